@@ -1,0 +1,1 @@
+"""Finders: dates, people, quotes and occasions of one article."""

@@ -1,0 +1,422 @@
+"""Every noun of the project: frozen records that the rooms hand to one another.
+
+Collections are tuples. A span is always in code points of ``Article.text``, half-open. Nothing here knows how it was made.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Literal
+
+import msgspec
+
+
+class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of all records: frozen, compared by value."""
+
+
+# --- places in a text -------------------------------------------------------------------------------------------------
+
+
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
+    """A half-open stretch of ``Article.text``, in code points."""
+
+    start: int
+    end: int
+
+
+BlockKind = Literal["heading", "paragraph", "item", "quotation", "code", "stamp", "boilerplate"]
+"""``stamp``: the article's own publication stamp. ``boilerplate``: page furniture, in which nothing is sought."""
+
+
+class Block(Record, frozen=True):
+    """One paragraph-like slice of an article's text."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    line: int
+    """1-based line of the file in which the block begins."""
+    level: int = 0
+    """Depth of a heading (1–6), nesting of a list item (from 1); else 0."""
+
+
+# --- dates ------------------------------------------------------------------------------------------------------------
+
+Calendar = Literal["gregorian", "jalali", "hijri", "relative"]
+"""In which calendar a date was written; ``relative`` for weekdays and words such as *yesterday*."""
+
+Precision = Literal["day", "interval", "week", "month", "season", "quarter", "year", "decade", "century"]
+
+
+class When(Record, frozen=True):
+    """A date as an interval of Gregorian days, both ends included."""
+
+    first: date
+    last: date
+    precision: Precision
+    calendar: Calendar
+    time: str | None = None
+    """Time of day bound to the date, ``HH:MM`` or ``HH:MM:SS``, where the text gives one."""
+    zone: str | None = None
+    """IANA name or offset (``+03:00``, ``Z``) of that time, where the text gives one."""
+    doubt: int = 0
+    """Days either side by which a day known only in Hijri may be off; printed as ``~``."""
+    part: Literal["early", "mid", "late"] | None = None
+    """Which part of the unit the text names; the interval stays that of the whole unit."""
+
+
+class DateMention(Record, frozen=True):
+    """A date expression found in an article."""
+
+    id: str
+    span: Span
+    text: str
+    when: When | None
+    """``None`` where nothing anchors the expression, or two readings stay open."""
+    calendar: Calendar
+    rule: str
+    """Name of the rule that found it, with the way the calendar was chosen: ``numeric.ymd/plausible``."""
+
+
+# --- who and what -----------------------------------------------------------------------------------------------------
+
+EntityKind = Literal["person", "body", "place", "topic"]
+
+Names = dict[str, tuple[str, ...]]
+"""Language → names; the first of each language is the one to show."""
+
+
+class Role(Record, frozen=True):
+    """An office that an entity held: by it «رئیس‌جمهور روسیه» becomes a person."""
+
+    title: str
+    """Key of a title in the lexicons, such as ``president``."""
+    of: str = ""
+    """Id of the place or body it belongs to."""
+    since: date | None = None
+    until: date | None = None
+    """Last day in office."""
+
+
+class Entity(Record, frozen=True):
+    """A person, body, place or topic of the gazetteer."""
+
+    id: str
+    kind: EntityKind
+    names: Names
+    wikidata: str | None = None
+    gender: Literal["male", "female"] | None = None
+    of: str = ""
+    """A body's or a building's country, by id; what a capital stands for."""
+    epithets: Names = msgspec.field(default_factory=dict)
+    """Fixed descriptions that mean this entity alone («سيد البيت الأبيض»)."""
+    demonyms: Names = msgspec.field(default_factory=dict)
+    """Adjectives and people-words of a place («روسی», «الروسية», "Russian")."""
+    roles: tuple[Role, ...] = ()
+
+
+class Gazetteer(Record, frozen=True):
+    """All entities of a site, by id."""
+
+    entities: dict[str, Entity]
+
+
+class Mention(Record, frozen=True):
+    """A name, title, description or pronoun in the text that stands for somebody or something."""
+
+    span: Span
+    entity: str | None
+    """Id in the gazetteer; ``None`` for who is not there."""
+    name: str
+    """The name as the article prints it (of its first full mention, where this one is shorter)."""
+    rule: str
+
+
+class Speaker(Record, frozen=True):
+    """Who says a quote."""
+
+    entity: str | None
+    name: str
+    """Name as in the gazetteer, in the article's language, or as the article prints it."""
+
+
+# --- quotes -----------------------------------------------------------------------------------------------------------
+
+Stance = Literal["say", "claim", "deny", "admit", "ask", "warn", "write", "think"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+
+
+class Cue(Record, frozen=True):
+    """The verb or phrase that introduces a quote."""
+
+    span: Span
+    text: str
+    entry: str
+    """Key of the cue in the lexicon."""
+    stance: Stance
+
+
+class Quote(Record, frozen=True):
+    """Words or content attributed to somebody."""
+
+    id: str
+    span: Span
+    text: str
+    kind: QuoteKind
+    speakers: tuple[Speaker, ...]
+    """Empty where the text names nobody."""
+    reported_by: tuple[Speaker, ...]
+    """Through whom the words come, outermost first."""
+    cue: Cue | None
+    rule: str
+    depth: int = 0
+    """0 for a quote of the article itself, 1 for one inside another, and so on."""
+    steps: tuple[str, ...] = ()
+    """How the speaker was reached, in words, for ``gen explain``: ``وی → اوشاکوف``."""
+
+
+# --- contacts ---------------------------------------------------------------------------------------------------------
+
+ContactKind = Literal["meeting", "phone_call", "video_call", "letter"]
+ClaimField = Literal["day", "kind", "place", "duration", "initiator", "ordinal", "time"]
+
+
+class Claim(Record, frozen=True):
+    """What one report says of one field of a contact."""
+
+    field: ClaimField
+    value: str
+    """EDTF for ``day``, ISO 8601 for ``duration`` (``PT50M``) and ``time``, an entity id, a kind, or a number."""
+    article: str
+    span: Span
+    text: str
+    approximate: bool = False
+    """``almost an hour``, ``بیش از یک ساعت``."""
+
+
+class Occasion(Record, frozen=True):
+    """A contact as one article tells of it."""
+
+    id: str
+    kind: ContactKind | None
+    """``None`` where the text does not say which."""
+    when: When | None
+    place: str | None
+    participants: tuple[str, ...]
+    main: bool
+    status: Literal["held", "planned"]
+    span: Span
+    """The words that name the contact for the first time."""
+    rule: str
+    claims: tuple[Claim, ...] = ()
+    ordinal: int | None = None
+    """1 for «نخستین تماس», 2 for a second; within the period of ``ordinal_scope``."""
+    ordinal_scope: str = ""
+    """EDTF of the month or year the ordinal counts in, or empty for all time."""
+    topics: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    """Ids of the quotes said in or about it; empty where the article tells of one contact only (then all are)."""
+
+
+class Claimed(Record, frozen=True):
+    """The value shown for a field, and the rule that chose it among the claims."""
+
+    value: str
+    rule: Literal["editor", "official", "majority", "earliest", "only"]
+    disputed: bool
+    """Whether some report says otherwise."""
+
+
+class Contact(Record, frozen=True):
+    """One event and all its reports."""
+
+    id: str
+    """Such as ``2021-06-16-meeting``."""
+    kind: ContactKind
+    when: When | None
+    place: str | None
+    participants: tuple[str, ...]
+    status: Literal["held", "planned"]
+    claims: tuple[Claim, ...]
+    chosen: dict[str, Claimed]
+    """Field → the headline value."""
+    reports: tuple[str, ...]
+    """Article ids, ordered by publication and id."""
+    quotes: tuple[tuple[str, str], ...]
+    """(article id, quote id), in the order of ``reports`` and of the text."""
+    topics: tuple[str, ...]
+    ordinal: int | None = None
+    aliases: tuple[str, ...] = ()
+    """Earlier ids, whose addresses redirect here."""
+    titles: dict[str, str] = msgspec.field(default_factory=dict)
+    """Titles written by an editor, by language."""
+    summaries: dict[str, str] = msgspec.field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
+    """Why its reports were taken for one event, in words."""
+
+
+# --- what enters from files -------------------------------------------------------------------------------------------
+
+
+class Source(Record, frozen=True):
+    """A page on which an article rests."""
+
+    title: str
+    url: str = ""
+
+
+class Outlet(Record, frozen=True):
+    """Who published an article."""
+
+    id: str
+    names: Names
+    lang: str | None = None
+    zone: str = "UTC"
+    """IANA time zone of its stamps."""
+    official: bool = False
+    """Whether its word on an event is that of a participant."""
+
+
+class Article(Record, frozen=True):
+    """One article, its body as plain text."""
+
+    id: str
+    lang: str
+    title: str
+    text: str
+    """The body's characters untouched; Markdown marks left out."""
+    blocks: tuple[Block, ...]
+    digest: str
+    """SHA-256 of the file, hexadecimal."""
+    path: str = ""
+    """As the user would name the file."""
+    outlet: str | None = None
+    url: str | None = None
+    published: When | None = None
+    published_text: str = ""
+    """The publication date as the front matter gives it."""
+    zone: str = "UTC"
+    """Time zone of the outlet's stamps."""
+    sources: tuple[Source, ...] = ()
+    translation: str = ""
+    """How its quotes were translated, in the editor's words."""
+
+
+class Note(Record, frozen=True):
+    """A doubt worth telling; ``--strict`` makes it fatal."""
+
+    path: str
+    line: int
+    message: str
+
+
+class Report(Record, frozen=True):
+    """All that one article says."""
+
+    article: str
+    published: When | None
+    """The reference day that relative dates were read against: of the front matter, else the article's own stamp."""
+    dates: tuple[DateMention, ...]
+    mentions: tuple[Mention, ...]
+    quotes: tuple[Quote, ...]
+    occasions: tuple[Occasion, ...]
+    topics: tuple[str, ...]
+    boilerplate: tuple[Span, ...]
+    notes: tuple[Note, ...]
+
+
+class Subject(Record, frozen=True):
+    """Whose contacts a site tells of."""
+
+    participants: tuple[str, ...]
+    since: date | None = None
+    until: date | None = None
+    kinds: tuple[ContactKind, ...] = ("meeting", "phone_call", "video_call", "letter")
+
+
+class Display(Record, frozen=True):
+    """How one language's pages print dates and numbers."""
+
+    calendars: tuple[Literal["gregorian", "jalali", "hijri"], ...] = ("gregorian",)
+    """The first is the headline; the others stand beside it."""
+    digits: Literal["persian", "arabic", "latin"] = "latin"
+    months: str = ""
+    """Region of the Gregorian month names, where the language has several: ``egyptian``, ``levantine``, ``maghrebi``."""
+
+
+class Settings(Record, frozen=True):
+    """``content/site.toml``, checked."""
+
+    languages: tuple[str, ...]
+    """The first is the default."""
+    title: dict[str, str]
+    subject: Subject
+    description: dict[str, str] = msgspec.field(default_factory=dict)
+    base_url: str = ""
+    """Absolute address of the site's root, ending in ``/``, or empty for relative addresses only."""
+    article_pages: Literal["all", "own"] = "all"
+    """Article pages in every site language, or only in the article's own."""
+    display: dict[str, Display] = msgspec.field(default_factory=dict)
+
+
+class Decision(Record, frozen=True):
+    """What an editor has decided about one finding."""
+
+    target: str
+    action: str
+    by: str
+    on: date
+    why: str
+
+
+# --- what leaves ------------------------------------------------------------------------------------------------------
+
+
+class Likeness(Record, frozen=True):
+    """How much two reports agree."""
+
+    score: float
+    """0 to 1."""
+    reasons: tuple[str, ...]
+
+
+class Timeline(Record, frozen=True):
+    """All contacts of a site, ordered by (first day, id)."""
+
+    contacts: tuple[Contact, ...]
+    apart: tuple[str, ...] = ()
+    """Ids of articles that belong to no contact."""
+    notes: tuple[Note, ...] = ()
+
+
+class Site(Record, frozen=True):
+    """Everything the outputs are made from."""
+
+    settings: Settings
+    gazetteer: Gazetteer
+    outlets: dict[str, Outlet]
+    articles: tuple[Article, ...]
+    """Ordered by id."""
+    reports: dict[str, Report]
+    """By article id."""
+    timeline: Timeline
+
+
+class Page(Record, frozen=True):
+    """One page before it is rendered: ``data`` is all that its template sees."""
+
+    url: str
+    """Path below the site's root, such as ``fa/contacts/2021-06-16-meeting.html``."""
+    lang: str
+    template: str
+    data: dict[str, Any]
+
+
+class OutFile(Record, frozen=True):
+    """A promised output."""
+
+    path: str
+    """Below the output folder, with ``/``."""
+    key: str
+    """Digest of everything the bytes depend on."""
+    render: Callable[[], bytes]

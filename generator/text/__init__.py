@@ -1,0 +1,1 @@
+"""From an article's characters to prepared passages: blocks, words, quotation marks, dictionary hits."""

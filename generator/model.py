@@ -40,6 +40,19 @@ class Block(Record, frozen=True):
     """Depth of a heading (1–6), nesting of a list item (from 1); else 0."""
 
 
+RunKind = Literal["emphasis", "strong", "link", "code"]
+
+
+class Run(Record, frozen=True):
+    """An inline stretch that Markdown sets off: emphasis, a link, code."""
+
+    kind: RunKind
+    start: int
+    end: int
+    href: str = ""
+    """Address of a link."""
+
+
 # --- dates ------------------------------------------------------------------------------------------------------------
 
 Calendar = Literal["gregorian", "jalali", "hijri", "relative"]
@@ -108,6 +121,8 @@ class Entity(Record, frozen=True):
     gender: Literal["male", "female"] | None = None
     of: str = ""
     """A body's or a building's country, by id; what a capital stands for."""
+    within: str = ""
+    """The place around a place, by id."""
     epithets: Names = msgspec.field(default_factory=dict)
     """Fixed descriptions that mean this entity alone («سيد البيت الأبيض»)."""
     demonyms: Names = msgspec.field(default_factory=dict)
@@ -288,6 +303,8 @@ class Article(Record, frozen=True):
     blocks: tuple[Block, ...]
     digest: str
     """SHA-256 of the file, hexadecimal."""
+    runs: tuple[Run, ...] = ()
+    """Inline emphasis, links and code, ordered by place; outer before inner."""
     path: str = ""
     """As the user would name the file."""
     outlet: str | None = None
@@ -300,6 +317,8 @@ class Article(Record, frozen=True):
     sources: tuple[Source, ...] = ()
     translation: str = ""
     """How its quotes were translated, in the editor's words."""
+    tags: tuple[str, ...] = ()
+    """Ids of the gazetteer that the editor gives it: whom and what it is about."""
 
 
 class Note(Record, frozen=True):
@@ -400,6 +419,8 @@ class Site(Record, frozen=True):
     reports: dict[str, Report]
     """By article id."""
     timeline: Timeline
+    pages: tuple[Article, ...] = ()
+    """Pages of the editor's own, such as ``about``: one a language, all languages of a page under one id."""
 
 
 class Page(Record, frozen=True):

@@ -12,3 +12,5 @@ class Entry(NamedTuple):
     """The sort of meaning: ``month``, ``weekday``, ``cue``, ``entity`` …"""
     value: Any
     """What the finder of that sort needs."""
+    verbal: bool = False
+    """A verb or particle, which takes fewer proclitics than a noun: «وقال», never «بقال»."""

@@ -1,0 +1,210 @@
+"""The part of a lexicon about who says what: cues, titles, pronouns, sources, word orders."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from generator.lexicon.schema import Entry
+from generator.model import Stance
+
+Strength = Literal["strong", "medium", "weak", "initial"]
+"""What a cue may do alone. ``strong``: anything; ``medium``: needs marks, a colon or a complementizer; ``weak``: marked words, or
+a complementizer and a person as subject; ``initial``: as medium, and only where it opens its clause (Arabic «بين»)."""
+
+Form = Literal["verb", "participle", "phrase", "heading"]
+"""``participle``: goes on with the speaker of the main verb («مشيرا إلى», "adding"); ``phrase``: the speaker follows it
+(«به گفتهٔ», "according to"); ``heading``: names the document that speaks («آمده است», "reads")."""
+
+
+class CueWord(NamedTuple):
+    """What the dictionary knows of a cue."""
+
+    entry: str
+    stance: Stance
+    strength: Strength
+    form: Form
+
+
+class TitleWord(NamedTuple):
+    """What the dictionary knows of a title."""
+
+    key: str
+    plural: bool
+
+
+class PronounWord(NamedTuple):
+    """What the dictionary knows of a pronoun."""
+
+    number: Literal["one", "many"]
+    gender: Literal["male", "female"] | None
+
+
+class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Word order, as far as finding speakers needs it."""
+
+    subject: Literal["before", "after"]
+    """Where the subject of a verb stands as a rule."""
+    inverted: bool = False
+    """Whether it stands on the other side after quoted words: "said Peskov"."""
+    bare: bool = False
+    """Whether a reported clause may follow its verb without a complementizer."""
+    case: bool = False
+    """Whether names are known by capital letters."""
+
+
+class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of one office."""
+
+    one: tuple[str, ...]
+    many: tuple[str, ...] = ()
+
+
+class Pronouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that stand for a speaker named before."""
+
+    male: tuple[str, ...] = ()
+    female: tuple[str, ...] = ()
+    one: tuple[str, ...] = ()
+    """For one person of either gender."""
+    many: tuple[str, ...] = ()
+
+
+class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``quotes.toml`` of one language.
+
+    Phrases may hold slots such as ``{past}``: each stands for every ending or form listed under ``inflections``.
+    """
+
+    grammar: Grammar
+    patterns: dict[str, str]
+    """Name → word order, as slots around ``{cue}``; tried in this order."""
+    inflections: dict[str, tuple[str, ...]]
+    cues: dict[Stance, dict[Strength, dict[str, tuple[str, ...]]]]
+    participles: dict[Stance, dict[str, tuple[str, ...]]]
+    phrases: dict[Stance, dict[str, tuple[str, ...]]]
+    headings: dict[str, tuple[str, ...]]
+    that: tuple[str, ...]
+    """Complementizers, fused pronouns included."""
+    whether: tuple[str, ...]
+    """Openers of an asked clause: "whether", «ما إذا»."""
+    titles: dict[str, Titles]
+    counterparts: tuple[str, ...]
+    """«همتای», «نظيره», "counterpart": the same office of another country."""
+    pronouns: Pronouns
+    pairs: tuple[str, ...]
+    """The two of the subject together: «دو رئیس‌جمهور», "both leaders"."""
+    sources: tuple[str, ...]
+    """Nouns for people who speak without a name: «مقام», «مصدر», "official"."""
+    documents: tuple[str, ...]
+    """Nouns for what speaks for its author: «بیانیه», "statement"."""
+    agencies: tuple[str, ...]
+    """Nouns and names of carriers, which are sources and no speakers."""
+    prepositions: tuple[str, ...]
+    possessives: tuple[str, ...] = ()
+    """Words that tie a noun to its owner without being a preposition of place: "of", "'s"."""
+    adverbs: tuple[str, ...] = ()
+    """Words and phrases that may stand between subject and verb, or before both."""
+    negations: tuple[str, ...] = ()
+    unreal: tuple[str, ...] = ()
+    """Words of condition, future and command before a verb, with which it reports nothing."""
+    resumes: tuple[str, ...] = ()
+    """Words with which narration goes on after reported speech: "while", «كما», «در حالی که»."""
+    relatives: tuple[str, ...] = ()
+    """Relative pronouns."""
+    openers: tuple[str, ...] = ()
+    """Words with which a clause begins that has no complementizer."""
+    finite: tuple[str, ...] = ()
+    """Verb forms that show a stretch to be a clause."""
+    objects: tuple[str, ...] = ()
+    """Words that mark the object, and so no subject: «را»."""
+    naming: tuple[str, ...] = ()
+    """Nouns before a name in marks: «شرکت», "the company"."""
+    honorifics: tuple[str, ...] = ()
+    """«آقای», «السيد», "Mr"."""
+    infinitives: tuple[str, ...] = ()
+    """What after a cue shows that no clause is reported: "to"."""
+
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def expand(phrase: str, inflections: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    """List every form of ``phrase``, in which ``{name}`` stands for each string of ``inflections[name]``.
+
+    Raises:
+        KeyError: A slot has no such name.
+    """
+    slots = _SLOT.findall(phrase)
+    if not slots:
+        yield phrase
+        return
+    pieces = _SLOT.split(phrase)[::2]
+    for choice in itertools.product(*(inflections[slot] for slot in slots)):
+        yield pieces[0] + "".join(form + piece for form, piece in zip(choice, pieces[1:], strict=True))
+
+
+def entries(part: QuoteWords) -> Iterator[Entry]:
+    """List the phrases that are sought in texts."""
+    for cue, phrase in _cues(part):
+        for form in expand(phrase, part.inflections):
+            yield Entry(form, "cue", cue, verbal=cue.form != "phrase")
+    for key, title in part.titles.items():
+        for many, phrases in ((False, title.one), (True, title.many)):
+            for phrase in phrases:
+                yield Entry(phrase, "title", TitleWord(key, many))
+    for number, gender, phrases in (
+        ("one", "male", part.pronouns.male),
+        ("one", "female", part.pronouns.female),
+        ("one", None, part.pronouns.one),
+        ("many", None, part.pronouns.many),
+    ):
+        for phrase in phrases:
+            yield Entry(phrase, "pronoun", PronounWord(number, gender), verbal=True)  # type: ignore[arg-type]
+    for sort, phrases, verbal in _lists(part):
+        for phrase in phrases:
+            for form in expand(phrase, part.inflections):
+                yield Entry(form, sort, form, verbal=verbal)
+
+
+def _cues(part: QuoteWords) -> Iterator[tuple[CueWord, str]]:
+    for stance, by_strength in part.cues.items():
+        for strength, verbs in by_strength.items():
+            for entry, phrases in verbs.items():
+                for phrase in phrases:
+                    yield CueWord(entry, stance, strength, "verb"), phrase
+    groups: tuple[tuple[Form, dict[Stance, dict[str, tuple[str, ...]]]], ...] = (
+        ("participle", part.participles),
+        ("phrase", part.phrases),
+        ("heading", {"write": part.headings}),
+    )
+    for form, stances in groups:
+        for stance, verbs in stances.items():
+            for entry, phrases in verbs.items():
+                for phrase in phrases:
+                    yield CueWord(entry, stance, "strong", form), phrase
+
+
+def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+    yield "that", part.that, True
+    yield "whether", part.whether, True
+    yield "counterpart", part.counterparts, False
+    yield "pair", part.pairs, False
+    yield "source", part.sources, False
+    yield "document", part.documents, False
+    yield "agency", part.agencies, False
+    yield "preposition", part.prepositions, True
+    yield "possessive", part.possessives, True
+    yield "adverb", part.adverbs, True
+    yield "negation", part.negations, True
+    yield "unreal", part.unreal, True
+    yield "resume", part.resumes, True
+    yield "relative", part.relatives, True
+    yield "opener", part.openers, True
+    yield "finite", part.finite, True
+    yield "object", part.objects, True
+    yield "naming", part.naming, False
+    yield "honorific", part.honorifics, False
+    yield "infinitive", part.infinitives, True

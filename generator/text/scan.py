@@ -1,0 +1,112 @@
+"""All words of a lexicon and a gazetteer found in one pass: folded words in, dictionary hits out."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
+from typing import Any, NamedTuple
+
+import msgspec
+
+from generator.folding import fold
+from generator.lexicon import Lexicon
+from generator.lexicon.language import Proclitic
+from generator.lexicon.schema import Entry
+from generator.model import Gazetteer
+from generator.text.words import spellings
+
+
+class Hit(NamedTuple):
+    """A phrase of the dictionary found in a text."""
+
+    first: int
+    """Index of its first word."""
+    last: int
+    """Index after its last word."""
+    sort: str
+    value: Any
+    lead: int
+    """Letters (folded) of a proclitic before it in its first word: 1 for «وقال» where «قال» was sought."""
+
+
+class Row(NamedTuple):
+    """One phrase that begins with a certain word."""
+
+    rest: tuple[str, ...]
+    sort: str
+    value: Any
+    verbal: bool
+
+
+Rows = tuple[tuple[int, tuple[Row, ...]], ...]
+"""Readings of a word: (letters of proclitic taken off, phrases that begin with what is left)."""
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    """A language's lexicon and a site's gazetteer, compiled for searching."""
+
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+    rows: Callable[[str], Rows]
+    """Folded word → its readings; remembers the words it has seen."""
+
+
+def vocabulary(lexicon: Lexicon, gazetteer: Gazetteer) -> Vocabulary:
+    """Compile all entries of ``lexicon`` and all names of ``gazetteer`` in its language."""
+    first: dict[str, list[Row]] = {}
+    entries = (*lexicon.entries(), *_names(lexicon.language.code, gazetteer))
+    for entry in entries:
+        for words in spellings(entry.phrase):
+            row = Row(words[1:], entry.sort, entry.value, entry.verbal)
+            rows = first.setdefault(words[0], [])
+            if row not in rows:
+                rows.append(row)
+    table = {word: tuple(sorted(rows, key=lambda row: -len(row.rest))) for word, rows in first.items()}
+    proclitics = tuple((fold(p.strip), p) for p in lexicon.language.proclitics)
+    rows_of = lru_cache(maxsize=1 << 16)(partial(_readings, table, proclitics))
+    return Vocabulary(lexicon, gazetteer, rows_of)
+
+
+def _names(lang: str, gazetteer: Gazetteer) -> Iterable[Entry]:
+    for entity in gazetteer.entities.values():
+        sort = "topic" if entity.kind == "topic" else "entity"
+        for name in entity.names.get(lang, ()):
+            yield Entry(name, sort, entity.id)
+        for name in entity.epithets.get(lang, ()):
+            yield Entry(name, "epithet", entity.id)
+        for name in entity.demonyms.get(lang, ()):
+            yield Entry(name, "demonym", entity.id)
+
+
+def _readings(
+    table: dict[str, tuple[Row, ...]], proclitics: Sequence[tuple[str, Proclitic]], word: str
+) -> Rows:
+    readings: list[tuple[int, tuple[Row, ...]]] = []
+    whole = table.get(word)
+    if whole:
+        readings.append((0, whole))
+    taken = {(row.sort, row.rest) for row in whole or ()}
+    for letters, proclitic in proclitics:
+        if not word.startswith(letters):
+            continue
+        stem = fold(proclitic.restore) + word[len(letters) :]
+        rows = tuple(
+            row
+            for row in table.get(stem, ())
+            if (proclitic.verbs or not row.verbal) and (row.sort, row.rest) not in taken and len(stem) > 1
+        )
+        if rows:
+            readings.append((len(letters), rows))
+    return tuple(readings)
+
+
+def find(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Hit, ...]:
+    """Find every phrase of ``vocabulary`` in ``words``, ordered by place, the longest first."""
+    hits: list[Hit] = []
+    rows_of = vocabulary.rows
+    for index, word in enumerate(words):
+        for lead, rows in rows_of(word):
+            for row in rows:
+                last = index + 1 + len(row.rest)
+                if not row.rest or tuple(words[index + 1 : last]) == row.rest:
+                    hits.append(Hit(index, last, row.sort, row.value, lead))
+    hits.sort(key=lambda hit: (hit.first, -hit.last))
+    return tuple(hits)

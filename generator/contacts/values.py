@@ -1,0 +1,34 @@
+"""What the value of a claim says, as something that can be compared: minutes, a weekday."""
+
+import re
+
+# PT2H1M, PT50M, PT3H
+_DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?")
+
+# -W-2, a Tuesday of an unknown week: the truncated form of ISO 8601:2000, which has no EDTF counterpart.
+_WEEKDAY = re.compile(r"-W-([1-7])")
+
+
+def minutes(value: str) -> int | None:
+    """Count the minutes of an ISO 8601 duration of hours and minutes; ``None`` for any other."""
+    match = _DURATION.fullmatch(value)
+    if match is None or value == "PT":
+        return None
+    return 60 * int(match[1] or 0) + int(match[2] or 0)
+
+
+def duration(total: int) -> str:
+    """Write ``total`` minutes as an ISO 8601 duration."""
+    hours, rest = divmod(total, 60)
+    return "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest or not hours else "")
+
+
+def weekday(value: str) -> int | None:
+    """Read a day claim that names a weekday and no week: 1 for Monday to 7 for Sunday."""
+    match = _WEEKDAY.fullmatch(value)
+    return int(match[1]) if match else None
+
+
+def alike(one: int, other: int, approximate: bool = False) -> bool:
+    """Whether two lengths in minutes are one told twice: within a tenth, or a quarter where one is approximate."""
+    return abs(one - other) <= max(one, other) * (0.25 if approximate else 0.1)

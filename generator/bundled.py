@@ -1,13 +1,43 @@
-"""Where the files that ship with the program lie: a folder's name in, its path out."""
+"""What ships with the program: where its folders lie, and a digest of its own code and lexicons."""
 
+import hashlib
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal
 
 _HERE = Path(__file__).parent
 _INSTALLED = {"templates": "templates", "static": "static", "content": "demo/content"}
+_LIBRARIES = ("dateparser", "hijridate", "jinja2", "markdown-it-py", "msgspec", "persiantools", "PyYAML")
 
 
 def folder(name: Literal["templates", "static", "content"]) -> Path:
     """Find a bundled folder: inside the package where it is installed, beside it in a checkout."""
     installed = _HERE / _INSTALLED[name]
     return installed if installed.is_dir() else _HERE.parent / name
+
+
+@cache
+def digest(*parts: str) -> str:
+    """Digest the code and lexicons of ``parts`` (modules or packages; all if none is named) and the libraries' versions.
+
+    What was computed by other code is not the same, whatever its inputs were.
+    """
+    hashed = hashlib.blake2b(digest_size=16)
+    for library in _LIBRARIES:
+        hashed.update(f"{library} {_version(library)}\n".encode())
+    for file in sorted(_HERE.rglob("*")):
+        inside = file.relative_to(_HERE).as_posix()
+        if file.suffix in {".py", ".toml"} and (
+            not parts or inside.split("/")[0].removesuffix(".py") in parts
+        ):
+            hashed.update(f"{inside} {file.stat().st_size}\n".encode())
+            hashed.update(file.read_bytes())
+    return hashed.hexdigest()
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""

@@ -1,6 +1,7 @@
 """The one exception a user of the program meets: where, what is wrong, what to write instead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 
 class GenError(Exception):
@@ -15,7 +16,9 @@ class GenError(Exception):
     ``str()`` gives ``path:line: message``, leaving out what is not known; one line for each mistake.
     """
 
-    def __init__(self, message: str, path: str = "", line: int = 0, also: tuple["GenError", ...] = ()) -> None:
+    def __init__(
+        self, message: str, path: str = "", line: int = 0, also: tuple["GenError", ...] = ()
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.path = path
@@ -29,6 +32,17 @@ class GenError(Exception):
 
 def together(mistakes: Iterable[GenError]) -> GenError:
     """Make one error of several (at least one), in their order; what is said twice is kept once."""
-    single = (GenError(part.message, part.path, part.line) for whole in mistakes for part in (whole, *whole.also))
+    single = (
+        GenError(part.message, part.path, part.line) for whole in mistakes for part in (whole, *whole.also)
+    )
     first, *rest = {str(part): part for part in single}.values()
     return GenError(first.message, first.path, first.line, tuple(rest))
+
+
+@contextmanager
+def collecting(mistakes: list[GenError]) -> Iterator[None]:
+    """Put the mistake that ends the ``with`` block, if any, into ``mistakes``, and go on after it."""
+    try:
+        yield
+    except GenError as error:
+        mistakes.append(error)

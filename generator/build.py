@@ -1,0 +1,131 @@
+"""A site from its folder. Read this first.
+
+The content is read, each article gives a report, the reports are merged into contacts, the contacts are arranged into a
+timeline, and the outputs are promised; ``make`` then has the promises kept that are not kept already.
+"""
+
+from collections.abc import Callable, MutableMapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from generator import content, manifest, pool, publish, reading
+from generator.contacts.merge import merge
+from generator.contacts.timeline import arrange
+from generator.content import files
+from generator.content.articles import Frame
+from generator.errors import GenError, together
+from generator.model import Article, Note, OutFile, Report, Site
+from generator.reading import Reading
+from generator.site import outputs, theme
+
+Progress = Callable[[str, int, int], None]
+"""Told now and then what is being done (``read``, ``render``), how many are done, and of how many."""
+
+
+class Build(NamedTuple):
+    """A site with its outputs promised; nothing is rendered yet."""
+
+    site: Site
+    files: tuple[OutFile, ...]
+    notes: tuple[Note, ...]
+
+
+class Made(NamedTuple):
+    """What a whole build did, in numbers of files, and the doubts it had."""
+
+    rendered: int
+    kept: int
+    removed: int
+    notes: tuple[Note, ...]
+    site: Site
+
+
+def _silent(phase: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def build(
+    folder: Path,
+    *,
+    cache: Path | None = None,
+    jobs: int = 1,
+    known: MutableMapping[bytes, Reading] | None = None,
+    progress: Progress = _silent,
+) -> Build:
+    """Read the site in ``folder`` and promise its outputs.
+
+    Args:
+        cache: Folder for what is remembered from one build to the next; ``.naql`` in ``folder`` unless given.
+        jobs: Number of processes.
+        known: Readings that this process holds already; it is brought up to date.
+
+    Raises:
+        GenError: All that is wrong with the content.
+    """
+    frame = content.frame(folder)
+    found = list(content.article_files(folder))
+    remembered = cache or folder / manifest.CACHE
+    readings = reading.read(found, frame, remembered, jobs, {} if known is None else known, progress)
+    articles = _articles(readings, folder)
+    site = _site(frame, articles, {made.report.article: made.report for made in readings if made.report})
+    promised = tuple(outputs.plan(site, theme.read(folder)))
+    return Build(site, promised, _notes(site, folder))
+
+
+def _articles(readings: Sequence[Reading], folder: Path) -> tuple[Article, ...]:
+    mistakes = [GenError(m.message, m.path, m.line) for made in readings for m in made.mistakes]
+    if mistakes:
+        with files.naming(folder):
+            raise together(mistakes)
+    return content.order((made.article for made in readings), folder)
+
+
+def _site(frame: Frame, articles: tuple[Article, ...], reports: dict[str, Report]) -> Site:
+    merged = merge(reports.values(), articles, frame.outlets, frame.settings.subject)
+    timeline = arrange(merged, articles)
+    return Site(frame.settings, frame.gazetteer, frame.outlets, articles, reports, timeline)
+
+
+def _notes(site: Site, folder: Path) -> tuple[Note, ...]:
+    """Gather all doubts, each once, ordered by file and line."""
+    every = {note for report in site.reports.values() for note in report.notes} | set(site.timeline.notes)
+    ordered = sorted(every, key=lambda note: (note.path, note.line, note.message))
+    return tuple(
+        Note((folder / note.path).as_posix() if note.path else "", note.line, note.message)
+        for note in ordered
+    )
+
+
+def make(
+    folder: Path,
+    output: Path,
+    *,
+    cache: Path | None = None,
+    jobs: int | None = None,
+    strict: bool = False,
+    progress: Progress = _silent,
+) -> Made:
+    """Build the site in ``folder`` into ``output``: render what is new, remove what is no longer promised.
+
+    Args:
+        cache: Folder for what is remembered from one build to the next; ``.naql`` in ``folder`` unless given.
+        jobs: Number of processes; as many as there are processor cores unless given.
+        strict: Take notes for mistakes.
+
+    Raises:
+        GenError: All that is wrong; what ``output`` held before is still there, whole.
+    """
+    output = output if output.name else output.absolute()
+    jobs = jobs or pool.cores()
+    with publish.alone(output):
+        seen = manifest.begin(folder, cache)
+        built = build(folder, cache=cache, jobs=jobs, progress=progress)
+        if strict and built.notes:
+            raise together(GenError(note.message, note.path, note.line) for note in built.notes)
+        stamps = manifest.stamps(folder, output, cache)
+        written = publish.write(built.files, output, stamps, jobs, progress)
+        said = manifest.Last(
+            tuple((note.path, note.line, note.message) for note in built.notes), len(built.files)
+        )
+        manifest.end(seen, said, folder, output, cache)
+    return Made(*written, built.notes, built.site)

@@ -1,0 +1,145 @@
+"""Everything an editor writes, read and checked once: the folder of a site in, records of ``model`` out."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from generator import lexicon
+from generator.content import articles, files, gazetteer, outlets, settings, toml
+from generator.content.articles import File, Frame
+from generator.content.faults import Origin
+from generator.errors import GenError, collecting, together
+from generator.model import Article
+from generator.text import scan
+
+_FRAME = ("site.toml", "outlets.toml", *(sort.file for sort in gazetteer.SORTS))
+
+
+class Content(NamedTuple):
+    """All of a site's content."""
+
+    frame: Frame
+    articles: tuple[Article, ...]
+    """Ordered by id."""
+    pages: tuple[Article, ...]
+    """An editor's own pages, such as *about*; ordered by language and id."""
+
+
+def read(folder: Path) -> Content:
+    """Read the content of the site in ``folder``.
+
+    Raises:
+        GenError: All that is wrong with it.
+    """
+    framed = frame(folder)
+    found: list[Article | None] = []
+    mistakes: list[GenError] = []
+    for file in article_files(folder):
+        with collecting(mistakes), files.naming(folder):
+            found.append(articles.read(file, framed))
+    if mistakes:
+        raise together(mistakes)
+    return Content(framed, order(found, folder), pages(folder, framed))
+
+
+def frame(folder: Path) -> Frame:
+    """Read all of the content in ``folder`` but articles and pages; only ``site.toml`` has to be there.
+
+    Raises:
+        GenError: All that is wrong with it.
+    """
+    if not (folder / "content").is_dir():
+        raise GenError(
+            "there is no folder content here. Begin a site with gen init, or name its folder.", str(folder)
+        )
+    mistakes: list[GenError] = []
+    with files.naming(folder):
+        tables = {name: _table(folder, name) for name in _FRAME}
+        with collecting(mistakes):
+            chosen = settings.read(*tables["site.toml"])
+        with collecting(mistakes):
+            known = gazetteer.read(tables)
+        with collecting(mistakes):
+            publishers = outlets.read(*tables["outlets.toml"])
+        if not mistakes:
+            mistakes.extend(settings.check_participants(chosen, known, tables["site.toml"][1]))
+        if mistakes:
+            raise together(mistakes)
+    return Frame(chosen, known, publishers, cache(lambda lang: scan.vocabulary(lexicon.load(lang), known)))
+
+
+def _table(folder: Path, name: str) -> gazetteer.Table:
+    shown = f"content/{name}"
+    file = folder / shown
+    if name != "site.toml" and not file.exists():
+        return {}, Origin(shown, lambda keys: 1)
+    return toml.read(files.decode(files.read(file, shown), shown), shown)
+
+
+def article_files(folder: Path) -> Iterator[File]:
+    """Read the files of all articles in ``folder``, ordered by path, and not yet what they say."""
+    return _markdown(folder, "content/articles")
+
+
+def pages(folder: Path, framed: Frame) -> tuple[Article, ...]:
+    """Read an editor's own pages, ordered by language and id.
+
+    Raises:
+        GenError: All that is wrong with them.
+    """
+    found: list[Article] = []
+    mistakes: list[GenError] = []
+    for file in _markdown(folder, "content/pages"):
+        with collecting(mistakes), files.naming(folder):
+            found.extend(page for page in [articles.read(file, framed)] if page)
+    if mistakes:
+        raise together(mistakes)
+    return tuple(sorted(found, key=lambda page: (page.lang, page.id)))
+
+
+def _markdown(folder: Path, below: str) -> Iterator[File]:
+    """Walk ``folder/below/<lang>/…/<slug>.md``; what begins with a dot is left alone."""
+    for path, slug in sorted(_walk(folder / below, below)):
+        lang, _, rest = path.removeprefix(f"{below}/").partition("/")
+        with files.naming(folder):
+            yield File(path, lang if rest else "", slug, files.read(folder / path, path))
+
+
+def _walk(folder: Path, shown: str) -> Iterator[tuple[str, str]]:
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            path = f"{shown}/{entry.name}"
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir():
+                yield from _walk(Path(entry.path), path)
+            elif entry.name.endswith(".md"):
+                yield path, entry.name.removesuffix(".md")
+
+
+def order(found: Iterable[Article | None], folder: Path) -> tuple[Article, ...]:
+    """Leave out drafts and order articles by id.
+
+    Raises:
+        GenError: Two have the same id, or ids that differ by capital letters alone.
+    """
+    ordered = sorted((article for article in found if article), key=lambda article: article.id)
+    first: dict[str, Article] = {}
+    mistakes: list[GenError] = []
+    for article in sorted(ordered, key=lambda article: article.path):
+        other = first.setdefault(article.id.casefold(), article)
+        if other is not article:
+            mistakes.append(_duplicate(article, other))
+    if mistakes:
+        with files.naming(folder):
+            raise together(mistakes)
+    return tuple(ordered)
+
+
+def _duplicate(article: Article, other: Article) -> GenError:
+    remedy = f"Rename one of the two files, or write for example id: {article.id}-{article.lang} in its front matter."
+    return GenError(f'the slug "{article.id}" is taken by {other.path}. {remedy}', article.path, 1)

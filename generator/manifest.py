@@ -1,0 +1,157 @@
+"""Whether anything has changed since the last build: sizes and times of files in, a quick answer out.
+
+Made of the standard library alone, so that ``gen build`` can ask before anything heavy is imported. It may only ever skip
+work that the keys of the outputs would have skipped.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+INPUTS = ("content", "templates", "static", "decisions")
+"""Folders of a site that a build reads."""
+
+CACHE = ".naql"
+"""Name of the folder for caches in a site's folder."""
+
+_HERE = Path(__file__).parent
+
+# A file changed so shortly before it was looked at could change again without its time of change showing it.
+_COARSENESS = 20_000_000
+
+
+class Seen(NamedTuple):
+    """The inputs as they were before a build read them."""
+
+    digest: str
+    settled: bool
+    """Whether their times are old enough to show every later change."""
+
+
+class Last(NamedTuple):
+    """What a build said."""
+
+    notes: tuple[tuple[str, int, str], ...]
+    """Path, line and message of each."""
+    files: int
+    """How many files the site has."""
+
+
+def last(folder: Path, output: Path, cache: Path | None = None) -> Last | None:
+    """Give what the last build of ``folder`` into ``output`` said, if nothing has changed since; else ``None``."""
+    try:
+        with _file(folder, output, cache).open(encoding="utf-8") as lines:
+            head = json.loads(lines.readline())
+        if head["inputs"] != see(folder).digest or head["outputs"] != _digest_of(_outputs(output)):
+            return None
+        return Last(tuple((path, line, message) for path, line, message in head["notes"]), head["files"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def see(folder: Path, now: int = 0) -> Seen:
+    """Look at all that a build of ``folder`` reads; ``now`` is the time by the disk's own clock, in ns."""
+    newest = 0
+    hashed = blake2b(sys.version.encode(), digest_size=16)
+    for path, stat in _inputs(folder):
+        hashed.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\n".encode())
+        newest = max(newest, stat.st_ctime_ns)
+    return Seen(hashed.hexdigest(), newest < now - _COARSENESS)
+
+
+def begin(folder: Path, cache: Path | None = None) -> Seen:
+    """Look at the inputs of ``folder`` before they are read, and at the disk's clock."""
+    place = cache or folder / CACHE
+    try:
+        prepare(place)
+        clock = place / f"clock-{os.getpid()}"
+        clock.touch()
+        now = clock.stat().st_mtime_ns
+        clock.unlink()
+    except OSError:
+        now = 0
+    return see(folder, now)
+
+
+def end(seen: Seen, said: Last, folder: Path, output: Path, cache: Path | None = None) -> None:
+    """Keep for the next time what a build has ``seen`` and ``said``; where nothing can be kept, nothing is."""
+    outputs = list(_outputs(output))
+    head = {
+        "inputs": seen.digest if seen.settled else "",
+        "outputs": _digest_of(outputs),
+        "notes": said.notes,
+        "files": said.files,
+    }
+    file = _file(folder, output, cache)
+    half = file.with_name(f"{file.name}.{os.getpid()}")
+    lines = json.dumps(head), json.dumps({path: stamp for path, *stamp in outputs})
+    try:
+        half.write_text("\n".join(lines), encoding="utf-8")
+        half.replace(file)
+    except OSError:
+        half.unlink(missing_ok=True)
+
+
+def stamps(folder: Path, output: Path, cache: Path | None = None) -> dict[str, tuple[int, int]]:
+    """Give size and time of change of the files in ``output`` as the last build left them, by path."""
+    try:
+        line = _file(folder, output, cache).read_text(encoding="utf-8").partition("\n")[2]
+        return {path: (size, time) for path, (size, time) in json.loads(line).items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def prepare(cache: Path) -> None:
+    """Make the folder for caches, which version control should not see."""
+    if not cache.is_dir():
+        cache.mkdir(parents=True, exist_ok=True)
+        (cache / ".gitignore").write_text("*\n", encoding="utf-8")
+
+
+def _file(folder: Path, output: Path, cache: Path | None) -> Path:
+    pair = f"{os.path.abspath(folder)}\0{os.path.abspath(output)}"
+    name = blake2b(pair.encode(), digest_size=8).hexdigest()
+    return (cache or folder / CACHE) / f"manifest-{name}.json"
+
+
+def _inputs(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    for place in (
+        *(folder / name for name in INPUTS),
+        _HERE,
+        _HERE.parent / "templates",
+        _HERE.parent / "static",
+    ):
+        yield from _files(str(place))
+    for library in sorted(sys.path):
+        # An installed, removed or renewed library shows in the time of the folder around it.
+        if library.endswith(("site-packages", "dist-packages")) and os.path.isdir(library):
+            yield library, os.stat(library)
+
+
+def _outputs(output: Path) -> Iterator[tuple[str, int, int]]:
+    root = str(output)
+    for path, stat in _files(root):
+        yield path[len(root) + 1 :].replace(os.sep, "/"), stat.st_size, stat.st_mtime_ns
+
+
+def _digest_of(outputs: Iterable[tuple[str, int, int]]) -> str:
+    return blake2b("\n".join(map(repr, outputs)).encode(), digest_size=16).hexdigest()
+
+
+def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Walk all files below ``folder`` in a fixed order, but for compiled Python."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from _files(entry.path)
+        else:
+            yield entry.path, entry.stat()

@@ -1,0 +1,85 @@
+"""The only cache: what a pure call gave is remembered by the digest of its inputs.
+
+The file may be deleted, damaged, left by another version or shared by two runs: then something is forgotten, and nothing
+else happens. Values are bytes; who stores them knows what they mean.
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from generator import manifest
+
+NAME = "memo.sqlite"
+"""Name of the file in the folder for caches."""
+
+_TABLE = "CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID"
+
+# More rows than this beside those in use, and twice as many again, are thrown away.
+_SPARE = 1000
+
+
+def recall(file: Path, keys: Collection[bytes]) -> dict[bytes, bytes]:
+    """Give what is remembered under ``keys``; damaged values count as forgotten."""
+    if not file.exists():
+        return {}
+    found: dict[bytes, bytes] = {}
+    try:
+        with _connected(file) as memory:
+            for key in keys:
+                row = memory.execute("SELECT sum, value FROM memo WHERE key = ?", (key,)).fetchone()
+                if row and isinstance(row[1], bytes) and row[0] == _sum(key, row[1]):
+                    found[key] = row[1]
+    except sqlite3.Error:
+        pass
+    return found
+
+
+def remember(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) -> None:
+    """Remember ``fresh`` values by key; ``used`` are all keys that this run asked for, which are worth keeping."""
+    if not fresh:
+        return
+    try:
+        manifest.prepare(file.parent)
+        _store(file, fresh, used)
+    except sqlite3.OperationalError:
+        return
+    except sqlite3.DatabaseError:
+        _restart(file, fresh, used)
+    except OSError:
+        return
+
+
+def _restart(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) -> None:
+    """Throw a damaged file away and begin a new one."""
+    try:
+        file.unlink(missing_ok=True)
+        _store(file, fresh, used)
+    except (OSError, sqlite3.Error):
+        return
+
+
+def _store(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) -> None:
+    with _connected(file) as memory, memory:
+        memory.execute(_TABLE)
+        rows = ((key, _sum(key, value), value) for key, value in fresh.items())
+        memory.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?, ?)", rows)
+        (count,) = memory.execute("SELECT count(*) FROM memo").fetchone()
+        if count > 3 * len(used) + _SPARE:
+            memory.execute("CREATE TEMP TABLE used (key BLOB PRIMARY KEY)")
+            memory.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((key,) for key in used))
+            memory.execute("DELETE FROM memo WHERE key NOT IN (SELECT key FROM used)")
+
+
+@contextmanager
+def _connected(file: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(file, timeout=10)) as memory:
+        # A lost value costs time alone, so the disk need not be waited for.
+        memory.execute("PRAGMA synchronous = OFF")
+        yield memory
+
+
+def _sum(key: bytes, value: bytes) -> int:
+    return zlib.crc32(value, zlib.crc32(key))

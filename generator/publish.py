@@ -1,0 +1,247 @@
+"""A site on disk: promised files in, a folder out that is at any moment the old site or the new one, file by file.
+
+A first build is made beside the folder and takes its place at once. A later one renders only what has another key than last
+time, into a stage inside the folder; then a journal says what moves where, the moves are made, and the journal goes. A run
+that finds a journal completes it; a stage without one is thrown away.
+"""
+
+import errno
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator import bundled, pool
+from generator.errors import GenError
+from generator.model import OutFile
+
+try:
+    import fcntl
+except ImportError:  # Windows, where nothing keeps two runs apart
+    fcntl = None  # type: ignore[assignment]
+
+MARK = ".naql.json"
+"""Marks a folder as ours, and holds the key and digest of every file in it."""
+
+STAGE = ".naql-next"
+_JOURNAL = "journal.json"
+
+Stamps = Mapping[str, tuple[int, int]]
+"""Path below the output folder → size and modification time (ns) when it was last seen to be as we wrote it."""
+
+
+class Delivered(NamedTuple):
+    """A file as it was written last."""
+
+    key: str
+    digest: str
+
+
+class Written(NamedTuple):
+    """What a ``write`` did, in numbers of files."""
+
+    rendered: int
+    kept: int
+    removed: int
+
+
+Progress = Callable[[str, int, int], None]
+"""Told now and then what is being done, how many are done, and of how many."""
+
+
+@contextmanager
+def alone(output: Path) -> Iterator[None]:
+    """Keep other runs from writing to ``output`` until the block ends; wait for one that does, and mend what a killed one left.
+
+    Raises:
+        GenError: ``output`` is not ours, or cannot be written to.
+    """
+    with _explained(output):
+        _check_folder(output)
+        output.parent.mkdir(parents=True, exist_ok=True)
+        lock = os.open(output.parent, os.O_RDONLY) if fcntl else -1
+    try:
+        with _explained(output):
+            if fcntl:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+            _mend(output)
+            delivered(output)
+        yield
+    finally:
+        if fcntl:
+            os.close(lock)
+
+
+def write(
+    promised: Sequence[OutFile], output: Path, stamps: Stamps, jobs: int, progress: Progress
+) -> Written:
+    """Make ``output`` hold the ``promised`` files and nothing else of ours; to be called when ``alone``.
+
+    Raises:
+        GenError: A page cannot be rendered, a foreign file is in the way, or the disk refuses; the old site stays.
+    """
+    with _explained(output):
+        before = delivered(output)
+        stale = [file for file in promised if not _is_fresh(file, before.get(file.path), output, stamps)]
+        gone = sorted(before.keys() - {file.path for file in promised})
+        if stale or gone or not output.is_dir():
+            _check_way(stale, before, output)
+            _deliver(promised, stale, gone, before, output, partial(_render, jobs=jobs, progress=progress))
+    return Written(len(stale), len(promised) - len(stale), len(gone))
+
+
+def delivered(output: Path) -> dict[str, Delivered]:
+    """Read what an earlier build has written to ``output``; keys of other versions of the program count for nothing.
+
+    Raises:
+        GenError: The folder holds files and is not ours.
+    """
+    try:
+        mark = json.loads((output / MARK).read_bytes())
+        same = mark["program"] == bundled.digest()
+        return {path: Delivered(key if same else "", digest) for path, (key, digest) in mark["files"].items()}
+    except FileNotFoundError:
+        foreign = sorted(os.listdir(output)) if output.is_dir() else []
+    except (ValueError, KeyError, TypeError, AttributeError):
+        foreign = [MARK]
+    if foreign:
+        raise GenError(_FOREIGN.format(foreign[0]), str(output))
+    return {}
+
+
+_FOREIGN = (
+    "this folder holds files that no build has made, such as {}. "
+    "Nothing was changed. Empty the folder, or name another one with --output."
+)
+
+
+def _check_folder(output: Path) -> None:
+    if output.exists() and not output.is_dir():
+        raise GenError(
+            "this is a file, and the site needs a folder. Name another one with --output.", str(output)
+        )
+    there = next(place for place in (output, *output.parents) if place.exists())
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+@contextmanager
+def _explained(output: Path) -> Iterator[None]:
+    """Tell of a disk that refuses as of any other mistake."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        remedy = "Allow writing to it, or name another one with --output."
+        raise GenError(f"this folder cannot be written to ({reason}). {remedy}", str(output)) from error
+
+
+def _is_fresh(file: OutFile, before: Delivered | None, output: Path, stamps: Stamps) -> bool:
+    """Whether a promise is already kept: the key is the same, and the file on disk is what was written then."""
+    if before is None or before.key != file.key:
+        return False
+    try:
+        seen = (output / file.path).stat()
+        if stamps.get(file.path) == (seen.st_size, seen.st_mtime_ns):
+            return True
+        return _digest((output / file.path).read_bytes()) == before.digest
+    except OSError:
+        return False
+
+
+def _check_way(stale: Sequence[OutFile], before: Mapping[str, Delivered], output: Path) -> None:
+    """Refuse to write over what no build has made."""
+    for file in stale:
+        target = output / file.path
+        blocked = target.is_dir() or (file.path not in before and os.path.lexists(target))
+        folders = [output / parent for parent in Path(file.path).parents]
+        blocked = blocked or any(folder.exists() and not folder.is_dir() for folder in folders)
+        if blocked:
+            raise GenError(_FOREIGN.format(file.path), str(output))
+
+
+def _deliver(
+    promised: Sequence[OutFile],
+    stale: Sequence[OutFile],
+    gone: Sequence[str],
+    before: Mapping[str, Delivered],
+    output: Path,
+    render: Callable[[Sequence[OutFile], Path], dict[str, str]],
+) -> None:
+    """Render ``stale`` files beside the site, then let them take their places."""
+    first = not output.exists()
+    stage = output.with_name(f".{output.name}{STAGE}") if first else output / STAGE
+    shutil.rmtree(stage, ignore_errors=True)
+    stage.mkdir()
+    try:
+        digests = render(stale, stage)
+        kept = {file.path: before[file.path].digest for file in promised if file.path not in digests}
+        files = {file.path: (file.key, (digests | kept)[file.path]) for file in promised}
+        _write_json(
+            stage / MARK, {"naql": 1, "program": bundled.digest(), "files": dict(sorted(files.items()))}
+        )
+        if first:
+            stage.rename(output)
+        else:
+            _write_json(stage / _JOURNAL, {"moved": sorted(digests), "removed": gone})
+    except BaseException:
+        shutil.rmtree(stage, ignore_errors=True)
+        raise
+    if not first:
+        _mend(output)
+
+
+def _render(files: Sequence[OutFile], stage: Path, *, jobs: int, progress: Progress) -> dict[str, str]:
+    """Render files into ``stage``; give their digests by path."""
+    for folder in sorted({str(Path(file.path).parent) for file in files}):
+        (stage / folder).mkdir(parents=True, exist_ok=True)
+    digests: dict[str, str] = {}
+    for file, digest in zip(files, pool.spread(partial(_render_one, stage), files, jobs), strict=True):
+        digests[file.path] = digest
+        progress("render", len(digests), len(files))
+    return digests
+
+
+def _render_one(stage: Path, file: OutFile) -> str:
+    data = file.render()
+    (stage / file.path).write_bytes(data)
+    return _digest(data)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def _write_json(file: Path, value: Any) -> None:
+    """Write a file that is there whole or not at all."""
+    half = file.with_name(f"{file.name}.half")
+    half.write_text(json.dumps(value, ensure_ascii=False, indent=0), encoding="utf-8")
+    half.replace(file)
+
+
+def _mend(output: Path) -> None:
+    """Complete what a journal promises, and throw away stages that have none."""
+    shutil.rmtree(output.with_name(f".{output.name}{STAGE}"), ignore_errors=True)
+    stage = output / STAGE
+    if (stage / _JOURNAL).exists():
+        journal = json.loads((stage / _JOURNAL).read_bytes())
+        for path in journal["removed"]:
+            (output / path).unlink(missing_ok=True)
+            _remove_empty((output / path).parent, output)
+        for path in (*journal["moved"], MARK):
+            if (stage / path).exists():
+                (output / path).parent.mkdir(parents=True, exist_ok=True)
+                (stage / path).replace(output / path)
+    shutil.rmtree(stage, ignore_errors=True)
+
+
+def _remove_empty(folder: Path, output: Path) -> None:
+    """Remove ``folder`` and those around it, as far as they are empty and inside ``output``."""
+    while folder != output and folder.is_dir() and not os.listdir(folder):
+        folder.rmdir()
+        folder = folder.parent

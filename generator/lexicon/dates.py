@@ -1,0 +1,382 @@
+"""The part of a lexicon about dates: ``dates.toml`` of one language, and what each of its words means to the finder."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from generator.lexicon.schema import Entry
+from generator.model import Calendar
+
+Phrases = tuple[str, ...]
+Trust = Literal["alone", "after_preposition", "in_company", "in_full"]
+"""When a name that is also a common word is a date: by itself; after a preposition; beside a day, a year, a unit or a
+shift; only beside a day and a year."""
+Half = Literal["am", "pm", "noon", "night"]
+"""What a part of the day says of an hour: ``noon`` turns 1 to 13 but leaves 11; ``night`` turns 9 to 21 but leaves 2."""
+Place = Literal["before", "after"]
+Unit = Literal["day", "week", "weekend", "month", "season", "quarter", "year", "decade", "century"]
+Step = Literal["last", "this", "next", "same", "preceding", "following"]
+"""``last this next`` count from the reference day; ``same preceding following`` from the date before in the text."""
+Measured = Literal["ago", "hence", "earlier", "later"]
+"""``ago`` and ``hence`` measure from the reference day, ``earlier`` and ``later`` from the date before in the text."""
+
+
+# --- what a hit's value is --------------------------------------------------------------------------------------------
+
+
+class Month(NamedTuple):
+    """A month's name (sort ``month``)."""
+
+    calendar: Calendar
+    number: int
+    trust: Trust
+
+
+class Weekday(NamedTuple):
+    """A weekday's name (sort ``weekday``)."""
+
+    number: int
+    """1 Monday to 7 Sunday."""
+    trust: Trust
+
+
+class Numeral(NamedTuple):
+    """A number word (sort ``number``)."""
+
+    value: int
+    ordinal: bool
+
+
+class Measure(NamedTuple):
+    """A unit of time (sort ``unit``)."""
+
+    unit: Unit
+    form: Literal["one", "two", "many"]
+
+
+class Relative(NamedTuple):
+    """A word such as *yesterday* (sort ``relative``)."""
+
+    unit: Unit
+    offset: int
+    half: Half | None
+    """``night`` for *tonight*."""
+
+
+class Era(NamedTuple):
+    """An era mark (sort ``era``)."""
+
+    calendar: Calendar
+    short: bool
+    """Whether it counts only right after a year in figures, such as «م»."""
+
+
+class Daypart(NamedTuple):
+    """A part of the day (sort ``daypart``)."""
+
+    half: Half
+    clock: bool
+    """Whether it belongs to a clock time alone, as "p.m." does."""
+
+
+# --- what the file holds ----------------------------------------------------------------------------------------------
+
+
+class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of ``dates.toml``."""
+
+
+class MonthNames(_Part, frozen=True):
+    """Month → its spellings, by calendar; keys "1" to "12"."""
+
+    jalali: dict[str, Phrases]
+    hijri: dict[str, Phrases]
+    gregorian: dict[str, Phrases]
+    suffix: str = ""
+    """The word that may be written together with a month's name: «ماه»."""
+    after_preposition: Phrases = ()
+    in_company: Phrases = ()
+    in_full: Phrases = ()
+
+
+class WeekdayNames(_Part, frozen=True):
+    """Weekday → its spellings; keys "1" (Monday) to "7"."""
+
+    names: dict[str, Phrases]
+    counted: str = ""
+    """The weekday from which a figure before it counts: «شنبه» in «۳شنبه»."""
+    in_company: Phrases = ()
+    week_starts: int = 1
+
+
+class NumberWords(_Part, frozen=True):
+    """Value → number words; composed ones are put together by ``text.numbers``."""
+
+    cardinals: dict[str, Phrases]
+    ordinals: dict[str, Phrases]
+    ordinal_endings: Phrases = ()
+    """What follows figures: «۱۰ام», "16th"."""
+    joins: Phrases = ()
+    """What stands between the parts of one number: «و», "and", "-"."""
+    joined: str = ""
+    """The join that may be written together with both its neighbours: «بیست‌ویکم»."""
+    small_first: bool = False
+    """Whether units stand before tens: «الحادي والعشرين»."""
+
+
+class UnitNames(_Part, frozen=True):
+    """Spellings of one unit of time."""
+
+    one: Phrases
+    many: Phrases = ()
+    two: Phrases = ()
+    """The dual, which counts itself: «يومين»."""
+
+
+class Offsets(_Part, frozen=True):
+    """Words for a unit counted from the reference day: offset → words; ``night`` for those that name a night."""
+
+    plain: dict[str, Phrases] = {}
+    night: dict[str, Phrases] = {}
+
+
+class Eras(_Part, frozen=True):
+    """Era marks, by calendar."""
+
+    jalali: Phrases = ()
+    hijri: Phrases = ()
+    gregorian: Phrases = ()
+
+
+class UnitParts(_Part, frozen=True):
+    """Words for the early, middle or late part of a unit."""
+
+    early: Phrases = ()
+    mid: Phrases = ()
+    late: Phrases = ()
+
+
+class Dayparts(_Part, frozen=True):
+    """Parts of the day, by what they say of an hour; ``clock`` ones are no part of the day without an hour."""
+
+    am: Phrases = ()
+    pm: Phrases = ()
+    noon: Phrases = ()
+    night: Phrases = ()
+    clock_am: Phrases = ()
+    clock_pm: Phrases = ()
+
+
+class Clock(_Part, frozen=True):
+    """Words around a time of day."""
+
+    before: Phrases = ()
+    """«ساعت», «الساعة»."""
+    after: Phrases = ()
+    """ "o'clock", "hours"."""
+    half: Phrases = ()
+    """Half an hour more: «و نیم», «والنصف»."""
+    quarter: Phrases = ()
+    minutes: Phrases = ()
+
+
+class Glue(_Part, frozen=True):
+    """Words that hold a date together; they are looked up where a date is near, and not sought by themselves."""
+
+    of: Phrases = ()
+    """Between day, month and year: «من», "of"."""
+    to: Phrases = ()
+    """Between the ends of a range: «تا», «إلى», "to"."""
+    also: Phrases = ()
+    """Between the members of a list, and after ``between``: «و», "and"."""
+    opens: Phrases = ()
+    """Before a range: «از», "from"."""
+    between: Phrases = ()
+    """Before a range whose ends are joined by ``also``: «بین», "between"."""
+    on: Phrases = ()
+    """Between a time and its day, or a weekday and its date: «در», "on"."""
+    prepositions: Phrases = ()
+    """After which a doubtful month name is a month, and a bare figure may be a year."""
+    closes: Phrases = ()
+    """Words that can follow a bare year, but not a figure that counts them."""
+    counts: Phrases = ()
+    """Words before a figure that say it counts or numbers something: «حدود», "about"."""
+    vague: Phrases = ()
+    """Words that make a counted unit vague: «چند», "several"."""
+    away: Phrases = ()
+    """Words after ``later`` or ``earlier`` that measure from an event: «از» in «دو روز بعد از»."""
+    labels: Phrases = ()
+    """Words before a date written as eight figures: «تاریخ»."""
+    articles: Phrases = ()
+    """Words before a unit or a day that say nothing: "the"."""
+
+
+class Tense(_Part, frozen=True):
+    """Words that tell whether a clause is about the past or the future."""
+
+    past: Phrases = ()
+    future: Phrases = ()
+    future_prefixes: Phrases = ()
+    future_stems: Phrases = ()
+    """Verbs that speak of the future with one of the prefixes: «سـ» + «يلتقي»."""
+    past_endings: Phrases = ()
+    breaks: Phrases = ()
+    """Words at which another clause begins."""
+    look: tuple[Place, ...] = ("before", "after")
+    """Where a clause's verb stands, seen from its date; the likelier first."""
+
+
+class DateWords(_Part, frozen=True, eq=False):
+    """``dates.toml`` of one language."""
+
+    months: MonthNames
+    weekdays: WeekdayNames
+    numbers: NumberWords
+    units: dict[Unit, UnitNames]
+    relative: dict[Unit, Offsets]
+    shift_before: dict[Step, Phrases]
+    """Words that shift the unit, weekday or month that they stand before: "last", «همان»."""
+    shift_after: dict[Step, Phrases]
+    distance_before: dict[Measured, Phrases]
+    """Words that measure by the counted unit that they stand before: «قبل»."""
+    distance_after: dict[Measured, Phrases]
+    eras: Eras
+    short_eras: Eras
+    parts: UnitParts
+    dayparts: Dayparts
+    clock: Clock
+    seasons: dict[str, Phrases]
+    """Keys "1" spring to "4" winter."""
+    zones: dict[str, Phrases]
+    """IANA zone → how a text names it, whole: «به وقت مسکو»; "local" for the place's own."""
+    glue: Glue
+    tense: Tense
+    numeric: tuple[Literal["ymd", "dmy", "mdy"], ...]
+    """Orders of figures that this language's press uses; where two of them fit, the document decides."""
+    relative_calendar: Literal["gregorian", "jalali", "hijri"]
+    """In which calendar a bare *last month* is reckoned where nothing else tells."""
+    decades: dict[str, Phrases] = {}
+    """Words for decades: "80" → «ثمانينيات»."""
+    quarters: dict[str, Phrases] = {}
+    capitals: bool = False
+    """Whether names of months and days begin with a capital."""
+    decoys: Phrases = ()
+    """Names and idioms that hold a date word and are no date: «روسيا اليوم»."""
+
+
+# --- entries ----------------------------------------------------------------------------------------------------------
+
+
+def entries(part: DateWords) -> Iterator[Entry]:
+    """List the phrases that are sought in texts."""
+    yield from _months(part.months)
+    yield from _weekdays(part.weekdays)
+    yield from _numbers(part.numbers)
+    yield from _units(part)
+    yield from _eras(part)
+    yield from _dayparts(part)
+    yield from _tables(part)
+
+
+def _months(months: MonthNames) -> Iterator[Entry]:
+    trust = _trust(months.after_preposition, months.in_company, months.in_full)
+    tables: tuple[tuple[Calendar, dict[str, Phrases]], ...] = (
+        ("jalali", months.jalali),
+        ("hijri", months.hijri),
+        ("gregorian", months.gregorian),
+    )
+    for calendar, table in tables:
+        for number, names in table.items():
+            for name in names:
+                yield Entry(name, "month", Month(calendar, int(number), trust.get(name, "alone")))
+                if months.suffix:
+                    joined = f"{name}\u200c{months.suffix}"
+                    yield Entry(joined, "month", Month(calendar, int(number), "alone"))
+
+
+def _trust(after_preposition: Phrases, in_company: Phrases, in_full: Phrases) -> dict[str, Trust]:
+    trust: dict[str, Trust] = dict.fromkeys(after_preposition, "after_preposition")
+    trust.update(dict.fromkeys(in_company, "in_company"))
+    trust.update(dict.fromkeys(in_full, "in_full"))
+    return trust
+
+
+def _weekdays(weekdays: WeekdayNames) -> Iterator[Entry]:
+    trust = _trust((), weekdays.in_company, ())
+    for number, names in weekdays.names.items():
+        for name in names:
+            yield Entry(name, "weekday", Weekday(int(number), trust.get(name, "alone")))
+
+
+def _numbers(numbers: NumberWords) -> Iterator[Entry]:
+    for ordinal, table in ((False, numbers.cardinals), (True, numbers.ordinals)):
+        for value, words in table.items():
+            for word in words:
+                yield Entry(word, "number", Numeral(int(value), ordinal))
+                if numbers.joined and 0 < int(value) < 10:
+                    yield from _joined(numbers, word, Numeral(int(value), ordinal))
+
+
+def _joined(numbers: NumberWords, unit: str, numeral: Numeral) -> Iterator[Entry]:
+    """List the numbers from 21 that end in ``unit`` and may be written as one word."""
+    for value, words in numbers.cardinals.items():
+        if int(value) in range(20, 100, 10):
+            number = Numeral(int(value) + numeral.value, numeral.ordinal)
+            yield from (
+                Entry(f"{tens}\u200c{numbers.joined}\u200c{unit}", "number", number) for tens in words
+            )
+
+
+def _units(part: DateWords) -> Iterator[Entry]:
+    for unit, names in part.units.items():
+        yield from (Entry(name, "unit", Measure(unit, "one")) for name in names.one)
+        yield from (Entry(name, "unit", Measure(unit, "two")) for name in names.two)
+        yield from (Entry(name, "unit", Measure(unit, "many")) for name in names.many)
+    for unit, offsets in part.relative.items():
+        for offset, words in offsets.plain.items():
+            yield from (Entry(word, "relative", Relative(unit, int(offset), None)) for word in words)
+        for offset, words in offsets.night.items():
+            yield from (Entry(word, "relative", Relative(unit, int(offset), "night")) for word in words)
+
+
+_CALENDARS: tuple[Calendar, ...] = ("jalali", "hijri", "gregorian")
+
+
+def _eras(part: DateWords) -> Iterator[Entry]:
+    for short, eras in ((False, part.eras), (True, part.short_eras)):
+        for calendar in _CALENDARS:
+            yield from (Entry(word, "era", Era(calendar, short)) for word in getattr(eras, calendar))
+
+
+_HALVES: tuple[tuple[str, Half, bool], ...] = (
+    ("am", "am", False),
+    ("pm", "pm", False),
+    ("noon", "noon", False),
+    ("night", "night", False),
+    ("clock_am", "am", True),
+    ("clock_pm", "pm", True),
+)
+
+
+def _dayparts(part: DateWords) -> Iterator[Entry]:
+    for name, half, clock in _HALVES:
+        yield from (Entry(word, "daypart", Daypart(half, clock)) for word in getattr(part.dayparts, name))
+    for name in ("before", "after", "half", "quarter", "minutes"):
+        yield from (Entry(word, "clock", name) for word in getattr(part.clock, name))
+
+
+def _tables(part: DateWords) -> Iterator[Entry]:
+    for name in ("early", "mid", "late"):
+        yield from (Entry(word, "part", name) for word in getattr(part.parts, name))
+    tables: tuple[tuple[str, dict[str, Phrases]], ...] = (
+        ("season", part.seasons),
+        ("decade", part.decades),
+        ("quarter", part.quarters),
+    )
+    for sort, table in tables:
+        for number, words in table.items():
+            yield from (Entry(word, sort, int(number)) for word in words)
+    for zone, words in part.zones.items():
+        yield from (Entry(word, "zone", zone) for word in words)
+    yield from (Entry(word, "decoy", None) for word in part.decoys)

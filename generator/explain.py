@@ -1,0 +1,107 @@
+"""What was found in an article, in words: an ``Article`` and its ``Report`` in, lines for people out."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from generator import edtf
+from generator.answer import compose
+from generator.model import Article, DateMention, Gazetteer, Occasion, Quote, Report, Span, Speaker
+
+_CALENDARS = {
+    "gregorian": "in the Gregorian calendar",
+    "jalali": "in the Jalali calendar",
+    "hijri": "in the Hijri calendar",
+    "relative": "counted from the publication or from a date before it",
+}
+
+
+def lines(article: Article, report: Report, gazetteer: Gazetteer) -> Iterator[str]:
+    """Tell every finding with its place, its reading and its rule."""
+    yield f"{article.id} ({article.lang}): {_counted(report)}"
+    reference = edtf.write(report.published) if report.published else "not known"
+    yield f"Publication date, from which relative dates are counted: {reference}"
+    yield from _section("Dates", article, ((date.span, _date(date)) for date in report.dates))
+    yield from _section(
+        "Quotes", article, ((quote.span, _quote(quote, gazetteer)) for quote in report.quotes)
+    )
+    yield from _section("Contacts", article, ((found.span, _occasion(found)) for found in report.occasions))
+    yield from _section("Left out as page furniture", article, ((span, []) for span in report.boilerplate))
+    if report.notes:
+        yield "\nDoubts"
+        yield from (f"  line {note.line}: {note.message}" for note in report.notes)
+
+
+def table(article: Article, report: Report, gazetteer: Gazetteer) -> dict[str, Any]:
+    """Give the same as ``gen extract`` does, with the steps that led to each speaker."""
+    whole: dict[str, Any] = msgspec.to_builtins(compose(article, report, gazetteer, with_text=True))
+    for row, quote in zip(whole["quotes"], report.quotes, strict=True):
+        row["steps"] = list(quote.steps)
+    return whole
+
+
+def _counted(report: Report) -> str:
+    counts = ((report.dates, "date"), (report.quotes, "quote"), (report.occasions, "contact"))
+    return ", ".join(f"{len(found)} {name}{'' if len(found) == 1 else 's'}" for found, name in counts)
+
+
+def _section(title: str, article: Article, found: Iterable[tuple[Span, list[str]]]) -> Iterator[str]:
+    for number, (span, told) in enumerate(found):
+        if number == 0:
+            yield f"\n{title}"
+        place = f"line {_line(article, span.start)}, {span.start}–{span.end}"
+        yield f"  {place}: «{_shortened(article.text[span.start : span.end])}»"
+        yield from (f"      {line}" for line in told)
+
+
+def _line(article: Article, place: int) -> int:
+    """Count the 1-based line of the file in which ``place`` lies."""
+    for block in article.blocks:
+        if block.start <= place < block.end:
+            return block.line + article.text.count("\n", block.start, place)
+    return 1 + article.text.count("\n", 0, place)
+
+
+def _shortened(text: str, most: int = 160) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= most else f"{words[:most].rstrip()}…"
+
+
+def _date(date: DateMention) -> list[str]:
+    if date.when is None:
+        return [f"A date, but nothing says which day it is. Rule: {date.rule}."]
+    doubt = f", {date.when.doubt} days more or less" if date.when.doubt else ""
+    return [f"The date {edtf.write(date.when)}{doubt}, {_CALENDARS[date.calendar]}. Rule: {date.rule}."]
+
+
+def _quote(quote: Quote, gazetteer: Gazetteer) -> list[str]:
+    cue = (
+        f", introduced by «{quote.cue.text}» ({quote.cue.stance})"
+        if quote.cue
+        else ", with no introducing words"
+    )
+    through = f", as told by {_speakers(quote.reported_by, gazetteer)}" if quote.reported_by else ""
+    said = f"Said by {_speakers(quote.speakers, gazetteer)}{through}{cue}."
+    kind = f"{quote.kind.capitalize()} quote {quote.id}. Rule: {quote.rule}."
+    return [said, kind, *([f"Speaker reached by: {'; '.join(quote.steps)}."] if quote.steps else [])]
+
+
+def _speakers(speakers: Iterable[Speaker], gazetteer: Gazetteer) -> str:
+    return " and ".join(_speaker(speaker, gazetteer) for speaker in speakers) or "nobody that the text names"
+
+
+def _speaker(speaker: Speaker, gazetteer: Gazetteer) -> str:
+    entity = gazetteer.entities.get(speaker.entity or "")
+    ids = ", ".join(filter(None, (speaker.entity, entity.wikidata if entity else None)))
+    return f"{speaker.name} ({ids})" if ids else f"{speaker.name} (not in the gazetteer)"
+
+
+def _occasion(found: Occasion) -> list[str]:
+    kind = found.kind.replace("_", " ") if found.kind else "contact of an unknown kind"
+    day = f"on {edtf.write(found.when)}" if found.when else "on a day that is not told"
+    place = f" in {found.place}" if found.place else ""
+    who = " and ".join(found.participants)
+    main = "what the article is about" if found.main else "told in passing"
+    said = f"{kind.capitalize()} of {who} {day}{place}, {found.status}; {main}. Rule: {found.rule}."
+    return [said, *(f"{claim.field}: {claim.value} «{claim.text}»" for claim in found.claims)]

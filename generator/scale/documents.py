@@ -1,0 +1,161 @@
+"""Documents of any kind that ``gen extract`` takes: files and streams in, one ``Document`` after another out."""
+
+import gzip
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from generator.errors import GenError
+
+Kind = str
+"""What has to be done with a document's text: ``plain``, ``markdown`` or ``html``."""
+
+
+class Document(NamedTuple):
+    """One text to be read, as it came."""
+
+    id: str | int
+    text: str
+    kind: Kind = "plain"
+    lang: str = ""
+    """Its language where it says so itself."""
+    published: str = ""
+    """When it was published, where it says so itself."""
+    path: str = ""
+    """The file it came from, as the user would name it."""
+    line: int = 0
+    """1-based line of that file, where a line is a document."""
+
+
+class Faulty(NamedTuple):
+    """What came in the place of a document, and why it is none."""
+
+    id: str | int | None
+    message: str
+    path: str = ""
+    line: int = 0
+
+
+class _Line(msgspec.Struct, frozen=True):
+    """One line of JSON Lines; other keys are left alone."""
+
+    id: str | int
+    text: str
+    lang: str | None = None
+    published: str | None = None
+
+
+class _Named(msgspec.Struct, frozen=True):
+    """As much of a faulty line as is needed to name it."""
+
+    id: str | int
+
+
+_KINDS = {".txt": "plain", ".md": "markdown", ".html": "html", ".htm": "html"}
+_MANY = {".jsonl", ".jsonl.gz", ".parquet", ".warc", ".warc.gz"}
+
+SUFFIXES = tuple(sorted({*_KINDS, *_MANY}))
+"""Ends of the names of files that can be read."""
+
+
+def suffix(path: Path) -> str:
+    """Give the end of a file's name that tells its kind, ``.gz`` with what stands before it."""
+    ends = path.suffixes
+    return "".join(ends[-2:]).lower() if len(ends) > 1 and ends[-1].lower() == ".gz" else path.suffix.lower()
+
+
+def holds_many(path: Path) -> bool:
+    """Tell whether a file holds any number of documents, and not one."""
+    return suffix(path) in _MANY
+
+
+def files(paths: Iterable[Path]) -> Iterator[Path]:
+    """List files, and in the place of a folder all files in it that can be read, ordered by name.
+
+    Raises:
+        GenError: A folder holds none, or a file is of no kind that can be read.
+    """
+    for path in paths:
+        if path.is_dir():
+            found = sorted(p for p in path.rglob("*") if suffix(p) in SUFFIXES and p.is_file())
+            if not found:
+                raise GenError(f"no file in this folder can be read. What can: {_listed()}.", str(path))
+            yield from found
+        elif suffix(path) in SUFFIXES:
+            yield path
+        else:
+            raise GenError(f"this kind of file is not known. What can be read: {_listed()}.", str(path))
+
+
+def _listed() -> str:
+    return ", ".join(SUFFIXES)
+
+
+def read_all(paths: Iterable[Path]) -> Iterator[Document | Faulty]:
+    """Read all documents of files and folders, one after another.
+
+    Raises:
+        GenError: A folder holds nothing to read, a file is of no known kind, or the package that reads it is missing.
+    """
+    for path in files(paths):
+        yield from _read_file(path)
+
+
+def _read_file(path: Path) -> Iterator[Document | Faulty]:
+    reader = _READERS.get(suffix(path))
+    try:
+        yield from reader(path) if reader else [_single(path)]
+    except OSError as error:
+        yield Faulty(str(path), f"this file cannot be read ({error.strerror or error}).", str(path))
+
+
+def _single(path: Path) -> Document | Faulty:
+    shown = str(path)
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Faulty(
+            path.stem, f"this file is not UTF-8 (byte {error.start}). Save it with the encoding UTF-8.", shown
+        )
+    return Document(path.stem, text, _KINDS[suffix(path)], path=shown)
+
+
+# --- JSON Lines -------------------------------------------------------------------------------------------------------
+
+
+def read_lines(stream: Iterable[bytes], path: str = "") -> Iterator[Document | Faulty]:
+    """Read JSON Lines from ``stream``, one document a line; empty lines are passed over."""
+    decode = msgspec.json.Decoder(_Line).decode
+    for number, line in enumerate(stream, 1):
+        if not line.strip():
+            continue
+        try:
+            read = decode(line)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            yield Faulty(_id_of(line), f"this line is not a document: {error}.", path, number)
+        else:
+            yield Document(read.id, read.text, "plain", read.lang or "", read.published or "", path, number)
+
+
+def _id_of(line: bytes) -> str | int | None:
+    try:
+        return msgspec.json.decode(line, type=_Named).id
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def _json_lines(path: Path) -> Iterator[Document | Faulty]:
+    zipped = suffix(path).endswith(".gz")
+    with gzip.open(path, "rb") if zipped else path.open("rb") as lines:
+        try:
+            yield from read_lines(lines, str(path))
+        except EOFError:
+            yield Faulty(None, "this file ends in the middle.", str(path))
+
+
+_READERS: dict[str, Callable[[Path], Iterator[Document | Faulty]]] = {
+    ".jsonl": _json_lines,
+    ".jsonl.gz": _json_lines,
+}

@@ -210,6 +210,12 @@ class Glue(_Part, frozen=True):
     """Words before a date written as eight figures: «تاریخ»."""
     articles: Phrases = ()
     """Words before a unit or a day that say nothing: "the"."""
+    each: Phrases = ()
+    """Words before a weekday or a unit that make it one of many: «هر», "every"."""
+    plurals: Phrases = ()
+    """Words after a weekday that make it one of many: «ها»."""
+    beside: Phrases = ()
+    """Words between two ways of writing one date: «برابر با», «الموافق»."""
 
 
 class Tense(_Part, frozen=True):

@@ -14,6 +14,10 @@ class Proclitic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the word gets back when they go: «ال» after «لل»."""
     verbs: bool = False
     """Whether verbs and particles take it too, and not nouns alone."""
+    conjunction: bool = False
+    """Whether it joins the word to what stands before: «و», «وال»."""
+    preposition: bool = False
+    """Whether it makes the word the object of a preposition: «ب», «لل»."""
 
 
 class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -14,7 +14,7 @@ Strength = Literal["strong", "medium", "weak", "initial"]
 """What a cue may do alone. ``strong``: anything; ``medium``: needs marks, a colon or a complementizer; ``weak``: marked words, or
 a complementizer and a person as subject; ``initial``: as medium, and only where it opens its clause (Arabic «بين»)."""
 
-Form = Literal["verb", "participle", "phrase", "heading"]
+Form = Literal["verb", "participle", "phrase", "heading", "reported"]
 """``participle``: goes on with the speaker of the main verb («مشيرا إلى», "adding"); ``phrase``: the speaker follows it
 («به گفتهٔ», "according to"); ``heading``: names the document that speaks («آمده است», "reads")."""
 
@@ -53,6 +53,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether a reported clause may follow its verb without a complementizer."""
     case: bool = False
     """Whether names are known by capital letters."""
+    plurals: tuple[str, ...] = ()
+    """Endings of verbs whose subject is several."""
+    gap: int = 12
+    """How many words may stand between a verb and its complementizer."""
 
 
 class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,10 +91,20 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: dict[Stance, dict[str, tuple[str, ...]]]
     headings: dict[str, tuple[str, ...]]
     that: tuple[str, ...]
-    """Complementizers, fused pronouns included."""
+    """Complementizers."""
+    that_fused: tuple[str, ...]
+    """Complementizers that hold the subject of their clause: «أنه»."""
+    that_asked: tuple[str, ...]
+    """Those that follow verbs of asking only: «تا»."""
+    masks: tuple[str, ...]
+    """Phrases that hold the word of a cue and are none: «گفت‌وگو», "said to be"."""
     whether: tuple[str, ...]
     """Openers of an asked clause: "whether", «ما إذا»."""
     titles: dict[str, Titles]
+    qualifiers: tuple[str, ...]
+    """Adjectives between a title and its country: «جدید», "new"."""
+    former: tuple[str, ...]
+    """Those that say the office is over: «پیشین», "former"."""
     counterparts: tuple[str, ...]
     """«همتای», «نظيره», "counterpart": the same office of another country."""
     pronouns: Pronouns
@@ -100,6 +114,12 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for people who speak without a name: «مقام», «مصدر», "official"."""
     documents: tuple[str, ...]
     """Nouns for what speaks for its author: «بیانیه», "statement"."""
+    joint: tuple[str, ...]
+    """Words for what two say together: «مشترک», "joint"."""
+    through: tuple[str, ...]
+    """Words after which the speaker of ``reported`` cues stands: «عن», "quoted"."""
+    reported: dict[str, tuple[str, ...]]
+    """Cues of words that somebody passes on: «قوله», "as saying"."""
     agencies: tuple[str, ...]
     """Nouns and names of carriers, which are sources and no speakers."""
     prepositions: tuple[str, ...]
@@ -124,6 +144,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns before a name in marks: «شرکت», "the company"."""
     honorifics: tuple[str, ...] = ()
     """«آقای», «السيد», "Mr"."""
+    articles: tuple[str, ...] = ()
+    """Words that begin a noun phrase: "the"."""
     infinitives: tuple[str, ...] = ()
     """What after a cue shows that no clause is reported: "to"."""
 
@@ -179,6 +201,7 @@ def _cues(part: QuoteWords) -> Iterator[tuple[CueWord, str]]:
         ("participle", part.participles),
         ("phrase", part.phrases),
         ("heading", {"write": part.headings}),
+        ("reported", {"say": part.reported}),
     )
     for form, stances in groups:
         for stance, verbs in stances.items():
@@ -189,11 +212,19 @@ def _cues(part: QuoteWords) -> Iterator[tuple[CueWord, str]]:
 
 def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "that", part.that, True
+    yield "that", part.that_fused, True
+    yield "fused", part.that_fused, True
+    yield "former", part.former, False
+    yield "qualifier", part.qualifiers, False
+    yield "that-asked", part.that_asked, True
+    yield "mask", part.masks, False
     yield "whether", part.whether, True
     yield "counterpart", part.counterparts, False
     yield "pair", part.pairs, False
     yield "source", part.sources, False
     yield "document", part.documents, False
+    yield "joint", part.joint, False
+    yield "through", part.through, True
     yield "agency", part.agencies, False
     yield "preposition", part.prepositions, True
     yield "possessive", part.possessives, True
@@ -207,4 +238,5 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "object", part.objects, True
     yield "naming", part.naming, False
     yield "honorific", part.honorifics, False
+    yield "article", part.articles, True
     yield "infinitive", part.infinitives, True

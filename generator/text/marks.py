@@ -35,7 +35,7 @@ class Quotation(NamedTuple):
 
 
 class _Mark(NamedTuple):
-    index: int
+    word: int
     char: str
     opens: int
     """Evidence that it opens (positive) or closes (negative)."""
@@ -58,18 +58,18 @@ def pair(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> tu
             stack.append(mark)
         elif partner is None and mark.char not in _SINGLE:
             # A single one that closes nothing is an apostrophe (the leaders’ talks) or a unit.
-            found.append(Quotation(0, mark.index, None, mark.index, len(stack), mark.width))
+            found.append(Quotation(0, mark.word, None, mark.word, len(stack), mark.width))
         elif partner is not None:
             # What was opened after the partner and never closed stays open-ended; one odd mark spoils one quotation.
             for lost in stack[partner + 1 :]:
-                found.append(Quotation(lost.index + lost.width, mark.index, lost.index, None, 0, lost.width))
+                found.append(Quotation(lost.word + lost.width, mark.word, lost.word, None, 0, lost.width))
             opening = stack[partner]
             del stack[partner:]
             found.append(
-                Quotation(opening.index + opening.width, mark.index, opening.index, mark.index, 0, mark.width)
+                Quotation(opening.word + opening.width, mark.word, opening.word, mark.word, 0, mark.width)
             )
     for lost in stack:
-        found.append(Quotation(lost.index + lost.width, len(words), lost.index, None, 0, lost.width))
+        found.append(Quotation(lost.word + lost.width, len(words), lost.word, None, 0, lost.width))
     return _nested(q for q in found if q.last > q.first)
 
 

@@ -11,7 +11,7 @@ from generator.text.marks import Quotation
 from generator.text.scan import Hit, Vocabulary
 
 _TERMINATORS = frozenset(".!?؟…۔")
-_CLOSERS = frozenset("\"'”’»›)]″“")
+_CLINGING = _TERMINATORS | frozenset("\"'”’»›)]″“")
 _NOTHING: tuple[Hit, ...] = ()
 
 
@@ -21,12 +21,16 @@ class Passage(msgspec.Struct, frozen=True):
     Word indices are what finders work with; ``starts`` and ``ends`` lead back to the article.
     """
 
+    text: str
+    """``Article.text``, whole."""
     block: Block
     words: tuple[str, ...]
     """Folded words; punctuation marks are words of their own."""
     starts: tuple[int, ...]
     """Where each word begins in ``Article.text``."""
     ends: tuple[int, ...]
+    breaks: tuple[int, ...]
+    """Word indices after which a sentence may end, quotations or not; see ``sentences_in``."""
     sentences: tuple[tuple[int, int], ...]
     """Half-open ranges of word indices. A full stop inside a quotation does not end the sentence around it."""
     quotations: tuple[Quotation, ...]
@@ -56,6 +60,21 @@ def prepare(article: Article, blocks: Iterable[Block], vocabulary: Vocabulary) -
     return tuple(_passage(article.text, block, vocabulary) for block in blocks)
 
 
+def sentences_in(
+    breaks: Sequence[int], quotations: Iterable[Quotation], first: int, last: int
+) -> tuple[tuple[int, int], ...]:
+    """Cut words ``first`` to ``last`` at those of ``breaks`` that lie outside of the closed ones among ``quotations``."""
+    closed = [(q.opening, q.closing) for q in quotations if q.opening is not None and q.closing is not None]
+    sentences: list[tuple[int, int]] = []
+    for end in breaks:
+        if first < end < last and not any(low < end <= high for low, high in closed):
+            sentences.append((first, end))
+            first = end
+    if first < last:
+        sentences.append((first, last))
+    return tuple(sentences)
+
+
 def _passage(text: str, block: Block, vocabulary: Vocabulary) -> Passage:
     folded, starts, ends = words.split(text, block.start, block.end)
     quotations = marks.pair(folded, starts, ends)
@@ -63,30 +82,26 @@ def _passage(text: str, block: Block, vocabulary: Vocabulary) -> Passage:
     by_word: dict[int, list[Hit]] = {}
     for hit in hits:
         by_word.setdefault(hit.first, []).append(hit)
+    breaks = _breaks(text, folded, starts, ends, vocabulary.lexicon.language)
     return Passage(
+        text,
         block,
         tuple(folded),
         tuple(starts),
         tuple(ends),
-        _sentences(text, folded, starts, ends, quotations, vocabulary.lexicon.language),
+        breaks,
+        sentences_in(breaks, quotations, 0, len(folded)),
         quotations,
         hits,
         {index: tuple(found) for index, found in by_word.items()},
     )
 
 
-def _sentences(
-    text: str,
-    folded: Sequence[str],
-    starts: Sequence[int],
-    ends: Sequence[int],
-    quotations: Sequence[Quotation],
-    language: Language,
-) -> tuple[tuple[int, int], ...]:
-    """Cut at terminators that white space or the end follows, outside of closed quotations."""
-    inside = _inside(quotations)
-    sentences: list[tuple[int, int]] = []
-    first = 0
+def _breaks(
+    text: str, folded: Sequence[str], starts: Sequence[int], ends: Sequence[int], language: Language
+) -> tuple[int, ...]:
+    """Cut after terminators, and the closing marks that cling to them, which white space or the end follows."""
+    breaks: list[int] = []
     index = 0
     count = len(folded)
     while index < count:
@@ -94,24 +109,14 @@ def _sentences(
         index += 1
         if word not in _TERMINATORS or (word == "." and _abbreviates(text, folded, starts, ends, index - 1, language)):
             continue
-        while index < count and (folded[index] in _TERMINATORS or folded[index] in _CLOSERS) and starts[index] == ends[index - 1]:
+        while index < count and folded[index] in _CLINGING and starts[index] == ends[index - 1]:
             index += 1
-        outer = next((q for low, high, q in inside if low <= index - 1 < high), None)
-        if outer is not None or (index < count and not _breaks(text, starts, ends, index)):
-            continue
-        sentences.append((first, index))
-        first = index
-    if first < count:
-        sentences.append((first, count))
-    return tuple(sentences)
+        if index == count or _begins(text, starts, ends, index):
+            breaks.append(index)
+    return tuple(breaks)
 
 
-def _inside(quotations: Sequence[Quotation]) -> list[tuple[int, int, Quotation]]:
-    """Ranges of words within which no sentence of the outer text ends: closed quotations but for their closing mark."""
-    return [(q.first, q.closing, q) for q in quotations if q.depth == 0 and q.opening is not None and q.closing is not None]
-
-
-def _breaks(text: str, starts: Sequence[int], ends: Sequence[int], index: int) -> bool:
+def _begins(text: str, starts: Sequence[int], ends: Sequence[int], index: int) -> bool:
     """Whether a new sentence may begin with word ``index``: white space before it, and no small letter."""
     return starts[index] > ends[index - 1] and not text[starts[index]].islower()
 

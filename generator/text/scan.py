@@ -25,6 +25,7 @@ class Hit(NamedTuple):
     value: Any
     lead: int
     """Letters (folded) of a proclitic before it in its first word: 1 for «وقال» where «قال» was sought."""
+    proclitic: Proclitic | None = None
 
 
 class Row(NamedTuple):
@@ -36,8 +37,8 @@ class Row(NamedTuple):
     verbal: bool
 
 
-Rows = tuple[tuple[int, tuple[Row, ...]], ...]
-"""Readings of a word: (letters of proclitic taken off, phrases that begin with what is left)."""
+Rows = tuple[tuple[int, Proclitic | None, tuple[Row, ...]], ...]
+"""Readings of a word: (letters of proclitic taken off, the proclitic, phrases that begin with what is left)."""
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
@@ -79,10 +80,10 @@ def _names(lang: str, gazetteer: Gazetteer) -> Iterable[Entry]:
 def _readings(
     table: dict[str, tuple[Row, ...]], proclitics: Sequence[tuple[str, Proclitic]], word: str
 ) -> Rows:
-    readings: list[tuple[int, tuple[Row, ...]]] = []
+    readings: list[tuple[int, Proclitic | None, tuple[Row, ...]]] = []
     whole = table.get(word)
     if whole:
-        readings.append((0, whole))
+        readings.append((0, None, whole))
     taken = {(row.sort, row.rest) for row in whole or ()}
     for letters, proclitic in proclitics:
         if not word.startswith(letters):
@@ -94,7 +95,7 @@ def _readings(
             if (proclitic.verbs or not row.verbal) and (row.sort, row.rest) not in taken and len(stem) > 1
         )
         if rows:
-            readings.append((len(letters), rows))
+            readings.append((len(letters), proclitic, rows))
     return tuple(readings)
 
 
@@ -103,10 +104,10 @@ def find(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     rows_of = vocabulary.rows
     for index, word in enumerate(words):
-        for lead, rows in rows_of(word):
+        for lead, proclitic, rows in rows_of(word):
             for row in rows:
                 last = index + 1 + len(row.rest)
                 if not row.rest or tuple(words[index + 1 : last]) == row.rest:
-                    hits.append(Hit(index, last, row.sort, row.value, lead))
+                    hits.append(Hit(index, last, row.sort, row.value, lead, proclitic))
     hits.sort(key=lambda hit: (hit.first, -hit.last))
     return tuple(hits)

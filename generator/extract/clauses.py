@@ -1,0 +1,167 @@
+"""Finds where reported words end: a skeleton and the first item of the content in; the item after its last out."""
+
+from collections.abc import Sequence
+
+from generator.extract.people import COMMAS, Actor, Scene
+from generator.extract.skeleton import QUOTED, Skeleton
+from generator.text.scan import Hit
+
+_SEMICOLONS = frozenset({";", "؛"})
+_TRAILING = frozenset(".,;:!?؟،؛…-–—\"'”’»›)]“«")
+_LEADING = frozenset(",،:;؛-–—.…")
+_GAP = 14
+"""How far from its verb a complementizer may stand."""
+
+_HEAD = 3
+"""How far into the content a nested report may begin."""
+
+
+def sentence_end(skeleton: Skeleton, index: int) -> int:
+    """Give the item after the sentence that holds item ``index``."""
+    for first, last in skeleton.sentences:
+        if first <= index < last:
+            return last
+    return len(skeleton.items)
+
+
+def trim(skeleton: Skeleton, first: int, last: int, final: bool = True) -> tuple[int, int]:
+    """Take punctuation off both ends; ``final`` says whether the stop at the end goes too."""
+    while first < last and skeleton.words[first] in _LEADING:
+        first += 1
+    while final and last > first and skeleton.words[last - 1] in _TRAILING:
+        last -= 1
+    return first, last
+
+
+def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int) -> int:
+    """Find where a reported clause that begins at item ``start`` ends, at most with its sentence.
+
+    It ends before narration goes on: a participle or verb of saying after a comma or a conjunction, a word such as "while"
+    after a comma, a semicolon. A report inside of it (whose subject opens it) keeps what its own verb reports.
+    """
+    limit = sentence_end(skeleton, start)
+    nested = False
+    for index in range(start, limit):
+        word = skeleton.words[index]
+        if word in _SEMICOLONS:
+            return index
+        if index == start and word != QUOTED and skeleton.at(index, "cue") is None:
+            continue
+        after_comma = index > start and skeleton.words[index - 1] in COMMAS
+        if word in COMMAS and index == start + 1 and skeleton.words[start] == QUOTED:
+            return index
+        if after_comma and skeleton.at(index, "relative") is not None and skeleton.at(index, "that") is None:
+            return index - 1  # background: «…نافالني، الذي أدين قبل سنوات»
+        if after_comma and index > start + 1 and skeleton.at(index, "resume") is not None and not nested:
+            return index - 1
+        hit = skeleton.at(index, "cue") if index in skeleton.hits else None
+        if hit is None:
+            continue
+        stop = _stops(skeleton, scene, actors, start, hit, limit)
+        if stop == start:
+            nested = True
+        elif stop is not None and not (nested and not _own_subject(skeleton, scene, actors, stop, hit)):
+            return stop
+    return limit
+
+
+def _own_subject(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], stop: int, hit: Hit) -> bool:
+    if hit.value.form == "participle":
+        return False
+    if scene.vocabulary.lexicon.quotes.grammar.subject == "after":
+        return any(a.first == hit.last and not a.governed for a in actors)
+    return any(stop <= a.first and a.last <= hit.first and not a.governed for a in actors)
+
+
+def _stops(
+    skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, hit: Hit, limit: int
+) -> int | None:
+    """Say where the cue ``hit`` ends the clause before it; ``start`` where it heads the clause itself; ``None`` if it does not."""
+    index = hit.first
+    form = hit.value.form
+    if form == "participle":
+        comma = index > start and skeleton.words[index - 1] in COMMAS
+        return index - 1 if comma else None
+    if form in {"heading", "reported"}:
+        return None
+    if form == "phrase":
+        return index - 1 if index > start and skeleton.words[index - 1] in COMMAS and _to_stop(skeleton, hit.last, limit) else None
+    subject = _subject_start(skeleton, scene, actors, start, index)
+    reports = reporting(skeleton, hit, limit)
+    if subject - start < _HEAD and subject <= index and not _breaks(skeleton, scene, start, subject):
+        return start if reports or subject == start else None
+    if _attributes(skeleton, scene, actors, start, hit, limit):
+        return _comma_before(skeleton, start, min(subject, index))
+    if not reports:
+        return None
+    joined = hit.proclitic is not None and hit.proclitic.conjunction and subject == index
+    if joined:
+        return index - 1 if index > start and skeleton.words[index - 1] in COMMAS else index
+    if subject > start and (skeleton.words[subject - 1] in COMMAS or skeleton.words[subject - 1] in scene.conjunctions):
+        stop = subject - 1
+        return stop - 1 if stop > start and skeleton.words[stop - 1] in COMMAS else stop
+    return None
+
+
+def _breaks(skeleton: Skeleton, scene: Scene, start: int, subject: int) -> bool:
+    return any(skeleton.words[i] in COMMAS or skeleton.words[i] in scene.conjunctions for i in range(start, subject))
+
+
+def _comma_before(skeleton: Skeleton, start: int, index: int) -> int | None:
+    for place in range(index - 1, start, -1):
+        if skeleton.words[place] in COMMAS:
+            return place
+    return None
+
+
+def _subject_start(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, verb: int) -> int:
+    """Say where the clause of the verb at ``verb`` begins: with the first actor after the last comma or conjunction before it."""
+    if scene.vocabulary.lexicon.quotes.grammar.subject == "after":
+        left = [a for a in actors if a.last == verb and a.first >= start and not a.governed and a.boundary]
+        return left[-1].first if left else verb
+    begin = verb
+    while begin > start and skeleton.words[begin - 1] not in COMMAS and skeleton.words[begin - 1] not in scene.conjunctions:
+        begin -= 1
+        if skeleton.words[begin] == QUOTED:
+            return begin + 1
+    free = [a for a in actors if begin <= a.first and a.last <= verb and not a.governed]
+    if free and begin > start and begin == free[0].first:
+        return begin
+    ahead = [a for a in actors if start <= a.first < start + _HEAD and a.last <= verb and not a.governed]
+    if ahead and not free:
+        return ahead[0].first
+    return begin
+
+
+def _attributes(
+    skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, hit: Hit, limit: int
+) -> bool:
+    """Whether the cue attributes what stands before it: "…, Peskov said." at the end of the sentence."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.subject != "before" or not _to_stop(skeleton, hit.last, limit):
+        return False
+    before = [a for a in actors if start < a.first and a.last <= hit.first and not a.governed]
+    return bool(before) and _comma_before(skeleton, start, before[-1].first) is not None
+
+
+def _to_stop(skeleton: Skeleton, index: int, limit: int) -> bool:
+    """Whether the sentence ends within a few words of item ``index``, or a comma comes."""
+    for place in range(index, min(limit, index + 6)):
+        if not skeleton.words[place][0].isalnum():
+            return True
+    return index + 6 >= limit
+
+
+def reporting(skeleton: Skeleton, hit: Hit, limit: int) -> bool:
+    """Whether a complementizer, a colon or a quotation follows the cue closely."""
+    for index in range(hit.last, min(limit, hit.last + _GAP)):
+        word = skeleton.words[index]
+        if word in {":", QUOTED}:
+            return True
+        if skeleton.at(index, "that") is not None:
+            return True
+        if word in COMMAS and index > hit.last:
+            return False
+        if skeleton.at(index, "cue") is not None:
+            return False
+    return False

@@ -1,0 +1,253 @@
+"""Word orders as data: a pattern such as ``{speaker} {cue} {gap} {that} {clause}`` and a cue in; what its slots hold out.
+
+A pattern is matched outwards from its cue: the slots to the right in order, then those to the left in reverse. What each slot
+accepts is one small function in ``_RIGHT`` or ``_LEFT``.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from generator.extract import clauses, subjects
+from generator.extract.people import COMMAS, Actor, Scene
+from generator.extract.skeleton import QUOTED, Skeleton
+from generator.extract.subjects import Subject
+from generator.text.scan import Hit
+
+Shape = Literal["quotation", "clause", "words", "before"]
+
+
+@dataclass
+class Match:
+    """What has been matched so far around one cue."""
+
+    skeleton: Skeleton
+    scene: Scene
+    actors: Sequence[Actor]
+    cue: Hit
+    low: int
+    """First item that may belong to the match."""
+    high: int
+    """Item after the cue's sentence."""
+    subject: Subject | None = None
+    shape: Shape | None = None
+    first: int = 0
+    """First item of the content."""
+    last: int = 0
+    """Item after the content."""
+    begin: int = 0
+    """First item of the whole match."""
+    gap: bool = False
+
+
+Slot = Callable[[Match, int], int | None]
+
+
+@cache
+def compiled(pattern: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Split a pattern at its cue: slots to the left, nearest first, and slots to the right."""
+    slots = pattern.split()
+    cue = slots.index("{cue}")
+    return tuple(reversed(slots[:cue])), tuple(slots[cue + 1 :])
+
+
+def match(pattern: str, state: Match) -> Match | None:
+    """Match ``pattern`` around ``state.cue``; give the filled match, or ``None``."""
+    left, right = compiled(pattern)
+    for slots, table, place in ((right, _RIGHT, state.cue.last), (left, _LEFT, state.cue.first)):
+        for slot in slots:
+            found = table[slot](state, place)
+            if found is None:
+                return None
+            place = found
+        state.begin = place
+    return state if state.shape is not None else None
+
+
+def _seek(state: Match, place: int, found: Callable[[int], bool], most: int) -> int | None:
+    """Find the first item from ``place`` on that ``found`` accepts; a gap may lie before it if the pattern has one."""
+    reach = most if state.gap else 0
+    state.gap = False
+    for index in range(place, min(state.high, place + reach + 1)):
+        if found(index):
+            return index
+        word = state.skeleton.words[index]
+        if word in {":", ";", "؛", QUOTED}:
+            return None
+        hit = state.skeleton.at(index, "cue")
+        if hit is not None and hit.value.form in {"verb", "phrase"} and hit.value.strength == "strong" and not _relative(state, index):
+            return None
+    return None
+
+
+def _relative(state: Match, index: int) -> bool:
+    """Whether the verb at ``index`` belongs to a relative clause: «أوشاكوف، الذي أدلى بتصريح…، إن»."""
+    return any(state.skeleton.at(place, "relative") is not None for place in range(max(state.cue.last, index - 3), index))
+
+
+def _gap(state: Match, place: int) -> int:
+    state.gap = True
+    return place
+
+
+def _speaker_after(state: Match, place: int) -> int:
+    state.subject = subjects.after(state.skeleton, state.scene, state.actors, place, state.high)
+    return state.subject.last if state.subject is not None else place
+
+
+def _colon(state: Match, place: int) -> int | None:
+    found = _seek(state, place, lambda i: state.skeleton.words[i] == ":", state.scene.vocabulary.lexicon.quotes.grammar.gap + 8)
+    return None if found is None else found + 1
+
+
+def _comma(state: Match, place: int) -> int | None:
+    return place + 1 if place < state.high and state.skeleton.words[place] in COMMAS else None
+
+
+def _that(state: Match, place: int) -> int | None:
+    sorts = ("that", "that-asked") if state.cue.value.stance == "ask" else ("that",)
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    found = _seek(state, place, lambda i: state.skeleton.at(i, *sorts) is not None, grammar.gap)
+    hit = state.skeleton.at(found, *sorts) if found is not None else None
+    return hit.last if hit is not None else None
+
+
+def _whether(state: Match, place: int) -> int | None:
+    if state.cue.value.stance != "ask":
+        return None
+    return _seek(state, place, lambda i: state.skeleton.at(i, "whether") is not None, 6)
+
+
+def _quotation(state: Match, place: int) -> int | None:
+    found = _seek(state, place, lambda i: state.skeleton.words[i] == QUOTED, 10)
+    if found is None or found >= state.high:
+        return None
+    state.shape, state.first, state.last = "quotation", found, found + 1
+    return found + 1
+
+
+def _clause(state: Match, place: int) -> int | None:
+    last = clauses.end(state.skeleton, state.scene, state.actors, place) if place < state.high else place
+    first, last = clauses.trim(state.skeleton, place, last)
+    if last <= first:
+        return None
+    state.shape, state.first, state.last = "clause", first, last
+    return last
+
+
+def _bare_clause(state: Match, place: int) -> int | None:
+    """A clause with no complementizer, directly after its verb: it must look like a clause."""
+    skeleton = state.skeleton
+    if place >= state.high or skeleton.words[place] == QUOTED or not skeleton.words[place][0].isalnum():
+        return None
+    if skeleton.words[place] in state.scene.conjunctions or skeleton.at(place, "infinitive", "preposition", "adverb", "that-asked") is not None:
+        return None
+    end = _clause(state, place)
+    if end is None or state.last - state.first < 3:
+        return None
+    finite = any(skeleton.at(i, "finite") is not None for i in range(state.first, state.last))
+    return end if finite or _verbal(state) else None
+
+
+def _verbal(state: Match) -> bool:
+    """Whether a cue inside the clause serves as its verb, or, where the verb stands last, the clause goes to the sentence's end."""
+    inside = any(state.skeleton.at(i, "cue") is not None for i in range(state.first, state.last))
+    return inside or state.scene.vocabulary.lexicon.quotes.grammar.gap <= 2 and state.last >= state.high - 1
+
+
+def _words(state: Match, place: int) -> int:
+    """Words after a colon: a quotation, else the rest of the line."""
+    if place < len(state.skeleton.words) and state.skeleton.words[place] == QUOTED:
+        state.shape, state.first, state.last = "quotation", place, place + 1
+        return place + 1
+    state.shape, state.first, state.last = "words", place, len(state.skeleton.words)
+    return state.last
+
+
+def _addressee(state: Match, place: int) -> int:
+    """Somebody told: "told Putin the talks", "told reporters the talks"."""
+    if state.cue.value.entry != "tell":
+        return place
+    actor = next((a for a in state.actors if a.first in {place, place + 1} and a.last <= state.high), None)
+    if actor is not None and not actor.joined:
+        return actor.last
+    return place + 1
+
+
+def _opener(state: Match, place: int) -> int | None:
+    return place if state.skeleton.at(place, "opener") is not None else None
+
+
+def _stop(state: Match, place: int) -> int | None:
+    """Nothing reported follows: the sentence ends, or only where and when it was said comes before it does."""
+    skeleton = state.skeleton
+    if place >= state.high or not skeleton.words[place][0].isalnum():
+        return place
+    if skeleton.at(place, "preposition", "adverb", "weekday", "relative") is None:
+        return None
+    for index in range(place, state.high):
+        if skeleton.at(index, "that", "finite") is not None or skeleton.words[index] in {QUOTED, ":"}:
+            return None
+        if skeleton.words[index] in COMMAS:
+            return index
+    return place
+
+
+def _speaker_before(state: Match, place: int) -> int:
+    state.subject = subjects.before(state.skeleton, state.scene, state.actors, state.low, place)
+    return state.subject.first if state.subject is not None else place
+
+
+def _quotation_before(state: Match, place: int) -> int | None:
+    if place <= state.low or state.skeleton.words[place - 1] != QUOTED:
+        return None
+    state.shape, state.first, state.last = "quotation", place - 1, place
+    return place - 1
+
+
+def _maybe_comma(state: Match, place: int) -> int:
+    return place - 1 if place > state.low and state.skeleton.words[place - 1] in COMMAS else place
+
+
+def _comma_before(state: Match, place: int) -> int | None:
+    return place - 1 if place > state.low and state.skeleton.words[place - 1] in COMMAS else None
+
+
+def _before(state: Match, place: int) -> int | None:
+    """All of the sentence before the attribution that no other quote has taken."""
+    first, last = clauses.trim(state.skeleton, state.low, place)
+    if last - first < 3 or state.subject is None or not state.subject.explicit:
+        return None
+    state.shape, state.first, state.last = "before", first, last
+    return first
+
+
+def _object(state: Match, place: int) -> int:
+    mark = state.skeleton.ending(place, "object")
+    return mark.first if mark is not None else place
+
+
+_RIGHT: dict[str, Slot] = {
+    "{gap}": _gap,
+    "{speaker}": _speaker_after,
+    ":": _colon,
+    ",": _comma,
+    "{that}": _that,
+    "{whether}": _whether,
+    "{quotation}": _quotation,
+    "{clause}": _clause,
+    "{bare}": _bare_clause,
+    "{words}": _words,
+    "{addressee}": _addressee,
+    "{opener}": _opener,
+    "{stop}": _stop,
+}
+_LEFT: dict[str, Slot] = {
+    "{speaker}": _speaker_before,
+    "{quotation}": _quotation_before,
+    "{comma}": _maybe_comma,
+    ",": _comma_before,
+    "{before}": _before,
+    "{object}": _object,
+}

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -93,7 +94,8 @@ def end(seen: Seen, said: Last, folder: Path, output: Path, cache: Path | None =
         half.write_text("\n".join(lines), encoding="utf-8")
         half.replace(file)
     except OSError:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):
+            half.unlink()
 
 
 def stamps(folder: Path, output: Path, cache: Path | None = None) -> dict[str, tuple[int, int]]:

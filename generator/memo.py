@@ -15,7 +15,9 @@ from generator import manifest
 NAME = "memo.sqlite"
 """Name of the file in the folder for caches."""
 
-_TABLE = "CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID"
+_TABLE = "CREATE TABLE memo (key BLOB PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID"
+_SHAPE = 1
+"""Number of the table's shape; a table of another is thrown away."""
 
 # More rows than this beside those in use, and twice as many again, are thrown away.
 _SPARE = 1000
@@ -63,7 +65,11 @@ def _restart(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) 
 
 def _store(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) -> None:
     with _connected(file) as memory, memory:
-        memory.execute(_TABLE)
+        memory.execute("BEGIN IMMEDIATE")
+        if memory.execute("PRAGMA user_version").fetchone() != (_SHAPE,):
+            memory.execute("DROP TABLE IF EXISTS memo")
+            memory.execute(_TABLE)
+            memory.execute(f"PRAGMA user_version = {_SHAPE}")
         rows = ((key, _sum(key, value), value) for key, value in fresh.items())
         memory.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?, ?)", rows)
         (count,) = memory.execute("SELECT count(*) FROM memo").fetchone()
@@ -75,7 +81,7 @@ def _store(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) ->
 
 @contextmanager
 def _connected(file: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(file, timeout=10)) as memory:
+    with closing(sqlite3.connect(file, timeout=10, isolation_level=None)) as memory:
         # A lost value costs time alone, so the disk need not be waited for.
         memory.execute("PRAGMA synchronous = OFF")
         yield memory

@@ -126,6 +126,8 @@ def _check_folder(output: Path) -> None:
             "this is a file, and the site needs a folder. Name another one with --output.", str(output)
         )
     there = next(place for place in (output, *output.parents) if place.exists())
+    if not there.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
     if not os.access(there, os.W_OK | os.X_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 

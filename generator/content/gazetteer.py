@@ -36,6 +36,7 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A table of ``places.toml``."""
 
     names: Names
+    kind: Literal["country", "region", "city", "building"] = "city"
     wikidata: str | None = None
     within: str = ""
     """Id of the place around it."""

@@ -1,0 +1,58 @@
+# make site, make test, make serve; make help lists all. Everything that is installed goes into .venv, once.
+
+PYTHON ?= python3
+BIN := .venv/bin
+RUN := .venv/.program
+DEV := .venv/.development
+
+export PLAYWRIGHT_BROWSERS_PATH ?= $(CURDIR)/.venv/browsers
+
+.PHONY: help site serve test check format bench clean
+.NOTPARALLEL:
+
+help: ## say what there is to make
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+site: $(RUN) ## build the demo site into public/
+	@$(BIN)/python -m generator build . --output public --jobs 0
+	@echo
+	@echo "The demo site is in public/: open public/index.html, or call make serve to look at it while you write."
+	@echo "For a site of your own: $(BIN)/gen init my-site"
+
+serve: $(RUN) ## preview the demo site and see every change at once
+	@$(BIN)/python -m generator serve . --open
+
+test: $(DEV) ## run all checks, then all tests with their coverage
+	@tools/browser
+	@$(MAKE) --no-print-directory check
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered
+
+check: $(DEV) ## look at format, style, types and layers
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m mypy
+	$(BIN)/lint-imports
+
+format: $(DEV) ## put all Python into its format
+	$(BIN)/python -m ruff check --fix-only .
+	$(BIN)/python -m ruff format .
+
+bench: $(DEV) ## time builds of a thousand articles
+	$(BIN)/python benchmarks/build.py
+
+clean: ## remove what was made: the site, caches, the environment
+	rm -rf public .venv .naql .cache .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+.venv/.environment: tools/environment.py
+	@$(PYTHON) tools/environment.py .venv
+	@touch $@
+
+$(RUN): pyproject.toml .venv/.environment
+	@echo "Installing the program into .venv"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(DEV): pyproject.toml .venv/.environment
+	@echo "Installing the program and the tools for its tests into .venv"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $(RUN) $@

@@ -1,1 +1,1 @@
-"""Placeholder."""
+"""The site: records in, promised files out. Read ``outputs`` first: it has the table of everything that is written."""

@@ -1,0 +1,207 @@
+"""What readers and machines subscribe to: Atom, JSON Feed and iCalendar a language, the sitemap, robots.
+
+A feed has no clock: a contact is as new as its last report.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from xml.sax.saxutils import escape, quoteattr
+
+from generator.model import Contact, When
+from generator.site import days, interchange, titles, urls, voice
+from generator.site.index import Index
+from generator.site.pages import PAGES, Place, Sort
+
+_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
+
+
+# --- contacts in words ------------------------------------------------------------------------------------------------
+
+
+def _newest_first(index: Index) -> list[Contact]:
+    return sorted(index.site.timeline.contacts, key=lambda c: (_updated(index, c), c.id), reverse=True)
+
+
+def _updated(index: Index, contact: Contact) -> date:
+    """Give the day of a contact's last report, else its own."""
+    known = [when.first for id in contact.reports if (when := _published(index, id))]
+    return max(known) if known else contact.when.first if contact.when else date(1970, 1, 1)
+
+
+def _published(index: Index, id: str) -> When | None:
+    report = index.site.reports.get(id)
+    return (report.published if report else None) or index.articles[id].published
+
+
+def _summary(index: Index, contact: Contact, lang: str) -> str:
+    speaker = index.voices[lang]
+    day = days.full(speaker, contact.when) if contact.when else speaker.words.phrases["undated"]
+    reports = voice.count(speaker, "reports", len(contact.reports))
+    quotes = voice.count(speaker, "quotes", len(contact.quotes))
+    own = contact.summaries.get(lang)
+    return speaker.words.lists.comma.join([day, reports, quotes]) + (f". {own}" if own else "")
+
+
+def _tag(index: Index, path: str) -> str:
+    """Give an id that stays: the address where the site has one, else a name from the path."""
+    return (
+        urls.absolute(index.site.settings, path)
+        if index.site.settings.base_url
+        else f"urn:naql:{urls.escape(path)}"
+    )
+
+
+# --- Atom -------------------------------------------------------------------------------------------------------------
+
+
+def atom(index: Index, lang: str, at: str) -> bytes:
+    """Write the contacts of a language as an Atom feed (RFC 4287)."""
+    settings = index.site.settings
+    contacts = _newest_first(index)
+    newest = _updated(index, contacts[0]) if contacts else date(1970, 1, 1)
+    title = escape(settings.title.get(lang, ""))
+    home = quoteattr(urls.address(settings, urls.timeline(lang), at))
+    self = quoteattr(urls.address(settings, at, at))
+    lines = [
+        f'{_HEAD}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang}">',
+        f"<id>{escape(_tag(index, at))}</id>",
+        f"<title>{title}</title>",
+        f"<updated>{newest}T00:00:00Z</updated>",
+        f"<author><name>{title}</name></author>",
+        f'<link rel="self" type="application/atom+xml" href={self}/>',
+        f'<link rel="alternate" type="text/html" hreflang="{lang}" href={home}/>',
+        *(line for contact in contacts for line in _entry(index, contact, lang, at)),
+        "</feed>",
+    ]
+    return "\n".join(lines).encode() + b"\n"
+
+
+def _entry(index: Index, contact: Contact, lang: str, at: str) -> Iterator[str]:
+    path = urls.contact(lang, contact.id)
+    link = quoteattr(urls.address(index.site.settings, path, at))
+    yield "<entry>"
+    yield f"<id>{escape(_tag(index, path))}</id>"
+    yield f"<title>{escape(titles.heading(index, contact, index.voices[lang]))}</title>"
+    yield f"<updated>{_updated(index, contact)}T00:00:00Z</updated>"
+    yield f'<link rel="alternate" type="text/html" hreflang="{lang}" href={link}/>'
+    yield f"<summary>{escape(_summary(index, contact, lang))}</summary>"
+    yield "</entry>"
+
+
+# --- JSON Feed --------------------------------------------------------------------------------------------------------
+
+
+def json_feed(index: Index, lang: str, at: str) -> bytes:
+    """Write the contacts of a language as a JSON Feed (version 1.1)."""
+    settings = index.site.settings
+    items = [
+        {
+            "id": _tag(index, urls.contact(lang, contact.id)),
+            "url": urls.address(settings, urls.contact(lang, contact.id), at),
+            "title": titles.heading(index, contact, index.voices[lang]),
+            "content_text": _summary(index, contact, lang),
+            "date_modified": f"{_updated(index, contact)}T00:00:00Z",
+            "language": lang,
+        }
+        for contact in _newest_first(index)
+    ]
+    return interchange.write(
+        {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": settings.title.get(lang, ""),
+            "home_page_url": urls.address(settings, urls.timeline(lang), at),
+            "feed_url": urls.address(settings, at, at),
+            "language": lang,
+            "items": items,
+        }
+    )
+
+
+# --- iCalendar --------------------------------------------------------------------------------------------------------
+
+
+def calendar(index: Index, lang: str, at: str) -> bytes:
+    """Write the contacts with a day as an iCalendar (RFC 5545) of whole-day events."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Naql//Timeline//EN", "CALSCALE:GREGORIAN"]
+    lines.append(f"X-WR-CALNAME:{_ics(index.site.settings.title.get(lang, ''))}")
+    for contact in index.site.timeline.contacts:
+        if contact.when:
+            lines += _event(index, contact, contact.when, lang, at)
+    lines.append("END:VCALENDAR")
+    return b"".join(_fold(line) for line in lines)
+
+
+def _event(index: Index, contact: Contact, when: When, lang: str, at: str) -> list[str]:
+    path = urls.contact(lang, contact.id)
+    place = index.entity(contact.place) if contact.place else None
+    lines = [
+        "BEGIN:VEVENT",
+        f"UID:{contact.id}@naql",
+        f"DTSTAMP:{_updated(index, contact):%Y%m%d}T000000Z",
+        f"DTSTART;VALUE=DATE:{when.first:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{when.last + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY;LANGUAGE={lang}:{_ics(titles.heading(index, contact, index.voices[lang]))}",
+        f"DESCRIPTION;LANGUAGE={lang}:{_ics(_summary(index, contact, lang))}",
+    ]
+    if place:
+        lines.append(f"LOCATION;LANGUAGE={lang}:{_ics(voice.name_of(place, lang)[0])}")
+    if index.site.settings.base_url:
+        lines.append(f"URL:{urls.absolute(index.site.settings, path)}")
+    return [*lines, "END:VEVENT"]
+
+
+def _ics(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _fold(line: str) -> bytes:
+    """Cut a line into pieces of at most 75 bytes, never inside a character."""
+    pieces: list[bytes] = []
+    piece = b""
+    for character in line:
+        encoded = character.encode()
+        if len(piece) + len(encoded) > (75 if not pieces else 74):
+            pieces.append(piece)
+            piece = b""
+        piece += encoded
+    return b"\r\n ".join([*pieces, piece]) + b"\r\n"
+
+
+# --- sitemap and robots -----------------------------------------------------------------------------------------------
+
+HIDDEN = ("missing", "embed")
+"""Sorts of pages that search engines need not list."""
+
+
+def sitemap(index: Index) -> bytes:
+    """Write all pages with their other languages (sitemaps.org 0.9); the site has a base address."""
+    lines = [
+        f'{_HEAD}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        'xmlns:xhtml="http://www.w3.org/1999/xhtml">'
+    ]
+    for sort in PAGES:
+        if sort.name not in HIDDEN:
+            lines += [_address(index, sort, place) for place in sort.places(index)]
+    return "\n".join([*lines, "</urlset>"]).encode() + b"\n"
+
+
+def _address(index: Index, sort: Sort, place: Place) -> str:
+    others = []
+    for lang in index.langs:
+        path = sort.elsewhere(index, place.id, lang)
+        if path and path.count("/") == max(1, place.url.count("/")) and sort.name != "choice":
+            others.append(_alternate(lang, urls.absolute(index.site.settings, path)))
+    if sort.name in ("choice", "timeline"):
+        others.append(_alternate("x-default", urls.absolute(index.site.settings, "index.html")))
+    location = escape(urls.absolute(index.site.settings, place.url))
+    return f"<url><loc>{location}</loc>{''.join(others)}</url>"
+
+
+def _alternate(lang: str, address: str) -> str:
+    return f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(address)}/>'
+
+
+def robots(index: Index) -> bytes:
+    """Allow everything, and say where the sitemap is."""
+    base = index.site.settings.base_url
+    return ("User-agent: *\nAllow: /\n" + (f"Sitemap: {base}sitemap.xml\n" if base else "")).encode()

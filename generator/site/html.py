@@ -1,0 +1,76 @@
+"""Pages to bytes: the Jinja environment, and the only door to it."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+
+from generator.errors import GenError
+from generator.model import Page
+from generator.site.theme import Theme
+
+
+def render(theme: Theme, page: Page, tools: Mapping[str, Any]) -> bytes:
+    """Render a page with its template; ``tools`` are the functions and values every template may use.
+
+    Raises:
+        GenError: The template is broken, missing, or asks for something that is not there.
+    """
+    environment = _environment(theme.templates, theme.digest)
+    try:
+        template = environment.get_template(page.template)
+        return template.render({**tools, **page.data}).encode()
+    except TemplateSyntaxError as error:
+        path = _shown(error.filename or error.name or page.template)
+        raise GenError(f"this template is broken: {error.message}.", path, error.lineno) from error
+    except TemplateNotFound as error:
+        raise GenError(f'the template "{error.message}" is missing.', page.template) from error
+    except (TemplateError, TypeError, AttributeError, KeyError, ValueError) as error:
+        path, line = _place(error, theme) or (page.template, 0)
+        if not line:
+            raise
+        raise GenError(f"this template is broken: {error} (for the page {page.url}).", path, line) from error
+
+
+@lru_cache(maxsize=4)
+def _environment(folders: tuple[str, ...], digest: str) -> Environment:
+    """Make the environment for some folders; templates are compiled once for each state (``digest``) they are in."""
+    return Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+
+
+def _place(error: BaseException, theme: Theme) -> tuple[str, int] | None:
+    """Find the template and line in which an error arose, the innermost of several."""
+    place = None
+    trace: TracebackType | None = error.__traceback__
+    while trace:
+        name = trace.tb_frame.f_code.co_filename
+        if any(name.startswith(folder) for folder in theme.templates):
+            place = (_shown(name), trace.tb_lineno)
+        trace = trace.tb_next
+    return place
+
+
+def _shown(name: str) -> str:
+    """Name a template as a user would: from its ``templates`` folder on."""
+    parts = Path(name).parts
+    place = len(parts) - 1 - parts[::-1].index("templates") if "templates" in parts else 0
+    return "/".join(parts[place:])

@@ -1,0 +1,76 @@
+"""Put marks into text: overlapping stretches of a text in, a run of opened and closed marks and text out.
+
+Marks are properly nested whatever their stretches: where one begins inside another and ends outside it, it is closed and
+opened again. ``order`` says which lies outside which, so that a link never holds a mark.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any, Literal, NamedTuple
+
+
+class Mark(NamedTuple):
+    """A stretch of text to set off."""
+
+    start: int
+    end: int
+    sort: Literal["quote", "date", "cue", "emphasis", "strong", "link", "code"]
+    order: int
+    """Lower lies outside higher."""
+    id: str = ""
+    style: str = ""
+    """Classes."""
+    value: Any = None
+    """What the sort needs: a ``datetime``, an address."""
+    number: int = 0
+    """Of its note beside the paragraph, from 1."""
+
+
+class Piece(NamedTuple):
+    """One step through marked text."""
+
+    do: Literal["text", "open", "close"]
+    text: str
+    mark: Mark | None
+    anchor: bool = False
+    """Whether this opens the mark for the first time, where its id belongs."""
+
+
+def pieces(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Piece, ...]:
+    """Cut ``text[start:end]`` at every mark's ends.
+
+    Args:
+        text: The article's text, in whose offsets the marks are.
+        start: First character to give.
+        end: End of the stretch; marks are cut off there.
+        marks: In any order.
+    """
+    here = sorted((m for m in marks if m.start < end and m.end > start), key=_nesting)
+    return tuple(_walk(text, start, end, here))
+
+
+def _nesting(mark: Mark) -> tuple[int, int, int, str]:
+    return mark.order, mark.start, -mark.end, mark.id
+
+
+def _walk(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Piece]:
+    cuts = {start, end, *(m.start for m in marks if m.start > start), *(m.end for m in marks if m.end < end)}
+    places = sorted(cuts)
+    stack: list[Mark] = []
+    for place, following in pairwise(places):
+        wanted = [m for m in marks if m.start <= place and m.end >= following]
+        yield from _shift(stack, wanted, start, place)
+        yield Piece("text", text[place:following], None)
+    yield from _shift(stack, [], start, end)
+
+
+def _shift(stack: list[Mark], wanted: list[Mark], start: int, place: int) -> Iterator[Piece]:
+    """Close what does not go on and open what begins, or goes on inside another than before."""
+    same = 0
+    while same < min(len(stack), len(wanted)) and stack[same] is wanted[same]:
+        same += 1
+    while len(stack) > same:
+        yield Piece("close", "", stack.pop())
+    for mark in wanted[same:]:
+        stack.append(mark)
+        yield Piece("open", "", mark, anchor=mark.start == place)

@@ -1,0 +1,159 @@
+"""The table of everything a site is written as, and the plan: ``Site`` and ``Theme`` in, promised files out.
+
+A file's key digests all its bytes depend on and is known without making it. Nothing is rendered until somebody asks.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.errors import GenError
+from generator.model import Contact, OutFile, Page, Site
+from generator.site import feeds, filters, html, index, interchange, pages, tables, titles, urls
+from generator.site.index import Index
+from generator.site.theme import Theme
+
+Format = Callable[[Index], Iterator[OutFile]]
+
+STYLES = ("tokens", "fonts", "base", "layout", "timeline", "quote", "print", "custom")
+"""Style sheets in the order of their cascade layers; ``fonts`` and ``custom`` are for a project's own."""
+
+
+class Output(NamedTuple):
+    """One format a site is written in."""
+
+    name: str
+    files: Format
+
+
+def plan(site: Site, theme: Theme) -> tuple[OutFile, ...]:
+    """Promise every file of a site, ordered by path.
+
+    Raises:
+        GenError: Two outputs have the same path.
+    """
+    looked = index.read(site, theme)
+    found: dict[str, OutFile] = {}
+    for output in OUTPUTS:
+        for file in output.files(looked):
+            if file.path in found:
+                raise GenError(f'two pages would be written to "{file.path}". Give one of them another id.')
+            found[file.path] = file
+    own = {name for name, _ in theme.static}
+    found = {path: file for path, file in found.items() if path not in own or path == "css/site.css"}
+    for file in _static(looked):
+        found[file.path] = file
+    return tuple(found[path] for path in sorted(found))
+
+
+def _pages(looked: Index) -> Iterator[OutFile]:
+    for sort in pages.PAGES:
+        for place in sort.places(looked):
+            yield _page(looked, sort, place)
+
+
+def _page(looked: Index, sort: pages.Sort, place: pages.Place) -> OutFile:
+    key = index.digest(looked.common, sort.name, place.url, *(looked.digests[name] for name in place.inputs))
+
+    def render() -> bytes:
+        page = pages.page(looked, sort, place)
+        return html.render(looked.theme, page, filters.tools(page.data["reader"], page, looked.theme))
+
+    return OutFile(place.url, key, render)
+
+
+def _moved(looked: Index) -> Iterator[OutFile]:
+    """Give contacts that were merged or renamed a page at their old address, which leads to the new one."""
+    for contact in looked.site.timeline.contacts:
+        for alias in contact.aliases:
+            for lang in looked.langs:
+                yield _redirect(looked, contact, alias, lang)
+
+
+def _redirect(looked: Index, contact: Contact, alias: str, lang: str) -> OutFile:
+    key = index.digest(looked.common, looked.digests[f"contact {contact.id}"], alias, lang)
+    title = titles.heading(looked, contact, looked.voices[lang])
+    data = {
+        "title": title,
+        "target": urls.escape(f"{contact.id}.html"),
+        "moved": looked.voices[lang].words.phrases["moved"],
+    }
+    page = Page(urls.contact(lang, alias), lang, "moved.html", data)
+    tools = {"lang": lang, "direction": looked.voices[lang].direction}
+    return OutFile(page.url, key, lambda: html.render(looked.theme, page, tools))
+
+
+def _whole(path: str, make: Callable[[Index, str], bytes]) -> Format:
+    """Make a format of one file that shows the whole site."""
+
+    def files(looked: Index) -> Iterator[OutFile]:
+        key = index.digest(looked.common, path, *looked.digests.values())
+        yield OutFile(path, key, lambda: make(looked, path))
+
+    return files
+
+
+def _by_language(name: str, make: Callable[[Index, str, str], bytes]) -> Format:
+    """Make a format of one file a language."""
+
+    def files(looked: Index) -> Iterator[OutFile]:
+        for lang in looked.langs:
+            path = f"{lang}/{name}"
+            key = index.digest(looked.common, path, *looked.digests.values())
+            yield OutFile(path, key, partial(make, looked, lang, path))
+
+    return files
+
+
+def _contacts(looked: Index) -> Iterator[OutFile]:
+    for contact in looked.site.timeline.contacts:
+        path = f"contacts/{contact.id}.json"
+        inputs = [looked.digests[name] for name in (f"contact {contact.id}", *contact.reports)]
+        key = index.digest(looked.common, path, *inputs)
+        yield OutFile(path, key, partial(_contact, looked, contact, path))
+
+
+def _contact(looked: Index, contact: Contact, at: str) -> bytes:
+    return interchange.write(interchange.single(looked, contact, at))
+
+
+def _sitemap(looked: Index) -> Iterator[OutFile]:
+    """Write a sitemap where the site has an address: one of relative addresses would be none."""
+    if looked.site.settings.base_url:
+        yield from _whole("sitemap.xml", lambda one, _: feeds.sitemap(one))(looked)
+
+
+def _style(looked: Index) -> Iterator[OutFile]:
+    """Put the style sheets into one, so that a page asks for one file."""
+    files = {name: Path(file) for name, file in looked.theme.static}
+    parts = [files[f"css/{name}.css"] for name in STYLES if f"css/{name}.css" in files]
+    key = index.digest("style", *(part.read_bytes().hex() for part in parts))
+    yield OutFile("css/site.css", key, lambda: b"\n".join(part.read_bytes() for part in parts))
+
+
+def _static(looked: Index) -> Iterator[OutFile]:
+    """Copy static files; the parts of the one style sheet go into it."""
+    parts = {f"css/{name}.css" for name in STYLES}
+    for name, file in looked.theme.static:
+        if name not in parts:
+            content = Path(file)
+            yield OutFile(name, index.digest("static", content.read_bytes().hex()), content.read_bytes)
+
+
+OUTPUTS: tuple[Output, ...] = (
+    Output("html", _pages),
+    Output("moved", _moved),
+    Output(
+        "timeline.json", _whole("timeline.json", lambda i, at: interchange.write(interchange.timeline(i, at)))
+    ),
+    Output("contacts", _contacts),
+    Output("quotes.csv", _whole("quotes.csv", tables.csv_table)),
+    Output("quotes.jsonl", _whole("quotes.jsonl", tables.json_lines)),
+    Output("atom", _by_language("atom.xml", feeds.atom)),
+    Output("jsonfeed", _by_language("feed.json", feeds.json_feed)),
+    Output("icalendar", _by_language("contacts.ics", feeds.calendar)),
+    Output("sitemap", _sitemap),
+    Output("robots", _whole("robots.txt", lambda i, _: feeds.robots(i))),
+    Output("style", _style),
+)

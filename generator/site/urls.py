@@ -1,0 +1,80 @@
+"""Addresses of everything on a site, as paths below its root, and the way from one page to another."""
+
+from urllib.parse import quote
+
+from generator.model import Article, Entity, Settings
+
+FOLDERS = {"person": "people", "body": "people", "place": "places", "topic": "topics"}
+"""Sort of entity → the folder its pages lie in."""
+
+
+def timeline(lang: str) -> str:
+    """Address a language's timeline."""
+    return f"{lang}/index.html"
+
+
+def contact(lang: str, id: str) -> str:
+    """Address a contact's page."""
+    return f"{lang}/contacts/{id}.html"
+
+
+def article(lang: str, id: str) -> str:
+    """Address an article's page."""
+    return f"{lang}/articles/{id}.html"
+
+
+def entity(lang: str, one: Entity) -> str:
+    """Address the page of a person, body, place or topic."""
+    return f"{lang}/{FOLDERS[one.kind]}/{one.id}.html"
+
+
+def listing(lang: str, folder: str) -> str:
+    """Address the page that lists a folder: ``people``, ``places``, ``topics``, ``articles``."""
+    return f"{lang}/{folder}/index.html"
+
+
+def page(lang: str, id: str) -> str:
+    """Address one of the editor's own pages."""
+    return f"{lang}/{id}.html"
+
+
+def embed(lang: str) -> str:
+    """Address the timeline that other sites show in a frame."""
+    return f"embed/{lang}/index.html"
+
+
+def article_langs(settings: Settings, one: Article) -> tuple[str, ...]:
+    """List the site languages in which an article has a page.
+
+    With ``article_pages = "own"`` only its own, or the site's first where the site does not speak it.
+    """
+    if settings.article_pages == "all":
+        return settings.languages
+    return (one.lang,) if one.lang in settings.languages else settings.languages[:1]
+
+
+def article_in(settings: Settings, one: Article, lang: str) -> str:
+    """Address an article's page for a reader of ``lang``: in that language, else in the first it has."""
+    langs = article_langs(settings, one)
+    return article(lang if lang in langs else langs[0], one.id)
+
+
+def root(at: str) -> str:
+    """Give the way from the page ``at`` to the site's root: ``../../`` or an empty string."""
+    return "../" * at.count("/")
+
+
+def escape(path: str) -> str:
+    """Write a path as a part of an address; a fragment keeps its ``#``."""
+    return quote(path, safe="/#;=")
+
+
+def absolute(settings: Settings, path: str) -> str:
+    """Write a path as an absolute address, where the site has one; ``index.html`` is left out."""
+    short = path.removesuffix("index.html") if path.endswith("/index.html") or path == "index.html" else path
+    return settings.base_url + escape(short)
+
+
+def address(settings: Settings, path: str, at: str) -> str:
+    """Address ``path`` for a data file ``at`` some place: absolute where the site has a base, else relative to the file."""
+    return absolute(settings, path) if settings.base_url else root(at) + escape(path)

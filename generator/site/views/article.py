@@ -1,0 +1,43 @@
+"""An article: its text as received with every finding marked, and what is known of the report itself."""
+
+from typing import Any
+
+from generator.site import cards, reading, titles, urls
+from generator.site.cards import Link, Reader
+from generator.site.views.contact import listed
+
+
+def data(reader: Reader, id: str) -> dict[str, Any]:
+    """Show an article."""
+    article = reader.index.articles[id]
+    report = reader.index.site.reports.get(id)
+    return {
+        "article": article,
+        "heading": article.title,
+        "listed": listed(reader, article),
+        "passages": reading.passages(reader, article, report),
+        "told": tuple(_link(reader, one) for one in reader.index.told.get(id, ())),
+        "dates": len(report.dates) if report else 0,
+        "quotes": len(report.quotes) if report else 0,
+        "language": cards.language(reader, article.lang),
+    }
+
+
+def _link(reader: Reader, id: str) -> Link:
+    contact = reader.index.contacts[id]
+    return Link(
+        titles.markup(reader.index, contact, reader.voice), reader.link(urls.contact(reader.voice.lang, id))
+    )
+
+
+def listing(reader: Reader, id: str) -> dict[str, Any]:
+    """List all articles: those of each contact, and those that tell of none."""
+    index = reader.index
+    groups = [
+        (_link(reader, one.id), tuple(listed(reader, index.articles[id]) for id in one.reports))
+        for one in index.site.timeline.contacts
+    ]
+    apart = tuple(
+        listed(reader, index.articles[id]) for id in index.site.timeline.apart if id in index.articles
+    )
+    return {"heading": reader.voice.words.phrases["reports"], "groups": groups, "apart": apart}

@@ -1,0 +1,206 @@
+"""A contact: what each report claims of it, the words of both sides, and the sources."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from generator.model import Article, Claim, Contact
+from generator.site import cards, days, reading, titles, urls, voice
+from generator.site.cards import Link, Reader, Saying
+from generator.site.index import SIDES, Said
+
+FIELDS = ("day", "time", "kind", "place", "duration", "initiator", "ordinal")
+
+
+class Teller(NamedTuple):
+    """A report that makes a claim."""
+
+    outlet: Markup
+    language: str
+    url: str
+    words: str
+    lang: str
+
+
+class Variant(NamedTuple):
+    """A value of a field, with all who claim it."""
+
+    value: Markup
+    chosen: str
+    """By which rule it is the headline value, or an empty string."""
+    tellers: tuple[Teller, ...]
+
+
+class Told(NamedTuple):
+    """A field with all values that reports give it."""
+
+    field: str
+    disputed: bool
+    variants: tuple[Variant, ...]
+
+
+class Side(NamedTuple):
+    """The words of one side."""
+
+    name: Markup
+    hue: int
+    sayings: tuple[Saying, ...]
+
+
+class Listed(NamedTuple):
+    """An article in a list of sources."""
+
+    title: str
+    lang: str
+    language: str
+    url: str
+    outlet: Markup
+    official: bool
+    published: str
+    machine: str | None
+    printed: str
+    source: str
+
+
+def data(reader: Reader, id: str) -> dict[str, Any]:
+    """Show a contact."""
+    contact = reader.index.contacts[id]
+    card = cards.card(reader, contact)
+    return {
+        "card": card,
+        "heading": card.title,
+        "claims": tuple(_claims(reader, contact)),
+        "sides": _sides(reader, contact),
+        "people": tuple(cards.linked(reader, one) for one in contact.participants),
+        "place": cards.linked(reader, contact.place) if contact.place else "",
+        "sources": tuple(listed(reader, reader.index.articles[one]) for one in contact.reports),
+        "before": _neighbour(reader, contact, -1),
+        "after": _neighbour(reader, contact, 1),
+        "citation": _citation(reader, contact),
+        "address": urls.absolute(reader.index.site.settings, urls.contact(reader.voice.lang, id)),
+        "json_url": reader.link(f"contacts/{id}.json"),
+    }
+
+
+def neighbours(contacts: Sequence[Contact], id: str) -> list[str]:
+    """List the ids of the contacts just before and after one."""
+    place = next(n for n, contact in enumerate(contacts) if contact.id == id)
+    return [
+        contact.id for contact in (*contacts[max(0, place - 1) : place], *contacts[place + 1 : place + 2])
+    ]
+
+
+def listed(reader: Reader, article: Article) -> Listed:
+    """Show an article in a list."""
+    report = reader.index.site.reports.get(article.id)
+    when = (report.published if report else None) or article.published
+    outlet = reader.index.site.outlets.get(article.outlet or "")
+    return Listed(
+        title=article.title,
+        lang=article.lang,
+        language=cards.language(reader, article.lang),
+        url=reader.link(urls.article_in(reader.index.site.settings, article, reader.voice.lang)),
+        outlet=cards.outlet(reader, article.outlet),
+        official=bool(outlet and outlet.official),
+        published=days.full(reader.voice, when) if when else "",
+        machine=days.machine(when) if when else None,
+        printed=article.published_text,
+        source=article.url or "",
+    )
+
+
+def _neighbour(reader: Reader, contact: Contact, step: int) -> Link | None:
+    contacts = reader.index.site.timeline.contacts
+    place = contacts.index(contact) + step
+    if not 0 <= place < len(contacts):
+        return None
+    other = contacts[place]
+    shown = titles.markup(reader.index, other, reader.voice)
+    if other.when:
+        shown = Markup("{} <small>{}</small>").format(shown, days.plain(reader.voice, other.when))
+    return Link(shown, reader.link(urls.contact(reader.voice.lang, other.id)))
+
+
+def _citation(reader: Reader, contact: Contact) -> str:
+    title = reader.index.site.settings.title
+    return voice.text(
+        reader.voice,
+        "cite_text",
+        title=titles.heading(reader.index, contact, reader.voice),
+        date=days.plain(reader.voice, contact.when)
+        if contact.when
+        else reader.voice.words.phrases["undated"],
+        site=title.get(reader.voice.lang, ""),
+    )
+
+
+# --- claims -----------------------------------------------------------------------------------------------------------
+
+
+def _claims(reader: Reader, contact: Contact) -> Iterator[Told]:
+    for field in FIELDS:
+        here = [claim for claim in contact.claims if claim.field == field]
+        if here:
+            chosen = contact.chosen.get(field)
+            yield Told(
+                field=reader.voice.words.fields[field],  # type: ignore[index]
+                disputed=bool(chosen and chosen.disputed),
+                variants=tuple(_variants(reader, contact, field, here)),
+            )
+
+
+def _variants(reader: Reader, contact: Contact, field: str, claims: Sequence[Claim]) -> Iterator[Variant]:
+    """Put claims of the same value together, the headline value first, then the one that more reports give."""
+    chosen = contact.chosen.get(field)
+    values: dict[tuple[str, bool], list[Claim]] = {}
+    for claim in claims:
+        values.setdefault((claim.value, claim.approximate), []).append(claim)
+    order = sorted(values, key=lambda v: (not (chosen and v[0] == chosen.value), -len(values[v]), v))
+    for written, approximate in order:
+        same = values[written, approximate]
+        headline = chosen and chosen.value == written and (written, approximate) == order[0]
+        yield Variant(
+            value=cards.claim_value(reader, same[0]),
+            chosen=reader.voice.words.chosen[chosen.rule] if chosen and headline else "",
+            tellers=tuple(_teller(reader, claim) for claim in same),
+        )
+
+
+def _teller(reader: Reader, claim: Claim) -> Teller:
+    article = reader.index.articles[claim.article]
+    page = urls.article_in(reader.index.site.settings, article, reader.voice.lang)
+    return Teller(
+        outlet=cards.outlet(reader, article.outlet)
+        or voice.foreign(reader.voice, article.title, article.lang),
+        language=cards.language(reader, article.lang),
+        url=f"{reader.link(page)}#{reading.anchor(article, claim.span.start)}",
+        words=claim.text,
+        lang=article.lang,
+    )
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+def _sides(reader: Reader, contact: Contact) -> tuple[Side, ...]:
+    """Put the quotes of the two sides into their columns, and all others into a third."""
+    sides = reader.index.site.settings.subject.participants[:SIDES]
+    columns: dict[str, list[Said]] = {side: [] for side in (*sides, "")}
+    for said in contact.quotes:
+        quote = reader.index.quotes.get(said)
+        if quote:
+            speaker = next((s.entity for s in quote.speakers if s.entity in sides), None)
+            columns[speaker or ""].append(said)
+    facing = [
+        Side(cards.linked(reader, id), place, _shown(reader, columns[id]))
+        for place, id in enumerate(sides, 1)
+    ]
+    others = Side(voice.say(reader.voice, "quotes_others"), 0, _shown(reader, columns[""]))
+    return (*facing, others)
+
+
+def _shown(reader: Reader, those: Sequence[Said]) -> tuple[Saying, ...]:
+    """Show quotes, those in the reader's language first."""
+    own = [said for said in those if reader.index.articles[said[0]].lang == reader.voice.lang]
+    return cards.sayings(reader, [*own, *(said for said in those if said not in set(own))])

@@ -1,0 +1,86 @@
+"""Pages without a subject of their own: the choice of a language, a missing page, the editor's prose, the method, the frame."""
+
+from typing import Any, NamedTuple
+
+from generator import lexicon
+from generator.model import Article
+from generator.site import reading, urls, voice
+from generator.site.cards import Reader
+from generator.site.index import Index
+from generator.site.views import timeline
+
+
+class Greeting(NamedTuple):
+    """A language as the page to choose one offers it."""
+
+    lang: str
+    direction: str
+    name: str
+    title: str
+    description: str
+    url: str
+    phrases: dict[str, str]
+
+
+def greetings(reader: Reader, id: str) -> dict[str, Any]:
+    """Offer every language of the site in its own words."""
+    settings = reader.index.site.settings
+    offered = [
+        Greeting(
+            lang=lang,
+            direction=speaker.direction,
+            name=speaker.name,
+            title=settings.title.get(lang, ""),
+            description=settings.description.get(lang, ""),
+            url=reader.link(urls.timeline(lang)),
+            phrases=speaker.words.phrases,
+        )
+        for lang, speaker in reader.index.voices.items()
+    ]
+    return {"heading": settings.title.get(reader.voice.lang, ""), "greetings": offered}
+
+
+def prose(reader: Reader, id: str) -> dict[str, Any]:
+    """Show one of the editor's own pages."""
+    page = find(reader.index, id, reader.voice.lang)
+    return _shown(reader, page) if page else {"heading": id, "passages": ()}
+
+
+def find(index: Index, id: str, lang: str) -> Article | None:
+    """Find one of the editor's own pages in a language."""
+    return next((page for page in index.site.pages if page.id == id and page.lang == lang), None)
+
+
+def _shown(reader: Reader, page: Article) -> dict[str, Any]:
+    return {"heading": page.title, "passages": reading.passages(reader, page, None)}
+
+
+def method(reader: Reader, id: str) -> dict[str, Any]:
+    """Tell how the site was made, in figures: findings by rule. The editor's ``method`` page comes before them."""
+    reports = reader.index.site.reports.values()
+    tables = {
+        "method_dates": reading.rules(one for report in reports for one in report.dates),
+        "method_quotes": reading.rules(one for report in reports for one in report.quotes),
+        "method_contacts": reading.rules(one for report in reports for one in report.occasions),
+    }
+    page = find(reader.index, id, reader.voice.lang)
+    heading = {"heading": reader.voice.words.phrases["method"], "passages": ()}
+    return {
+        **(_shown(reader, page) if page else heading),
+        "written": page is not None,
+        "figures": timeline.figures(reader, reader.index.site.timeline.contacts),
+        "tables": [
+            (key, [(reading.rule(reader, name), voice.number(reader.voice, n)) for name, n in counts.items()])
+            for key, counts in tables.items()
+        ],
+        "embed_address": urls.address(
+            reader.index.site.settings, urls.embed(reader.voice.lang), urls.page(reader.voice.lang, "method")
+        ),
+        "langs": [(lang, lexicon.load(lang).digest[:12]) for lang in reader.index.langs],
+    }
+
+
+def embed(reader: Reader, id: str) -> dict[str, Any]:
+    """Show the timeline for a frame in another page."""
+    shown = timeline.data(reader, id)
+    return {**shown, "home": reader.link(urls.timeline(reader.voice.lang))}

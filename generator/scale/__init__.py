@@ -3,7 +3,8 @@
 The same answers come from one process, from a pool, and from shards put together again.
 """
 
-from generator.scale.documents import Document, Faulty, files, holds_many, read_all, read_lines
+from generator.scale.document import Document, Faulty
+from generator.scale.documents import files, holds_many, read_all, read_lines
 from generator.scale.extraction import Reader, Result, answer, answers, read, reader
 from generator.scale.languages import guess
 from generator.scale.shards import Part, Shard, digest, finished, part_path, share, write

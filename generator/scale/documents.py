@@ -3,39 +3,12 @@
 import gzip
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
 from generator.errors import GenError
-
-Kind = str
-"""What has to be done with a document's text: ``plain``, ``markdown`` or ``html``."""
-
-
-class Document(NamedTuple):
-    """One text to be read, as it came."""
-
-    id: str | int
-    text: str
-    kind: Kind = "plain"
-    lang: str = ""
-    """Its language where it says so itself."""
-    published: str = ""
-    """When it was published, where it says so itself."""
-    path: str = ""
-    """The file it came from, as the user would name it."""
-    line: int = 0
-    """1-based line of that file, where a line is a document."""
-
-
-class Faulty(NamedTuple):
-    """What came in the place of a document, and why it is none."""
-
-    id: str | int | None
-    message: str
-    path: str = ""
-    line: int = 0
+from generator.scale import archives
+from generator.scale.document import Document, Faulty, Kind
 
 
 class _Line(msgspec.Struct, frozen=True):
@@ -53,7 +26,7 @@ class _Named(msgspec.Struct, frozen=True):
     id: str | int
 
 
-_KINDS = {".txt": "plain", ".md": "markdown", ".html": "html", ".htm": "html"}
+_KINDS: dict[str, Kind] = {".txt": "plain", ".md": "markdown", ".html": "html", ".htm": "html"}
 _MANY = {".jsonl", ".jsonl.gz", ".parquet", ".warc", ".warc.gz"}
 
 SUFFIXES = tuple(sorted({*_KINDS, *_MANY}))
@@ -112,14 +85,17 @@ def _read_file(path: Path) -> Iterator[Document | Faulty]:
 
 
 def _single(path: Path) -> Document | Faulty:
-    shown = str(path)
+    shown, kind = str(path), _KINDS[suffix(path)]
+    data = path.read_bytes()
+    if kind == "html":
+        return Document(path.stem, "", kind, path=shown, data=data)
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return Faulty(
             path.stem, f"this file is not UTF-8 (byte {error.start}). Save it with the encoding UTF-8.", shown
         )
-    return Document(path.stem, text, _KINDS[suffix(path)], path=shown)
+    return Document(path.stem, text, kind, path=shown)
 
 
 # --- JSON Lines -------------------------------------------------------------------------------------------------------
@@ -158,4 +134,7 @@ def _json_lines(path: Path) -> Iterator[Document | Faulty]:
 _READERS: dict[str, Callable[[Path], Iterator[Document | Faulty]]] = {
     ".jsonl": _json_lines,
     ".jsonl.gz": _json_lines,
+    ".parquet": archives.parquet,
+    ".warc": archives.warc,
+    ".warc.gz": archives.warc,
 }

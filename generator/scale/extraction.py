@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 import msgspec
 
-from generator import lexicon, pool
+from generator import intake, lexicon, pool
 from generator.answer import Answer, Failure, compose
 from generator.content import articles
 from generator.content.articles import File, Frame
 from generator.errors import GenError
 from generator.extract import dates, report
 from generator.model import Article, Report, When
-from generator.scale.documents import Document, Faulty
+from generator.scale.document import Document, Faulty
 from generator.scale.languages import guess
 from generator.text import blocks
 
@@ -84,7 +84,10 @@ def read(document: Document, reader: Reader) -> tuple[Article, Report]:
     Raises:
         GenError: It cannot be read.
     """
-    article = _from_markdown(document, reader) if _has_front_matter(document) else _bare(document, reader)
+    if document.kind == "html":
+        article = _from_page(document, reader)
+    else:
+        article = _from_markdown(document, reader) if _has_front_matter(document) else _bare(document, reader)
     found = report.read(article, reader.frame.vocabulary(article.lang), reader.frame.settings.subject)
     return article, found
 
@@ -116,17 +119,23 @@ def _from_markdown(document: Document, reader: Reader) -> Article:
     return msgspec.structs.replace(article, published=published)
 
 
+def _from_page(document: Document, reader: Reader) -> Article:
+    """Make an article of the main text of a web page; its own date counts where it gives one."""
+    page = intake.main_text(document.data)
+    bare = document._replace(kind="plain", text=page.text, published=document.published or page.published)
+    return msgspec.structs.replace(_bare(bare, reader), title=page.title)
+
+
 def _bare(document: Document, reader: Reader) -> Article:
     """Make an article of a text that tells nothing of itself but its words."""
     lang = document.lang if document.lang != "auto" else ""
     lang = lang or reader.lang or guess(document.text, reader.frame.settings.languages[0])
     lexicon.load(lang)
     published = _date(document.published, reader.frame, [lang]) if document.published else reader.published
-    text, cut, runs = (
-        blocks.markdown(document.text)
-        if document.kind == "markdown"
-        else (document.text, blocks.plain(document.text), ())
-    )
+    if document.kind == "markdown":
+        text, cut, runs = blocks.markdown(document.text)
+    else:
+        text, cut, runs = document.text, blocks.plain(document.text), ()
     return Article(
         id=str(document.id),
         lang=lang,
@@ -134,7 +143,7 @@ def _bare(document: Document, reader: Reader) -> Article:
         text=text,
         blocks=cut,
         runs=runs,
-        digest=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        digest=hashlib.sha256(document.data or document.text.encode()).hexdigest(),
         path=document.path,
         published=published,
     )

@@ -1,7 +1,7 @@
 """Everything an editor writes, read and checked once: the folder of a site in, records of ``model`` out."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -73,7 +73,9 @@ def frame(folder: Path) -> Frame:
 def _table(folder: Path, name: str) -> gazetteer.Table:
     shown = f"content/{name}"
     file = folder / shown
-    if name != "site.toml" and not file.exists():
+    if not file.exists():
+        if name == "site.toml":
+            raise GenError("this file is missing. Write it, or begin a site with gen init.", shown)
         return {}, Origin(shown, lambda keys: 1)
     return toml.read(files.decode(files.read(file, shown), shown), shown)
 

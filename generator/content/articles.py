@@ -18,6 +18,7 @@ from generator.text.scan import Vocabulary
 
 # 2021-12-30-call-isna, گفت‌وگوی-ژنو; a part of addresses, so neither white space nor a leading dot
 _SLUG = re.compile(r"\w[\w.\u200c-]*")
+_ADDRESS = "Name the file, or write an id, with letters, digits, hyphens, points and underscores alone."
 
 
 class Frame(NamedTuple):
@@ -127,8 +128,7 @@ def _check(head: Front, file: File, frame: Frame, origin: Origin) -> Iterator[Ge
         yield origin.fault('"title" is empty. Write for example title: ….', "title")
     yield from _check_lang(head, file, origin)
     if not _SLUG.fullmatch(head.id or file.slug):
-        name = head.id or file.slug
-        message = f'"{name}" will be part of an address. Write it with letters, digits, hyphens, points and underscores.'
+        message = f'"{head.id or file.slug}" will be part of an address. {_ADDRESS}'
         yield origin.fault(message, "id")
     if head.outlet and head.outlet not in frame.outlets:
         yield origin.fault(

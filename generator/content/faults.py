@@ -18,6 +18,9 @@ Lines = Callable[[Keys], int]
 
 Made = TypeVar("Made")
 
+_SHOWN = 12
+"""How many known words are listed."""
+
 
 class Origin(NamedTuple):
     """Whence a value comes, for messages."""
@@ -48,9 +51,16 @@ def decode(value: Any, record: type[Made], origin: Origin, *keys: str | int) -> 
 def nearest(word: str, known: Iterable[str], names: str) -> str:
     """Say what could be written for the unknown ``word``; ``names`` is what the known ones are called."""
     every = sorted(known)
-    near = get_close_matches(word, every, n=1, cutoff=0.5)
+    near = _close(word, every)
     hint = f'Did you mean "{near[0]}"? ' if near else ""
-    return f"{hint}Known {names}: {', '.join(every)}." if len(every) <= 12 or not near else hint.strip()
+    if len(every) <= _SHOWN:
+        return f"{hint}Known {names}: {', '.join(every)}."
+    return hint.strip() or f"Known {names}: {', '.join(every[:_SHOWN])} and {len(every) - _SHOWN} more."
+
+
+def _close(word: str, known: Iterable[str]) -> list[str]:
+    """Give the most similar of the ``known`` words, if one is similar; codes of two letters never are."""
+    return get_close_matches(word, known, n=1, cutoff=0.6) if len(word) > 2 else []
 
 
 def _check(value: Any, kind: inspect.Type, keys: Keys, origin: Origin) -> Iterator[GenError]:
@@ -74,14 +84,18 @@ def _check_fields(
     value: Mapping[str, Any], kind: inspect.StructType, keys: Keys, origin: Origin
 ) -> Iterator[GenError]:
     fields = {field.encode_name: field for field in kind.fields}
+    guessed: set[str] = set()
     for key, inner in value.items():
         if key in fields:
             yield from _check(inner, fields[key].type, (*keys, key), origin)
         else:
+            guessed.update(_close(key, fields))
             yield origin.fault(f'unknown key "{key}". {nearest(key, fields, "keys")}', *keys, key)
     for name, field in fields.items():
-        if field.required and name not in value:
-            yield origin.fault(f'"{name}" is missing. Write {_example(name, field.type, origin)}.', *keys)
+        # A misspelt key is one mistake, not two.
+        if field.required and name not in value and name not in guessed:
+            example = f"{name}{origin.sign}{_example(field.type)}"
+            yield origin.fault(f'"{name}" is missing. Write for example {example}.', *keys)
 
 
 class _Sort(NamedTuple):
@@ -97,29 +111,33 @@ _SORTS: dict[type[inspect.Type], _Sort] = {
     inspect.LiteralType: _Sort((str,), "text", '"…"'),
     inspect.BoolType: _Sort((bool,), "true or false", "true"),
     inspect.DateType: _Sort((date,), "a day", "2021-06-16"),
-    inspect.VarTupleType: _Sort((list,), "a list", '["…", "…"]'),
-    inspect.DictType: _Sort((dict,), "a table", '{ en = "…" }'),
-    inspect.StructType: _Sort((dict,), "a table", "{ … }"),
+    inspect.VarTupleType: _Sort((list,), "a list", "[{}]"),
+    inspect.DictType: _Sort((dict,), "a table", "{{ en = {} }}"),
+    inspect.StructType: _Sort((dict,), "a table", "{{ … }}"),
 }
 
 
 def _check_leaf(value: Any, kind: inspect.Type, keys: Keys, origin: Origin) -> Iterator[GenError]:
     sort = _SORTS[type(kind)]
     name = next((str(key) for key in reversed(keys) if isinstance(key, str)), "file")
+    item = bool(keys) and isinstance(keys[-1], int)
+    named = f'an item of "{name}"' if item else f'"{name}"'
     if not isinstance(value, sort.types):
-        example = _example(name, kind, origin)
-        yield origin.fault(f'"{name}" should be {sort.name}, not {_describe(value)}. Write {example}.', *keys)
+        example = _example(kind) if item else f"{name}{origin.sign}{_example(kind)}"
+        message = f"{named} should be {sort.name}, not {_describe(value)}. Write for example {example}."
+        yield origin.fault(message, *keys)
     elif isinstance(kind, inspect.LiteralType) and value not in kind.values:
         hint = nearest(str(value), map(str, kind.values), "values")
-        yield origin.fault(f'"{name}" cannot be "{value}". {hint}', *keys)
+        yield origin.fault(f'{named} cannot be "{value}". {hint}', *keys)
 
 
-def _example(name: str, kind: inspect.Type, origin: Origin) -> str:
-    return f"for example {name}{origin.sign}{_SORTS[type(kind)].example}"
+def _example(kind: inspect.Type) -> str:
+    inner = getattr(kind, "value_type", None) or getattr(kind, "item_type", None)
+    return _SORTS[type(kind)].example.format(_example(inner) if inner else "")
 
 
 def _describe(value: Any) -> str:
     for sort in _SORTS.values():
         if isinstance(value, sort.types):
             return sort.name
-    return "nothing" if value is None else f"{value}"
+    return f"{value}"

@@ -90,7 +90,11 @@ def _place(name: str, row: Place) -> Entity:
 
 
 def _topic(name: str, row: Topic) -> Entity:
-    return Entity(id=name, kind="topic", names=row.labels, wikidata=row.wikidata, epithets=row.signals)
+    names = {
+        lang: (*row.labels.get(lang, ()), *row.signals.get(lang, ()))
+        for lang in {**row.labels, **row.signals}
+    }
+    return Entity(id=name, kind="topic", names=names, wikidata=row.wikidata)
 
 
 SORTS = (
@@ -144,7 +148,7 @@ def _check(entity: Entity, origin: Origin) -> Iterator[GenError]:
     for key in ("names", "epithets", "demonyms", "labels", "signals"):
         words: Names = getattr(entity, key, {})
         for lang, phrases in words.items():
-            if not all(phrase.strip() for phrase in phrases):
+            if not phrases or not all(phrase.strip() for phrase in phrases):
                 yield origin.fault(f'"{name}" has an empty name in "{lang}". Leave it out.', name, key, lang)
 
 

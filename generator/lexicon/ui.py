@@ -36,6 +36,8 @@ class DayWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     full: str
     """«{weekday} {day} {month} {year}»"""
     day: str
+    short: str
+    """A day whose year is told beside it."""
     month: str
     years: dict[Literal["gregorian", "jalali", "hijri"], str]
     """A year alone, with what tells its era where a reader may take it for another."""

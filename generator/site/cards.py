@@ -288,7 +288,9 @@ def _chosen(reader: Reader, contact: Contact, field: str) -> str:
 
 def _initiator(reader: Reader, contact: Contact) -> Markup:
     chosen = contact.chosen.get("initiator")
-    return voice.say(reader.voice, "initiated_by", name=name(reader, chosen.value)) if chosen else Markup("")
+    if chosen is None or contact.kind == "letter":
+        return Markup("")  # Who sends a letter is in its title.
+    return voice.say(reader.voice, "initiated_by", name=name(reader, chosen.value))
 
 
 def _ordinal(reader: Reader, contact: Contact) -> str:
@@ -309,7 +311,14 @@ def _by_language(reader: Reader, contact: Contact) -> str:
     ]
     each = [f"{language(reader, lang)} {voice.number(reader.voice, counts[lang])}" for lang in ordered]
     total = voice.count(reader.voice, "reports", len(contact.reports))
-    return f"{total}: {reader.voice.words.lists.comma.join(each)}" if each else total
+    told = (
+        reader.voice.words.lists.comma.join(each)
+        if len(each) > 1
+        else language(reader, ordered[0])
+        if each
+        else ""
+    )
+    return f"{total}: {told}" if told else total
 
 
 def _sides(reader: Reader, contact: Contact) -> tuple[tuple[Markup, Saying | None], ...]:

@@ -118,8 +118,12 @@ def _interval(speaker: Voice, when: When, calendar: Shown) -> str:
         )
     months = first[2] == 1 and calendars.month_span(calendar, *last[:2])[1] == when.last
     length = 2 if months else 3
-    ends = (_unit(speaker, calendar, first[:length], None), _unit(speaker, calendar, last[:length], None))
-    return words.interval.format(first=ends[0], last=ends[1])
+    begun = _unit(speaker, calendar, first[:length], None)
+    if first[0] == last[0]:
+        day = voice.number(speaker, first[2])
+        name = month(speaker, calendar, first[1])
+        begun = name if months else words.short.format(day=day, month=name)
+    return words.interval.format(first=begun, last=_unit(speaker, calendar, last[:length], None))
 
 
 # --- for machines -----------------------------------------------------------------------------------------------------

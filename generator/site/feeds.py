@@ -174,7 +174,11 @@ HIDDEN = ("missing", "embed")
 
 
 def sitemap(index: Index) -> bytes:
-    """Write all pages with their other languages (sitemaps.org 0.9); the site has a base address."""
+    """Write all pages with their other languages (sitemaps.org 0.9).
+
+    Search engines want absolute addresses: without ``base_url`` those here are relative and ``robots.txt`` does not name
+    the file.
+    """
     lines = [
         f'{_HEAD}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
         'xmlns:xhtml="http://www.w3.org/1999/xhtml">'

@@ -118,12 +118,6 @@ def _contact(looked: Index, contact: Contact, at: str) -> bytes:
     return interchange.write(interchange.single(looked, contact, at))
 
 
-def _sitemap(looked: Index) -> Iterator[OutFile]:
-    """Write a sitemap where the site has an address: one of relative addresses would be none."""
-    if looked.site.settings.base_url:
-        yield from _whole("sitemap.xml", lambda one, _: feeds.sitemap(one))(looked)
-
-
 def _style(looked: Index) -> Iterator[OutFile]:
     """Put the style sheets into one, so that a page asks for one file."""
     files = {name: Path(file) for name, file in looked.theme.static}
@@ -153,7 +147,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output("atom", _by_language("atom.xml", feeds.atom)),
     Output("jsonfeed", _by_language("feed.json", feeds.json_feed)),
     Output("icalendar", _by_language("contacts.ics", feeds.calendar)),
-    Output("sitemap", _sitemap),
+    Output("sitemap", _whole("sitemap.xml", lambda i, _: feeds.sitemap(i))),
     Output("robots", _whole("robots.txt", lambda i, _: feeds.robots(i))),
     Output("style", _style),
 )

@@ -15,6 +15,9 @@ _DATE, _CUE, _RUN = 100, 101, 102
 
 _ENDLESS = ("link", "code")
 
+# An arrow is not mirrored by itself: «وی ← بایدن».
+_ARROWS = {"rtl": "←"}
+
 
 class Note(NamedTuple):
     """What stands in the margin for one finding."""
@@ -159,7 +162,7 @@ def _quote(reader: Reader, found: Quote, article: Article) -> _Finding:
         "kind": reader.voice.words.quote_kinds[found.kind],
         "cue": found.cue.text if found.cue else "",
         "stance": reader.voice.words.stances[found.cue.stance] if found.cue else "",
-        "steps": found.steps,
+        "steps": tuple(step.replace("→", _ARROWS.get(reader.voice.direction, "→")) for step in found.steps),
         "rule": rule(reader, found.rule),
     }
     order = min(found.depth, _DATE - 1)

@@ -34,7 +34,8 @@ def render(theme: Theme, page: Page, tools: Mapping[str, Any]) -> bytes:
         path = _shown(error.filename or error.name or page.template)
         raise GenError(f"this template is broken: {error.message}.", path, error.lineno) from error
     except TemplateNotFound as error:
-        raise GenError(f'the template "{error.message}" is missing.', page.template) from error
+        path, line = _place(error, theme) or (page.template, 0)
+        raise GenError(f'the template "{error.name}" is missing.', path, line) from error
     except (TemplateError, TypeError, AttributeError, KeyError, ValueError) as error:
         path, line = _place(error, theme) or (page.template, 0)
         if not line:

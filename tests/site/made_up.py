@@ -55,7 +55,9 @@ ENTITIES = (
         roles=(Role("president", "vestmark"),),
     ),
     Entity("ozar", "person", names("تیمور اوزار", "تيمور أوزار", "Timur Ozar")),
-    Entity("chancellery", "body", names("دفتر صدراعظم", "ديوان المستشارية", "the Chancellery"), of="vestmark"),
+    Entity(
+        "chancellery", "body", names("دفتر صدراعظم", "ديوان المستشارية", "the Chancellery"), of="vestmark"
+    ),
     Entity("belmar", "place", names("بلمار", "بلمار", "Belmar"), of="vestmark"),
     Entity("vestmark", "place", names("وستمارک", "فستمارك", "Vestmark")),
     Entity("sarvan", "place", names("سروان", "سروان", "Sarvan")),
@@ -67,7 +69,11 @@ OUTLETS = {
     "sobh": Outlet("sobh", names("صبح بلمار", "صباح بلمار", "Belmar Morning"), "fa", "Asia/Tehran"),
     "manara": Outlet("manara", names("مناره", "المنارة", "Al-Manara"), "ar", "Africa/Cairo"),
     "chancellery": Outlet(
-        "chancellery", names("دفتر صدراعظم", "ديوان المستشارية", "The Chancellery"), "en", "Europe/London", True
+        "chancellery",
+        names("دفتر صدراعظم", "ديوان المستشارية", "The Chancellery"),
+        "en",
+        "Europe/London",
+        True,
     ),
 }
 
@@ -117,7 +123,9 @@ def said(
     """Attribute words to somebody."""
     at = span(text, words)
     verb = Cue(span(text, cue), cue, cue, more.pop("stance", "say")) if cue else None
-    return Quote(id, at, words, kind, who, more.pop("through", ()), verb, more.pop("rule", "cue.before"), **more)
+    return Quote(
+        id, at, words, kind, who, more.pop("through", ()), verb, more.pop("rule", "cue.before"), **more
+    )
 
 
 def speaker(id: str, lang: str) -> Speaker:
@@ -224,14 +232,27 @@ AR_TEXT = """التقى ميران دستاني وهالة نوردن يوم ا�
 
 وقالت نوردن إن "النهر ملك لنا جميعاً". وأكد دستاني أن بلاده ستعود إلى المعاهدة في رجب 1443."""
 
-AR = article("belmar-ar", "ar", "لقاء على ضفة النهر", AR_TEXT, (2021, 12, 31), outlet="manara", published_text="31 ديسمبر 2021")
+AR = article(
+    "belmar-ar",
+    "ar",
+    "لقاء على ضفة النهر",
+    AR_TEXT,
+    (2021, 12, 31),
+    outlet="manara",
+    published_text="31 ديسمبر 2021",
+)
 
 AR_REPORT = Report(
     article=AR.id,
     published=AR.published,
     dates=(
         dated(
-            "d-ar1", AR_TEXT, "الخميس 30 ديسمبر 2021", day_of("gregorian", 2021, 12, 30), "gregorian", "named.dmy"
+            "d-ar1",
+            AR_TEXT,
+            "الخميس 30 ديسمبر 2021",
+            day_of("gregorian", 2021, 12, 30),
+            "gregorian",
+            "named.dmy",
         ),
         dated("d-ar2", AR_TEXT, "رجب 1443", month_of("hijri", 1443, 7), "hijri", "named.my"),
     ),
@@ -286,12 +307,21 @@ EN_REPORT = Report(
     article=EN.id,
     published=EN.published,
     dates=(
-        dated("d-en1", EN_TEXT, "30 December 2021", day_of("gregorian", 2021, 12, 30), "gregorian", "named.dmy"),
+        dated(
+            "d-en1", EN_TEXT, "30 December 2021", day_of("gregorian", 2021, 12, 30), "gregorian", "named.dmy"
+        ),
     ),
     mentions=(),
     quotes=(
         said("q-en1", EN_TEXT, "We will keep the river open,", "direct", (speaker("norden", "en"),), "told"),
-        said("q-en2", EN_TEXT, 'he had "never doubted" the treaty', "mixed", (speaker("dastani", "en"),), "said"),
+        said(
+            "q-en2",
+            EN_TEXT,
+            'he had "never doubted" the treaty',
+            "mixed",
+            (speaker("dastani", "en"),),
+            "said",
+        ),
     ),
     occasions=(),
     topics=("river-treaty", "fishing"),
@@ -304,7 +334,9 @@ CALL = article("call-fa", "fa", "گفت‌وگوی تلفنی در زمستان"
 CALL_REPORT = Report(
     article=CALL.id,
     published=CALL.published,
-    dates=(dated("d-call1", CALL_TEXT, "۲۳ بهمن ۱۴۰۰", day_of("jalali", 1400, 11, 23), "jalali", "named.dmy"),),
+    dates=(
+        dated("d-call1", CALL_TEXT, "۲۳ بهمن ۱۴۰۰", day_of("jalali", 1400, 11, 23), "jalali", "named.dmy"),
+    ),
     mentions=(),
     quotes=(
         said(
@@ -337,7 +369,13 @@ BELMAR = Contact(
     status="held",
     claims=(
         Claim("duration", "PT3H", AR.id, span(AR_TEXT, "ثلاث ساعات"), "ثلاث ساعات", True),
-        Claim("duration", "PT2H38M", EN.id, span(EN_TEXT, "two hours and 38 minutes"), "two hours and 38 minutes"),
+        Claim(
+            "duration",
+            "PT2H38M",
+            EN.id,
+            span(EN_TEXT, "two hours and 38 minutes"),
+            "two hours and 38 minutes",
+        ),
         Claim("place", "belmar", FA.id, span(FA_TEXT, "بلمار"), "بلمار"),
         Claim("place", "belmar", AR.id, span(AR_TEXT, "بلمار"), "بلمار"),
     ),
@@ -410,7 +448,11 @@ def site(languages: tuple[str, ...] = LANGUAGES, **settings: Any) -> Site:
         "ar": Display(("gregorian", "hijri"), "latin"),
         "en": Display(("gregorian", "jalali"), "latin"),
     }
-    title = {"fa": "گاه‌شمار دستانی و نوردن", "ar": "الخط الزمني لدستاني ونوردن", "en": "Dastani–Norden timeline"}
+    title = {
+        "fa": "گاه‌شمار دستانی و نوردن",
+        "ar": "الخط الزمني لدستاني ونوردن",
+        "en": "Dastani–Norden timeline",
+    }
     made = Settings(
         languages=languages,
         title={lang: title[lang] for lang in languages},
@@ -429,5 +471,3 @@ def site(languages: tuple[str, ...] = LANGUAGES, **settings: Any) -> Site:
         timeline=Timeline((BELMAR, CALLED, PLANNED, WRITTEN), (APART.id,)),
         pages=tuple(page for page in ABOUT if page.lang in languages),
     )
-
-

@@ -64,7 +64,9 @@ def test_a_hijri_day_is_certain_in_its_own_calendar_only() -> None:
 
 def test_a_time_has_its_zone() -> None:
     day = date(2021, 12, 31)
-    assert days.full(EN, When(day, day, "day", "gregorian", "00:25", "Europe/Moscow")).endswith("00:25 Moscow time")
+    assert days.full(EN, When(day, day, "day", "gregorian", "00:25", "Europe/Moscow")).endswith(
+        "00:25 Moscow time"
+    )
     assert days.full(EN, When(day, day, "day", "gregorian", "00:25", "+03:00")).endswith("00:25 +03:00")
 
 
@@ -77,7 +79,13 @@ def test_early_mid_and_late_are_said() -> None:
 
 @pytest.mark.parametrize(
     ("text", "attribute"),
-    [("2021-12-30", "2021-12-30"), ("2021-12", "2021-12"), ("2021", "2021"), ("2021-21", None), ("2021-12-30T10:26", "2021-12-30T10:26")],
+    [
+        ("2021-12-30", "2021-12-30"),
+        ("2021-12", "2021-12"),
+        ("2021", "2021"),
+        ("2021-21", None),
+        ("2021-12-30T10:26", "2021-12-30T10:26"),
+    ],
 )
 def test_only_what_html_knows_goes_into_datetime(text: str, attribute: str | None) -> None:
     when = edtf.read(text)

@@ -26,7 +26,10 @@ def dated(id: str, start: int, end: int) -> Mark:
 
 
 def test_a_date_inside_a_quote() -> None:
-    assert shown("he said on Monday: go", quote("q", 8, 21), dated("d", 11, 17)) == "he said (q on (d Monday): go)"
+    assert (
+        shown("he said on Monday: go", quote("q", 8, 21), dated("d", 11, 17))
+        == "he said (q on (d Monday): go)"
+    )
 
 
 def test_a_quote_inside_a_quote() -> None:
@@ -54,8 +57,12 @@ def test_text_without_marks() -> None:
     st.text(min_size=1, max_size=30),
     st.lists(st.tuples(st.integers(0, 30), st.integers(1, 10), st.integers(0, 3)), max_size=8),
 )
-def test_the_text_stays_as_it_was_and_marks_are_nested(text: str, stretches: list[tuple[int, int, int]]) -> None:
-    marks = [quote(f"q{n}", start, start + length, depth) for n, (start, length, depth) in enumerate(stretches)]
+def test_the_text_stays_as_it_was_and_marks_are_nested(
+    text: str, stretches: list[tuple[int, int, int]]
+) -> None:
+    marks = [
+        quote(f"q{n}", start, start + length, depth) for n, (start, length, depth) in enumerate(stretches)
+    ]
     found = pieces(text, 0, len(text), marks)
     assert "".join(piece.text for piece in found) == text
     stack = []

@@ -68,7 +68,9 @@ def test_every_language_says_the_same_things(lang: str) -> None:
     """No key is missing in any language, and none has a slot that the others lack."""
     mine, english = lexicon.load(lang).ui, lexicon.load("en").ui
     assert mine.phrases.keys() == english.phrases.keys()
-    assert {k: _slots(v) for k, v in mine.phrases.items()} == {k: _slots(v) for k, v in english.phrases.items()}
+    assert {k: _slots(v) for k, v in mine.phrases.items()} == {
+        k: _slots(v) for k, v in english.phrases.items()
+    }
     assert mine.counts.keys() == english.counts.keys()
     assert mine.kinds.keys() == english.kinds.keys()
     assert mine.rules.keys() == english.rules.keys()
@@ -76,7 +78,9 @@ def test_every_language_says_the_same_things(lang: str) -> None:
         assert getattr(mine.titles, part).keys() == getattr(english.titles, part).keys()
     for forms in mine.counts.values():
         assert set(forms) == set(FORMS[mine.plural])
-        assert all(_slots(phrase) == ["n"] for form, phrase in forms.items() if form in ("few", "many", "other"))
+        assert all(
+            _slots(phrase) == ["n"] for form, phrase in forms.items() if form in ("few", "many", "other")
+        )
 
 
 def test_a_counted_phrase_without_a_needed_form_is_refused() -> None:

@@ -67,7 +67,7 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int) -
 
 def _own_subject(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], stop: int, hit: Hit) -> bool:
     if hit.value.form == "participle":
-        return False
+        return True  # it goes on with the main speaker, whoever is quoted inside
     if scene.vocabulary.lexicon.quotes.grammar.subject == "after":
         return any(a.first == hit.last and not a.governed for a in actors)
     return any(stop <= a.first and a.last <= hit.first and not a.governed for a in actors)
@@ -78,14 +78,20 @@ def _stops(
 ) -> int | None:
     """Say where the cue ``hit`` ends the clause before it; ``start`` where it heads the clause itself; ``None`` if it does not."""
     index = hit.first
-    form = hit.value.form
-    if form == "participle":
-        comma = index > start and skeleton.words[index - 1] in COMMAS
-        return index - 1 if comma else None
-    if form in {"heading", "reported"}:
+    after_comma = index > start and skeleton.words[index - 1] in COMMAS
+    if hit.value.form == "participle":
+        return index - 1 if after_comma else None
+    if hit.value.form == "phrase":
+        return index - 1 if after_comma and _to_stop(skeleton, hit.last, limit) else None
+    if hit.value.form != "verb":
         return None
-    if form == "phrase":
-        return index - 1 if index > start and skeleton.words[index - 1] in COMMAS and _to_stop(skeleton, hit.last, limit) else None
+    return _verb_stops(skeleton, scene, actors, start, hit, limit)
+
+
+def _verb_stops(
+    skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, hit: Hit, limit: int
+) -> int | None:
+    index = hit.first
     subject = _subject_start(skeleton, scene, actors, start, index)
     reports = reporting(skeleton, hit, limit)
     if subject - start < _HEAD and subject <= index and not _breaks(skeleton, scene, start, subject):
@@ -94,17 +100,20 @@ def _stops(
         return _comma_before(skeleton, start, min(subject, index))
     if not reports:
         return None
-    joined = hit.proclitic is not None and hit.proclitic.conjunction and subject == index
-    if joined:
+    if hit.proclitic is not None and hit.proclitic.conjunction and subject == index:
         return index - 1 if index > start and skeleton.words[index - 1] in COMMAS else index
-    if subject > start and (skeleton.words[subject - 1] in COMMAS or skeleton.words[subject - 1] in scene.conjunctions):
+    if subject > start and (
+        skeleton.words[subject - 1] in COMMAS or skeleton.words[subject - 1] in scene.conjunctions
+    ):
         stop = subject - 1
         return stop - 1 if stop > start and skeleton.words[stop - 1] in COMMAS else stop
     return None
 
 
 def _breaks(skeleton: Skeleton, scene: Scene, start: int, subject: int) -> bool:
-    return any(skeleton.words[i] in COMMAS or skeleton.words[i] in scene.conjunctions for i in range(start, subject))
+    return any(
+        skeleton.words[i] in COMMAS or skeleton.words[i] in scene.conjunctions for i in range(start, subject)
+    )
 
 
 def _comma_before(skeleton: Skeleton, start: int, index: int) -> int | None:
@@ -120,7 +129,11 @@ def _subject_start(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], st
         left = [a for a in actors if a.last == verb and a.first >= start and not a.governed and a.boundary]
         return left[-1].first if left else verb
     begin = verb
-    while begin > start and skeleton.words[begin - 1] not in COMMAS and skeleton.words[begin - 1] not in scene.conjunctions:
+    while (
+        begin > start
+        and skeleton.words[begin - 1] not in COMMAS
+        and skeleton.words[begin - 1] not in scene.conjunctions
+    ):
         begin -= 1
         if skeleton.words[begin] == QUOTED:
             return begin + 1

@@ -76,14 +76,22 @@ def _seek(state: Match, place: int, found: Callable[[int], bool], most: int) -> 
         if word in {":", ";", "؛", QUOTED}:
             return None
         hit = state.skeleton.at(index, "cue")
-        if hit is not None and hit.value.form in {"verb", "phrase"} and hit.value.strength == "strong" and not _relative(state, index):
+        if (
+            hit is not None
+            and hit.value.form in {"verb", "phrase"}
+            and hit.value.strength == "strong"
+            and not _relative(state, index)
+        ):
             return None
     return None
 
 
 def _relative(state: Match, index: int) -> bool:
     """Whether the verb at ``index`` belongs to a relative clause: «أوشاكوف، الذي أدلى بتصريح…، إن»."""
-    return any(state.skeleton.at(place, "relative") is not None for place in range(max(state.cue.last, index - 3), index))
+    return any(
+        state.skeleton.at(place, "relative") is not None
+        for place in range(max(state.cue.last, index - 3), index)
+    )
 
 
 def _gap(state: Match, place: int) -> int:
@@ -97,7 +105,12 @@ def _speaker_after(state: Match, place: int) -> int:
 
 
 def _colon(state: Match, place: int) -> int | None:
-    found = _seek(state, place, lambda i: state.skeleton.words[i] == ":", state.scene.vocabulary.lexicon.quotes.grammar.gap + 8)
+    found = _seek(
+        state,
+        place,
+        lambda i: state.skeleton.words[i] == ":",
+        state.scene.vocabulary.lexicon.quotes.grammar.gap + 8,
+    )
     return None if found is None else found + 1
 
 
@@ -141,7 +154,10 @@ def _bare_clause(state: Match, place: int) -> int | None:
     skeleton = state.skeleton
     if place >= state.high or skeleton.words[place] == QUOTED or not skeleton.words[place][0].isalnum():
         return None
-    if skeleton.words[place] in state.scene.conjunctions or skeleton.at(place, "infinitive", "preposition", "adverb", "that-asked") is not None:
+    if (
+        skeleton.words[place] in state.scene.conjunctions
+        or skeleton.at(place, "infinitive", "preposition", "adverb", "that-asked") is not None
+    ):
         return None
     end = _clause(state, place)
     if end is None or state.last - state.first < 3:
@@ -153,7 +169,7 @@ def _bare_clause(state: Match, place: int) -> int | None:
 def _verbal(state: Match) -> bool:
     """Whether a cue inside the clause serves as its verb, or, where the verb stands last, the clause goes to the sentence's end."""
     inside = any(state.skeleton.at(i, "cue") is not None for i in range(state.first, state.last))
-    return inside or state.scene.vocabulary.lexicon.quotes.grammar.gap <= 2 and state.last >= state.high - 1
+    return inside or (state.scene.vocabulary.lexicon.quotes.grammar.gap <= 2 and state.last >= state.high - 1)
 
 
 def _words(state: Match, place: int) -> int:

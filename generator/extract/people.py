@@ -5,15 +5,15 @@ An actor is a run of pieces that name one somebody together: «ولادیمیر 
 office, country and day.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
-from generator.lexicon.quotes import PronounWord
-from generator.model import Entity, Speaker, Subject
+from generator.lexicon.quotes import PronounWord, TitleWord
+from generator.model import Entity, Role, Speaker, Subject
 from generator.text.scan import Hit, Vocabulary
 
 ActorSort = Literal["person", "body", "place", "pair", "pronoun", "role", "source"]
@@ -24,7 +24,9 @@ _MORE = ("entity", "epithet", "title", "demonym", "honorific", "counterpart", "s
 _LEADERS = ("president", "prime_minister", "chancellor", "king")
 """Offices that "leader" and "counterpart" may mean, the first that a country has."""
 
-_RELATIONAL = frozenset({"adviser", "spokesperson", "ambassador", "national_security_adviser", "chief_of_staff", "minister"})
+_RELATIONAL = frozenset(
+    {"adviser", "spokesperson", "ambassador", "national_security_adviser", "chief_of_staff", "minister"}
+)
 """Offices that are named by whom they serve: «معاون پوتین», "Putin's spokesman"."""
 
 
@@ -66,7 +68,13 @@ class Scene:
     """Descriptions (folded) beside which a person was named, and unknown names by their parts."""
     named: list[Speaker] = field(default_factory=list)
     """Persons in order of their last mention."""
+    mentioned: frozenset[str] = frozenset()
+    """Ids of everybody and everything that the article names anywhere."""
     genders: dict[str, str] = field(default_factory=dict)
+    offices: dict[str, list[Speaker]] = field(default_factory=dict)
+    """Unknown persons by the title beside which they were named."""
+    unknown: dict[str, Speaker] = field(default_factory=dict)
+    """Persons the gazetteer does not know, by their names and the last words of them, folded."""
 
 
 def scene(vocabulary: Vocabulary, subject: Subject, day: date | None) -> Scene:
@@ -90,6 +98,10 @@ def find(skeleton: Skeleton, scene: Scene) -> tuple[Actor, ...]:
     while index < count:
         hit = skeleton.at(index, *_PIECES) if index in skeleton.hits else None
         if hit is None:
+            stranger = _stranger(skeleton, scene, index, actors[-1] if actors else None)
+            if stranger is not None:
+                actors.append(stranger)
+                index = stranger.last - 1
             index += 1
             continue
         pieces, last = _pieces(skeleton, scene, hit)
@@ -98,6 +110,19 @@ def find(skeleton: Skeleton, scene: Scene) -> tuple[Actor, ...]:
             actors.append(actor)
         index = last
     return tuple(actors)
+
+
+def _stranger(skeleton: Skeleton, scene: Scene, index: int, before: Actor | None) -> Actor | None:
+    """Read the name of somebody the gazetteer does not know but the article has introduced."""
+    if not scene.unknown:
+        return None
+    for last in range(min(len(skeleton.words), index + 4), index, -1):
+        person = scene.unknown.get(" ".join(skeleton.words[index:last]))
+        if person is not None:
+            hit = Hit(index, last, "stranger", None, 0)
+            governed, boundary, joined = _position(skeleton, scene, hit, last, before)
+            return Actor(index, last, "person", (person,), governed, boundary, None, joined)
+    return None
 
 
 def _pieces(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit], int]:
@@ -158,7 +183,9 @@ def _kind(scene: Scene, hit: Hit) -> str:
     return found.kind if found is not None else ""
 
 
-def _apposition(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) -> tuple[list[Hit], int] | None:
+def _apposition(
+    skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int
+) -> tuple[list[Hit], int] | None:
     """Read a name after a title, or a title after a name, with a comma between; its closing comma is not taken."""
     if last >= len(skeleton.words) or skeleton.words[last] not in COMMAS:
         return None
@@ -178,7 +205,9 @@ def _apposition(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: i
     has_person = any(piece.sort == "entity" and _kind(scene, piece) == "person" for piece in pieces)
     has_title = any(piece.sort in {"title", "source", "counterpart"} for piece in pieces)
     more_person = any(piece.sort == "entity" and _kind(scene, piece) == "person" for piece in more)
-    more_title = more[0].sort in {"title", "counterpart", "demonym"} and any(p.sort in {"title", "counterpart"} for p in more)
+    more_title = more[0].sort in {"title", "counterpart", "demonym"} and any(
+        p.sort in {"title", "counterpart"} for p in more
+    )
     if has_person and not has_title and more_title:
         return more, end
     if has_title and not has_person and more_person and not more_title:
@@ -205,13 +234,23 @@ def _position(
     first = hit.first
     article = skeleton.ending(first, "article")
     begin = article.first if article is not None else first
+    honorific = skeleton.ending(begin, "honorific")
+    begin = honorific.first if honorific is not None else begin
     proclitic = hit.proclitic
     joined = (proclitic is not None and proclitic.conjunction) or (
-        begin > 0 and skeleton.words[begin - 1] in scene.conjunctions and before is not None and before.last == begin - 1
+        begin > 0
+        and skeleton.words[begin - 1] in scene.conjunctions
+        and before is not None
+        and before.last == begin - 1
     )
     governed = proclitic is not None and proclitic.preposition
-    ruling = skeleton.ending(begin, "preposition", "possessive", "through", "adverb")
-    governed = governed or (ruling is not None and ruling.sort != "adverb")
+    # «بين الرئيس أن»: what is a preposition elsewhere is the verb here.
+    ruling = skeleton.ending(begin, "preposition", "possessive", "through", "adverb", "cue")
+    governed = governed or (
+        ruling is not None
+        and ruling.sort in {"preposition", "possessive", "through"}
+        and not _verb(skeleton, begin)
+    )
     governed = governed or skeleton.words[last : last + 2] == ("'", "s")
     if joined and before is not None and before.last >= begin - 1 and before.governed:
         governed = True
@@ -220,15 +259,23 @@ def _position(
         or any(begin == low for low, _ in skeleton.sentences)
         or not skeleton.words[begin - 1][0].isalnum()
         or skeleton.words[begin - 1] in scene.conjunctions
-        or skeleton.ending(begin, "adverb", "resume", "that", "cue") is not None
+        or skeleton.ending(begin, "adverb", "resume", "that", "cue", "agency") is not None
         or (proclitic is not None and proclitic.conjunction)
     )
     return governed, boundary, joined
 
 
-def _resolve(
-    skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int
-) -> tuple[ActorSort | None, tuple[Speaker, ...], PronounWord | None]:
+def _verb(skeleton: Skeleton, index: int) -> bool:
+    """Whether a verb of saying ends before item ``index``."""
+    cue = skeleton.ending(index, "cue")
+    return cue is not None and cue.value.form == "verb"
+
+
+Whom = tuple[ActorSort | None, tuple[Speaker, ...], PronounWord | None]
+"""What an actor is, and whom it stands for; ``None`` for pieces that name nobody."""
+
+
+def _resolve(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) -> Whom:
     """Say what the pieces name together, and whom."""
     head = pieces[0]
     if head.sort == "pronoun":
@@ -236,30 +283,40 @@ def _resolve(
     if head.sort == "pair":
         return "pair", pair(skeleton, scene, last), None
     titles = [piece.value for piece in pieces if piece.sort == "title"]
+    plural = next((title for title in titles if title.plural), None)
+    if plural is not None:
+        return "pair", pair(skeleton, scene, last, plural.key), None
     people = [p.value for p in pieces if p.sort in {"entity", "epithet"} and _kind(scene, p) == "person"]
-    others = [p.value for p in pieces if p.sort in {"entity", "demonym"} and _kind(scene, p) in {"place", "body"}]
-    if any(title.plural for title in titles):
-        return _offices(skeleton, scene, titles, last)
     if people:
         return "person", (speaker(scene.vocabulary, _chosen(scene, people, titles)),), None
+    return _unnamed(skeleton, scene, pieces, titles, last)
+
+
+def _unnamed(
+    skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], titles: Sequence[TitleWord], last: int
+) -> Whom:
+    """Resolve pieces that hold no person's name: an office, a body, a place, a source."""
+    others = [
+        p.value for p in pieces if p.sort in {"entity", "demonym"} and _kind(scene, p) in {"place", "body"}
+    ]
     if any(piece.sort == "counterpart" for piece in pieces):
         found = office(scene, "leader", others)
         return "role", (speaker(scene.vocabulary, found),) if found else (), None
     if titles:
-        return "role", _titled(skeleton, scene, titles, others, head.first, last), None
+        return "role", _titled(skeleton, scene, titles, others, pieces[0].first, last), None
     if any(piece.sort == "source" for piece in pieces):
         return "source", (), None
     bodies = [o for o in others if scene.vocabulary.gazetteer.entities[o].kind == "body"]
     if bodies:
         return "body", (speaker(scene.vocabulary, bodies[0]),), None
-    if others and head.sort == "entity":
+    if others and pieces[0].sort == "entity":
         return "place", (speaker(scene.vocabulary, country(scene, others[0])),), None
     return None, (), None
 
 
-def _chosen(scene: Scene, people: Sequence[str], titles: Sequence[object]) -> str:
+def _chosen(scene: Scene, people: Sequence[str], titles: Sequence[TitleWord]) -> str:
     """Choose among the persons of one name run: of «مساعد بوتين يوري أوشاكوف» the one who holds the office, not the owner."""
-    keys = {title.key for title in titles}  # type: ignore[attr-defined]
+    keys = {title.key for title in titles}
     entities = scene.vocabulary.gazetteer.entities
     holders = [p for p in people if any(role.title in keys for role in entities[p].roles)]
     if len(people) == 1 and keys & _RELATIONAL and not holders and entities[people[0]].roles:
@@ -272,21 +329,31 @@ def _chosen(scene: Scene, people: Sequence[str], titles: Sequence[object]) -> st
 
 
 def _titled(
-    skeleton: Skeleton, scene: Scene, titles: Sequence[object], others: Sequence[str], first: int, last: int
+    skeleton: Skeleton,
+    scene: Scene,
+    titles: Sequence[TitleWord],
+    others: Sequence[str],
+    first: int,
+    last: int,
 ) -> tuple[Speaker, ...]:
     """Resolve a title without a name: by office and country, by who was described so before, by who bore the title last."""
     for title in titles:
-        found = office(scene, title.key, others) if others else None  # type: ignore[attr-defined]
+        found = office(scene, title.key, others) if others else None
         if found is not None:
             return (speaker(scene.vocabulary, found),)
     known = scene.described.get(fold(skeleton.text(first, last)))
     if known is not None:
         return (known,)
+    holders = [holder for title in titles for holder in scene.offices.get(title.key, ())]
+    if len(holders) == 1:
+        return (holders[0],)
     if not others:
-        keys = {title.key for title in titles}  # type: ignore[attr-defined]
+        keys = {title.key for title in titles}
         for person in reversed(scene.named):
             entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
-            if entity is not None and any(role.title in keys and _holds(role, scene.day) for role in entity.roles):
+            if entity is not None and any(
+                role.title in keys and _holds(role, scene.day) for role in entity.roles
+            ):
                 return (person,)
     return ()
 
@@ -309,18 +376,18 @@ def office(scene: Scene, title: str, places: Sequence[str]) -> str | None:
     return None
 
 
-def _holders(scene: Scene, title: str, serves: object) -> list[str]:
+def _holders(scene: Scene, title: str, serves: Callable[[str], bool]) -> list[str]:
     found = []
     for entity in scene.vocabulary.gazetteer.entities.values():
-        if any(role.title == title and serves(role.of) and _holds(role, scene.day) for role in entity.roles):  # type: ignore[operator]
+        if any(role.title == title and serves(role.of) and _holds(role, scene.day) for role in entity.roles):
             found.append(entity.id)
     return found
 
 
-def _holds(role: object, day: date | None) -> bool:
+def _holds(role: Role, day: date | None) -> bool:
     if day is None:
-        return role.until is None or role.until.year >= 2021  # type: ignore[attr-defined]
-    since, until = role.since, role.until  # type: ignore[attr-defined]
+        return role.until is None or role.until.year >= 2021
+    since, until = role.since, role.until
     return (since is None or since <= day) and (until is None or day <= until)
 
 
@@ -328,13 +395,6 @@ def country(scene: Scene, place: str) -> str:
     """Give the country that a place or body belongs to or, a capital, stands for; itself where none is known."""
     found: Entity | None = scene.vocabulary.gazetteer.entities.get(place)
     return found.of if found is not None and found.of else place
-
-
-def _offices(
-    skeleton: Skeleton, scene: Scene, titles: Sequence[object], last: int
-) -> tuple[ActorSort | None, tuple[Speaker, ...], PronounWord | None]:
-    """Resolve a plural title: «روسای جمهور روسیه و آمریکا»; without countries it is a description of several."""
-    return "pair", pair(skeleton, scene, last, next(t.key for t in titles if t.plural)), None  # type: ignore[attr-defined]
 
 
 def pair(skeleton: Skeleton, scene: Scene, index: int, title: str = "leader") -> tuple[Speaker, ...]:
@@ -350,16 +410,19 @@ def pair(skeleton: Skeleton, scene: Scene, index: int, title: str = "leader") ->
         index = hit.last
     if len(places) == 2:
         found = [office(scene, title, (place,)) for place in places]
-        return tuple(speaker(scene.vocabulary, entity) for entity in found if entity is not None) if all(found) else ()
+        return (
+            tuple(speaker(scene.vocabulary, entity) for entity in found if entity is not None)
+            if all(found)
+            else ()
+        )
     return both(scene)
 
 
 def both(scene: Scene) -> tuple[Speaker, ...]:
-    """Give the subject's participants if the article has named one of them, else the two persons named last."""
-    names = {person.entity for person in scene.named}
+    """Give the subject's participants if the article names both, else the two persons named last."""
     participants = scene.subject.participants
     known = [p for p in participants if p in scene.vocabulary.gazetteer.entities]
-    if len(known) == 2 and (names & set(known) or not scene.named):
+    if len(known) == 2 and scene.mentioned.issuperset(known):
         return tuple(speaker(scene.vocabulary, p) for p in known)
     last = [person for person in scene.named if person.entity is not None][-2:]
     return tuple(last) if len(last) == 2 else ()
@@ -388,10 +451,14 @@ def _descriptions(scene: Scene, pieces: Sequence[Hit]) -> Iterator[tuple[int, in
     begin: int | None = None
     end = 0
     for piece in pieces:
-        is_title = piece.sort in {"title", "demonym"} or (piece.sort == "entity" and _kind(scene, piece) != "person")
+        is_title = piece.sort in {"title", "demonym"} or (
+            piece.sort == "entity" and _kind(scene, piece) != "person"
+        )
         if piece.sort == "title" and begin is None:
             begin, end = piece.first, piece.last
-        elif begin is not None and (is_title or (begin < piece.first and piece.sort == "entity" and piece.first == end)):
+        elif begin is not None and (
+            is_title or (begin < piece.first and piece.sort == "entity" and piece.first == end)
+        ):
             end = piece.last
         if begin is not None and piece.sort in {"entity", "title", "demonym"}:
             yield begin, end

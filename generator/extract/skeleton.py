@@ -168,7 +168,9 @@ def _is_name(passage: Passage, quotation: Quotation) -> bool:
         return True
     begin = quotation.opening or 0
     named = begin > 0 and any(
-        hit.sort == "naming" and hit.last == begin for i in range(max(0, begin - 3), begin) for hit in passage.at_word.get(i, ())
+        hit.sort == "naming" and hit.last == begin
+        for i in range(max(0, begin - 3), begin)
+        for hit in passage.at_word.get(i, ())
     )
     return named and len(words) <= 5
 

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.extract import names
 from generator.extract.people import COMMAS, Actor, Scene, meant
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
 from generator.model import Speaker
-
-_NAME_MOST = 5
-"""An unknown name has at most so many words."""
 
 _PHRASE_MOST = 12
 
@@ -51,16 +49,29 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     free = [a for a in inside if not a.governed and a.sort not in {"place", "source"}]
     grammar = scene.vocabulary.lexicon.quotes.grammar
     close = [a for a in free if a.boundary and _reaches(skeleton, a, end)]
-    bounded = [a for a in free if a.boundary and not (grammar.case and a.sort == "body" and a.last < end - _PHRASE_MOST)]
+    bounded = [
+        a
+        for a in free
+        if a.boundary and not (grammar.case and a.sort == "body" and a.last < end - _PHRASE_MOST)
+    ]
     places = [a for a in inside if a.sort == "place" and not a.governed and a.boundary and a.last == end]
     described = _described(skeleton, scene, inside, low, end)
-    agency = next((i for i in range(low, end) if skeleton.at(i, "agency") is not None), None)
-    if agency is not None and not close and (not bounded or agency < bounded[0].first) and _heads(skeleton, low, agency):
+    agency = next(
+        (i for i in range(low, end) if skeleton.at(i, "agency") is not None and not _carries(skeleton, i)),
+        None,
+    )
+    if agency is not None and not close and not bounded:
         return Subject((), agency, agency + 1, True, carrier=True)
+    if described and bounded and bounded[0].first < described[0].first:
+        described = []
     for chosen in (close[-1:], described, bounded[:1], places):
         if chosen:
             found = chosen[0]
-            return found if isinstance(found, Subject) else _from_actor(skeleton, scene, actors, found, low, verb)
+            return (
+                found
+                if isinstance(found, Subject)
+                else _from_actor(skeleton, scene, actors, found, low, verb)
+            )
     phrase = _phrase_before(skeleton, scene, low, end)
     if phrase is not None:
         return phrase
@@ -69,15 +80,9 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     return None
 
 
-def _heads(skeleton: Skeleton, low: int, index: int) -> bool:
-    """Whether item ``index`` begins the clause: nothing but its adverbs and conjunctions stand before it."""
-    place = index
-    while place > low:
-        adverb = skeleton.ending(place, "adverb", "resume", "article")
-        if adverb is None:
-            return not skeleton.words[place - 1][0].isalnum()
-        place = adverb.first
-    return True
+def _carries(skeleton: Skeleton, index: int) -> bool:
+    """Whether the agency at ``index`` is but the carrier of the report: «به گزارش خبرگزاری …»."""
+    return any(skeleton.ending(place, "carried") is not None for place in range(max(1, index - 1), index + 1))
 
 
 def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, high: int) -> Subject | None:
@@ -91,7 +96,11 @@ def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, 
     actor = next((a for a in actors if a.first == begin and not a.governed), None)
     if actor is None and begin < high and skeleton.at(begin, "article") is not None:
         actor = next((a for a in actors if a.first == begin + 1 and not a.governed), None)
-    if actor is not None and actor.sort != "source" and (actor.speakers or actor.pronoun):
+    if (
+        actor is not None
+        and actor.sort != "source"
+        and (actor.speakers or actor.pronoun or actor.sort == "role")
+    ):
         return _from_actor(skeleton, scene, actors, actor, verb, high)
     return _phrase_after(skeleton, scene, begin, high)
 
@@ -104,7 +113,13 @@ def _from_actor(
     speakers = list(meant(scene, actor))
     last = actor.last
     for other in actors:
-        if other.joined and other.first >= last and other.last <= high and other.first - last <= 1 and not other.governed:
+        if (
+            other.joined
+            and other.first >= last
+            and other.last <= high
+            and other.first - last <= 1
+            and not other.governed
+        ):
             speakers += [s for s in meant(scene, other) if s not in speakers]
             last = other.last
     words = skeleton.text(actor.first, actor.last)
@@ -115,71 +130,28 @@ def _from_actor(
 
 def _unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int) -> Subject:
     """Name the holder of a title whom the gazetteer does not know: by the name beside it, else by the description."""
-    first, last = actor.first, actor.last
-    if first > low + 1 and skeleton.words[first - 1] in COMMAS:
-        begin = _name_start(skeleton, scene, low, first - 1)
-        if begin < first - 1:
-            return _called(skeleton, scene, begin, first - 1, first, last)
-    end = _name_end(skeleton, scene, last, high)
-    if end > last and skeleton.words[last] in COMMAS:
-        return _called(skeleton, scene, last + 1, end, first, last)
-    if end > last:
-        return _called(skeleton, scene, last, end, first, last) if end - last <= _NAME_MOST else _told(skeleton, scene, first, last)
+    first = actor.first
+    last = max(actor.last, names.title_end(skeleton, scene, actor.last, high))
+    end = first - 1 if first > low and skeleton.words[first - 1] in COMMAS else first
+    begin = names.run_before(skeleton, scene, low, end)
+    if 2 <= end - begin < names.MOST and (begin == low or not skeleton.words[begin - 1][0].isalnum()):
+        return _called(skeleton, scene, begin, end, first, last)
+    for start in (last, last + 1 if last < high and skeleton.words[last] in COMMAS else last):
+        stop = names.run_after(skeleton, scene, start, high)
+        if stop > start:
+            return _called(skeleton, scene, start, stop, first, last)
     return _told(skeleton, scene, first, last)
 
 
 def _called(skeleton: Skeleton, scene: Scene, begin: int, end: int, first: int, last: int) -> Subject:
     """Make a subject of an unknown name in items ``begin`` to ``end`` beside a title in ``first`` to ``last``."""
-    speaker = _known(skeleton, scene, begin, end)
+    speaker = names.known(skeleton, scene, begin, end)
     scene.described[fold(skeleton.text(first, last))] = speaker
     return Subject((speaker,), min(begin, first), max(end, last), True)
 
 
-def _known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
-    """Give the unknown speaker of that name: the one named in full before, where this is a part of the name."""
-    name = skeleton.text(begin, end).strip()
-    key = fold(name)
-    if key in scene.described:
-        return scene.described[key]
-    speaker = Speaker(None, name)
-    scene.described[key] = speaker
-    parts = key.split()
-    if len(parts) > 1:
-        scene.described.setdefault(parts[-1], speaker)
-    return speaker
-
-
 def _told(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
-    return Subject((_known(skeleton, scene, first, last),), first, last, True)
-
-
-def _name_start(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
-    """Go back from item ``end`` over the words of an unknown name."""
-    begin = end
-    while begin > low and end - begin < _NAME_MOST and _could_be_name(skeleton, scene, begin - 1):
-        begin -= 1
-    return begin if begin == low or not skeleton.words[begin - 1][0].isalnum() or scene.vocabulary.lexicon.quotes.grammar.case else end
-
-
-def _name_end(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> int:
-    """Go on from item ``begin`` over the words of an unknown name, a comma before it included."""
-    end = begin
-    if end + 1 < high and skeleton.words[end] in COMMAS and scene.vocabulary.lexicon.quotes.grammar.subject == "after":
-        end += 1
-    start = end
-    while end < high and end - start < _NAME_MOST and _could_be_name(skeleton, scene, end):
-        end += 1
-    return end if end > start else begin
-
-
-def _could_be_name(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether item ``index`` may be a word of a name that the gazetteer does not know."""
-    word = skeleton.words[index]
-    if word == QUOTED or not word[0].isalpha():
-        return word in {".", "-"} and scene.vocabulary.lexicon.quotes.grammar.case and index > 0 and skeleton.capital(index - 1)
-    if scene.vocabulary.lexicon.quotes.grammar.case:
-        return skeleton.capital(index)
-    return not any(hit.sort not in {"honorific", "topic"} for hit in skeleton.hits.get(index, ()))
+    return Subject((names.known(skeleton, scene, first, last),), first, last, True)
 
 
 def _reaches(skeleton: Skeleton, actor: Actor, end: int) -> bool:
@@ -223,10 +195,10 @@ def _described(
 def _source(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
     if any(skeleton.at(index, "agency") for index in range(first, last)):
         return Subject((), first, last, True, carrier=True)
-    document = next((index for index in range(first, last) if skeleton.at(index, "document")), None)
-    if document is not None and document == first:
+    article = skeleton.at(first, "article")
+    if skeleton.at(article.last if article is not None else first, "document") is not None:
         return Subject(scene.owners, first, last, True, step="the document's owner")
-    known = _known(skeleton, scene, first, last)
+    known = names.known(skeleton, scene, first, last)
     return Subject((known,), first, last, True)
 
 
@@ -238,10 +210,11 @@ def _phrase_start(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int
         before_word = skeleton.words[begin - 1]
         if not before_word[0].isalnum() or before_word in scene.conjunctions:
             return begin if before_word != "'" else None
-        if skeleton.ending(begin, "preposition") is not None:
-            return None
-        if skeleton.ending(begin, "adverb", "that", "cue", "resume", "relative", "finite") is not None:
-            return begin
+        ruling = skeleton.ending(
+            begin, "preposition", "adverb", "that", "cue", "resume", "relative", "finite"
+        )
+        if ruling is not None:
+            return None if ruling.sort == "preposition" else begin
         begin -= 1
         if case and skeleton.at(begin, "article") is not None:
             return begin if skeleton.ending(begin, "preposition") is None else None
@@ -256,7 +229,19 @@ def _phrase_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
         word = skeleton.words[end]
         if not word[0].isalnum() and word not in {"-", "–"}:
             break
-        stop = skeleton.at(end, "adverb", "that", "cue", "object", "relative", "resume", "whether", "month", "weekday", "relative_date")
+        stop = skeleton.at(
+            end,
+            "adverb",
+            "that",
+            "cue",
+            "object",
+            "relative",
+            "resume",
+            "whether",
+            "month",
+            "weekday",
+            "relative_date",
+        )
         if stop is not None:
             break
         if skeleton.at(end, "preposition") is not None and not _ties(skeleton, end, index, verbs_after):
@@ -274,22 +259,58 @@ def _ties(skeleton: Skeleton, end: int, index: int, verbs_after: bool) -> bool:
 
 
 def _phrase_before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subject | None:
-    """Take an unknown name before a verb as its subject."""
-    begin = _name_start(skeleton, scene, low, end)
-    if begin == end or skeleton.at(begin, "document") is not None:
-        return None
-    if any(skeleton.at(index, "agency") for index in range(begin, end)):
-        return Subject((), begin, end, True, carrier=True)
-    known = scene.described.get(fold(skeleton.text(begin, end)))
-    if known is None and not _name_like(skeleton, scene, begin, end):
-        return None
-    return _told(skeleton, scene, begin, end)
-
-
-def _name_like(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
+    """Take the first noun phrase of a clause as its subject: an unknown name, with or without a title."""
+    begin = names.run_before(skeleton, scene, low, end)
     if scene.vocabulary.lexicon.quotes.grammar.case:
-        return True
-    return 2 <= end - begin <= 3 and not any(skeleton.hits.get(index) for index in range(begin, end))
+        if begin == end or skeleton.at(begin, "document") is not None:
+            return None
+        return _told(skeleton, scene, begin, end)
+    first = _chunk(skeleton, scene, low, end)
+    last = min(_phrase_end(skeleton, scene, first, end), end)
+    if last <= first or last - first > _PHRASE_MOST:
+        return None
+    title = next((i for i in range(first, last) if skeleton.at(i, "title", "honorific") is not None), None)
+    if title is not None:
+        return _titled(skeleton, scene, first, title, last)
+    plain = all(names.could_be(skeleton, scene, i) for i in range(first, last))
+    return _told(skeleton, scene, first, last) if plain and 2 <= last - first <= 3 else None
+
+
+def _titled(skeleton: Skeleton, scene: Scene, first: int, title: int, last: int) -> Subject:
+    """Make a subject of a phrase that holds a title or an honorific: the name before or after it, else all of it."""
+    hit = skeleton.at(title, "title", "honorific")
+    after = names.title_end(skeleton, scene, hit.last if hit is not None else title + 1, last)
+    if hit is not None and hit.sort == "title" and title - first >= 2:
+        return _called(skeleton, scene, first, title, title, last)
+    if after < last and hit is not None:
+        second = skeleton.at(after, "honorific")
+        after = second.last if second is not None else after
+        stop = names.run_after(skeleton, scene, after, last)
+        if stop > after:
+            return _called(skeleton, scene, after, stop, first, after)
+    return _told(skeleton, scene, first, last)
+
+
+def _chunk(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
+    """Skip adverbs, conjunctions and leading phrases with a preposition, up to their comma; give where the subject may begin."""
+    place = low
+    while place < end:
+        adverb = skeleton.at(place, "adverb", "resume")
+        if adverb is not None:
+            place = adverb.last
+        elif not skeleton.words[place][0].isalnum() or skeleton.words[place] in scene.conjunctions:
+            place += 1
+        elif skeleton.at(place, "carried") is not None and skeleton.at(place + 2, "agency") is not None:
+            agency = skeleton.at(place + 2, "agency")
+            place = agency.last if agency is not None else place + 2
+        elif skeleton.at(place, "preposition", "carried") is not None:
+            comma = next((i for i in range(place, end) if skeleton.words[i] in COMMAS), None)
+            if comma is None:
+                return end
+            place = comma + 1
+        else:
+            return place
+    return place
 
 
 def _phrase_after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:
@@ -298,19 +319,28 @@ def _phrase_after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Su
         return None
     article = skeleton.at(begin, "article")
     start = article.last if article is not None else begin
-    hit = skeleton.at(start, "preposition", "that", "cue", "relative", "adverb", "whether", "opener", "negation")
-    if hit is not None and not (skeleton.at(start, "source", "title") is not None):
-        return None
+    honorific = skeleton.at(start, "honorific")
+    if honorific is not None:
+        stop = names.run_after(skeleton, scene, honorific.last, high)
+        if stop > honorific.last:
+            return Subject((names.known(skeleton, scene, honorific.last, stop),), begin, stop, True)
+    if skeleton.at(start, "document") is not None and skeleton.at(start, "title") is None:
+        return Subject(scene.owners, begin, start + 1, True, step="the document's owner")
     if skeleton.at(start, "source", "title") is not None:
         last = _phrase_end(skeleton, scene, start + 1, high)
-        title = skeleton.at(start, "title")
-        if title is not None:
-            name_end = _name_end(skeleton, scene, title.last, high)
-            if name_end > title.last:
-                return _called(skeleton, scene, title.last, name_end, start, title.last)
         return _source(skeleton, scene, begin, min(last, begin + _PHRASE_MOST))
-    end = _name_end(skeleton, scene, begin, high)
-    if end > begin and (end - begin >= 2 or scene.vocabulary.lexicon.quotes.grammar.case or fold(skeleton.text(begin, end)) in scene.described):
+    if (
+        skeleton.at(
+            start, "preposition", "that", "cue", "relative", "adverb", "whether", "opener", "negation"
+        )
+        is not None
+    ):
+        return None
+    end = names.run_after(skeleton, scene, begin, high)
+    bound = end < high and (
+        skeleton.at(end, "that") is not None or skeleton.words[end] in COMMAS | {":", QUOTED}
+    )
+    if end > begin and (end - begin >= 2 or scene.vocabulary.lexicon.quotes.grammar.case or bound):
         return _told(skeleton, scene, begin, end)
     return None
 

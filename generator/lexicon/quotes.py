@@ -10,9 +10,10 @@ import msgspec
 from generator.lexicon.schema import Entry
 from generator.model import Stance
 
-Strength = Literal["strong", "medium", "weak", "initial"]
+Strength = Literal["strong", "medium", "weak", "initial", "adjacent"]
 """What a cue may do alone. ``strong``: anything; ``medium``: needs marks, a colon or a complementizer; ``weak``: marked words, or
-a complementizer and a person as subject; ``initial``: as medium, and only where it opens its clause (Arabic «بين»)."""
+a complementizer and a person as subject; ``initial``: as medium, and only where it opens its clause (Arabic «بين»);
+``adjacent``: only marked words right beside it ("continued")."""
 
 Form = Literal["verb", "participle", "phrase", "heading", "reported"]
 """``participle``: goes on with the speaker of the main verb («مشيرا إلى», "adding"); ``phrase``: the speaker follows it
@@ -53,6 +54,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether a reported clause may follow its verb without a complementizer."""
     case: bool = False
     """Whether names are known by capital letters."""
+    drops: bool = False
+    """Whether a verb may stand without a subject that was named before: «وأضاف»."""
+    definite: str = ""
+    """Article written together with its noun: «ال»."""
     plurals: tuple[str, ...] = ()
     """Endings of verbs whose subject is several."""
     gap: int = 12
@@ -122,6 +127,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Cues of words that somebody passes on: «قوله», "as saying"."""
     agencies: tuple[str, ...]
     """Nouns and names of carriers, which are sources and no speakers."""
+    carried: tuple[str, ...]
+    """Phrases after which a carrier is named: «به گزارش», «نقلا عن», "as reported by"."""
     prepositions: tuple[str, ...]
     possessives: tuple[str, ...] = ()
     """Words that tie a noun to its owner without being a preposition of place: "of", "'s"."""
@@ -217,7 +224,7 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "former", part.former, False
     yield "qualifier", part.qualifiers, False
     yield "that-asked", part.that_asked, True
-    yield "mask", part.masks, False
+    yield "mask", part.masks, True
     yield "whether", part.whether, True
     yield "counterpart", part.counterparts, False
     yield "pair", part.pairs, False
@@ -226,6 +233,7 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "joint", part.joint, False
     yield "through", part.through, True
     yield "agency", part.agencies, False
+    yield "carried", part.carried, False
     yield "preposition", part.prepositions, True
     yield "possessive", part.possessives, True
     yield "adverb", part.adverbs, True

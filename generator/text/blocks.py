@@ -56,10 +56,16 @@ def markdown(body: str, first_line: int = 1) -> tuple[str, tuple[Block, ...], tu
             kinds.append((_KINDS[token.type], int(token.tag[1]) if token.type == "heading_open" else 0))
         elif token.nesting < 0 and token.type.replace("_close", "_open") in _KINDS:
             kinds.pop()
-    return "".join(reader.text), tuple(reader.blocks), tuple(sorted(reader.runs, key=lambda r: (r.start, -r.end)))
+    return (
+        "".join(reader.text),
+        tuple(reader.blocks),
+        tuple(sorted(reader.runs, key=lambda r: (r.start, -r.end))),
+    )
 
 
-def _add_block(reader: _Reader, token: Token, kinds: Sequence[tuple[BlockKind, int]], first_line: int) -> None:
+def _add_block(
+    reader: _Reader, token: Token, kinds: Sequence[tuple[BlockKind, int]], first_line: int
+) -> None:
     start = _begin(reader)
     reader.runs.extend(_inline(reader, token.children or []))
     outer = [k for k in kinds if k[0] in {"item", "quotation"}]
@@ -99,7 +105,9 @@ def _add_code(reader: _Reader, token: Token, first_line: int) -> None:
     start = _begin(reader)
     reader.add(token.content.rstrip("\n"))
     if reader.length > start:
-        reader.blocks.append(Block("code", start, reader.length, first_line + (token.map[0] if token.map else 0)))
+        reader.blocks.append(
+            Block("code", start, reader.length, first_line + (token.map[0] if token.map else 0))
+        )
 
 
 def plain(text: str) -> tuple[Block, ...]:

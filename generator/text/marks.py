@@ -52,7 +52,7 @@ def pair(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> tu
         return ()
     stack: list[_Mark] = []
     found: list[Quotation] = []
-    for number, mark in enumerate(marks):
+    for number, mark in enumerate(_turned(marks)):
         partner = _partner(stack, mark, marks[number + 1 :])
         if partner is None and (mark.opens > 0 or (mark.opens == 0 and not stack)):
             stack.append(mark)
@@ -73,6 +73,16 @@ def pair(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> tu
     return _nested(q for q in found if q.last > q.first)
 
 
+def _turned(marks: list[_Mark]) -> list[_Mark]:
+    """Turn a first mark that closes nothing into an opening one where the next of its kind closes too: أن” تمثل … أزمتها”."""
+    if len(marks) < 2 or marks[0].opens >= 0 or marks[0].char in _SINGLE:
+        return marks
+    first, second = marks[0], marks[1]
+    if second.opens < 0 and second.char == first.char:
+        return [first._replace(opens=1), *marks[1:]]
+    return marks
+
+
 def _read(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[_Mark]:
     marks: list[_Mark] = []
     skip = -1
@@ -81,7 +91,12 @@ def _read(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> l
             continue
         if char in _MARKS:
             width = 1
-        elif char in "<>" and index + 1 < len(words) and words[index + 1] == char and starts[index + 1] == ends[index]:
+        elif (
+            char in "<>"
+            and index + 1 < len(words)
+            and words[index + 1] == char
+            and starts[index + 1] == ends[index]
+        ):
             width = 2
             skip = index + 1
         else:
@@ -92,7 +107,9 @@ def _read(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> l
     return marks
 
 
-def _judge(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], index: int, width: int) -> _Mark | None:
+def _judge(
+    words: Sequence[str], starts: Sequence[int], ends: Sequence[int], index: int, width: int
+) -> _Mark | None:
     """Weigh what shape and neighbours say of the mark at ``index``; ``None`` for an apostrophe or a unit."""
     char = words[index]
     after = index + width
@@ -104,7 +121,13 @@ def _judge(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], ind
         return None  # Biden's, rock'n'roll
     if char in {"'", "’", "‘"} and after_word and not glued_before and words[after][0].isdigit():
         return None  # the '90s
-    shape = 2 if width == 2 and char == "<" else -2 if width == 2 else _OPENING.get(char, 0) - _CLOSING.get(char, 0)
+    shape = (
+        2
+        if width == 2 and char == "<"
+        else -2
+        if width == 2
+        else _OPENING.get(char, 0) - _CLOSING.get(char, 0)
+    )
     place = _place(words, index, after, glued_before, glued_after)
     if char in {"″", "′"} and before_word and words[index - 1][0].isdigit() and place >= 0:
         return None  # 6′ 2″

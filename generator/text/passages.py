@@ -107,7 +107,9 @@ def _breaks(
     while index < count:
         word = folded[index]
         index += 1
-        if word not in _TERMINATORS or (word == "." and _abbreviates(text, folded, starts, ends, index - 1, language)):
+        if word not in _TERMINATORS or (
+            word == "." and _abbreviates(text, folded, starts, ends, index - 1, language)
+        ):
             continue
         while index < count and folded[index] in _CLINGING and starts[index] == ends[index - 1]:
             index += 1
@@ -122,7 +124,12 @@ def _begins(text: str, starts: Sequence[int], ends: Sequence[int], index: int) -
 
 
 def _abbreviates(
-    text: str, folded: Sequence[str], starts: Sequence[int], ends: Sequence[int], index: int, language: Language
+    text: str,
+    folded: Sequence[str],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    index: int,
+    language: Language,
 ) -> bool:
     """Whether the full stop at ``index`` belongs to an abbreviation or an initial: "Mr.", "U.S.", "Joseph R. Biden"."""
     if index == 0 or ends[index - 1] != starts[index]:

@@ -1,0 +1,203 @@
+"""Names that the gazetteer does not know: found beside titles, by how a name looks in a language without capitals too.
+
+A run of words may be a name where nothing in the dictionary knows its words and where it lies between a title and the edge of
+a phrase («سامح شكري وزير الخارجية», «الأمير فيصل بن فرحان», "Steffen Hebestreit, the chancellor's spokesman"). Once a name has been
+introduced so, its last word alone is known for the rest of the article.
+"""
+
+from generator.extract.people import COMMAS, Scene
+from generator.extract.skeleton import QUOTED, Skeleton
+from generator.folding import fold
+from generator.model import Speaker
+from generator.text.scan import Hit
+
+MOST = 5
+"""A name has at most so many words."""
+
+_EDGE = (
+    "that",
+    "cue",
+    "preposition",
+    "adverb",
+    "resume",
+    "object",
+    "whether",
+    "article",
+    "weekday",
+    "month",
+    "relative",
+)
+_PHRASE = ("entity", "demonym", "qualifier", "former", "title", "possessive", "honorific", "source")
+
+
+def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether item ``index`` may be a word of an unknown name."""
+    word = skeleton.words[index]
+    case = scene.vocabulary.lexicon.quotes.grammar.case
+    if word == QUOTED or not word[0].isalpha():
+        return word in {".", "-"} and case and index > 0 and skeleton.capital(index - 1)
+    if case and not skeleton.capital(index):
+        return False
+    return (
+        not any(hit.sort not in {"honorific", "topic", "mask"} for hit in skeleton.hits.get(index, ()))
+        and word not in scene.conjunctions
+    )
+
+
+def run_after(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
+    """Give the item after the run of name words that begins at ``index``; ``index`` where none does."""
+    end = index
+    while end < high and end - index < MOST and could_be(skeleton, scene, end):
+        end += 1
+    while end > index and not skeleton.words[end - 1][0].isalpha():
+        end -= 1
+    return end
+
+
+def run_before(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int:
+    """Give the first item of the run of name words that ends before ``index``; ``index`` where none does."""
+    begin = index
+    while begin > low and index - begin < MOST and could_be(skeleton, scene, begin - 1):
+        begin -= 1
+    return begin
+
+
+def title_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
+    """Go to the end of a title's phrase: its country, adjectives, what it is of."""
+    end = index
+    while end < high:
+        hit = skeleton.at(end, *_PHRASE)
+        if (
+            hit is not None
+            and not _person(scene, hit)
+            and not (hit.proclitic is not None and hit.proclitic.conjunction)
+        ):
+            end = hit.last
+        elif _defined(skeleton, scene, end) and skeleton.at(end, *_EDGE) is None:
+            end += 1
+        elif (
+            end + 1 < high
+            and skeleton.words[end][0] in _governing(scene)
+            and _defined(skeleton, scene, end + 1)
+        ):
+            end += 2
+        else:
+            return end
+    return end
+
+
+def _defined(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether item ``index`` bears an article: «السعودي», «للشؤون», and so goes on describing."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    forms = tuple(
+        fold(p.strip)
+        for p in scene.vocabulary.lexicon.language.proclitics
+        if len(p.strip) > 1 and (p.strip.endswith(definite) or p.restore)
+    )
+    return bool(definite) and skeleton.words[index].startswith(forms)
+
+
+def _governing(scene: Scene) -> str:
+    """Letters of the proclitics that are prepositions: «بجامعة الدول»."""
+    return "".join(
+        fold(p.strip)
+        for p in scene.vocabulary.lexicon.language.proclitics
+        if p.preposition and len(p.strip) == 1
+    )
+
+
+def _person(scene: Scene, hit: Hit) -> bool:
+    found = scene.vocabulary.gazetteer.entities.get(hit.value) if hit.sort == "entity" else None
+    return found is not None and found.kind == "person"
+
+
+def introduce(skeleton: Skeleton, scene: Scene) -> None:
+    """Keep in mind every unknown name that stands beside a title or an honorific anywhere in ``skeleton``."""
+    for index in sorted(skeleton.hits):
+        hit = skeleton.at(index, "title", "honorific")
+        if hit is None:
+            _beside_cue(skeleton, scene, index)
+            continue
+        low, high = _sentence(skeleton, index)
+        end = title_end(skeleton, scene, hit.last, high)
+        found = _right(skeleton, scene, hit, end, high) or _left(skeleton, scene, hit.first, low)
+        if found is not None:
+            speaker = known(skeleton, scene, *found)
+            if hit.sort == "title":
+                scene.described.setdefault(fold(skeleton.text(hit.first, end)), speaker)
+                holders = scene.offices.setdefault(hit.value.key, [])
+                if speaker not in holders:
+                    holders.append(speaker)
+
+
+def _beside_cue(skeleton: Skeleton, scene: Scene, index: int) -> None:
+    """Keep in mind a capitalised name right before or after a verb of saying: "said Jane Doe", "according to John Smith"."""
+    cue = skeleton.at(index, "cue")
+    if cue is None or not scene.vocabulary.lexicon.quotes.grammar.case:
+        return
+    low, high = _sentence(skeleton, index)
+    for begin, end in (
+        (run_before(skeleton, scene, low, cue.first), cue.first),
+        (cue.last, run_after(skeleton, scene, cue.last, high)),
+    ):
+        if 2 <= end - begin < MOST:
+            known(skeleton, scene, begin, end)
+
+
+def _sentence(skeleton: Skeleton, index: int) -> tuple[int, int]:
+    return next(
+        ((low, high) for low, high in skeleton.sentences if low <= index < high), (0, len(skeleton.items))
+    )
+
+
+def _right(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, high: int) -> tuple[int, int] | None:
+    begin = end + 1 if end < high and skeleton.words[end] in COMMAS else end
+    honorific = skeleton.at(begin, "honorific")
+    begin = honorific.last if honorific is not None else begin
+    last = run_after(skeleton, scene, begin, high)
+    least = 1 if hit.sort == "honorific" or honorific is not None else 2
+    edge = last >= high or not skeleton.words[last][0].isalnum() or skeleton.at(last, *_EDGE) is not None
+    if (
+        last - begin < least
+        or not edge
+        or (begin > end and last < high and skeleton.words[last][0].isalnum())
+    ):
+        return None
+    return begin, last
+
+
+def _left(skeleton: Skeleton, scene: Scene, first: int, low: int) -> tuple[int, int] | None:
+    end = first - 1 if first > low and skeleton.words[first - 1] in COMMAS else first
+    article = skeleton.ending(first, "article")
+    if article is not None and article.first > low and skeleton.words[article.first - 1] in COMMAS:
+        end = article.first - 1
+    begin = run_before(skeleton, scene, low, end)
+    apposed = end < first
+    if end - begin < 2 or end - begin >= MOST:
+        return None
+    opens = (
+        begin == low
+        or not skeleton.words[begin - 1][0].isalnum()
+        or skeleton.ending(begin, "cue", "honorific", "adverb") is not None
+    )
+    joined = begin > low and skeleton.words[begin - 1] in scene.conjunctions
+    return (begin, end) if opens or (joined and apposed) else None
+
+
+def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
+    """Give the speaker called by items ``begin`` to ``end``: the one introduced under that name before, else a new one."""
+    name = skeleton.text(begin, end).strip()
+    key = fold(name)
+    found = scene.unknown.get(key)
+    if found is not None:
+        return found
+    words = [skeleton.words[i] for i in range(begin, end) if skeleton.words[i][0].isalpha()]
+    longer = scene.unknown.get(words[-1]) if words else None
+    if longer is not None and key in fold(longer.name):
+        return longer
+    speaker = Speaker(None, name)
+    scene.unknown[key] = speaker
+    if len(words) > 1:
+        scene.unknown.setdefault(words[-1], speaker)
+        scene.unknown.setdefault(" ".join(words[1:]), speaker)
+    return speaker

@@ -1,0 +1,276 @@
+"""Who said what: the passages of an article in; quotes with their speakers out.
+
+A stretch is read sentence by sentence. Each cue in it is tried against ``RULES``, the first that fits makes a quote; what the
+quote contains is read again as a stretch of its own, with the outer speaker in ``reported_by``.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from generator.extract import clauses, names, people, skeleton
+from generator.extract.identity import Namer
+from generator.extract.patterns import Match
+from generator.extract.people import COMMAS, Actor, Scene
+from generator.extract.quotes import documents, phrases, verbs
+from generator.extract.quotes.contents import found_in, inside
+from generator.extract.quotes.stretch import (
+    FRAGMENT_LEAST,
+    UNREAD,
+    Found,
+    Reading,
+    Stretch,
+    Voice,
+    length,
+    masked,
+)
+from generator.extract.skeleton import QUOTED, Skeleton
+from generator.extract.subjects import Subject
+from generator.folding import lead_length
+from generator.model import Cue, Mention, Quote, Span, Speaker
+from generator.text.passages import Passage
+from generator.text.scan import Hit
+
+_DEPTH_MOST = 3
+_ALONE_LEAST = 3
+"""A quotation that is a sentence of its own must have so many words to go on with the last speaker."""
+
+_LEAD_MOST = 8
+
+RULES: tuple[tuple[str, Callable[[Stretch, Hit, int, str], Found | None]], ...] = (
+    ("verb", verbs.by_verb),
+    ("participle", verbs.by_participle),
+    ("heading", documents.by_heading),
+    ("reported", verbs.by_reported),
+    ("phrase", phrases.by_phrase),
+)
+"""Name and function, in order of precedence. A quotation or a head of a line without any cue is read by ``_alone``, ``_lead``."""
+
+
+class Findings(NamedTuple):
+    """What one reading of an article finds."""
+
+    quotes: tuple[Quote, ...]
+    """In order of their places, outer before inner."""
+    mentions: tuple[Mention, ...]
+    """Names, titles and pronouns, in order of their places."""
+
+
+def find(passages: Sequence[Passage], scene: Scene, namer: Namer) -> Findings:
+    """Find the quotes of an article, and everybody it names."""
+    read = {n: p for n, p in enumerate(passages) if p.block.kind not in UNREAD and p.words}
+    reading = Reading(
+        passages, namer, [], set(), {}, {n: skeleton.build(p, 0, len(p.words)) for n, p in read.items()}
+    )
+    scene.mentioned = frozenset(
+        hit.value for p in read.values() for hit in p.hits if hit.sort in {"entity", "epithet"}
+    )
+    for built in reading.whole.values():
+        names.introduce(built, scene)
+    skip: set[int] = set()
+    for number, built in reading.whole.items():
+        if number not in skip:
+            skip |= _read(reading, number, built, scene, Voice())
+    quotes = sorted(reading.quotes, key=lambda q: (q.span.start, -q.span.end, q.depth))
+    return Findings(tuple(quotes), tuple(reading.mentions[start] for start in sorted(reading.mentions)))
+
+
+def _read(reading: Reading, number: int, built: Skeleton, scene: Scene, voice: Voice) -> set[int]:
+    """Read one stretch; give the passages that its quotes have taken whole."""
+    actors = people.find(built, scene)
+    _mention(reading, built, actors)
+    stretch = Stretch(reading, number, built, actors, scene, voice)
+    whole: set[int] = set()
+    lead = _lead(stretch) if voice.depth == 0 else None
+    if lead is not None:
+        whole |= _take(stretch, lead)
+        stretch.low = lead.end
+    for low, high in built.sentences:
+        if high <= stretch.low:
+            continue
+        whole |= _sentence(stretch, max(low, stretch.low), high)
+    return whole
+
+
+def _mention(reading: Reading, built: Skeleton, actors: Sequence[Actor]) -> None:
+    for actor in actors:
+        span = built.span(actor.first, actor.last)
+        name = built.passage.text[span.start : span.end]
+        for speaker in actor.speakers[:1] if actor.sort != "pair" else ():
+            reading.mentions.setdefault(span.start, Mention(span, speaker.entity, name, actor.sort))
+
+
+def _follow(actors: Sequence[Actor], scene: Scene) -> None:
+    for actor in actors:
+        if not actor.governed and actor.boundary and actor.sort in {"person", "role"} and actor.speakers:
+            scene.topic = actor.speakers
+            return
+
+
+def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
+    whole: set[int] = set()
+    before = len(stretch.reading.quotes)
+    actors = [a for a in stretch.actors if low <= a.first < high]
+    documents.keep_owner(stretch, low, high)
+    stretch.spoken = False
+    index = low
+    stretch.low = low
+    while index < high:
+        hits = stretch.skeleton.hits.get(index, ())
+        hit = next((h for h in hits if h.sort == "cue"), None)
+        if hit is None or masked(stretch.skeleton, hit):
+            index += 1
+            continue
+        found = _try(stretch, hit, high)
+        if found is None:
+            index = hit.last
+            continue
+        stretch.spoken = True
+        whole |= _take(stretch, found)
+        index = max(hit.last, found.end)
+        stretch.low = index
+        high = max(high, min(index, len(stretch.skeleton.items)))
+    _resume(stretch, low, high)
+    _alone(stretch, low, high)
+    if len(stretch.reading.quotes) == before and not stretch.voice.marked:
+        _follow(actors, stretch.scene)
+    return whole
+
+
+def _try(stretch: Stretch, hit: Hit, high: int) -> Found | None:
+    for name, rule in RULES:
+        found = rule(stretch, hit, high, name)
+        if found is not None:
+            return found
+    return None
+
+
+def _lead(stretch: Stretch) -> Found | None:
+    """``X:`` at the head of a line: the words after it are X's."""
+    built = stretch.skeleton
+    colon = next((i for i in range(1, min(len(built.words), _LEAD_MOST)) if built.words[i] == ":"), None)
+    if colon is None or colon + 1 >= len(built.words):
+        return None
+    actor = next(
+        (a for a in stretch.actors if a.first == 0 and not a.governed and a.last == colon and a.speakers),
+        None,
+    )
+    if actor is None or actor.sort == "place":
+        return None
+    subject = Subject(actor.speakers, 0, actor.last, True)
+    state = Match(built, stretch.scene, stretch.actors, Hit(0, colon, "cue", None, 0), 0, len(built.items))
+    state.shape, state.first, state.last = "words", colon + 1, len(built.items)
+    if built.words[colon + 1] == QUOTED:
+        state.shape, state.last = "quotation", colon + 2
+    return found_in(stretch, "lead", state, subject, None)
+
+
+def _resume(stretch: Stretch, low: int, high: int) -> None:
+    """A sentence that begins with a complementizer goes on with the report before it: «وأنه “…”»."""
+    built = stretch.skeleton
+    that = built.at(low, "that")
+    if (
+        that is None
+        or that.proclitic is None
+        or stretch.spoken
+        or stretch.voice.depth > 0
+        or not stretch.scene.spoke
+    ):
+        return
+    state = Match(built, stretch.scene, stretch.actors, that, low, high)
+    first, last = clauses.trim(built, that.last, clauses.end(built, stretch.scene, stretch.actors, that.last))
+    if last <= first:
+        return
+    state.shape, state.first, state.last = "clause", first, last
+    subject = Subject(stretch.scene.spoke, low, low, False, step="goes on")
+    found = found_in(stretch, "continued.that", state, subject, None)
+    if found is not None:
+        _take(stretch, found)
+
+
+def _alone(stretch: Stretch, low: int, high: int) -> None:
+    """Quotations of a sentence that no cue has claimed: parts of a split quote, and sentences of their own that go on."""
+    if stretch.voice.depth > 0:
+        return
+    built = stretch.skeleton
+    for index in range(low, high):
+        item = built.items[index]
+        if item.quotation is None or built.passage.starts[item.first] in stretch.reading.taken:
+            continue
+        rest = [w for i, w in enumerate(built.words[low:high], low) if i != index and w[0].isalnum()]
+        # `"…," he said, "…"`: the second part stands after the attribution and a comma.
+        split = (
+            index > low
+            and built.words[index - 1] in COMMAS
+            and any(q in stretch.reading.taken for q in _marks(built, low, index))
+        )
+        if not split and (rest or length(built, index) < _ALONE_LEAST):
+            continue
+        if length(built, index) < FRAGMENT_LEAST or not stretch.scene.spoke:
+            continue
+        subject = Subject(stretch.scene.spoke, index, index, False, step="goes on")
+        first, last = inside(built, index)
+        _take(stretch, Found("continued", "direct", stretch.passage, first, last, subject, None, index + 1))
+
+
+def _marks(built: Skeleton, low: int, high: int) -> list[int]:
+    return [built.passage.starts[item.first] for item in built.items[low:high] if item.quotation is not None]
+
+
+def _take(stretch: Stretch, found: Found) -> set[int]:
+    """Make the quote, keep in mind who spoke, and read what it contains."""
+    reading = stretch.reading
+    passage = reading.passages[found.passage]
+    if found.last <= found.first:
+        return set()
+    for quotation in passage.quotations:
+        if quotation.opening is not None and found.first - 1 <= quotation.opening < found.last:
+            reading.taken.add(passage.starts[quotation.opening])
+    subject, reporter = documents.passed_on(stretch, found)
+    if subject.carrier:
+        _inner(stretch, found, stretch.voice.reporters, stretch.voice.depth)
+        return set()
+    span = passage.span(found.first, found.last)
+    text = passage.text[span.start : span.end]
+    through = stretch.voice.reporters + reporter
+    reading.quotes.append(_quote(stretch, found, subject, through, span, text))
+    if subject.speakers:
+        stretch.scene.spoke = subject.speakers
+        stretch.scene.topic = subject.speakers
+    if len(subject.speakers) == 1:
+        stretch.scene.single = subject.speakers
+    _inner(stretch, found, through + subject.speakers[:1], stretch.voice.depth + 1)
+    return {found.passage} if found.passage != stretch.passage else set()
+
+
+def _quote(
+    stretch: Stretch, found: Found, subject: Subject, through: tuple[Speaker, ...], span: Span, text: str
+) -> Quote:
+    cue = None
+    if found.cue is not None and found.cue.value is not None:
+        place = stretch.skeleton.span(found.cue.first, found.cue.last)
+        place = Span(place.start + _lead_of(stretch, found.cue), place.end)
+        words = stretch.skeleton.passage.text[place.start : place.end]
+        cue = Cue(place, words, found.cue.value.entry, found.cue.value.stance)
+    name = stretch.reading.namer.name("q", text)
+    steps = (subject.step,) if subject.step else ()
+    return Quote(
+        name, span, text, found.kind, subject.speakers, through, cue, found.rule, stretch.voice.depth, steps
+    )
+
+
+def _lead_of(stretch: Stretch, hit: Hit) -> int:
+    """Count the characters of a proclitic before the cue."""
+    item = stretch.skeleton.items[hit.first]
+    passage = stretch.skeleton.passage
+    return lead_length(passage.text[passage.starts[item.first] : passage.ends[item.first]], hit.lead)
+
+
+def _inner(stretch: Stretch, found: Found, reporters: tuple[Speaker, ...], depth: int) -> None:
+    """Read the content of a quote again."""
+    if depth >= _DEPTH_MOST or found.last - found.first < 4:
+        return
+    spoke = found.subject.speakers
+    inner = replace(stretch.scene, spoke=spoke, topic=spoke) if depth > stretch.voice.depth else stretch.scene
+    built = skeleton.build(stretch.reading.passages[found.passage], found.first, found.last)
+    _read(stretch.reading, found.passage, built, inner, Voice(depth, reporters, found.kind == "direct"))

@@ -1,0 +1,133 @@
+"""From a match to a quote: which words are its content, and whether they are direct, mixed or indirect."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extract import clauses, people, skeleton, subjects
+from generator.extract.patterns import Match
+from generator.extract.people import Actor
+from generator.extract.quotes.stretch import FRAGMENT_LEAST, UNREAD, Found, Stretch, length, masked
+from generator.extract.skeleton import QUOTED, Skeleton
+from generator.extract.subjects import Subject
+from generator.model import QuoteKind
+from generator.text.passages import Passage
+from generator.text.scan import Hit
+
+
+def inside(built: Skeleton, index: int) -> tuple[int, int]:
+    """Give the words inside the quotation at item ``index``."""
+    quotation = built.items[index].quotation
+    if quotation is None:
+        raise ValueError("no quotation stands there")
+    last = quotation.closing if quotation.closing is not None else built.items[index].last
+    first = quotation.first
+    words = built.passage.words
+    while last > first and words[last - 1] in {"،", ",", ".", "؛", ";"}:
+        last -= 1
+    return first, last
+
+
+def found_in(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: Hit | None) -> Found | None:
+    """Turn a match into a quote: its kind, and its content as words of a passage."""
+    built = stretch.skeleton
+    if found.shape == "words":
+        return _block(stretch, rule, found, subject, hit)
+    first, last = found.first, found.last
+    quoted = [
+        i for i in range(first, last) if built.words[i] == QUOTED and length(built, i) >= FRAGMENT_LEAST
+    ]
+    end = max(last, hit.last if hit is not None else 0)
+    if found.shape == "before":
+        end = max(end, subject.last, hit.last if hit is not None else 0)
+    if len(quoted) == 1 and all(
+        i == quoted[0] or not built.words[i][0].isalnum()
+        for i in range(first, last)
+        if built.words[i] != QUOTED
+    ):
+        begin, stop = inside(built, quoted[0])
+        return Found(rule, "direct", stretch.passage, begin, stop, subject, hit, end)
+    stray = any(first < place <= last for place in built.stray)
+    kind: QuoteKind = "mixed" if quoted or stray else "indirect"
+    return Found(
+        rule, kind, stretch.passage, built.items[first].first, built.items[last - 1].last, subject, hit, end
+    )
+
+
+def _block(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: Hit | None) -> Found | None:
+    """Read direct speech without marks after a colon: to the end of the line, or the whole next line if this one ends so."""
+    built = stretch.skeleton
+    if found.first < len(built.words):
+        last = _resumption(stretch, built, stretch.actors, found.first, subject)
+        last = min([place for place in built.stray if found.first < place < last], default=last)
+        first, last = clauses.trim(built, found.first, last, final=True)
+        if last <= first:
+            return None
+        end = built.items[last - 1].last
+        keep = _final(built, last)
+        return Found(
+            rule, "direct", stretch.passage, built.items[first].first, end + keep, subject, hit, last
+        )
+    number = stretch.passage + 1
+    if stretch.voice.depth > 0 or number >= len(stretch.reading.passages):
+        return None
+    passage = stretch.reading.passages[number]
+    if passage.block.kind in UNREAD | {"heading"} or not passage.words:
+        return None
+    return _next_line(stretch, rule, passage, number, subject, hit)
+
+
+def _final(built: Skeleton, last: int) -> int:
+    """An exclamation or question mark at the end belongs to direct speech."""
+    return 1 if last < len(built.words) and built.words[last] in {"!", "?", "؟"} else 0
+
+
+def _next_line(
+    stretch: Stretch, rule: str, passage: Passage, number: int, subject: Subject, hit: Hit | None
+) -> Found | None:
+    built = skeleton.build(passage, 0, len(passage.words))
+    end = len(stretch.skeleton.items)
+    if built.words[0] == QUOTED:
+        first, last = inside(built, 0)
+        return Found(rule, "direct", number, first, last, subject, hit, end)
+    actors = people.find(built, stretch.scene)
+    final = _resumption(stretch, built, actors, 0, subject)
+    first, last = clauses.trim(built, 0, final)
+    if last <= first:
+        return None
+    return Found(
+        rule, "direct", number, built.items[first].first, built.items[last - 1].last, subject, hit, end
+    )
+
+
+def _resumption(
+    stretch: Stretch, built: Skeleton, actors: Sequence[Actor], start: int, subject: Subject
+) -> int:
+    """Find where narration goes on after unmarked direct speech that begins at item ``start``.
+
+    It does where a later sentence reports what the speaker himself said, by name or with no subject: «وأضاف أن», «وی افزود».
+    """
+    scene = replace(stretch.scene, spoke=subject.speakers, topic=subject.speakers)
+    for index in range(start + 1, len(built.items)):
+        hit = built.at(index, "cue") if index in built.hits else None
+        if (
+            hit is None
+            or hit.value.form != "verb"
+            or masked(built, hit)
+            or not clauses.reporting(built, hit, len(built.items))
+        ):
+            continue
+        low = next((low for low, high in built.sentences if low <= index < high), start)
+        if low <= start and not (hit.proclitic is not None and hit.proclitic.conjunction):
+            continue
+        if scene.vocabulary.lexicon.quotes.grammar.subject == "after":
+            named = subjects.after(built, scene, actors, hit.last, len(built.items))
+            begin = index
+        else:
+            named = subjects.before(built, scene, actors, max(low, start), index)
+            begin = low
+        if (named is None and (begin == low or hit.proclitic is not None)) or (
+            named is not None and named.speakers == subject.speakers
+        ):
+            resume = built.ending(begin, "resume", "adverb")
+            return resume.first if resume is not None and resume.first >= low else begin
+    return len(built.items)

@@ -1,0 +1,92 @@
+"""Documents that speak for their authors: «در این بیانیه آمده است», "the statement reads"; whose they are."""
+
+from generator.extract import people
+from generator.extract.patterns import Match, match
+from generator.extract.quotes.contents import found_in
+from generator.extract.quotes.stretch import Found, Stretch
+from generator.extract.subjects import Subject
+from generator.model import Speaker
+from generator.text.scan import Hit
+
+
+def keep_owner(stretch: Stretch, low: int, high: int) -> None:
+    """Keep in mind whose document a sentence speaks of."""
+    for index in range(low, high):
+        if index in stretch.skeleton.hits and stretch.skeleton.at(index, "document") is not None:
+            whose = owner(stretch, index, high)
+            if whose is not None and whose.speakers:
+                stretch.scene.owners = whose.speakers
+            return
+
+
+def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
+    """Say whose the document named at item ``index`` is: of the actor right after it, or of both where it is a joint one."""
+    built, scene = stretch.skeleton, stretch.scene
+    document = built.at(index, "document")
+    after = document.last if document is not None else index
+    joint = any(built.at(i, "joint") is not None for i in range(after, min(high, after + 3)))
+    near = [
+        a for a in stretch.actors if after <= a.first <= after + 3 and a.sort not in {"pronoun", "source"}
+    ]
+    two = next((a for a in near if a.sort == "pair"), None)
+    if joint or two is not None:
+        speakers = (two.speakers if two is not None and two.speakers else ()) or people.both(scene)
+        last = two.last if two is not None else after + 1
+        return Subject(speakers, index, _past_places(stretch, last, high), True, step="a joint document")
+    if near and near[0].first <= after + 1:
+        return Subject(people.meant(scene, near[0]), index, near[0].last, True, step="the document's owner")
+    return None
+
+
+def _past_places(stretch: Stretch, index: int, high: int) -> int:
+    while index < high and (
+        stretch.skeleton.at(index, "entity", "demonym") is not None
+        or stretch.skeleton.words[index] in stretch.scene.conjunctions
+    ):
+        hit = stretch.skeleton.at(index, "entity", "demonym")
+        index = hit.last if hit is not None else index + 1
+    return index
+
+
+def passed_on(stretch: Stretch, found: Found) -> tuple[Subject, tuple[Speaker, ...]]:
+    """Where a body passes on a document of others (the Kremlin, a joint statement), the others speak and the body reports."""
+    subject = found.subject
+    owners = stretch.scene.owners
+    if found.cue is None or len(owners) < 2 or len(subject.speakers) != 1 or subject.speakers[0] in owners:
+        return subject, ()
+    entity = stretch.scene.vocabulary.gazetteer.entities.get(subject.speakers[0].entity or "")
+    between = range(subject.last, found.cue.first)
+    passes = any(
+        stretch.skeleton.at(i, "document") is not None and stretch.skeleton.ending(i, "preposition") is None
+        for i in between
+        if i in stretch.skeleton.hits
+    )
+    if entity is None or entity.kind != "body" or not passes:
+        return subject, ()
+    return subject._replace(speakers=owners, step="the document's owners"), subject.speakers
+
+
+def by_heading(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
+    """A document that speaks for its author: «در این بیانیه آمده است», «جاء في إعلان مشترك»."""
+    if hit.value.form != "heading":
+        return None
+    built = stretch.skeleton
+    low = next((low for low, end in built.sentences if low <= hit.first < end), 0)
+    place = next((i for i in range(low, high) if built.at(i, "document") is not None), None)
+    if place is None:
+        return None
+    whose = owner(stretch, place, high) or Subject(
+        stretch.scene.owners, hit.first, hit.first, False, step="the document's owner"
+    )
+    for pattern in ("{cue} {gap} : {words}", "{cue} {gap} {that} {clause}", "{cue} {gap} {quotation}"):
+        state = Match(built, stretch.scene, stretch.actors, hit, stretch.low, high)
+        state.high = max(high, hit.last)
+        found = _heading_match(pattern, state, max(hit.last, place + 1))
+        if found is not None:
+            return found_in(stretch, name, found, whose, hit)
+    return None
+
+
+def _heading_match(pattern: str, state: Match, begin: int) -> Match | None:
+    state.cue = state.cue._replace(last=begin)
+    return match(pattern, state)

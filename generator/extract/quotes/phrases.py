@@ -1,0 +1,100 @@
+"""Phrases that name the speaker after them: «به گفتهٔ پسکوف، …», "…, according to Peskov"."""
+
+from generator.extract import clauses, people, subjects
+from generator.extract.patterns import Match
+from generator.extract.people import COMMAS
+from generator.extract.quotes import documents
+from generator.extract.quotes.contents import found_in
+from generator.extract.quotes.stretch import Found, Stretch
+from generator.extract.skeleton import QUOTED, Skeleton
+from generator.extract.subjects import Subject
+from generator.text.scan import Hit
+
+
+def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
+    """A phrase that names the speaker after it: «به گفتهٔ پسکوف، …», "…, according to Peskov"."""
+    if hit.value.form != "phrase":
+        return None
+    built, scene = stretch.skeleton, stretch.scene
+    subject, end = _phrase_speaker(stretch, hit, high)
+    if subject is None:
+        return None
+    heads = hit.first - stretch.low <= 2 or built.words[hit.first - 1] in scene.conjunctions
+    state = Match(built, scene, stretch.actors, hit, stretch.low, high)
+    state.begin = hit.first
+    if heads:
+        return _ahead(stretch, state, subject, end, name)
+    first, last = clauses.trim(built, stretch.low, hit.first)
+    apart = not built.words[hit.first - 1][0].isalnum()
+    if not apart or last <= first or (last - first < 4 and QUOTED not in built.words[first:last]):
+        return None
+    state.shape, state.first, state.last = "before", first, last
+    found = found_in(stretch, name, state, subject, hit)
+    return found._replace(end=end) if found is not None else None
+
+
+def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str) -> Found | None:
+    """Read what follows a phrase at the head of its clause: after a comma, a complementizer, or at once a quotation."""
+    built, high = stretch.skeleton, state.high
+    relative = _relative_end(stretch, end)
+    if end >= high:
+        return None
+    if built.words[end] not in COMMAS | {QUOTED, ":"} and built.at(end, "that") is None and not relative:
+        return None
+    start = relative or end
+    while start < high and built.words[start] in COMMAS | {":"}:
+        start += 1
+    start = _past_apposition(built, start, high)
+    that = built.at(start, "that")
+    start = that.last if that is not None else start
+    if start >= high:
+        return None
+    first, last = clauses.trim(built, start, clauses.end(built, stretch.scene, stretch.actors, start))
+    if last <= first:
+        return None
+    state.shape, state.first, state.last = "clause", first, last
+    return found_in(stretch, name, state, subject, state.cue)
+
+
+def _past_apposition(built: Skeleton, start: int, high: int) -> int:
+    """Skip what describes the speaker between two commas: "according to John Smith, a lawyer for the group, …"."""
+    if (
+        built.at(start, "article", "title", "relative", "source") is None
+        or built.at(start, "that") is not None
+    ):
+        return start
+    comma = next((i for i in range(start, high) if built.words[i] in COMMAS), None)
+    if comma is None or any(built.at(i, "finite") is not None for i in range(start, comma)):
+        return start
+    return comma + 1
+
+
+def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]:
+    """Read whom a phrase such as «به گفتهٔ» names; give the item after the name."""
+    built, scene = stretch.skeleton, stretch.scene
+    whose = documents.owner(stretch, hit.last, high) if hit.value.stance == "write" else None
+    if whose is not None:
+        return whose, whose.last
+    begin = hit.last
+    article = built.at(begin, "article")
+    begin = article.last if article is not None else begin
+    if any(built.at(i, "agency") for i in range(begin, min(high, begin + 2))):
+        return None, begin
+    actor = next((a for a in stretch.actors if a.first == begin), None)
+    if actor is not None and actor.sort != "source" and (actor.speakers or actor.pronoun):
+        return Subject(people.meant(scene, actor), actor.first, actor.last, True), actor.last
+    found = subjects.after(built, scene, [], hit.last, high)
+    return (found, found.last) if found is not None else (None, begin)
+
+
+def _relative_end(stretch: Stretch, index: int) -> int:
+    """Skip a relative clause after a name: «… که در سایت کرملین منتشر شده»; 0 where none stands there."""
+    built = stretch.skeleton
+    if built.at(index, "relative") is None:
+        return 0
+    limit = clauses.sentence_end(built, index)
+    for place in range(index + 1, limit):
+        finite = built.at(place, "finite")
+        if finite is not None:
+            return finite.last
+    return 0

@@ -1,0 +1,99 @@
+"""What a reading of an article works on: the stretch being read, and a quote as it is found in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.extract.identity import Namer
+from generator.extract.people import Actor, Scene
+from generator.extract.skeleton import Skeleton
+from generator.extract.subjects import Subject
+from generator.model import Mention, Quote, QuoteKind, Speaker
+from generator.text.passages import Passage
+from generator.text.scan import Hit
+
+FRAGMENT_LEAST = 2
+"""A marked stretch of fewer words is a term or a scare quote."""
+
+UNREAD = frozenset({"boilerplate", "stamp", "code"})
+"""Kinds of block in which nothing is sought."""
+
+
+class Found(NamedTuple):
+    """A quote before it gets its id: content as words of a passage."""
+
+    rule: str
+    kind: QuoteKind
+    passage: int
+    first: int
+    """First word of the content, in its passage."""
+    last: int
+    subject: Subject
+    cue: Hit | None
+    """In items of the skeleton it was found in."""
+    end: int
+    """Item of that skeleton after which reading goes on."""
+    reporter: tuple[Speaker, ...] = ()
+    """Through whom, where the sentence itself says so."""
+
+
+@dataclass
+class Reading:
+    """One reading of an article: what is fixed, and what has been found so far."""
+
+    passages: Sequence[Passage]
+    namer: Namer
+    quotes: list[Quote]
+    taken: set[int]
+    """Starts of the quotations that a quote has claimed, in the article."""
+    mentions: dict[int, Mention]
+    """By start."""
+    whole: dict[int, Skeleton]
+    """Skeletons of whole passages, by number."""
+
+
+class Voice(NamedTuple):
+    """Whose words a stretch lies inside of."""
+
+    depth: int = 0
+    """0 for the article's own voice, 1 inside a quote, and so on."""
+    reporters: tuple[Speaker, ...] = ()
+    """Whose quotes lie around it, outermost first."""
+    marked: bool = False
+    """Whether the words around it are direct speech."""
+
+
+@dataclass
+class Stretch:
+    """The stretch being read: a skeleton, its actors, whose words it is inside of."""
+
+    reading: Reading
+    passage: int
+    skeleton: Skeleton
+    actors: Sequence[Actor]
+    scene: Scene
+    voice: Voice
+    low: int = 0
+    """First item that no quote has taken yet."""
+    spoken: bool = False
+    """Whether a quote has been found in the sentence being read."""
+
+
+def length(built: Skeleton, index: int) -> int:
+    """Count the words of the quotation at item ``index``."""
+    item = built.items[index]
+    return sum(1 for word in built.passage.words[item.first : item.last] if word[0].isalnum())
+
+
+def masked(built: Skeleton, hit: Hit) -> bool:
+    """Whether a longer phrase holds the cue's words and is none: «گفت‌وگو»."""
+    for first in range(max(0, hit.first - 3), hit.first + 1):
+        for other in built.hits.get(first, ()):
+            if (
+                other.sort == "mask"
+                and other.first <= hit.first
+                and other.last >= hit.last
+                and other.value != hit.value
+            ):
+                return True
+    return False

@@ -1,0 +1,212 @@
+"""Verbs and participles of saying in the word orders of the language, and words passed on («قوله إن», "as saying")."""
+
+from generator.extract import people, subjects
+from generator.extract.patterns import Match, match
+from generator.extract.people import COMMAS
+from generator.extract.quotes.contents import found_in
+from generator.extract.quotes.stretch import FRAGMENT_LEAST, Found, Stretch, length
+from generator.extract.skeleton import Skeleton
+from generator.extract.subjects import Subject
+from generator.text.scan import Hit
+
+
+def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
+    """A verb of saying, in one of the language's word orders."""
+    if hit.value.form != "verb":
+        return None
+    if (
+        stretch.skeleton.ending(hit.first, "preposition") is not None
+        and stretch.skeleton.ending(hit.first, "adverb", "resume") is None
+    ):
+        return None
+    only_marked = _unreal(stretch, hit)
+    for pattern, text in stretch.scene.vocabulary.lexicon.quotes.patterns.items():
+        state = Match(stretch.skeleton, stretch.scene, stretch.actors, hit, stretch.low, high)
+        found = match(text, state)
+        if found is None or not _allowed(found, hit, text, only_marked):
+            continue
+        subject = _subject(stretch, found, hit)
+        if subject is None:
+            return None
+        if not _plain(stretch, found, subject):
+            return None
+        return found_in(stretch, f"{name}.{pattern}", found, subject, hit)
+    return None
+
+
+def _subject(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
+    """Settle whose verb it is; ``None`` where it belongs to a relative clause about nobody known."""
+    built = stretch.skeleton
+    if _after_fused(built, hit.first):
+        return Subject(stretch.scene.spoke, hit.first, hit.first, False, step="the pronoun of the clause")
+    relative = built.ending(hit.first, "relative")
+    if relative is not None and relative.first > stretch.low:
+        place = relative.first - (built.words[relative.first - 1] in COMMAS)
+        named = next((a for a in stretch.actors if a.last == place and a.speakers), None)
+        return Subject(named.speakers, named.first, named.last, True) if named is not None else None
+    if found.subject is not None:
+        return found.subject
+    if not stretch.scene.vocabulary.lexicon.quotes.grammar.drops and not _shares(stretch, hit):
+        return None
+    return subjects.inherited(stretch.scene, built, stretch.actors, stretch.low, hit.first)
+
+
+def _shares(stretch: Stretch, hit: Hit) -> bool:
+    """Whether the verb shares the subject of the verb before it: "he smiled and said"."""
+    built = stretch.skeleton
+    place = hit.first
+    adverb = built.ending(place, "adverb")
+    place = adverb.first if adverb is not None else place
+    return place > 0 and built.words[place - 1] in stretch.scene.conjunctions
+
+
+def _after_fused(built: Skeleton, index: int) -> bool:
+    """Whether a complementizer that holds the subject («أنه») stands just before item ``index``, in or out of the stretch."""
+    word = built.items[index].first
+    return any(
+        hit.last == word and hit.sort == "fused"
+        for first in range(max(0, word - 3), word)
+        for hit in built.passage.at_word.get(first, ())
+    )
+
+
+def _allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
+    """Whether the cue is strong enough for the pattern."""
+    marked = found.shape == "quotation"
+    built = found.skeleton
+    words = length(built, found.first) if marked else 0
+    if marked and words < FRAGMENT_LEAST and ":" not in pattern.split():
+        return False
+    if only_marked:
+        return marked and words >= FRAGMENT_LEAST
+    strength = hit.value.strength
+    if strength == "adjacent":
+        between = built.words[hit.last : found.first]
+        return marked and not any(word[0].isalnum() for word in between)
+    if strength == "strong":
+        return True
+    if "{before}" in pattern and strength == "medium":
+        return True
+    bound = marked or "{that}" in pattern or "{whether}" in pattern or ":" in pattern.split()
+    if strength == "weak":
+        person = found.subject is not None and any(speaker.entity for speaker in found.subject.speakers)
+        return (marked and words >= 3) or ("{that}" in pattern and person)
+    if strength == "initial":
+        return bound and _initial(found, hit)
+    return bound
+
+
+def _initial(found: Match, hit: Hit) -> bool:
+    built = found.skeleton
+    return (
+        hit.first == 0
+        or hit.proclitic is not None
+        or any(hit.first == low for low, _ in built.sentences)
+        or built.words[hit.first - 1] in COMMAS
+        or built.ending(hit.first, "adverb", "resume") is not None
+        or (found.subject is not None and found.subject.last == hit.first)
+    )
+
+
+def _unreal(stretch: Stretch, hit: Hit) -> bool:
+    """Whether the verb is denied, wished, feared or ordered, so that only marked words after it are a quote."""
+    built = stretch.skeleton
+    place = hit.first
+    for _ in range(3):
+        if built.ending(place, "negation", "unreal") is not None and hit.proclitic is None:
+            return True
+        adverb = built.ending(place, "adverb")
+        if adverb is None:
+            break
+        place = adverb.first
+    # "didn't say" is cut into didn | ' | t
+    return place >= 3 and built.words[place - 2] == "'" and built.words[place - 1] == "t"
+
+
+def _plain(stretch: Stretch, found: Match, subject: Subject) -> bool:
+    """Whether the report may stand: inside direct speech only one whose speaker is named, for "I say to you" is no report."""
+    if stretch.voice.depth == 0:
+        return True
+    if stretch.voice.marked:
+        return subject.explicit
+    sibling = stretch.spoken and found.skeleton.words[stretch.low] in stretch.scene.conjunctions
+    return found.begin - stretch.low <= 3 or subject.explicit or sibling
+
+
+def by_participle(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
+    """A participle that goes on with the speaker of the sentence: «مشيرا إلى أن», "adding that"."""
+    if hit.value.form != "participle":
+        return None
+    for pattern in (
+        "{cue} {gap} : {words}",
+        "{cue} {gap} {that} {clause}",
+        "{cue} {gap} {quotation}",
+        "{cue} {bare}",
+    ):
+        state = Match(stretch.skeleton, stretch.scene, stretch.actors, hit, stretch.low, high)
+        found = match(pattern, state)
+        if found is None or not _allowed(found, hit, pattern, False):
+            continue
+        subject = _main_subject(stretch, hit)
+        return found_in(stretch, name, found, subject, hit)
+    return None
+
+
+def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
+    """Give the subject of the main verb of the sentence: who spoke in it, else whom it names first."""
+    low = next((low for low, end in stretch.skeleton.sentences if low <= hit.first < end), 0)
+    start = stretch.skeleton.span(low, low + 1).start
+    earlier = [
+        q
+        for q in stretch.reading.quotes
+        if q.depth == stretch.voice.depth and q.span.start >= start and q.speakers
+    ]
+    if earlier:
+        return Subject(earlier[-1].speakers, hit.first, hit.first, False, step="the sentence's speaker")
+    named = [
+        a
+        for a in stretch.actors
+        if low <= a.first < hit.first
+        and not a.governed
+        and a.sort in {"person", "role", "body", "pronoun", "pair"}
+    ]
+    for actor in named:
+        speakers = people.meant(stretch.scene, actor)
+        if speakers:
+            return Subject(speakers, hit.first, hit.first, False, step="the sentence's subject")
+    if stretch.scene.vocabulary.lexicon.quotes.grammar.subject == "before":
+        found = subjects.before(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
+        if found is not None:
+            return found
+    return subjects.inherited(stretch.scene, stretch.skeleton, stretch.actors, low, hit.first)
+
+
+def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
+    """Words passed on: «نقلت وكالة … عن مصدر … قوله إن», "quoted Peskov as saying"."""
+    if hit.value.form != "reported":
+        return None
+    built, scene = stretch.skeleton, stretch.scene
+    through = None
+    for place in range(hit.first, stretch.low, -1):
+        through = built.ending(place, "through")
+        if through is not None:
+            break
+    if through is None:
+        subject = subjects.inherited(scene, built, stretch.actors, stretch.low, hit.first)
+    else:
+        actor = next((a for a in stretch.actors if a.first == through.last and a.sort != "source"), None)
+        if actor is not None and (actor.speakers or actor.pronoun):
+            subject = Subject(people.meant(scene, actor), actor.first, actor.last, True)
+        else:
+            subject = subjects.phrase(built, scene, through.last, hit.first)
+    for pattern in (
+        "{cue} {gap} : {words}",
+        "{cue} {gap} {that} {clause}",
+        "{cue} {gap} {quotation}",
+        "{cue} {bare}",
+    ):
+        state = Match(built, scene, stretch.actors, hit, stretch.low, high)
+        found = match(pattern, state)
+        if found is not None:
+            return found_in(stretch, name, found, subject, hit)
+    return None

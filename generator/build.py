@@ -67,7 +67,8 @@ def build(
     remembered = cache or folder / manifest.CACHE
     readings = reading.read(found, frame, remembered, jobs, {} if known is None else known, progress)
     articles = _articles(readings, folder)
-    site = _site(frame, articles, {made.report.article: made.report for made in readings if made.report})
+    reports = {made.report.article: made.report for made in readings if made.report}
+    site = _site(frame, articles, reports, content.pages(folder, frame))
     promised = tuple(outputs.plan(site, theme.read(folder)))
     return Build(site, promised, _notes(site, folder))
 
@@ -80,10 +81,12 @@ def _articles(readings: Sequence[Reading], folder: Path) -> tuple[Article, ...]:
     return content.order((made.article for made in readings), folder)
 
 
-def _site(frame: Frame, articles: tuple[Article, ...], reports: dict[str, Report]) -> Site:
+def _site(
+    frame: Frame, articles: tuple[Article, ...], reports: dict[str, Report], pages: tuple[Article, ...]
+) -> Site:
     merged = merge(reports.values(), articles, frame.outlets, frame.settings.subject)
     timeline = arrange(merged, articles)
-    return Site(frame.settings, frame.gazetteer, frame.outlets, articles, reports, timeline)
+    return Site(frame.settings, frame.gazetteer, frame.outlets, articles, reports, timeline, pages)
 
 
 def _notes(site: Site, folder: Path) -> tuple[Note, ...]:

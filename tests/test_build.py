@@ -1,12 +1,15 @@
 """A folder becomes a site; whatever was built before, the same content gives the same bytes."""
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 import textwrap
 from collections.abc import Callable
+from html.parser import HTMLParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -295,3 +298,43 @@ def test_the_demo_is_built_in_any_of_its_languages(
     for lang in {"fa", "ar", "en"} - set(languages):
         assert not (tmp_path / "public" / lang).exists()
     assert (tmp_path / "public" / publish.MARK).exists()
+
+
+class Suspect(HTMLParser):
+    """Collects what could run in a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.script = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.script = tag == "script" and not dict(attrs).get("type", "").endswith("json")
+        for name, value in attrs:
+            if name.startswith("on") or (value or "").strip().lower().startswith(
+                ("javascript:", "data:text")
+            ):
+                self.found.append(f"{tag} {name}={value}")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.script = False
+
+    def handle_data(self, data: str) -> None:
+        if self.script and data.strip():
+            self.found.append(data)
+
+
+def test_nothing_that_an_article_says_can_run_in_a_page(tmp_path: Path) -> None:
+    shutil.copytree(HERE / "sites" / "hostile", tmp_path / "site")
+    build.make(tmp_path / "site", tmp_path / "public", jobs=1)
+    pages = {path: data.decode() for path, data in files(tmp_path / "public").items()}
+    for path, text in pages.items():
+        if path.endswith(".html"):
+            suspect = Suspect()
+            suspect.feed(text)
+            assert (path, suspect.found) == (path, [])
+        elif path.endswith(".json"):
+            json.loads(text)
+        elif path.endswith((".xml", ".svg")):
+            ElementTree.fromstring(text)
+    assert "alert(&#39;block&#39;)" in pages["en/articles/markup.html"]

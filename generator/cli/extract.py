@@ -20,6 +20,7 @@ class Call(NamedTuple):
     published: str
     site: Path | None
     jobs: int
+    dask: str
     shard: tuple[int, int]
     output: Path | None
     schema: bool
@@ -58,6 +59,12 @@ def _shard(ctx: click.Context, param: click.Parameter, value: str) -> tuple[int,
 )
 @screen.site_option
 @screen.jobs_option
+@click.option(
+    "--dask",
+    default="",
+    metavar="ADDRESS",
+    help="Read on the Dask cluster at this address (tcp://…), or on a local one.",
+)
 @click.option(
     "--shard",
     callback=_shard,
@@ -134,12 +141,23 @@ def _print_lines(call: Call, reader: Any) -> None:
     out = sys.stdout.buffer
     mine = scale.share(_documents(call.paths), scale.Shard(*call.shard))
     failures = 0
-    for result in _told(scale.answers(mine, reader, screen.count(call.jobs)), call.quiet):
+    for result in _told(_answers(mine, reader, call), call.quiet):
         out.write(result.line + b"\n")
         out.flush()
         failures += bool(result.complaint)
     if failures:
         click.get_current_context().exit(1)
+
+
+def _answers(documents: Iterable[Any], reader: Any, call: Call) -> Iterator[Any]:
+    """Read documents here or on a cluster; the answers are the same."""
+    from generator import scale
+
+    if call.dask:
+        from generator.scale import cluster
+
+        return cluster.answers(documents, reader, call.dask, screen.count(call.jobs))
+    return scale.answers(documents, reader, screen.count(call.jobs))
 
 
 def _documents(paths: tuple[Path, ...]) -> Iterator[Any]:
@@ -163,7 +181,7 @@ def _write_part(call: Call, output: Path, reader: Any) -> None:
     done = scale.finished(part)
     if not done:
         mine = scale.share(scale.read_all(call.paths), shard)
-        results = scale.write(part, scale.answers(mine, reader, screen.count(call.jobs)))
+        results = scale.write(part, _answers(mine, reader, call))
         complaints = [bool(result.complaint) for result in _told(results, call.quiet)]
         done = scale.Part(part, len(complaints), sum(complaints), made=True)
     if not call.quiet:

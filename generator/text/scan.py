@@ -68,11 +68,11 @@ def vocabulary(lexicon: Lexicon, gazetteer: Gazetteer) -> Vocabulary:
 
 def _names(lang: str, gazetteer: Gazetteer) -> Iterable[Entry]:
     for entity in gazetteer.entities.values():
-        sort = "topic" if entity.kind == "topic" else "entity"
+        named, described = ("topic", "topic") if entity.kind == "topic" else ("entity", "epithet")
         for name in entity.names.get(lang, ()):
-            yield Entry(name, sort, entity.id)
+            yield Entry(name, named, entity.id)
         for name in entity.epithets.get(lang, ()):
-            yield Entry(name, "epithet", entity.id)
+            yield Entry(name, described, entity.id)
         for name in entity.demonyms.get(lang, ()):
             yield Entry(name, "demonym", entity.id)
 

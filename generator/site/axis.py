@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator import calendars
 from generator.model import Contact
 from generator.site import days, titles, voice
-from generator.site.cards import Reader
+from generator.site.wording import Reader
 
 WIDTH, LANE, LINE_FROM_END = 1120, 24, 58
 MARGIN = 48

@@ -24,16 +24,12 @@ def _newest_first(index: Index) -> list[Contact]:
 
 def _updated(index: Index, contact: Contact) -> date:
     """Give the day of a contact's last report, else its own."""
-    known = [when.first for id in contact.reports if (when := _published(index, id))]
+    known = [when.first for id in contact.reports if (when := index.published(index.articles[id]))]
     return max(known) if known else contact.when.first if contact.when else date(1970, 1, 1)
 
 
-def _published(index: Index, id: str) -> When | None:
-    report = index.site.reports.get(id)
-    return (report.published if report else None) or index.articles[id].published
-
-
-def _summary(index: Index, contact: Contact, lang: str) -> str:
+def summary(index: Index, contact: Contact, lang: str) -> str:
+    """Say in one line when a contact was and how much is known of it."""
     speaker = index.voices[lang]
     day = days.full(speaker, contact.when) if contact.when else speaker.words.phrases["undated"]
     reports = voice.count(speaker, "reports", len(contact.reports))
@@ -84,7 +80,7 @@ def _entry(index: Index, contact: Contact, lang: str, at: str) -> Iterator[str]:
     yield f"<title>{escape(titles.heading(index, contact, index.voices[lang]))}</title>"
     yield f"<updated>{_updated(index, contact)}T00:00:00Z</updated>"
     yield f'<link rel="alternate" type="text/html" hreflang="{lang}" href={link}/>'
-    yield f"<summary>{escape(_summary(index, contact, lang))}</summary>"
+    yield f"<summary>{escape(summary(index, contact, lang))}</summary>"
     yield "</entry>"
 
 
@@ -99,7 +95,7 @@ def json_feed(index: Index, lang: str, at: str) -> bytes:
             "id": _tag(index, urls.contact(lang, contact.id)),
             "url": urls.address(settings, urls.contact(lang, contact.id), at),
             "title": titles.heading(index, contact, index.voices[lang]),
-            "content_text": _summary(index, contact, lang),
+            "content_text": summary(index, contact, lang),
             "date_modified": f"{_updated(index, contact)}T00:00:00Z",
             "language": lang,
         }
@@ -141,7 +137,7 @@ def _event(index: Index, contact: Contact, when: When, lang: str, at: str) -> li
         f"DTSTART;VALUE=DATE:{when.first:%Y%m%d}",
         f"DTEND;VALUE=DATE:{when.last + timedelta(days=1):%Y%m%d}",
         f"SUMMARY;LANGUAGE={lang}:{_ics(titles.heading(index, contact, index.voices[lang]))}",
-        f"DESCRIPTION;LANGUAGE={lang}:{_ics(_summary(index, contact, lang))}",
+        f"DESCRIPTION;LANGUAGE={lang}:{_ics(summary(index, contact, lang))}",
     ]
     if place:
         lines.append(f"LOCATION;LANGUAGE={lang}:{_ics(voice.name_of(place, lang)[0])}")

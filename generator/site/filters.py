@@ -6,8 +6,8 @@ from typing import Any
 from generator import __version__
 from generator.model import Page
 from generator.site import voice
-from generator.site.cards import Reader
 from generator.site.theme import Theme
+from generator.site.wording import Reader
 
 
 def tools(reader: Reader, page: Page, theme: Theme) -> dict[str, Any]:

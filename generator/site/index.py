@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from generator import lexicon
-from generator.model import Article, Contact, Entity, Quote, Report, Site
+from generator.model import Article, Contact, Entity, Quote, Report, Site, When
 from generator.site.theme import Theme
 from generator.site.voice import Voice, voice
 
@@ -55,6 +55,17 @@ class Index(NamedTuple):
     def everything(self) -> tuple[str, ...]:
         """Name the digests of all articles and contacts."""
         return tuple(self.digests)
+
+    def published(self, article: Article) -> When | None:
+        """Give the day an article was published: as its report found it, else as its front matter says."""
+        report = self.site.reports.get(article.id)
+        return (report.published if report else None) or article.published
+
+    def outlet(self, article: Article) -> str:
+        """Name an article's outlet in the article's language, else in the first that has a name; empty for none."""
+        outlet = self.site.outlets.get(article.outlet or "")
+        names = outlet.names if outlet else {}
+        return next((names[lang][0] for lang in (article.lang, *sorted(names)) if names.get(lang)), "")
 
     def entity(self, id: str) -> Entity | None:
         """Find an entity of the gazetteer."""

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from generator import edtf
 from generator.model import Article, Contact, Entity, Quote, Speaker
 from generator.site import days, ranking, titles, urls, voice
-from generator.site.cards import Reader
 from generator.site.index import Index, Said
+from generator.site.wording import Reader
 
 SCHEMA = "schema/timeline-1.json"
 VERSION = 1
@@ -123,8 +123,7 @@ def quote(index: Index, said: Said, at: str) -> Json:
 def article(index: Index, one: Article, at: str) -> Json:
     """Give what is known of an article; its text stays on its page."""
     settings = index.site.settings
-    report = index.site.reports.get(one.id)
-    when = (report.published if report else None) or one.published
+    when = index.published(one)
     langs = urls.article_langs(settings, one)
     return {
         "id": one.id,
@@ -223,9 +222,8 @@ def _news(reader: Reader, id: str, at: str) -> Json:
 
 def _source(reader: Reader, one: Article, at: str) -> Json:
     settings = reader.index.site.settings
-    outlet = reader.index.site.outlets.get(one.outlet or "")
-    names = [names[0] for _, names in sorted(outlet.names.items()) if names] if outlet else []
-    when = one.published
+    outlet = reader.index.outlet(one)
+    when = reader.index.published(one)
     return _filled(
         {
             "@type": "NewsArticle",
@@ -233,7 +231,7 @@ def _source(reader: Reader, one: Article, at: str) -> Json:
             "headline": one.title,
             "inLanguage": one.lang,
             "datePublished": days.machine(when) if when else None,
-            "publisher": {"@type": "Organization", "name": names[0]} if names else None,
+            "publisher": {"@type": "Organization", "name": outlet} if outlet else None,
             "sameAs": one.url,
         }
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.errors import GenError
 from generator.model import Contact, OutFile, Page, Site
-from generator.site import feeds, filters, html, index, interchange, pages, tables, titles, urls
+from generator.site import exports, feeds, filters, html, index, interchange, pages, tables, titles, urls
 from generator.site.index import Index
 from generator.site.theme import Theme
 
@@ -106,16 +106,29 @@ def _by_language(name: str, make: Callable[[Index, str, str], bytes]) -> Format:
     return files
 
 
-def _contacts(looked: Index) -> Iterator[OutFile]:
-    for contact in looked.site.timeline.contacts:
-        path = f"contacts/{contact.id}.json"
-        inputs = [looked.digests[name] for name in (f"contact {contact.id}", *contact.reports)]
-        key = index.digest(looked.common, path, *inputs)
-        yield OutFile(path, key, partial(_contact, looked, contact, path))
+def _by_contact(ending: str, make: Callable[[Index, Contact, str], bytes]) -> Format:
+    """Make a format of one file a contact."""
+
+    def files(looked: Index) -> Iterator[OutFile]:
+        for contact in looked.site.timeline.contacts:
+            path = f"contacts/{contact.id}.{ending}"
+            inputs = [looked.digests[name] for name in (f"contact {contact.id}", *contact.reports)]
+            yield OutFile(
+                path, index.digest(looked.common, path, *inputs), partial(make, looked, contact, path)
+            )
+
+    return files
 
 
 def _contact(looked: Index, contact: Contact, at: str) -> bytes:
     return interchange.write(interchange.single(looked, contact, at))
+
+
+def _annotations(looked: Index) -> Iterator[OutFile]:
+    for article in looked.site.articles:
+        path = f"annotations/{article.id}.json"
+        key = index.digest(looked.common, path, looked.digests[article.id])
+        yield OutFile(path, key, partial(exports.annotations, looked, article, path))
 
 
 def _style(looked: Index) -> Iterator[OutFile]:
@@ -141,7 +154,12 @@ OUTPUTS: tuple[Output, ...] = (
     Output(
         "timeline.json", _whole("timeline.json", lambda i, at: interchange.write(interchange.timeline(i, at)))
     ),
-    Output("contacts", _contacts),
+    Output("contacts", _by_contact("json", _contact)),
+    Output("bibtex", _by_contact("bib", exports.bibtex)),
+    Output("csl", _by_contact("csl.json", exports.csl)),
+    Output("annotations", _annotations),
+    Output("timelinejs", _by_language("timelinejs.json", exports.timeline_js)),
+    Output("vis", _by_language("vis.json", exports.vis)),
     Output("quotes.csv", _whole("quotes.csv", tables.csv_table)),
     Output("quotes.jsonl", _whole("quotes.jsonl", tables.json_lines)),
     Output("atom", _by_language("atom.xml", feeds.atom)),

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from generator.model import Page
 from generator.site import interchange, urls
-from generator.site.cards import Reader
 from generator.site.index import Index
 from generator.site.views import article, contact, entity, plain, timeline
+from generator.site.wording import Reader
 
 Inputs = Iterable[str]
 """Names in ``Index.digests`` of what a page depends on, apart from what all do."""

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from generator.model import Article, Block, DateMention, Occasion, Quote, Report, Run, Span
-from generator.site import cards, days
-from generator.site.cards import Reader
+from generator.site import days, wording
 from generator.site.marking import Mark, Piece, pieces
+from generator.site.wording import Reader
 
 # Outside to inside: quotes by depth, then these.
 _DATE, _CUE, _RUN = 100, 101, 102
@@ -155,10 +155,10 @@ def _date(reader: Reader, found: DateMention) -> _Finding:
 
 
 def _quote(reader: Reader, found: Quote, article: Article) -> _Finding:
-    hue = cards.hue(reader.index, found.speakers)
+    hue = wording.hue(reader.index, found.speakers)
     data = {
-        "speakers": cards.speakers(reader, found.speakers, article.lang),
-        "reported_by": cards.speakers(reader, found.reported_by, article.lang),
+        "speakers": wording.speakers(reader, found.speakers, article.lang),
+        "reported_by": wording.speakers(reader, found.reported_by, article.lang),
         "kind": reader.voice.words.quote_kinds[found.kind],
         "cue": found.cue.text if found.cue else "",
         "stance": reader.voice.words.stances[found.cue.stance] if found.cue else "",

@@ -1,5 +1,6 @@
 """Addresses of everything on a site, as paths below its root, and the way from one page to another."""
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from generator.model import Article, Entity, Settings
@@ -64,6 +65,7 @@ def root(at: str) -> str:
     return "../" * at.count("/")
 
 
+@lru_cache(maxsize=1 << 14)
 def escape(path: str) -> str:
     """Write a path as a part of an address; a fragment keeps its ``#``."""
     return quote(path, safe="/#;=")

@@ -96,12 +96,12 @@ def foreign(speaker: Voice, text: str, lang: str) -> Markup:
     """Set text of another language off, with its language and direction; text of the page's own is only escaped."""
     if lang == speaker.lang:
         return escape(text)
-    return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(lang, direction(lang), text)
+    return Markup(f'<bdi lang="{escape(lang)}" dir="{direction(lang)}">{escape(text)}</bdi>')
 
 
 def attributes(speaker: Voice, lang: str) -> Markup:
     """Give the ``lang`` and ``dir`` attributes of an element whose text is in ``lang``; none in the page's own language."""
-    return Markup("") if lang == speaker.lang else Markup(' lang="{}" dir="{}"').format(lang, direction(lang))
+    return Markup("" if lang == speaker.lang else f' lang="{escape(lang)}" dir="{direction(lang)}"')
 
 
 def name_of(entity: Entity, lang: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import made_up
 import msgspec
 
 from generator.site import axis, index, theme
-from generator.site.cards import Reader
+from generator.site.wording import Reader
 
 SITE = made_up.site()
 LOOKED = index.read(SITE, theme.read())

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from generator.site import cards, reading, titles, urls
-from generator.site.cards import Link, Reader
+from generator.site import reading, titles, urls, wording
+from generator.site.cards import Link
 from generator.site.views.contact import listed
+from generator.site.wording import Reader
 
 
 def data(reader: Reader, id: str) -> dict[str, Any]:
@@ -19,7 +20,7 @@ def data(reader: Reader, id: str) -> dict[str, Any]:
         "told": tuple(_link(reader, one) for one in reader.index.told.get(id, ())),
         "dates": len(report.dates) if report else 0,
         "quotes": len(report.quotes) if report else 0,
-        "language": cards.language(reader, article.lang),
+        "language": wording.language(reader, article.lang),
     }
 
 

@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from generator.model import Article, Claim, Contact
-from generator.site import cards, days, reading, titles, urls, voice
-from generator.site.cards import Link, Reader, Saying
+from generator.site import cards, days, reading, titles, urls, voice, wording
+from generator.site.cards import Link, Saying
 from generator.site.index import SIDES, Said
+from generator.site.wording import Reader
 
 FIELDS = ("day", "time", "kind", "place", "duration", "initiator", "ordinal")
 
@@ -72,8 +73,8 @@ def data(reader: Reader, id: str) -> dict[str, Any]:
         "heading": card.title,
         "claims": tuple(_claims(reader, contact)),
         "sides": _sides(reader, contact),
-        "people": tuple(cards.linked(reader, one) for one in contact.participants),
-        "place": cards.linked(reader, contact.place) if contact.place else "",
+        "people": tuple(wording.linked(reader, one) for one in contact.participants),
+        "place": wording.linked(reader, contact.place) if contact.place else "",
         "sources": tuple(listed(reader, reader.index.articles[one]) for one in contact.reports),
         "before": _neighbour(reader, contact, -1),
         "after": _neighbour(reader, contact, 1),
@@ -93,15 +94,14 @@ def neighbours(contacts: Sequence[Contact], id: str) -> list[str]:
 
 def listed(reader: Reader, article: Article) -> Listed:
     """Show an article in a list."""
-    report = reader.index.site.reports.get(article.id)
-    when = (report.published if report else None) or article.published
+    when = reader.index.published(article)
     outlet = reader.index.site.outlets.get(article.outlet or "")
     return Listed(
         title=article.title,
         lang=article.lang,
-        language=cards.language(reader, article.lang),
+        language=wording.language(reader, article.lang),
         url=reader.link(urls.article_in(reader.index.site.settings, article, reader.voice.lang)),
-        outlet=cards.outlet(reader, article.outlet),
+        outlet=wording.outlet(reader, article.outlet),
         official=bool(outlet and outlet.official),
         published=days.full(reader.voice, when) if when else "",
         machine=days.machine(when) if when else None,
@@ -161,7 +161,7 @@ def _variants(reader: Reader, contact: Contact, field: str, claims: Sequence[Cla
         same = values[written, approximate]
         headline = chosen and chosen.value == written and (written, approximate) == order[0]
         yield Variant(
-            value=cards.claim_value(reader, same[0]),
+            value=wording.claim_value(reader, same[0]),
             chosen=reader.voice.words.chosen[chosen.rule] if chosen and headline else "",
             tellers=tuple(_teller(reader, claim) for claim in same),
         )
@@ -171,9 +171,9 @@ def _teller(reader: Reader, claim: Claim) -> Teller:
     article = reader.index.articles[claim.article]
     page = urls.article_in(reader.index.site.settings, article, reader.voice.lang)
     return Teller(
-        outlet=cards.outlet(reader, article.outlet)
+        outlet=wording.outlet(reader, article.outlet)
         or voice.foreign(reader.voice, article.title, article.lang),
-        language=cards.language(reader, article.lang),
+        language=wording.language(reader, article.lang),
         url=f"{reader.link(page)}#{reading.anchor(article, claim.span.start)}",
         words=claim.text,
         lang=article.lang,
@@ -193,7 +193,7 @@ def _sides(reader: Reader, contact: Contact) -> tuple[Side, ...]:
             speaker = next((s.entity for s in quote.speakers if s.entity in sides), None)
             columns[speaker or ""].append(said)
     facing = [
-        Side(cards.linked(reader, id), place, _shown(reader, columns[id]))
+        Side(wording.linked(reader, id), place, _shown(reader, columns[id]))
         for place, id in enumerate(sides, 1)
     ]
     others = Side(voice.say(reader.voice, "quotes_others"), 0, _shown(reader, columns[""]))

@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from generator.model import Contact, Entity
-from generator.site import cards, ranking, titles, urls
-from generator.site.cards import Link, Reader, Saying
+from generator.site import cards, ranking, titles, urls, wording
+from generator.site.cards import Link, Saying
 from generator.site.index import Index, Said
+from generator.site.wording import Reader
 
 EACH = 6
 """Quotes of one speaker to show for one contact; all are on the contact's page."""
@@ -39,7 +40,7 @@ def data(reader: Reader, id: str) -> dict[str, Any]:
     own = [c for c in reader.index.site.timeline.contacts if concerns(reader.index, c, entity)]
     return {
         "entity": entity,
-        "heading": cards.name(reader, id),
+        "heading": wording.name(reader, id),
         "hue": reader.index.hues.get(id, 0),
         "names": _names(reader, entity),
         "cards": tuple(cards.card(reader, contact) for contact in own),
@@ -53,7 +54,7 @@ def listing(reader: Reader, id: str) -> dict[str, Any]:
     members = members_of(reader.index, id)
     rows = [
         Member(
-            name=cards.name(reader, one.id),
+            name=wording.name(reader, one.id),
             url=reader.link(urls.entity(reader.voice.lang, one)),
             hue=reader.index.hues.get(one.id, 0),
             contacts=sum(concerns(reader.index, c, one) for c in reader.index.site.timeline.contacts),
@@ -94,7 +95,7 @@ def inputs(index: Index, entity: Entity) -> list[str]:
 def _names(reader: Reader, entity: Entity) -> tuple[tuple[str, str, str], ...]:
     """List the first name in each other language: (language, its name, name)."""
     langs = [lang for lang in reader.index.langs if lang != reader.voice.lang and entity.names.get(lang)]
-    return tuple((lang, cards.language(reader, lang), entity.names[lang][0]) for lang in langs)
+    return tuple((lang, wording.language(reader, lang), entity.names[lang][0]) for lang in langs)
 
 
 def _spoken(reader: Reader, said: Sequence[Said], speaker: str) -> tuple[Spoken, ...]:
@@ -117,6 +118,6 @@ def _group(reader: Reader, id: str, said: Sequence[Said], speaker: str) -> Spoke
     link = Link(
         titles.markup(reader.index, contact, reader.voice), reader.link(urls.contact(reader.voice.lang, id))
     )
-    day = cards.day(reader, contact.when).full if contact.when else ""
+    day = wording.day(reader, contact.when).full if contact.when else ""
     shown = cards.sayings(reader, kept)
     return Spoken(link, day, shown[:EACH], max(0, len(shown) - EACH))

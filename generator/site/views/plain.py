@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 from generator import lexicon
 from generator.model import Article
 from generator.site import reading, urls, voice
-from generator.site.cards import Reader
 from generator.site.index import Index
 from generator.site.views import timeline
+from generator.site.wording import Reader
 
 
 class Greeting(NamedTuple):

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from generator import calendars
 from generator.model import Contact
 from generator.site import axis, cards, days, voice
-from generator.site.cards import Card, Reader
+from generator.site.cards import Card
+from generator.site.wording import Reader
 
 KINDS = ("meeting", "phone_call", "video_call", "letter", "contact")
 

@@ -1,0 +1,201 @@
+"""The timeline for other programs: TimelineJS 3, vis-timeline, BibTeX, CSL-JSON, W3C Web Annotations."""
+
+import re
+from typing import Any
+
+from markupsafe import escape
+
+from generator import edtf
+from generator.model import Article, Contact, When
+from generator.site import days, feeds, interchange, titles, urls
+from generator.site.index import Index
+from generator.site.voice import Voice
+
+Json = dict[str, Any]
+
+
+# --- timelines --------------------------------------------------------------------------------------------------------
+
+
+def timeline_js(index: Index, lang: str, at: str) -> bytes:
+    """Write the contacts for TimelineJS 3, every date with its ``display_date``: the program knows one calendar only."""
+    speaker = index.voices[lang]
+    dated = [(contact, contact.when) for contact in index.site.timeline.contacts if contact.when]
+    return interchange.write(
+        {
+            "title": {"text": {"headline": index.site.settings.title.get(lang, "")}},
+            "events": [_slide(index, contact, when, speaker, at) for contact, when in dated],
+        }
+    )
+
+
+def _slide(index: Index, contact: Contact, when: When, speaker: Voice, at: str) -> Json:
+    link = urls.address(index.site.settings, urls.contact(speaker.lang, contact.id), at)
+    text = feeds.summary(index, contact, speaker.lang)
+    slide: Json = {
+        "unique_id": contact.id,
+        "display_date": days.full(speaker, when),
+        "start_date": _parts(when, last=False, shown=days.plain(speaker, when)),
+        "group": speaker.words.kinds[contact.kind or "contact"],
+        "text": {
+            "headline": str(titles.markup(index, contact, speaker)),
+            "text": f'<p dir="{speaker.direction}">{escape(text)}</p><p><a href="{escape(link)}">'
+            f"{escape(speaker.words.phrases['sources'])}</a></p>",
+        },
+    }
+    if when.first != when.last:
+        slide["end_date"] = _parts(when, last=True, shown=days.plain(speaker, when))
+    return slide
+
+
+def _parts(when: When, last: bool, shown: str) -> Json:
+    day = when.last if last else when.first
+    return {"year": day.year, "month": day.month, "day": day.day, "display_date": shown}
+
+
+def vis(index: Index, lang: str, at: str) -> bytes:
+    """Write the contacts as items of vis-timeline."""
+    speaker = index.voices[lang]
+    items = [
+        {
+            "id": contact.id,
+            "content": str(titles.markup(index, contact, speaker)),
+            "title": days.full(speaker, contact.when),
+            "start": contact.when.first.isoformat(),
+            **({"end": contact.when.last.isoformat()} if contact.when.first != contact.when.last else {}),
+            "type": "point" if contact.when.first == contact.when.last else "range",
+            "group": contact.kind or "contact",
+            "url": urls.address(index.site.settings, urls.contact(lang, contact.id), at),
+        }
+        for contact in index.site.timeline.contacts
+        if contact.when
+    ]
+    groups = [{"id": kind, "content": label} for kind, label in speaker.words.kinds.items()]
+    return interchange.write(
+        {"items": items, "groups": groups, "options": {"rtl": speaker.direction == "rtl"}}
+    )
+
+
+# --- citations --------------------------------------------------------------------------------------------------------
+
+_SPECIAL = re.compile(r"[\\{}$&#^_%~]")
+
+
+def bibtex(index: Index, contact: Contact, at: str) -> bytes:
+    """Write a contact and its sources as BibTeX (for BibLaTeX and Biber: UTF-8)."""
+    entries = [_bib("online", contact.id, _contact_fields(index, contact, at))]
+    entries += [_bib("article", id, _article_fields(index, index.articles[id])) for id in contact.reports]
+    return "\n".join(entries).encode()
+
+
+def _bib(kind: str, key: str, fields: dict[str, str]) -> str:
+    lines = [f"  {name} = {{{_SPECIAL.sub(_command, value)}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@{kind}{{{key},", *lines, "}", ""])
+
+
+def _command(found: re.Match[str]) -> str:
+    names = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+    return names.get(found[0], f"\\{found[0]}")
+
+
+def _contact_fields(index: Index, contact: Contact, at: str) -> dict[str, str]:
+    lang = index.langs[0]
+    title = index.site.settings.title.get(lang, "")
+    base = index.site.settings.base_url
+    return {
+        "title": titles.heading(index, contact, index.voices[lang]),
+        "organization": title,
+        "date": days.machine(contact.when) or "" if contact.when else "",
+        "langid": _LANGID.get(lang, lang),
+        "url": urls.address(index.site.settings, urls.contact(lang, contact.id), at) if base else "",
+    }
+
+
+_LANGID = {"fa": "persian", "ar": "arabic", "en": "english"}
+"""Names by which BibLaTeX knows languages; another is given by its code."""
+
+
+def _article_fields(index: Index, article: Article) -> dict[str, str]:
+    when = index.published(article)
+    return {
+        "title": article.title,
+        "journaltitle": index.outlet(article),
+        "date": days.machine(when) or "" if when else "",
+        "langid": _LANGID.get(article.lang, article.lang),
+        "url": article.url or "",
+        "note": f"SHA-256 {article.digest}",
+    }
+
+
+def csl(index: Index, contact: Contact, at: str) -> bytes:
+    """Write a contact's sources as CSL-JSON."""
+    return interchange.write([_csl(index, index.articles[id]) for id in contact.reports])
+
+
+def _csl(index: Index, article: Article) -> Json:
+    when = index.published(article)
+    item: Json = {
+        "id": article.id,
+        "type": "article-newspaper",
+        "title": article.title,
+        "language": article.lang,
+    }
+    if when:
+        item["issued"] = {"date-parts": [[when.first.year, when.first.month, when.first.day]]}
+    if outlet := index.outlet(article):
+        item["container-title"] = outlet
+    if article.url:
+        item["URL"] = article.url
+    return item
+
+
+# --- annotations ------------------------------------------------------------------------------------------------------
+
+AROUND = 32
+"""Characters before and after the words, by which they are found where offsets have moved."""
+
+
+def annotations(index: Index, article: Article, at: str) -> bytes:
+    """Write an article's findings as W3C Web Annotations on the published page, else on the article's page here."""
+    settings = index.site.settings
+    page = urls.address(settings, urls.article_in(settings, article, article.lang), at)
+    report = index.site.reports.get(article.id)
+    findings: list[Json] = []
+    for one in report.dates if report else ():
+        value = edtf.write(one.when) if one.when else None
+        findings.append(
+            _annotation(article, page, one.id, one.span.start, one.span.end, "date", {"value": value})
+        )
+    for quote in report.quotes if report else ():
+        said = interchange.quote(index, (article.id, quote.id), at)
+        body = {key: said[key] for key in ("kind", "speakers", "reported_by")}
+        findings.append(_annotation(article, page, quote.id, quote.span.start, quote.span.end, "quote", body))
+    return interchange.write(
+        {
+            "@context": "http://www.w3.org/ns/anno.jsonld",
+            "id": urls.address(settings, at, at),
+            "type": "AnnotationPage",
+            "items": findings,
+        }
+    )
+
+
+def _annotation(article: Article, page: str, id: str, start: int, end: int, sort: str, body: Json) -> Json:
+    return {
+        "id": f"{page}#{id}",
+        "type": "Annotation",
+        "motivation": "identifying",
+        "body": {"type": "Dataset", "format": "application/json", "sort": sort, "value": body},
+        "target": {
+            "source": article.url or page,
+            "selector": [
+                {"type": "TextPositionSelector", "start": start, "end": end},
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": article.text[start:end],
+                    "prefix": article.text[max(0, start - AROUND) : start],
+                    "suffix": article.text[end : end + AROUND],
+                },
+            ],
+        },
+    }

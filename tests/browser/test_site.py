@@ -258,3 +258,26 @@ def test_the_site_is_shown_in_a_frame_of_another_page(watched: Watched, served: 
     frame = watched.page.frame_locator("iframe")
     assert frame.locator(".row").count() == 4
     assert watched.faults == []
+
+
+def test_a_page_of_another_origin_shows_the_timeline_as_tall_as_it_is(
+    browser: Browser, served: str, folder: Path
+) -> None:
+    """One file and one element are enough; the frame grows to its content."""
+    (folder.parent / "other.html").write_text(
+        f'<html lang="en"><link rel="icon" href="data:,"><script src="{served}/js/embed.js"></script>'
+        f'<contact-timeline src="{served}/" lang="fa"></contact-timeline>'
+    )
+    context = browser.new_context(viewport={"width": 500, "height": 700})
+    watched = open_page(context)
+    watched.page.goto(f"{served}/../other.html".replace("127.0.0.1", "localhost"))
+    frame = watched.page.frame_locator("iframe")
+    assert frame.locator(".row").count() == 4
+    watched.page.wait_for_function("document.querySelector('iframe').getBoundingClientRect().height > 700")
+    inner = frame.locator("html").evaluate("e => e.scrollHeight - e.clientHeight")
+    assert inner <= 1, "no scroll bar inside"
+    watched.page.evaluate("document.querySelector('contact-timeline').lang = 'en'")
+    frame.locator("html[lang=en] .row").first.wait_for()
+    faults = [fault for fault in watched.faults if "localhost" not in fault]
+    assert faults == []
+    context.close()

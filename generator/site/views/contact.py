@@ -81,6 +81,8 @@ def data(reader: Reader, id: str) -> dict[str, Any]:
         "citation": _citation(reader, contact),
         "address": urls.absolute(reader.index.site.settings, urls.contact(reader.voice.lang, id)),
         "json_url": reader.link(f"contacts/{id}.json"),
+        "bib_url": reader.link(f"contacts/{id}.bib"),
+        "csl_url": reader.link(f"contacts/{id}.csl.json"),
     }
 
 

@@ -39,6 +39,8 @@ class Match:
     begin: int = 0
     """First item of the whole match."""
     gap: bool = False
+    stopped: int = 0
+    """Where an attribution at the end of a clause ends."""
 
 
 Slot = Callable[[Match, int], int | None]
@@ -75,6 +77,8 @@ def _seek(state: Match, place: int, found: Callable[[int], bool], most: int) -> 
         word = state.skeleton.words[index]
         if word in {":", ";", "؛", QUOTED}:
             return None
+        if state.skeleton.at(index, "that") is not None:
+            return None
         hit = state.skeleton.at(index, "cue")
         if (
             hit is not None
@@ -100,7 +104,13 @@ def _gap(state: Match, place: int) -> int:
 
 
 def _speaker_after(state: Match, place: int) -> int:
-    state.subject = subjects.after(state.skeleton, state.scene, state.actors, place, state.high)
+    skeleton, scene, actors = state.skeleton, state.scene, state.actors
+    state.subject = subjects.after(skeleton, scene, actors, place, state.high)
+    if scene.vocabulary.lexicon.quotes.grammar.subject == "after":
+        ahead = subjects.ahead(skeleton, scene, actors, state.low, state.cue.first)
+        if ahead is not None:
+            state.subject = ahead
+            return place
     return state.subject.last if state.subject is not None else place
 
 
@@ -198,6 +208,7 @@ def _opener(state: Match, place: int) -> int | None:
 def _stop(state: Match, place: int) -> int | None:
     """Nothing reported follows: the sentence ends, or only where and when it was said comes before it does."""
     skeleton = state.skeleton
+    state.stopped = place
     if place >= state.high or not skeleton.words[place][0].isalnum():
         return place
     if skeleton.at(place, "preposition", "adverb", "weekday", "relative") is None:
@@ -206,6 +217,7 @@ def _stop(state: Match, place: int) -> int | None:
         if skeleton.at(index, "that", "finite") is not None or skeleton.words[index] in {QUOTED, ":"}:
             return None
         if skeleton.words[index] in COMMAS:
+            state.stopped = index
             return index
     return place
 
@@ -233,8 +245,12 @@ def _comma_before(state: Match, place: int) -> int | None:
 def _before(state: Match, place: int) -> int | None:
     """All of the sentence before the attribution that no other quote has taken."""
     first, last = clauses.trim(state.skeleton, state.low, place)
-    if last - first < 3 or state.subject is None or not state.subject.explicit:
+    if last - first < 2 or state.subject is None or not state.subject.explicit:
         return None
+    # "The United States, he said, wanted no quarrel": what stands before alone is no clause.
+    clause = any(state.skeleton.at(i, "finite") is not None for i in range(first, last)) or last - first > 6
+    if not clause and state.stopped < state.high - 2:
+        last = clauses.trim(state.skeleton, state.stopped, state.high)[1]
     state.shape, state.first, state.last = "before", first, last
     return first
 

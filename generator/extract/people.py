@@ -62,6 +62,8 @@ class Scene:
     """Of whom the last sentence told."""
     single: tuple[Speaker, ...] = ()
     """The last who spoke alone."""
+    body: tuple[Speaker, ...] = ()
+    """The body named last."""
     owners: tuple[Speaker, ...] = ()
     """Whose the document is of which the text spoke last."""
     described: dict[str, Speaker] = field(default_factory=dict)
@@ -170,6 +172,8 @@ def _continues(scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
     """Whether ``hit`` goes on naming the somebody of ``pieces``: no conjunction or preposition before it, no second person."""
     if hit.proclitic is not None and (hit.proclitic.conjunction or hit.proclitic.preposition):
         return False
+    if hit.sort == "counterpart":
+        return False  # «حذر بايدن نظيره الروسي»: another one than who is named before
     if hit.sort == "entity" and _kind(scene, hit) == "person":
         persons = [piece for piece in pieces if piece.sort == "entity" and _kind(scene, piece) == "person"]
         return not persons or any(piece.sort in {"title", "source"} for piece in pieces)
@@ -432,6 +436,8 @@ def _remember(
     skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], sort: ActorSort, speakers: tuple[Speaker, ...]
 ) -> None:
     """Keep in mind who was named, and by which description beside the name."""
+    if sort == "body":
+        scene.body = speakers
     if sort not in {"person", "role"} or len(speakers) != 1:
         return
     person = speakers[0]
@@ -471,12 +477,21 @@ def meant(scene: Scene, actor: Actor) -> tuple[Speaker, ...]:
     if actor.pronoun.number == "many":
         last = scene.spoke if len(scene.spoke) > 1 else ()
         return last or both(scene)
+    if actor.pronoun.gender == "body":
+        return scene.spoke if _is_body(scene, scene.spoke) else scene.body
     for candidates in (scene.topic, scene.spoke, tuple(reversed(scene.named))):
         for candidate in candidates:
+            if _is_body(scene, (candidate,)):
+                continue
             gender = scene.genders.get(candidate.entity or "")
             if actor.pronoun.gender in {None, gender} or gender is None:
                 return (candidate,)
     return ()
+
+
+def _is_body(scene: Scene, speakers: Sequence[Speaker]) -> bool:
+    found = scene.vocabulary.gazetteer.entities.get(speakers[0].entity or "") if speakers else None
+    return found is not None and found.kind in {"body", "place"}
 
 
 def quoted(skeleton: Skeleton, index: int) -> bool:

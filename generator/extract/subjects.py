@@ -48,7 +48,7 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     inside = [actor for actor in actors if low <= actor.first and actor.last <= verb]
     free = [a for a in inside if not a.governed and a.sort not in {"place", "source"}]
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    close = [a for a in free if a.boundary and _reaches(skeleton, a, end)]
+    close = [a for a in free if (a.boundary or grammar.case) and _reaches(skeleton, a, end)]
     bounded = [
         a
         for a in free
@@ -103,6 +103,27 @@ def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, 
     ):
         return _from_actor(skeleton, scene, actors, actor, verb, high)
     return _phrase_after(skeleton, scene, begin, high)
+
+
+def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
+    """Find a subject that stands before its verb where it follows as a rule: «بوتين أوضح أن», «أما ساكي فقالت إن»."""
+    end = _skip_adverbs_back(skeleton, low, verb)
+    for actor in reversed([a for a in actors if low <= a.first and a.last <= end]):
+        if actor.governed or actor.sort in {"place", "source"}:
+            continue
+        topical = skeleton.ending(actor.first, "topical") is not None
+        close = actor.boundary and (actor.last == end or _between_commas(skeleton, actor, end))
+        if topical or close:
+            return _from_actor(skeleton, scene, actors, actor, low, verb)
+    return None
+
+
+def _between_commas(skeleton: Skeleton, actor: Actor, end: int) -> bool:
+    """Whether all that parts the actor from its verb is an apposition in commas."""
+    near = 2 < end - actor.last <= _PHRASE_MOST
+    if actor.first > 0 and skeleton.words[actor.first - 1] in COMMAS:
+        return False  # an apposition itself: «حول المعارض، نافالني، المسجون، قال»
+    return near and skeleton.words[actor.last] in COMMAS and skeleton.words[end - 1] in COMMAS
 
 
 def _from_actor(
@@ -197,7 +218,7 @@ def _source(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
         return Subject((), first, last, True, carrier=True)
     article = skeleton.at(first, "article")
     if skeleton.at(article.last if article is not None else first, "document") is not None:
-        return Subject(scene.owners, first, last, True, step="the document's owner")
+        return Subject(scene.owners or scene.body, first, last, True, step="the document's owner")
     known = names.known(skeleton, scene, first, last)
     return Subject((known,), first, last, True)
 
@@ -269,6 +290,8 @@ def _phrase_before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subj
     last = min(_phrase_end(skeleton, scene, first, end), end)
     if last <= first or last - first > _PHRASE_MOST:
         return None
+    if skeleton.at(first, "document") is not None:
+        return Subject(scene.owners or scene.body, first, last, True, step="the document's owner")
     title = next((i for i in range(first, last) if skeleton.at(i, "title", "honorific") is not None), None)
     if title is not None:
         return _titled(skeleton, scene, first, title, last)
@@ -325,7 +348,7 @@ def _phrase_after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Su
         if stop > honorific.last:
             return Subject((names.known(skeleton, scene, honorific.last, stop),), begin, stop, True)
     if skeleton.at(start, "document") is not None and skeleton.at(start, "title") is None:
-        return Subject(scene.owners, begin, start + 1, True, step="the document's owner")
+        return Subject(scene.owners or scene.body, begin, start + 1, True, step="the document's owner")
     if skeleton.at(start, "source", "title") is not None:
         last = _phrase_end(skeleton, scene, start + 1, high)
         return _source(skeleton, scene, begin, min(last, begin + _PHRASE_MOST))
@@ -340,9 +363,20 @@ def _phrase_after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Su
     bound = end < high and (
         skeleton.at(end, "that") is not None or skeleton.words[end] in COMMAS | {":", QUOTED}
     )
-    if end > begin and (end - begin >= 2 or scene.vocabulary.lexicon.quotes.grammar.case or bound):
+    if end == begin:
+        return None
+    if scene.vocabulary.lexicon.quotes.grammar.case or (bound and _nameable(skeleton, scene, begin, end)):
         return _told(skeleton, scene, begin, end)
     return None
+
+
+def _nameable(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
+    """Whether words between a verb and its complement may be a name: «الإليزيه» alone, «سامح شكري»; not «ضرورة»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if not definite:
+        return True
+    first = skeleton.words[begin].startswith(definite)
+    return first if end - begin == 1 else not first and not skeleton.words[begin + 1].startswith(definite)
 
 
 def phrase(skeleton: Skeleton, scene: Scene, first: int, high: int) -> Subject:

@@ -15,7 +15,7 @@ Strength = Literal["strong", "medium", "weak", "initial", "adjacent"]
 a complementizer and a person as subject; ``initial``: as medium, and only where it opens its clause (Arabic «بين»);
 ``adjacent``: only marked words right beside it ("continued")."""
 
-Form = Literal["verb", "participle", "phrase", "heading", "reported"]
+Form = Literal["verb", "participle", "phrase", "heading", "reported", "relay"]
 """``participle``: goes on with the speaker of the main verb («مشيرا إلى», "adding"); ``phrase``: the speaker follows it
 («به گفتهٔ», "according to"); ``heading``: names the document that speaks («آمده است», "reads")."""
 
@@ -40,7 +40,7 @@ class PronounWord(NamedTuple):
     """What the dictionary knows of a pronoun."""
 
     number: Literal["one", "many"]
-    gender: Literal["male", "female"] | None
+    gender: Literal["male", "female", "body"] | None
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,6 +79,8 @@ class Pronouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one: tuple[str, ...] = ()
     """For one person of either gender."""
     many: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    """For a body or a document: "it"."""
 
 
 class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -123,6 +125,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words for what two say together: «مشترک», "joint"."""
     through: tuple[str, ...]
     """Words after which the speaker of ``reported`` cues stands: «عن», "quoted"."""
+    relays: dict[str, tuple[str, ...]]
+    """Verbs of passing words on, whose subject is not the speaker: «نقل … عن»."""
     reported: dict[str, tuple[str, ...]]
     """Cues of words that somebody passes on: «قوله», "as saying"."""
     agencies: tuple[str, ...]
@@ -137,6 +141,12 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negations: tuple[str, ...] = ()
     unreal: tuple[str, ...] = ()
     """Words of condition, future and command before a verb, with which it reports nothing."""
+    topical: tuple[str, ...] = ()
+    """Words that put a subject before its verb: «أما»."""
+    temporal: tuple[str, ...] = ()
+    """Words that make a clause one of time: "when", «وقتی»; what it tells is no report of its own."""
+    contrasts: tuple[str, ...] = ()
+    """«اما», "but"."""
     resumes: tuple[str, ...] = ()
     """Words with which narration goes on after reported speech: "while", «كما», «در حالی که»."""
     relatives: tuple[str, ...] = ()
@@ -189,6 +199,7 @@ def entries(part: QuoteWords) -> Iterator[Entry]:
         ("one", "female", part.pronouns.female),
         ("one", None, part.pronouns.one),
         ("many", None, part.pronouns.many),
+        ("one", "body", part.pronouns.body),
     ):
         for phrase in phrases:
             yield Entry(phrase, "pronoun", PronounWord(number, gender), verbal=True)  # type: ignore[arg-type]
@@ -209,6 +220,7 @@ def _cues(part: QuoteWords) -> Iterator[tuple[CueWord, str]]:
         ("phrase", part.phrases),
         ("heading", {"write": part.headings}),
         ("reported", {"say": part.reported}),
+        ("relay", {"say": part.relays}),
     )
     for form, stances in groups:
         for stance, verbs in stances.items():
@@ -239,6 +251,9 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "adverb", part.adverbs, True
     yield "negation", part.negations, True
     yield "unreal", part.unreal, True
+    yield "temporal", part.temporal, True
+    yield "topical", part.topical, True
+    yield "contrast", part.contrasts, True
     yield "resume", part.resumes, True
     yield "relative", part.relatives, True
     yield "opener", part.openers, True

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.extract import clauses, names, people, skeleton
+from generator.extract import clauses, names, people, skeleton, subjects
 from generator.extract.identity import Namer
 from generator.extract.patterns import Match
 from generator.extract.people import COMMAS, Actor, Scene
@@ -189,7 +189,7 @@ def _resume(stretch: Stretch, low: int, high: int) -> None:
 
 
 def _alone(stretch: Stretch, low: int, high: int) -> None:
-    """Quotations of a sentence that no cue has claimed: parts of a split quote, and sentences of their own that go on."""
+    """Quotations of a sentence that no cue has claimed: after a colon, parts of a split quote, sentences of their own."""
     if stretch.voice.depth > 0:
         return
     built = stretch.skeleton
@@ -197,20 +197,42 @@ def _alone(stretch: Stretch, low: int, high: int) -> None:
         item = built.items[index]
         if item.quotation is None or built.passage.starts[item.first] in stretch.reading.taken:
             continue
-        rest = [w for i, w in enumerate(built.words[low:high], low) if i != index and w[0].isalnum()]
-        # `"…," he said, "…"`: the second part stands after the attribution and a comma.
-        split = (
-            index > low
-            and built.words[index - 1] in COMMAS
-            and any(q in stretch.reading.taken for q in _marks(built, low, index))
-        )
-        if not split and (rest or length(built, index) < _ALONE_LEAST):
-            continue
-        if length(built, index) < FRAGMENT_LEAST or not stretch.scene.spoke:
-            continue
-        subject = Subject(stretch.scene.spoke, index, index, False, step="goes on")
-        first, last = inside(built, index)
-        _take(stretch, Found("continued", "direct", stretch.passage, first, last, subject, None, index + 1))
+        subject = _goes_on(stretch, low, high, index)
+        if subject is not None:
+            first, last = inside(built, index)
+            _take(
+                stretch, Found("continued", "direct", stretch.passage, first, last, subject, None, index + 1)
+            )
+
+
+def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | None:
+    """Say whose the quotation at item ``index`` is, that has no cue of its own; ``None`` where it is no quote."""
+    built = stretch.skeleton
+    words = length(built, index)
+    if words >= _ALONE_LEAST and index > low and built.words[index - 1] == ":":
+        # «از سخنان طرف مقابل نیز یاد کرد: «…»»: any verb will do before a colon and marks.
+        if stretch.scene.vocabulary.lexicon.quotes.grammar.subject == "before":
+            found = subjects.before(built, stretch.scene, stretch.actors, low, index - 1)
+        else:
+            found = next(
+                (
+                    Subject(a.speakers, a.first, a.last, True)
+                    for a in stretch.actors
+                    if low <= a.first < index and not a.governed and a.speakers and a.sort != "place"
+                ),
+                None,
+            )
+        return found if found is not None and found.speakers else None
+    rest = any(w[0].isalnum() for i, w in enumerate(built.words[low:high], low) if i != index and w != QUOTED)
+    # `"…," he said, "…"`: the second part stands after the attribution and a comma.
+    split = (
+        index > low
+        and built.words[index - 1] in COMMAS
+        and any(q in stretch.reading.taken for q in _marks(built, low, index))
+    )
+    if not stretch.scene.spoke or (not split and (rest or words < _ALONE_LEAST)) or words < FRAGMENT_LEAST:
+        return None
+    return Subject(stretch.scene.spoke, index, index, False, step="goes on")
 
 
 def _marks(built: Skeleton, low: int, high: int) -> list[int]:
@@ -232,7 +254,7 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
         return set()
     span = passage.span(found.first, found.last)
     text = passage.text[span.start : span.end]
-    through = stretch.voice.reporters + reporter
+    through = stretch.voice.reporters + (reporter or found.reporter)
     reading.quotes.append(_quote(stretch, found, subject, through, span, text))
     if subject.speakers:
         stretch.scene.spoke = subject.speakers
@@ -270,7 +292,15 @@ def _inner(stretch: Stretch, found: Found, reporters: tuple[Speaker, ...], depth
     """Read the content of a quote again."""
     if depth >= _DEPTH_MOST or found.last - found.first < 4:
         return
+    if found.cue is not None and found.passage == stretch.passage:
+        cue = stretch.skeleton.items[found.cue.first].first
+        if found.first <= cue < found.last:
+            return  # the attribution stands in the middle of what it attributes
     spoke = found.subject.speakers
-    inner = replace(stretch.scene, spoke=spoke, topic=spoke) if depth > stretch.voice.depth else stretch.scene
+    inner = (
+        replace(stretch.scene, spoke=spoke, topic=spoke, named=list(stretch.scene.named))
+        if depth > stretch.voice.depth
+        else stretch.scene
+    )
     built = skeleton.build(stretch.reading.passages[found.passage], found.first, found.last)
     _read(stretch.reading, found.passage, built, inner, Voice(depth, reporters, found.kind == "direct"))

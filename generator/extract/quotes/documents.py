@@ -76,7 +76,7 @@ def by_heading(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None
     if place is None:
         return None
     whose = owner(stretch, place, high) or Subject(
-        stretch.scene.owners, hit.first, hit.first, False, step="the document's owner"
+        stretch.scene.owners or stretch.scene.body, hit.first, hit.first, False, step="the document's owner"
     )
     for pattern in ("{cue} {gap} : {words}", "{cue} {gap} {that} {clause}", "{cue} {gap} {quotation}"):
         state = Match(built, stretch.scene, stretch.actors, hit, stretch.low, high)

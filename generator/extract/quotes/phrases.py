@@ -39,7 +39,8 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
     relative = _relative_end(stretch, end)
     if end >= high:
         return None
-    if built.words[end] not in COMMAS | {QUOTED, ":"} and built.at(end, "that") is None and not relative:
+    bound = built.words[end] in COMMAS | {QUOTED, ":"} or built.at(end, "that") is not None or relative
+    if not bound and not any(speaker.entity for speaker in subject.speakers):
         return None
     start = relative or end
     while start < high and built.words[start] in COMMAS | {":"}:
@@ -80,7 +81,7 @@ def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | No
     begin = article.last if article is not None else begin
     if any(built.at(i, "agency") for i in range(begin, min(high, begin + 2))):
         return None, begin
-    actor = next((a for a in stretch.actors if a.first == begin), None)
+    actor = next((a for a in stretch.actors if a.first in {hit.last, begin}), None)
     if actor is not None and actor.sort != "source" and (actor.speakers or actor.pronoun):
         return Subject(people.meant(scene, actor), actor.first, actor.last, True), actor.last
     found = subjects.after(built, scene, [], hit.last, high)

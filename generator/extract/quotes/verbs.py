@@ -25,13 +25,35 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         found = match(text, state)
         if found is None or not _allowed(found, hit, text, only_marked):
             continue
+        if found.shape == "clause" and (
+            _timed(stretch, hit) or (", " in text and not _told(stretch, found, hit))
+        ):
+            continue
         subject = _subject(stretch, found, hit)
         if subject is None:
-            return None
+            continue
         if not _plain(stretch, found, subject):
             return None
         return found_in(stretch, f"{name}.{pattern}", found, subject, hit)
     return None
+
+
+def _timed(stretch: Stretch, hit: Hit) -> bool:
+    """Whether the verb stands in a clause of time: "when they asked him how, he said", «وقتی پرسیدند …»."""
+    built = stretch.skeleton
+    for index in range(hit.first - 1, stretch.low - 1, -1):
+        if built.words[index] in COMMAS:
+            return False
+        if index in built.hits and built.at(index, "temporal") is not None and built.at(index, "cue") is None:
+            return True
+    return False
+
+
+def _told(stretch: Stretch, found: Match, hit: Hit) -> bool:
+    """Whether a comma after the verb opens what was said, as in «وی افزود، …»: in a main clause, and no contrast follows."""
+    built = stretch.skeleton
+    relative = any(built.at(i, "that") is not None for i in range(stretch.low, hit.first))
+    return not relative and built.at(found.first, "contrast") is None
 
 
 def _subject(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
@@ -183,6 +205,8 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
 
 def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     """Words passed on: «نقلت وكالة … عن مصدر … قوله إن», "quoted Peskov as saying"."""
+    if hit.value.form == "relay":
+        return _by_relay(stretch, hit, high, name)
     if hit.value.form != "reported":
         return None
     built, scene = stretch.skeleton, stretch.scene
@@ -210,3 +234,26 @@ def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | Non
         if found is not None:
             return found_in(stretch, name, found, subject, hit)
     return None
+
+
+def _by_relay(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
+    """A verb of passing on: in «نقل أوشاكوف عن بوتين أنه سيدرس» Putin speaks, and Ushakov reports it."""
+    built, scene = stretch.skeleton, stretch.scene
+    relayer = subjects.after(built, scene, stretch.actors, hit.last, high)
+    begin = relayer.last if relayer is not None else hit.last
+    near = (built.at(i, "through") for i in range(begin, min(high, begin + 8)))
+    through = next((found for found in near if found is not None), None)
+    if through is None:
+        return None
+    actor = next((a for a in stretch.actors if a.first == through.last), None)
+    if actor is None or not (actor.speakers or actor.pronoun):
+        return None
+    state = Match(built, scene, stretch.actors, hit._replace(last=actor.last), stretch.low, high)
+    found = match("{cue} {gap} {that} {clause}", state)
+    if found is None:
+        return None
+    subject = Subject(people.meant(scene, actor), actor.first, actor.last, True)
+    quote = found_in(stretch, f"{name}.relay", found, subject, hit)
+    if quote is None or relayer is None or relayer.carrier:
+        return quote
+    return quote._replace(reporter=relayer.speakers)

@@ -69,7 +69,10 @@ def load(lang: str) -> Lexicon:
         known = ", ".join(languages())
         raise GenError(f'there is no lexicon for the language "{lang}". Write one of: {known}.')
     folder = files(__name__) / lang
-    read = {part: _read(folder / f"{part}.toml", record, f"lexicon/{lang}/{part}.toml") for part, record in _PARTS.items()}
+    read = {
+        part: _read(folder / f"{part}.toml", record, f"lexicon/{lang}/{part}.toml")
+        for part, record in _PARTS.items()
+    }
     digest = hashlib.sha256()
     for part in _PARTS:
         digest.update((folder / f"{part}.toml").read_bytes())

@@ -56,7 +56,7 @@ class Measure(NamedTuple):
 
 
 class Relative(NamedTuple):
-    """A word such as *yesterday* (sort ``relative``)."""
+    """A word such as *yesterday* (sort ``deictic``)."""
 
     unit: Unit
     offset: int
@@ -262,6 +262,8 @@ class DateWords(_Part, frozen=True, eq=False):
     """Orders of figures that this language's press uses; where two of them fit, the document decides."""
     relative_calendar: Literal["gregorian", "jalali", "hijri"]
     """In which calendar a bare *last month* is reckoned where nothing else tells."""
+    short_years: Literal["gregorian", "jalali", "hijri"] | None = None
+    """The calendar whose years this language's press shortens to two figures: «دی ۹۸»."""
     decades: dict[str, Phrases] = {}
     """Words for decades: "80" → «ثمانينيات»."""
     quarters: dict[str, Phrases] = {}
@@ -341,9 +343,9 @@ def _units(part: DateWords) -> Iterator[Entry]:
         yield from (Entry(name, "unit", Measure(unit, "many")) for name in names.many)
     for unit, offsets in part.relative.items():
         for offset, words in offsets.plain.items():
-            yield from (Entry(word, "relative", Relative(unit, int(offset), None)) for word in words)
+            yield from (Entry(word, "deictic", Relative(unit, int(offset), None)) for word in words)
         for offset, words in offsets.night.items():
-            yield from (Entry(word, "relative", Relative(unit, int(offset), "night")) for word in words)
+            yield from (Entry(word, "deictic", Relative(unit, int(offset), "night")) for word in words)
 
 
 _CALENDARS: tuple[Calendar, ...] = ("jalali", "hijri", "gregorian")

@@ -1,0 +1,104 @@
+"""Dates by the name of a month, read: the year that is said, or the nearest, or the one before or after now."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator import calendars
+from generator.extract.dates.choice import Option, Reading, chosen, full_year, made, year_calendars
+from generator.extract.dates.expressions import Linked, Named, Shifted, Year
+from generator.extract.dates.scene import Scene
+from generator.extract.dates.steps import linked, shifted
+from generator.model import Calendar, When
+
+
+def named(said: Named, scene: Scene) -> Reading:
+    """Read a date whose month is named."""
+    months = _of_calendar(said)
+    if said.year is not None:
+        return _with_year(said, said.year, months, scene)
+    if scene.day is None:
+        return Reading(None, "open", months[0][0])
+    options = []
+    for calendar, month in months:
+        when = _nearest(said, calendar, month, scene.day, scene)
+        if when is not None:
+            options.append(Option(when, calendar))
+    return _named_way(chosen(options, scene), months) if options else _impossible(months)
+
+
+def _impossible(months: Sequence[tuple[Calendar, int]]) -> Reading:
+    return Reading(None, "open", months[0][0], "is no day of that month")
+
+
+def _named_way(reading: Reading, months: Sequence[tuple[Calendar, int]]) -> Reading:
+    return reading._replace(way="named") if reading.when is not None and len(months) == 1 else reading
+
+
+def _of_calendar(said: Named) -> tuple[tuple[Calendar, int], ...]:
+    """Keep the readings of a month's name that the year allows."""
+    if said.year is None:
+        return said.months
+    calendar, value = said.year.calendar, said.year.value
+    if calendar is not None:
+        fitting = tuple(reading for reading in said.months if reading[0] == calendar)
+    elif value is not None and not said.year.short:
+        fitting = tuple(reading for reading in said.months if reading[0] in year_calendars(value))
+    else:
+        fitting = ()
+    return fitting or said.months
+
+
+def _with_year(said: Named, year: Year, months: Sequence[tuple[Calendar, int]], scene: Scene) -> Reading:
+    options = []
+    for calendar, month in months:
+        value = _year_value(year, calendar, scene)
+        if value is None:
+            return Reading(None, "open", calendar)
+        when = _at(said, calendar, value, month)
+        if when is not None:
+            options.append(Option(when, calendar))
+    return _named_way(chosen(options, scene), months) if options else _impossible(months)
+
+
+def _year_value(year: Year, calendar: Calendar, scene: Scene) -> int | None:
+    """Give the number of a year in a calendar; one that is said by its distance is counted in that calendar."""
+    if year.value is not None:
+        return full_year(year.value, calendar, scene) if year.short else year.value
+    near = year.shifted
+    if isinstance(near, Shifted):
+        when = shifted(near._replace(calendar=calendar), scene).when
+    else:
+        when = linked(near._replace(calendar=calendar), scene).when if isinstance(near, Linked) else None
+    return calendars.parts(calendar, when.first)[0] if when is not None else None
+
+
+def _at(said: Named, calendar: Calendar, year: int, month: int) -> When | None:
+    if said.day is None:
+        return made(lambda c: calendars.month_of(c, year, month), calendar)
+    day = said.day
+    return made(lambda c: calendars.day_of(c, year, month, day), calendar)
+
+
+def _nearest(said: Named, calendar: Calendar, month: int, day: date, scene: Scene) -> When | None:
+    """Find the year of a date that names none: the nearest, or the last or next one where the text says so."""
+    this_year = calendars.parts(calendar, day)[0]
+    found = [_at(said, calendar, this_year + years, month) for years in range(-2, 3)]
+    whens = [when for when in found if when is not None]
+    if said.step == "last":
+        whens = [when for when in whens if when.last < day][-1:]
+    elif said.step == "next":
+        whens = [when for when in whens if when.first > day][:1]
+    return min(whens, key=lambda when: (_distance(when, day, said, scene), when.first), default=None)
+
+
+_MONTH = 45
+"""A month further ahead than this, in a clause about the past, is last year's."""
+
+
+def _distance(when: When, day: date, said: Named, scene: Scene) -> int:
+    """Count the days between a date and the reference day."""
+    if when.first <= day <= when.last:
+        return 0
+    days = (when.first - day).days if when.first > day else (day - when.last).days
+    past = said.day is None and said.step is None and when.first > day and days > _MONTH
+    return days + 366 if past and scene.tense == "past" else days

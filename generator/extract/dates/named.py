@@ -1,0 +1,257 @@
+"""Dates by the name of their month: «نهم دی ۱۴۰۰», "16 June", «16 يونيو/حزيران», "June 14–16, 2021", «يناير الماضي»."""
+
+from typing import NamedTuple
+
+from generator.extract.dates.expressions import Found, InMonth, Interval, Named, Year
+from generator.extract.dates.grammar import CLOSING, COMMAS, DASHES, OPENING, Line
+from generator.extract.dates.periods import year_at
+from generator.extract.dates.units import step_after, step_before, unit_at
+from generator.lexicon.dates import Step, Trust
+from generator.model import Calendar
+from generator.text.scan import Hit
+
+
+class _Name(NamedTuple):
+    """A month's name in a line."""
+
+    months: tuple[tuple[Calendar, int], ...]
+    end: int
+    lead: int
+    trust: Trust
+    capital: bool
+
+    @property
+    def calendars(self) -> frozenset[Calendar]:
+        return frozenset(calendar for calendar, _ in self.months)
+
+
+class _Days(NamedTuple):
+    """One day of a month, or a range or list of days."""
+
+    first: int
+    last: int
+    end: int
+    words: bool
+    """Whether the first is a cardinal number word, which may mean something else."""
+
+
+_TRUSTED: dict[Trust, int] = {"alone": 0, "after_preposition": 1, "in_company": 2, "in_full": 3}
+
+
+# --- names of months --------------------------------------------------------------------------------------------------
+
+
+def _name(line: Line, index: int) -> _Name | None:
+    """Read the month's name at ``index``, and another name of the same month beside it: «حزيران/يونيو»."""
+    hit = line.hit(index, "month")
+    if hit is None:
+        return None
+    readings = _readings(line, index, hit)
+    capital = not line.grammar.words.capitals or line.capital(index)
+    trust = min((h.value.trust for h in readings), key=_TRUSTED.__getitem__)
+    months = tuple((h.value.calendar, h.value.number) for h in readings)
+    name = _Name(months, hit.last, hit.lead, trust, capital)
+    return _paired(line, name) or name
+
+
+def _readings(line: Line, index: int, longest: Hit) -> list[Hit]:
+    hits = line.passage.at_word.get(index, ())
+    return [h for h in hits if h.sort == "month" and h.last == longest.last and h.lead == longest.lead]
+
+
+def _paired(line: Line, name: _Name) -> _Name | None:
+    mark = line.word(name.end)
+    inside = mark in OPENING
+    between = inside or mark == "/" or mark in DASHES or mark in line.grammar.also or mark in {"او", "یا"}
+    other = line.hit(name.end + between, "month")
+    if other is None or (other.value.calendar, other.value.number) not in name.months:
+        return None
+    if inside and line.word(other.last) not in CLOSING:
+        return None
+    return name._replace(
+        months=((other.value.calendar, other.value.number),), end=other.last + inside, trust="alone"
+    )
+
+
+# --- day, month, year -------------------------------------------------------------------------------------------------
+
+
+def find_day_first(line: Line, index: int) -> Found | None:
+    """Read day, month and perhaps year: «نهم و دهم ژانویه ۲۰۲۲», "the 16th of June", «الثاني عشر من يناير»."""
+    number_hit = line.hit(index, "number")
+    lead = number_hit.lead if number_hit else 0
+    days = _days(line, index)
+    if days is None or _cut(line, index):
+        return None
+    month_at = _over_of(line, days.end)
+    name = _name(line, month_at)
+    if name is None or (name.lead and line.word(month_at)[: name.lead] in line.grammar.also):
+        return _in_month(line, index, days, month_at, lead)
+    found = _with_year(line, index, name, days, lead)
+    if found is None or not _trusted_day(line, name, days, found):
+        return None
+    return found
+
+
+def _cut(line: Line, index: int) -> bool:
+    """Tell whether the figures at ``index`` are the end of longer ones: 3.16, 1/16, $16."""
+    if not line.touches(index) or not line.figure(index):
+        return False
+    before = line.word(index - 1)
+    return before[0].isdecimal() or before in "$€£#" or (before in ".,/:٫" and bool(line.figure(index - 2)))
+
+
+def _over_of(line: Line, index: int) -> int:
+    """Step over what stands between a day and its month: «من شهر», "of", "day of"."""
+    for _ in range(3):
+        unit = line.hit(index, "unit")
+        if line.word(index) in line.grammar.of or line.word(index) in line.grammar.articles:
+            index += 1
+        elif unit is not None and unit.value.unit in {"month", "day"} and unit.value.form == "one":
+            index = unit.last
+        else:
+            break
+    return index
+
+
+def _trusted_day(line: Line, name: _Name, days: _Days, found: Found) -> bool:
+    named = found.expression
+    if isinstance(named, Interval):
+        return True
+    year = isinstance(named, Named) and (named.year is not None or named.step is not None)
+    if name.trust == "in_full":
+        return year or (not days.words and line.ends(found.end))
+    if days.words and name.trust != "alone":
+        return year
+    return name.capital or year or name.trust == "alone"
+
+
+def find_month_first(line: Line, index: int) -> Found | None:
+    """Read a month and what follows it: "June 16, 2021", «ژانویه ۲۰۲۲», «يناير الماضي», or the month alone."""
+    unit = line.hit(index, "unit")
+    if unit is not None:
+        if unit.value.unit != "month" or unit.value.form != "one":
+            return None
+        name = _name(line, _over_of(line, unit.last)) or _name(line, unit.last)
+        return _month_found(line, index, name._replace(lead=unit.lead, trust="alone"), True) if name else None
+    name = _name(line, index)
+    return _month_found(line, index, name, False) if name else None
+
+
+def _month_found(line: Line, index: int, name: _Name, announced: bool) -> Found | None:
+    day = _month_day(line, index, name)
+    if day is not None:
+        return day
+    found = _with_year(line, index, name, None, name.lead)
+    if found is not None and isinstance(found.expression, Named):
+        said = found.expression
+        if said.year is not None or said.step is not None:
+            return found if name.trust != "in_full" or announced else None
+    before = step_before(line, index)
+    if before in {"last", "this", "next"} and name.capital:
+        step: Step = before
+        return Found(index - 1, name.end, 0, Named(name.months, step=step), "month")
+    return _alone(line, index, name, announced)
+
+
+def _alone(line: Line, index: int, name: _Name, announced: bool) -> Found | None:
+    """Read a month's name by itself, as far as it can be trusted."""
+    preposition = line.word(index - 1) in line.grammar.prepositions or name.lead > 0
+    trusted = name.trust == "alone" or (name.trust == "after_preposition" and preposition)
+    if not (announced or (trusted and name.capital)) or ("hijri" in name.calendars and not announced):
+        return None
+    return Found(index, name.end, name.lead, Named(name.months), "month")
+
+
+def _month_day(line: Line, index: int, name: _Name) -> Found | None:
+    """Read "June 16, 2021", "June 14–16" and, where a year follows, «يونيو 16, 2021»."""
+    start = name.end + (line.word(name.end) == "." and line.touches(name.end))
+    start += line.word(start) in line.grammar.articles
+    days = _days(line, start)
+    if days is None or line.word(days.end) in {":", "%"} or _counts(line, days):
+        return None
+    found = _with_year(line, index, name._replace(end=days.end), days, name.lead)
+    if found is None:
+        return None
+    said = found.expression
+    year = isinstance(said, Interval) or (isinstance(said, Named) and said.year is not None)
+    listed = "mdy" in line.grammar.words.numeric or not line.figure(start)
+    return found if year or (listed and (name.capital or name.trust == "alone")) else None
+
+
+def _counts(line: Line, days: _Days) -> bool:
+    """Tell whether the figure after a month counts something: "In June 20 people"."""
+    return days.last > days.first and not line.ends(days.end) and not line.figure(days.end)
+
+
+def _with_year(line: Line, index: int, name: _Name, days: _Days | None, lead: int) -> Found | None:
+    """Read the year or the step after a day and month; put the date or the interval together."""
+    end, year, step = name.end, None, None
+    point = line.word(end) == "." and line.touches(end) and bool(line.figure(end + 1))
+    slot = year_at(line, end + point, name.calendars)
+    after = step_after(line, end)
+    if slot is not None:
+        year, end = slot
+    elif after is not None and after[0] in {"last", "this", "next"}:
+        step, end = after
+    rule = "month-year" if days is None else "day-month-year"
+    if days is None or days.first == days.last:
+        day = days.first if days else None
+        return Found(index, end, lead, Named(name.months, day, year, step), rule)
+    return Found(index, end, lead, _interval(index, end, name, days, year, step), "range")
+
+
+def _interval(
+    index: int, end: int, name: _Name, days: _Days, year: Year | None, step: Step | None
+) -> Interval:
+    first, last = (
+        Found(index, end, 0, Named(name.months, day, year, step), "day-month-year")
+        for day in (days.first, days.last)
+    )
+    return Interval(first, last)
+
+
+# --- days -------------------------------------------------------------------------------------------------------------
+
+
+def _days(line: Line, index: int) -> _Days | None:
+    """Read one day, or days joined as a range (4 إلى 20, 14–16) or a list of neighbours (نهم و دهم)."""
+    number = line.number(index)
+    if number is None or not 0 < number.value <= 31:
+        return None
+    days, end, ranged = [number.value], number.end, False
+    while len(days) < 31:
+        join = _join(line, end)
+        other = line.number(end + join[1]) if join else None
+        if join is None or other is None or not days[-1] < other.value <= 31 or ranged:
+            break
+        if not join[0] and other.value != days[-1] + 1:
+            break
+        ranged = join[0]
+        days.append(other.value)
+        end = other.end
+    return _Days(days[0], days[-1], end, not number.figures and not number.ordinal)
+
+
+def _join(line: Line, index: int) -> tuple[bool, int] | None:
+    """Read what joins two days: (whether it is a range, how many words it takes)."""
+    word = line.word(index)
+    if word in line.grammar.to or word in DASHES:
+        return True, 1 + (line.word(index + 1) in line.grammar.articles)
+    if word in line.grammar.also or word in COMMAS:
+        both = word in COMMAS and line.word(index + 1) in line.grammar.also
+        return False, 1 + both + (line.word(index + 1 + both) in line.grammar.articles)
+    hit = line.hit(index, "number")
+    return (False, 0) if hit and hit.lead and line.lead(hit) in line.grammar.also else None
+
+
+def _in_month(line: Line, index: int, days: _Days, month_at: int, lead: int) -> Found | None:
+    """Read a day of a month that is counted from now: «دهم ماه جاری», "the 5th of next month", «16 الجاري»."""
+    if days.first != days.last:
+        return None
+    for place in (days.end, days.end + 1, month_at):
+        near = unit_at(line, place, "month")
+        between = line.words[days.end : place]
+        if near is not None and all(w in line.grammar.of or w in line.grammar.articles for w in between):
+            return Found(index, near[1], lead, InMonth(days.first, near[0]), "day-of-month")
+    return None

@@ -1,0 +1,135 @@
+"""The one reader of a single date: front matter, ``--published``, anything that must be a date and nothing else."""
+
+from datetime import date
+
+from generator import calendars, edtf
+from generator.errors import GenError
+from generator.extract import loose
+from generator.extract.dates import resolve, rules
+from generator.extract.dates.expressions import Found
+from generator.extract.dates.grammar import Line, grammar
+from generator.extract.dates.scene import Scene
+from generator.extract.dates.survey import language
+from generator.model import Block, Calendar, When
+from generator.text.passages import Passage
+from generator.text.scan import Vocabulary
+from generator.text.scan import find as hits_of
+from generator.text.words import split
+
+_LONGEST = 100
+_EDGES = frozenset(".,،؛;:()[]")
+
+
+def read(text: str, vocabulary: Vocabulary, since: date | None = None, until: date | None = None) -> When:
+    """Read a date in any calendar, form or digits; ``since`` and ``until`` are the period that is plausible.
+
+    Raises:
+        GenError: It is no date, or not one only; says what is wrong with it and what to write.
+    """
+    stripped = text.strip()
+    scene = Scene(language(vocabulary), None, since, until)
+    when = _edtf(stripped, scene) or _spoken(stripped, vocabulary, scene)
+    if when is not None:
+        return when
+    found = _whole(stripped, vocabulary)
+    if found is None and len(stripped) <= _LONGEST:
+        when = _loosely(stripped, vocabulary.lexicon.language.code)
+        if when is not None:
+            return when
+    raise GenError(_explain(stripped, found, scene))
+
+
+def _edtf(text: str, scene: Scene) -> When | None:
+    """Read EDTF whose year is Gregorian: 1400-10-10 is left to the rules."""
+    when = edtf.read(text)
+    return when if when is not None and when.first.year >= 1500 else None
+
+
+def _spoken(text: str, vocabulary: Vocabulary, scene: Scene) -> When | None:
+    found = _whole(text, vocabulary)
+    return resolve.read(found, scene).when if found is not None else None
+
+
+def _whole(text: str, vocabulary: Vocabulary) -> Found | None:
+    """Find the one date expression that is the whole text but for marks around it."""
+    line = _line(text, vocabulary)
+    if line is None:
+        return None
+    found = list(rules.find(line))
+    if len(found) != 1:
+        return rules.lone_year(line) if line.count == 1 else None
+    outside = (*line.words[: found[0].first], *line.words[found[0].end :])
+    return found[0] if all(word in _EDGES for word in outside) else None
+
+
+def _line(text: str, vocabulary: Vocabulary) -> Line | None:
+    words, starts, ends = split(text)
+    if not words or len(text) > _LONGEST:
+        return None
+    hits = hits_of(words, vocabulary)
+    by_word = {index: tuple(hit for hit in hits if hit.first == index) for index in range(len(words))}
+    block = Block("paragraph", 0, len(text), 1)
+    passage = Passage(
+        text=text,
+        block=block,
+        words=tuple(words),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        breaks=(),
+        sentences=((0, len(words)),),
+        quotations=(),
+        hits=hits,
+        at_word=by_word,
+    )
+    return Line(passage, grammar(vocabulary.lexicon.dates))
+
+
+def _loosely(text: str, lang: str) -> When | None:
+    day = loose.read(text, lang)
+    return When(day, day, "day", "gregorian") if day is not None else None
+
+
+# --- what is wrong ----------------------------------------------------------------------------------------------------
+
+
+def _explain(text: str, found: Found | None, scene: Scene) -> str:
+    """Say why a text is no date, and what to write."""
+    figures = _figures(text)
+    example = _example(figures)
+    if figures is not None:
+        return f'"{text}" is not a date: {_fault(figures)}. Write for example {example}.'
+    if found is not None:
+        note = resolve.read(found, scene).note or "it needs a reference day, or more of the date"
+        return f'"{text}" is not a date by itself: {note}. Write for example {example}.'
+    return f'"{text}" is not a date. Write for example {example}.'
+
+
+def _figures(text: str) -> tuple[int, int, int] | None:
+    """Take a text apart that means to be year, month and day in figures."""
+    words, _, _ = split(text)
+    if len(words) != 5 or not all(words[place].isascii() and words[place].isdecimal() for place in (0, 2, 4)):
+        return None
+    first, middle, last = (int(words[place]) for place in (0, 2, 4))
+    return (last, middle, first) if last > 31 and first <= 31 else (first, middle, last)
+
+
+def _fault(figures: tuple[int, int, int]) -> str:
+    """Say what does not exist in a date in figures."""
+    year, month, day = figures
+    calendar: Calendar = "gregorian" if year >= 1500 else "jalali"
+    try:
+        calendars.day_at(calendar, year, month, day)
+    except ValueError as error:
+        return str(error)
+    return "its year is none that news speaks of"
+
+
+def _example(figures: tuple[int, int, int] | None) -> str:
+    """Give a date near to what was written that does exist."""
+    if figures is None:
+        return "2021-12-31 or 1400/10/10"
+    year, month, day = figures
+    mark = "-" if year >= 1500 else "/"
+    month = min(max(month, 1), 12)
+    day = min(max(day, 1), 29 if month == 12 and mark == "/" else 28)
+    return f"{year}{mark}{month:02}{mark}{day:02}"

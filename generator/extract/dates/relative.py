@@ -1,0 +1,109 @@
+"""Weekdays and words such as *today*: «سه‌شنبه گذشته», «اليوم», "Wednesday of next week", «۳شنبه»."""
+
+from generator.extract.dates.expressions import Found, OnWeekday, Shifted
+from generator.extract.dates.grammar import COMMAS, OPENING, Line
+from generator.extract.dates.units import Near, step_after, step_before, unit_at
+from generator.folding import fold
+from generator.lexicon.dates import Step
+from generator.text.scan import Hit
+
+_SATURDAY = 6
+
+
+def find_weekday(line: Line, index: int) -> Found | None:
+    """Read a weekday with what shifts it; the word for *day* before it is part of it: «يوم الأربعاء»."""
+    day = line.hit(index, "unit")
+    if day is not None and (day.value.unit != "day" or day.value.form != "one"):
+        return None
+    start = day.last if day is not None else index
+    weekday = _weekday_at(line, start)
+    if weekday is None or line.word(index - 1) in line.grammar.each:
+        return None
+    number, end, lead, trusted = weekday
+    if not trusted and day is None:
+        return None
+    return _shifted(line, index, number, end, day.lead if day else lead)
+
+
+def _weekday_at(line: Line, index: int) -> tuple[int, int, int, bool] | None:
+    """Read the name of a weekday: (number, index after it, letters of a proclitic, whether it can stand alone)."""
+    hit = line.hit(index, "weekday")
+    if hit is None:
+        return _counted_weekday(line, index)
+    if line.word(hit.last) in line.grammar.plurals and line.word(hit.last) != "s":
+        return None
+    if line.grammar.words.capitals and not line.capital(index):
+        return None
+    return hit.value.number, hit.last, hit.lead, hit.value.trust == "alone"
+
+
+def _counted_weekday(line: Line, index: int) -> tuple[int, int, int, bool] | None:
+    """Read «۳شنبه», a weekday by its figure."""
+    figure = line.figure(index)
+    counted = line.grammar.words.weekdays.counted
+    if len(figure) != 1 or not counted or line.word(index + 1) != fold(counted) or not 1 <= int(figure) <= 5:
+        return None
+    return (_SATURDAY + int(figure) - 1) % 7 + 1, index + 2, 0, True
+
+
+def _shifted(line: Line, index: int, number: int, end: int, lead: int) -> Found:
+    week = _week(line, end)
+    if week is not None:
+        return Found(index, week[1], lead, OnWeekday(number, week=week[0]), "weekday")
+    after = step_after(line, end)
+    if after is not None and after[0] in {"last", "this", "next"}:
+        return Found(index, after[1], lead, OnWeekday(number, after[0]), "weekday")
+    before: Step | None = step_before(line, index) if not lead else None
+    if before in {"last", "this", "next"}:
+        return Found(index - 1, end, 0, OnWeekday(number, before), "weekday")
+    return Found(index, end, lead, OnWeekday(number), "weekday")
+
+
+def _week(line: Line, index: int) -> tuple[Shifted, int] | None:
+    """Read «هفته آینده», "of next week" after a weekday."""
+    index += line.word(index) in line.grammar.of
+    week = unit_at(line, index, "week")
+    return (week[0], week[1]) if week is not None and isinstance(week[0], Shifted) else None
+
+
+def find_relative(line: Line, index: int) -> Found | None:
+    """Read *today*, *yesterday*, *this year* in one word."""
+    hit = line.hit(index, "deictic")
+    if hit is None or _named(line, hit):
+        return None
+    near = unit_at(line, index, hit.value.unit)
+    return Found(index, near[1], hit.lead, near[0], "relative") if near else None
+
+
+def _named(line: Line, hit: Hit) -> bool:
+    """Tell whether the word is part of a decoy that begins before it: "Russia Today"."""
+    decoy = line.hit(hit.first, "decoy")
+    return decoy is not None and decoy.last >= hit.last
+
+
+def find_weekday_of_week(line: Line, index: int) -> Found | None:
+    """Read «هفته آینده روز سه‌شنبه», "next week on Tuesday": the week first."""
+    before = step_before(line, index)
+    hit = line.hit(index, "unit")
+    if hit is None or hit.value.unit != "week":
+        return None
+    first = index - (before is not None and not hit.lead)
+    week = unit_at(line, first, "week")
+    if week is None or not isinstance(week[0], Shifted):
+        return None
+    return _day_of(line, first, 0 if first < index else hit.lead, week)
+
+
+def _day_of(line: Line, first: int, lead: int, week: tuple[Near, int]) -> Found | None:
+    start = week[1]
+    inside = line.word(start) in OPENING
+    for _ in range(2):
+        start += (
+            line.word(start) in COMMAS or line.word(start) in OPENING or line.word(start) in line.grammar.on
+        )
+    day = line.hit(start, "unit")
+    start = day.last if day is not None and day.value.unit == "day" else start
+    weekday = _weekday_at(line, start)
+    if weekday is None or not isinstance(week[0], Shifted) or line.word(weekday[1]) in line.grammar.to:
+        return None
+    return Found(first, weekday[1] + inside, lead, OnWeekday(weekday[0], week=week[0]), "weekday")

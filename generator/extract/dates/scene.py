@@ -1,0 +1,95 @@
+"""What a date is read against: the reference day, the subject's period, the document's other dates, the date before it."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from generator.extract.dates.expressions import Both, Expression, Figures, Found, Interval, Named, Year
+from generator.extract.dates.grammar import Line
+from generator.extract.dates.tense import TimeOf, tense
+from generator.lexicon.dates import DateWords
+from generator.model import Calendar, When
+
+Order = str
+"""``ymd``, ``dmy`` or ``mdy``."""
+
+
+class Language(NamedTuple):
+    """How a language's press writes dates."""
+
+    words: DateWords
+    calendars: tuple[Calendar, ...]
+    """Those it uses, the commonest first."""
+
+
+class Evidence(NamedTuple):
+    """What the whole document says of its calendars and orders."""
+
+    calendars: tuple[Calendar, ...] = ()
+    """Calendars that its dates name, the commonest first."""
+    orders: frozenset[Order] = frozenset()
+    """Orders that some date in figures can only have."""
+    days: frozenset[date] = frozenset()
+    """Days that some date names in full."""
+    stamp: Calendar | None = None
+    """Calendar of the outlet's stamp."""
+
+
+class Scene(NamedTuple):
+    """What one date is read against."""
+
+    language: Language
+    reference: When | None = None
+    since: date | None = None
+    until: date | None = None
+    evidence: Evidence = Evidence()
+    before: When | None = None
+    """The date before it in the text, where one is near."""
+    near: When | None = None
+    """A date before it in the same sentence."""
+    line: Line | None = None
+    found: Found | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The reference day."""
+        return self.reference.first if self.reference is not None else None
+
+    @property
+    def tense(self) -> TimeOf | None:
+        """Whether the clause around the date speaks of the past or the future."""
+        return tense(self.line, self.found.first, self.found.end) if self.line and self.found else None
+
+    @property
+    def relative_calendar(self) -> Calendar:
+        """The calendar in which *last month* is reckoned: the document's own, else the language's."""
+        named = self.evidence.calendars
+        return named[0] if named and named[0] != "hijri" else self.language.words.relative_calendar
+
+
+def evidence(found: Iterable[Found], orders: frozenset[Order], days: frozenset[date]) -> Evidence:
+    """Collect what a document's dates name by month or era; the commonest calendar comes first, by name where equal."""
+    counts: dict[Calendar, int] = {}
+    for one in found:
+        for calendar in named(one.expression):
+            counts[calendar] = counts.get(calendar, 0) + 1
+    ordered = sorted(counts, key=lambda calendar: (-counts[calendar], calendar))
+    return Evidence(tuple(ordered), orders, days)
+
+
+def named(said: Expression) -> tuple[Calendar, ...]:
+    """Give the calendar that an expression names without doubt, if it names one."""
+    if isinstance(said, Both):
+        return named(said.date.expression)
+    if isinstance(said, Interval):
+        return named(said.last.expression)
+    if isinstance(said, Named):
+        calendars = {calendar for calendar, _ in said.months}
+        return tuple(calendars) if len(calendars) == 1 else ()
+    if isinstance(said, Year) and said.calendar is None and said.value is not None and not said.short:
+        return ("gregorian",) if said.value >= 1500 else ()
+    if isinstance(said, Figures) and said.calendar is None:
+        years = [part for part in said.parts if len(part) == 4]
+        return ("gregorian",) if years and int(years[0]) >= 1500 else ()
+    calendar = getattr(said, "calendar", None)
+    return (calendar,) if calendar else ()

@@ -1,0 +1,169 @@
+"""Days and units counted from another day: *yesterday*, *last week*, *three days ago*, *the same month*, weekdays."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from generator import calendars
+from generator.extract.dates.choice import Reading
+from generator.extract.dates.expressions import Counted, InMonth, Linked, OnWeekday, Shifted
+from generator.extract.dates.scene import Scene
+from generator.lexicon.dates import Step, Unit
+from generator.model import Calendar, When
+
+_LINKS: dict[Step, int] = {"preceding": -1, "same": 0, "following": 1}
+
+
+def unit(name: Unit, day: date, offset: int, calendar: Calendar) -> When:
+    """Give the unit that holds ``day``, or the one ``offset`` units on; raise ``ValueError`` where there is none."""
+    return _UNITS[name](day, offset, calendar)
+
+
+def _day(day: date, offset: int, calendar: Calendar) -> When:
+    at = day + timedelta(days=offset)
+    return When(at, at, "day", "relative")
+
+
+def _week(day: date, offset: int, calendar: Calendar) -> When:
+    monday = day + timedelta(days=7 * offset - day.weekday())
+    return When(monday, monday + timedelta(days=6), "week", "relative")
+
+
+def _weekend(day: date, offset: int, calendar: Calendar) -> When:
+    monday = day + timedelta(days=7 * offset - day.weekday())
+    return When(monday + timedelta(days=5), monday + timedelta(days=6), "interval", "relative")
+
+
+def _month(day: date, offset: int, calendar: Calendar) -> When:
+    year, month, _ = calendars.parts(calendar, day)
+    return calendars.month_of(calendar, *calendars.add_months(year, month, offset))
+
+
+def _quarter(day: date, offset: int, calendar: Calendar) -> When:
+    year, month, _ = calendars.parts(calendar, day)
+    year, month = calendars.add_months(year, month, 3 * offset)
+    return calendars.quarter_of(calendar, year, (month + 2) // 3)
+
+
+def _season(day: date, offset: int, calendar: Calendar) -> When:
+    year, month, _ = calendars.parts(calendar, day)
+    if calendar == "jalali":
+        year, month = calendars.add_months(year, month, 3 * offset)
+        return calendars.season_of(calendar, year, (month + 2) // 3)
+    # A winter belongs to the year in which it begins: January is of the winter before.
+    year, month = calendars.add_months(year, month, 3 * offset - 2)
+    return calendars.season_of("gregorian", year, (month + 2) // 3)
+
+
+def _year(day: date, offset: int, calendar: Calendar) -> When:
+    return calendars.year_of(calendar, calendars.parts(calendar, day)[0] + offset)
+
+
+def _decade(day: date, offset: int, calendar: Calendar) -> When:
+    year = calendars.parts(calendar, day)[0]
+    return calendars.decade_of(calendar, year - year % 10 + 10 * offset)
+
+
+def _century(day: date, offset: int, calendar: Calendar) -> When:
+    return calendars.century_of(calendar, calendars.parts(calendar, day)[0] // 100 + 1 + offset)
+
+
+_UNITS: dict[Unit, Callable[[date, int, Calendar], When]] = {
+    "day": _day,
+    "week": _week,
+    "weekend": _weekend,
+    "month": _month,
+    "quarter": _quarter,
+    "season": _season,
+    "year": _year,
+    "decade": _decade,
+    "century": _century,
+}
+
+
+# --- readers ----------------------------------------------------------------------------------------------------------
+
+
+def shifted(said: Shifted, scene: Scene) -> Reading:
+    """Read a unit counted from the reference day."""
+    return _stepped(said.unit, scene.day, said.offset, said.calendar, scene)
+
+
+def linked(said: Linked, scene: Scene) -> Reading:
+    """Read a unit counted from the date before in the text.
+
+    «هفته بعد» and the like, with no such date in their sentence, count from the reference day.
+    """
+    before = scene.before
+    if said.step in {"preceding", "following"} and said.unit != "day":
+        before = scene.near or scene.reference
+    if before is None:
+        return Reading(None, "open", "relative")
+    calendar = said.calendar or (before.calendar if before.calendar in {"jalali", "hijri"} else None)
+    day = before.last if said.step == "following" else before.first
+    return _stepped(said.unit, day, _LINKS[said.step], calendar, scene)
+
+
+def counted(said: Counted, scene: Scene) -> Reading:
+    """Read a number of units ago or ahead, from the reference day or from the date before in the text."""
+    if said.base == "publication":
+        return _stepped(said.unit, scene.day, said.number, None, scene)
+    day = scene.before.first if scene.before is not None else None
+    return _stepped(said.unit, day, said.number, None, scene)
+
+
+def _stepped(name: Unit, day: date | None, offset: int, calendar: Calendar | None, scene: Scene) -> Reading:
+    if day is None:
+        return Reading(None, "open", calendar or "relative")
+    try:
+        when = unit(name, day, offset, calendar or scene.relative_calendar)
+    except (ValueError, OverflowError):
+        return Reading(None, "open", calendar or "relative")
+    way = "era" if calendar is not None else "document" if scene.evidence.calendars else "language"
+    return Reading(
+        when, way if name in {"month", "year", "quarter", "season", "decade"} else "named", "relative"
+    )
+
+
+def in_month(said: InMonth, scene: Scene) -> Reading:
+    """Read a day of a month that is counted from now."""
+    month = shifted(said.month, scene) if isinstance(said.month, Shifted) else linked(said.month, scene)
+    if month.when is None:
+        return month
+    calendar = month.when.calendar
+    year, number, _ = calendars.parts(calendar, month.when.first)
+    if not calendars.exists(calendar, year, number, said.day):
+        return Reading(None, "open", calendar, "is no day of that month")
+    return month._replace(when=calendars.day_of(calendar, year, number, said.day))
+
+
+# --- weekdays ---------------------------------------------------------------------------------------------------------
+
+
+def weekday(said: OnWeekday, scene: Scene) -> Reading:
+    """Read a weekday: by its week, by its step, else by the tense of its clause."""
+    if scene.day is None:
+        return Reading(None, "open", "relative")
+    if said.week is not None or said.step == "this":
+        day = _in_week(said, scene, scene.day)
+    else:
+        day = _by_step(said, scene, scene.day)
+    return Reading(When(day, day, "day", "relative"), "named", "relative")
+
+
+def _by_step(said: OnWeekday, scene: Scene, day: date) -> date:
+    """Find the weekday: strictly before or after the day where the text says so, else on it or on the tense's side."""
+    ahead = (said.weekday - day.isoweekday()) % 7
+    if said.step == "next":
+        return day + timedelta(days=ahead or 7)
+    if said.step == "last":
+        return day + timedelta(days=ahead - 7)
+    if scene.tense == "future":
+        return day + timedelta(days=ahead)
+    return day + timedelta(days=ahead - 7 if ahead else 0)
+
+
+def _in_week(said: OnWeekday, scene: Scene, day: date) -> date:
+    starts = scene.language.words.weekdays.week_starts
+    begin = day - timedelta(days=(day.isoweekday() - starts) % 7)
+    weeks = said.week.offset if said.week is not None else 0
+    return begin + timedelta(days=7 * weeks + (said.weekday - starts) % 7)

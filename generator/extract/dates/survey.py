@@ -1,0 +1,244 @@
+"""All dates of an article: its passages in; its dates, the day they were read against, and what is doubtful, out."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from generator import edtf
+from generator.extract.dates import choice, resolve, rules, stamps
+from generator.extract.dates.choice import Reading
+from generator.extract.dates.expressions import Both, Expression, Figures, Found, Interval, Named
+from generator.extract.dates.grammar import Line, grammar
+from generator.extract.dates.scene import Evidence, Language, Order, Scene, evidence
+from generator.extract.dates.stamps import Scanned
+from generator.extract.identity import Namer
+from generator.folding import lead_length
+from generator.model import Article, DateMention, Note, Span, Subject, When
+from generator.text.passages import Passage
+from generator.text.scan import Vocabulary
+
+_FURNITURE_MOST = 16
+"""Furniture longer than this many words holds no stamp."""
+_BACK = 2
+"""A date is the one before in the text as far as this many passages back."""
+
+
+class Context(NamedTuple):
+    """The article, and the subject whose period is plausible."""
+
+    article: Article
+    subject: Subject
+
+
+class Findings(NamedTuple):
+    """What was found."""
+
+    dates: tuple[DateMention, ...]
+    published: When | None
+    """The reference day: of the front matter, else the article's own stamp."""
+    notes: tuple[Note, ...]
+
+
+class _Read(NamedTuple):
+    """A found date and what it was read as."""
+
+    passage: int
+    found: Found
+    reading: Reading
+
+
+def find(passages: Sequence[Passage], vocabulary: Vocabulary, context: Context) -> Findings:
+    """Find and read every date of an article; never raises on odd prose."""
+    scanned = [_scan(passage, vocabulary) for passage in passages]
+    plain = Scene(language(vocabulary), None, context.subject.since, context.subject.until)
+    furniture = vocabulary.lexicon.language.furniture
+    stamped = stamps.find(scanned, plain, furniture, context.article.published)
+    published = context.article.published or stamped.own
+    scene = plain._replace(reference=published, evidence=_evidence(scanned, stamped, plain))
+    read = _all(scanned, stamped.ignored, scene)
+    return Findings(_mentions(read, scanned, context), published, _notes(read, scanned, context))
+
+
+def stamp(passages: Sequence[Passage], vocabulary: Vocabulary, context: Context) -> When | None:
+    """Find the article's own publication stamp."""
+    scanned = [_scan(passage, vocabulary) for passage in passages]
+    plain = Scene(language(vocabulary), None, context.subject.since, context.subject.until)
+    return stamps.find(scanned, plain, vocabulary.lexicon.language.furniture, None).own
+
+
+def language(vocabulary: Vocabulary) -> Language:
+    """Say how the language of a vocabulary writes dates."""
+    return Language(vocabulary.lexicon.dates, vocabulary.lexicon.language.calendars)
+
+
+def _scan(passage: Passage, vocabulary: Vocabulary) -> Scanned:
+    line = Line(passage, grammar(vocabulary.lexicon.dates))
+    kind = passage.block.kind
+    if kind == "code" or (kind == "boilerplate" and line.count > _FURNITURE_MOST):
+        return Scanned(line, ())
+    return Scanned(line, tuple(rules.find(line)))
+
+
+def _evidence(scanned: Sequence[Scanned], stamped: stamps.Stamps, scene: Scene) -> Evidence:
+    """Collect what the document's own dates say of calendars and orders; of stamps, the calendar alone."""
+    prose = [
+        found
+        for index, one in enumerate(scanned)
+        if index not in stamped.ignored and one.line.passage.block.kind != "stamp"
+        for found in one.found
+    ]
+    orders: set[Order] = set()
+    days = set()
+    for said in (inner for found in prose for inner in _inner(found.expression)):
+        order = choice.proven_order(said, scene) if isinstance(said, Figures) else None
+        if order is not None and isinstance(said, Figures):
+            orders.add(order)
+        if isinstance(said, Named) and said.day and said.year and said.year.value:
+            when = resolve.read(Found(0, 0, 0, said, ""), scene).when
+            days |= {when.first} if when is not None else set()
+    own = stamped.own.calendar if stamped.own is not None else None
+    return evidence(prose, frozenset(orders), frozenset(days))._replace(stamp=own)
+
+
+def _inner(said: Expression) -> Iterator[Expression]:
+    if isinstance(said, Both):
+        yield from _inner(said.head.expression)
+        yield from _inner(said.date.expression)
+    elif isinstance(said, Interval):
+        yield from _inner(said.first.expression)
+        yield from _inner(said.last.expression)
+    else:
+        yield said
+
+
+# --- reading in order -------------------------------------------------------------------------------------------------
+
+
+def _all(scanned: Sequence[Scanned], ignored: frozenset[int], scene: Scene) -> list[_Read]:
+    read: list[_Read] = []
+    for index, one in enumerate(scanned):
+        if index in ignored:
+            continue
+        for found in one.found:
+            here = _here(scene, read, index, one.line, found)
+            this = _Read(index, found, resolve.read(found, here))
+            if read and _beside(one.line, read[-1], this):
+                read[-1], this = _reconciled(read[-1], this, here)
+            read.append(this)
+    return read
+
+
+def _here(scene: Scene, read: Sequence[_Read], index: int, line: Line, found: Found) -> Scene:
+    """Set the scene for one date: the date before it, if one is near and not the stamp."""
+    before = near = None
+    for one in reversed(read[-4:]):
+        if index - one.passage > _BACK or one.reading.when is None:
+            continue
+        before = before or one.reading.when
+        if one.passage == index and _same_sentence(line, one.found.first, found.first):
+            near = near or one.reading.when
+    return scene._replace(before=before, near=near, line=line, found=found)
+
+
+def _same_sentence(line: Line, one: int, other: int) -> bool:
+    return any(first <= one < end and first <= other < end for first, end in line.passage.sentences)
+
+
+# --- one day in two calendars -----------------------------------------------------------------------------------------
+
+_BETWEEN = frozenset("(/[=-–،,")
+_WIDEST = 4
+
+
+def _beside(line: Line, one: _Read, other: _Read) -> bool:
+    """Tell whether two dates are two ways of writing one: «۹ دی ۱۴۰۰ (۳۰ دسامبر ۲۰۲۱)»."""
+    if one.passage != other.passage or not _calendared(one) or not _calendared(other):
+        return False
+    between = line.words[one.found.end : other.found.first]
+    marked = {"(", "/", "[", "="} & set(between) or set(between) & line.grammar.beside
+    known = all(word in _BETWEEN or word in line.grammar.beside for word in between)
+    return (
+        bool(marked) and known and len(between) <= _WIDEST and one.reading.calendar != other.reading.calendar
+    )
+
+
+def _calendared(one: _Read) -> bool:
+    said = (
+        one.found.expression.date.expression
+        if isinstance(one.found.expression, Both)
+        else one.found.expression
+    )
+    return isinstance(said, Figures) or (isinstance(said, Named) and said.day is not None)
+
+
+def _reconciled(one: _Read, other: _Read, scene: Scene) -> tuple[_Read, _Read]:
+    """Read each of two ways near the other; where they agree, the Gregorian or Jalali day settles a Hijri one."""
+    first, last = one.reading.when, other.reading.when
+    if first is None or last is None or not edtf.same(first, last):
+        one, other = _near(one, other, scene), _near(other, one, scene)
+        first, last = one.reading.when, other.reading.when
+    if first is None or last is None:
+        return one, other
+    if not edtf.same(first, last):
+        days = " and ".join((first.first.isoformat(), last.first.isoformat()))
+        return one, other._replace(
+            reading=other.reading._replace(note=f"stands for the day before it, but they are {days}")
+        )
+    return _settled(one, last), _settled(other, first)
+
+
+def _near(one: _Read, other: _Read, scene: Scene) -> _Read:
+    """Read a date again, near the day of the other, where that makes the two agree."""
+    day = other.reading.when
+    if day is None:
+        return one
+    known = scene.evidence._replace(days=frozenset({day.first}))
+    again = resolve.read(
+        one.found, scene._replace(reference=day, evidence=known, found=one.found, since=None, until=None)
+    )
+    agrees = again.when is not None and edtf.same(again.when, day)
+    return one._replace(reading=again._replace(way="beside")) if agrees else one
+
+
+def _settled(one: _Read, other: When) -> _Read:
+    when = one.reading.when
+    if when is None or not when.doubt or other.doubt:
+        return one
+    sure = msgspec.structs.replace(when, first=other.first, last=other.last, doubt=0)
+    return one._replace(reading=one.reading._replace(when=sure))
+
+
+# --- what goes out ----------------------------------------------------------------------------------------------------
+
+
+def _mentions(read: Sequence[_Read], scanned: Sequence[Scanned], context: Context) -> tuple[DateMention, ...]:
+    namer = Namer(context.article.id)
+    mentions = []
+    for one in read:
+        span = _span(scanned[one.passage].line, one.found)
+        text = context.article.text[span.start : span.end]
+        reading = one.reading
+        rule = f"{one.found.rule}/{reading.way}"
+        calendar = reading.calendar if reading.when is None else reading.when.calendar
+        mentions.append(DateMention(namer.name("d", text), span, text, reading.when, calendar, rule))
+    return tuple(mentions)
+
+
+def _span(line: Line, found: Found) -> Span:
+    passage = line.passage
+    start, end = passage.starts[found.first], passage.ends[found.end - 1]
+    word = passage.text[start : passage.ends[found.first]]
+    return Span(start + lead_length(word, found.lead), end)
+
+
+def _notes(read: Sequence[_Read], scanned: Sequence[Scanned], context: Context) -> tuple[Note, ...]:
+    notes = []
+    for one in read:
+        if one.reading.note:
+            line = scanned[one.passage].line
+            span = _span(line, one.found)
+            text = context.article.text[span.start : span.end]
+            message = f"“{text}” {one.reading.note}."
+            notes.append(Note(context.article.path, line.passage.block.line, message))
+    return tuple(notes)

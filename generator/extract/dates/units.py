@@ -1,0 +1,144 @@
+"""Units of time near now: «هفته گذشته», «الشهر الجاري», "next year", «سه روز پیش», "two weeks later", "the same day"."""
+
+from generator.extract.dates.expressions import Counted, Found, Linked, Shifted
+from generator.extract.dates.grammar import Distance, Line
+from generator.extract.dates.tense import tense
+from generator.lexicon.dates import Step, Unit
+from generator.model import Calendar
+from generator.text.scan import Hit
+
+Near = Shifted | Linked
+
+_OFFSETS: dict[Step, int] = {"last": -1, "this": 0, "next": 1}
+_MOST = 400
+"""Nobody counts further than this many units."""
+
+
+def step_before(line: Line, index: int) -> Step | None:
+    """Give what the word before ``index`` shifts: "last", «همین»."""
+    return line.grammar.steps_before.get(line.word(index - 1))
+
+
+def step_after(line: Line, index: int) -> tuple[Step, int] | None:
+    """Read a word such as «گذشته» at ``index``; give its step and the index after it."""
+    return line.phrase(index, line.grammar.steps_after)
+
+
+def unit_at(line: Line, index: int, *units: Unit) -> tuple[Near, int] | None:
+    """Read a shifted unit that begins at ``index``, as one of ``units`` or any; give it and the index after it."""
+    before = line.grammar.steps_before.get(line.word(index))
+    hit = line.hit(index + (before is not None), "unit")
+    if hit is None or hit.value.form != "one" or (units and hit.value.unit not in units):
+        return _relative(line, index, *units)
+    calendar, end = _era(line, hit.last)
+    after = step_after(line, end)
+    if after is None and before is None:
+        return _relative(line, index, *units)
+    if after is not None:
+        end = after[1]
+        late, end = _era(line, end)
+        calendar = calendar or late
+    step = after[0] if after is not None else before
+    near = _near(hit.value.unit, step, calendar, after is not None) if step else None
+    return (near, end) if near is not None else None
+
+
+def _relative(line: Line, index: int, *units: Unit) -> tuple[Near, int] | None:
+    hit = line.hit(index, "deictic")
+    if hit is None or (units and hit.value.unit not in units):
+        return None
+    calendar, end = _era(line, hit.last) if hit.value.unit != "day" else (None, hit.last)
+    return Shifted(hit.value.unit, hit.value.offset, calendar, hit.value.half), end
+
+
+def _era(line: Line, index: int) -> tuple[Calendar | None, int]:
+    era = line.era(index, after_figures=False)
+    return (era[0].calendar, era[1]) if era else (None, index)
+
+
+def _near(unit: Unit, step: Step, calendar: Calendar | None, after: bool) -> Near | None:
+    """Say what a step means for a unit: "the next day" follows the date before, «روز گذشته» is yesterday."""
+    if unit == "day" and not after:
+        steps: dict[Step, Step] = {"this": "same", "next": "following"}
+        step = steps.get(step, step)
+        return Linked(unit, step) if step not in _OFFSETS else None
+    if unit == "season" and step in _OFFSETS:
+        return None
+    return Shifted(unit, _OFFSETS[step], calendar) if step in _OFFSETS else Linked(unit, step, calendar)
+
+
+# --- rules ------------------------------------------------------------------------------------------------------------
+
+
+def find_unit(line: Line, index: int) -> Found | None:
+    """Read a shifted unit whose name stands at ``index``: "last week", «ماه جاری میلادی»."""
+    hit = line.hit(index, "unit")
+    if hit is None or hit.value.form != "one":
+        return None
+    before = not hit.lead and step_before(line, index) is not None
+    first = index - before
+    found = unit_at(line, first)
+    if found is None or (not before and _counted_before(line, index)):
+        return None
+    rule = "unit" if isinstance(found[0], Shifted) else "unit.linked"
+    return Found(first, found[1], 0 if before else hit.lead, found[0], rule)
+
+
+def _counted_before(line: Line, index: int) -> bool:
+    """Tell whether the unit is one of several («ده روز گذشته», "past three weeks", «چند سال گذشته»)."""
+    before = line.word(index - 1)
+    hit = line.hit(index - 1, "number")
+    cardinal = hit is not None and hit.last == index and not hit.value.ordinal
+    return cardinal or before in line.grammar.vague or before[:1].isdecimal()
+
+
+def find_counted(line: Line, index: int) -> Found | None:
+    """Read a counted unit: «سه روز پیش», «قبل يومين», "two weeks ago", "a day later"."""
+    number = line.number(index)
+    if number is not None:
+        count, place, lead = number.value, number.end, _lead(line.hit(index, "number"))
+        if number.ordinal or not 0 < count <= _MOST or _counted_before(line, index):
+            return None
+        hit = line.hit(place, "unit")
+        return (
+            _counted(line, index, count, hit, lead)
+            if hit and not hit.lead and hit.value.form != "two"
+            else None
+        )
+    hit = line.hit(index, "unit")
+    if hit is None or hit.value.unit == "weekend" or hit.value.form == "many":
+        return None
+    return _counted(line, index, 2 if hit.value.form == "two" else 1, hit, hit.lead)
+
+
+def _counted(line: Line, index: int, count: int, hit: Hit, lead: int) -> Found | None:
+    """Find the word that measures, after the unit or before the number, and put both together."""
+    after = line.distance(hit.last, "after")
+    bare = hit.first == index and hit.value.form == "one"
+    article = bare and line.word(index - 1) in line.grammar.articles
+    first = index - article
+    if after is not None and (article or not bare):
+        return _measured(line, first, after[1], lead, after[0], count, hit)
+    before = line.distance(first - 1, "before")
+    if before is None or before[1] != first or lead or _names_year(line, hit):
+        return None
+    if before[0] == Distance(1, "publication") and tense(line, first, hit.last) != "future":
+        return None
+    return _measured(line, first - 1, hit.last, 0, before[0], count, hit)
+
+
+def _measured(
+    line: Line, first: int, end: int, lead: int, distance: Distance, count: int, hit: Hit
+) -> Found | None:
+    if line.word(end) in line.grammar.away or hit.value.unit == "weekend":
+        return None
+    return Found(first, end, lead, Counted(hit.value.unit, distance.sign * count, distance.base), "counted")
+
+
+def _names_year(line: Line, hit: Hit) -> bool:
+    """Tell whether a figure after the unit makes it a year: «منذ عام 2014»."""
+    return bool(line.figure(hit.last)) or line.hit(hit.last, "number") is not None
+
+
+def _lead(hit: Hit | None) -> int:
+    return hit.lead if hit else 0

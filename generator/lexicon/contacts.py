@@ -1,0 +1,204 @@
+"""The part of a lexicon about contacts: the words for meetings, calls and letters, and what is said around them."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from generator.lexicon.schema import Entry
+
+Phrases = tuple[str, ...]
+
+WordKind = Literal["meeting", "phone_call", "video_call", "letter", "call", "talk"]
+"""``call``: by phone or by video; ``talk``: the word does not say by what means."""
+
+Mood = Literal["planned", "proposed", "negated"]
+Side = Literal["before", "after", "near_before", "near_after", "itself"]
+"""Where a mood word stands, seen from the word for the contact: in its clause, within three words of it, or in its place."""
+
+Form = Literal["noun", "own", "bound", "verb", "object_verb"]
+"""``own``: a noun with its owner's pronoun («لقائه», "his call"); ``bound``: counts only beside a name or before "with", for
+the word has other senses ("call"); ``object_verb``: its object is the other one ("met Roth")."""
+
+
+class OccasionWord(NamedTuple):
+    """What the dictionary knows of a word for a contact (sort ``occasion``)."""
+
+    kind: WordKind
+    form: Form
+    both: bool = False
+    """Whether its own pronoun means two people: «لقائهما»."""
+    definite: bool = False
+    """Whether it carries the article: «القمة»."""
+
+
+class Unreal(NamedTuple):
+    """A word beside a contact that says it did not happen, or not yet (sort ``occasion_mood``)."""
+
+    mood: Mood
+    side: Side
+
+
+class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by kind of contact."""
+
+    meeting: Phrases = ()
+    phone_call: Phrases = ()
+    video_call: Phrases = ()
+    letter: Phrases = ()
+    call: Phrases = ()
+    talk: Phrases = ()
+
+
+class Moods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by where they stand, seen from the word for the contact in its clause."""
+
+    before: Phrases = ()
+    after: Phrases = ()
+    near_before: Phrases = ()
+    near_after: Phrases = ()
+    itself: Phrases = ()
+
+
+class Initiative(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases that say on whose initiative a contact took place."""
+
+    before: Phrases = ()
+    """Whoever it was follows: «به درخواست», "at the request of"."""
+    after: Phrases = ()
+    """Whoever it was stands before: "'s request"."""
+
+
+class Lengths(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for how long a contact took."""
+
+    hour: Phrases
+    minute: Phrases
+    hours_two: Phrases = ()
+    """The dual, which counts itself: «ساعتين»."""
+    minutes_two: Phrases = ()
+    an_hour: Phrases = ()
+    """One hour without a number: "hour-long"."""
+    half: Phrases = ()
+    """Half an hour by itself: «نیم ساعت», "half an hour"."""
+    and_half: Phrases = ()
+    """Half an hour more: «و نیم», «ونصف», "and a half"."""
+    and_quarter: Phrases = ()
+    about: Phrases = ()
+    """Words that make a length approximate: «حدود», «أكثر من», "almost"."""
+    one: Phrases = ()
+    """Words for one before a unit that are no numbers: "an"."""
+    joins: Phrases = ()
+    """Between hours and minutes: «و», "and"."""
+
+
+class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``contacts.toml`` of one language."""
+
+    nouns: Kinds
+    moods: dict[Mood, Moods]
+    lengths: Lengths
+    verb_last: bool = False
+    """Whether the other side may stand before the word: «با برن دیدار کرد»."""
+    article: str = ""
+    """The article, where it is written together with every word of a noun phrase: «ال»."""
+    own: Kinds = Kinds()
+    """Nouns with the pronoun of one owner."""
+    shared: Kinds = Kinds()
+    """Nouns with the pronoun of two."""
+    bound: Kinds = Kinds()
+    verbs: Kinds = Kinds()
+    """Verbs whose other side follows a preposition, or whose subject is both."""
+    object_verbs: Kinds = Kinds()
+    means: Kinds = Kinds()
+    """Words beside a contact that say by what means: «تلفنی», «عبر الفيديو», "virtual"."""
+    light: Phrases = ()
+    """Verbs with which a noun makes a verb: «کرد», «أجرى», "held"."""
+    company: Phrases = ()
+    """Prepositions before the other side: «با», «مع», "with"."""
+    address: Phrases = ()
+    """Prepositions before the addressee of a letter or call: «به», «إلى», "to"."""
+    between: Phrases = ()
+    """Prepositions before both sides."""
+    during: Phrases = ()
+    """Prepositions that make a contact the setting of something else: "in the call", «خلال اللقاء»."""
+    at: Phrases = ()
+    """Prepositions before the town where it took place."""
+    lasting: Phrases = ()
+    """Words that say how long something took: "lasted", «به مدت»."""
+    each_other: Phrases = ()
+    """«یکدیگر», "each other": the two themselves."""
+    these: Phrases = ()
+    """Words before a noun that point to what was told of before: «این», "this"."""
+    the: Phrases = ()
+    """Words that make a noun known: "the"."""
+    their: Phrases = ()
+    """Words before a noun for two owners."""
+    breaks: Phrases = ()
+    """Words over which a date seldom reaches to a contact: "after", «که»."""
+    first_time: Phrases = ()
+    """Phrases that make a contact the first: «برای نخستین بار»."""
+    initiative: Initiative = Initiative()
+    decoys: Phrases = ()
+    """Phrases that hold a word for a contact and are none: «نشست خبری», "press conference"."""
+
+
+_SIDES: tuple[Side, ...] = ("before", "after", "near_before", "near_after", "itself")
+
+
+def entries(part: ContactWords) -> Iterator[Entry]:
+    """List the phrases that are sought in texts."""
+    for form, both, kinds in (
+        ("noun", False, part.nouns),
+        ("own", False, part.own),
+        ("own", True, part.shared),
+        ("bound", False, part.bound),
+        ("verb", False, part.verbs),
+        ("object_verb", False, part.object_verbs),
+    ):
+        for kind, phrases in _by_kind(kinds):
+            for phrase in phrases:
+                word = OccasionWord(kind, form, both)  # type: ignore[arg-type]
+                yield Entry(phrase, "occasion", word, verbal="verb" in form)
+                if part.article and form in {"noun", "bound"}:
+                    definite = " ".join(part.article + piece for piece in phrase.split())
+                    yield Entry(definite, "occasion", word._replace(definite=True))
+    for kind, phrases in _by_kind(part.means):
+        yield from (Entry(phrase, "occasion_means", kind) for phrase in phrases)
+    for mood, words in part.moods.items():
+        for side in _SIDES:
+            for phrase in getattr(words, side):
+                yield Entry(phrase, "occasion_mood", Unreal(mood, side), verbal=True)
+    for sort, phrases, verbal in _lists(part):
+        yield from (Entry(phrase, sort, None, verbal=verbal) for phrase in phrases)
+    yield from _lengths(part.lengths)
+
+
+def _by_kind(kinds: Kinds) -> Iterator[tuple[WordKind, Phrases]]:
+    names: tuple[WordKind, ...] = ("meeting", "phone_call", "video_call", "letter", "call", "talk")
+    for kind in names:
+        yield kind, getattr(kinds, kind)
+
+
+def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
+    yield "occasion_light", part.light, True
+    yield "occasion_company", part.company, True
+    yield "occasion_address", part.address, True
+    yield "occasion_between", part.between, True
+    yield "occasion_during", part.during, True
+    yield "occasion_at", part.at, True
+    yield "lasting", part.lasting, True
+    yield "each_other", part.each_other, False
+    yield "occasion_this", part.these, True
+    yield "occasion_the", part.the, True
+    yield "occasion_their", part.their, True
+    yield "occasion_break", part.breaks, True
+    yield "occasion_first", part.first_time, False
+    yield "initiative_before", part.initiative.before, True
+    yield "initiative_after", part.initiative.after, True
+    yield "occasion_decoy", part.decoys, False
+
+
+def _lengths(lengths: Lengths) -> Iterator[Entry]:
+    for name in ("hour", "minute", "hours_two", "minutes_two", "an_hour", "half", "and_half", "and_quarter", "about"):
+        yield from (Entry(phrase, "length", name) for phrase in getattr(lengths, name))

@@ -18,26 +18,28 @@ def read(article: Article, vocabulary: Vocabulary, subject: Subject) -> Report:
     """
     blocks = furniture.mark(article.text, article.blocks, vocabulary.lexicon.language.furniture)
     prepared = passages.prepare(article, blocks, vocabulary)
-    context = dates.Context(article, subject)
-    found_dates, published, date_notes = dates.find(prepared, vocabulary, context)
-    scene = people.scene(vocabulary, subject, published.first if published is not None else None)
-    said = quotes.find(prepared, scene, Namer(article.id))
+    found = dates.find(prepared, vocabulary, dates.Context(article, subject))
+    day = found.published.first if found.published is not None else None
+    said = quotes.find(prepared, people.scene(vocabulary, subject, day), Namer(article.id))
+    scene = people.scene(vocabulary, subject, day)
     return Report(
         article=article.id,
-        published=published,
-        dates=found_dates,
+        published=found.published,
+        dates=found.dates,
         mentions=said.mentions,
         quotes=said.quotes,
-        occasions=occasions.find(prepared, found_dates, said.mentions, said.quotes, vocabulary, subject, article),
+        occasions=occasions.find(prepared, found.dates, said.quotes, scene, article),
         topics=_topics(prepared),
         boilerplate=_boilerplate(blocks),
-        notes=date_notes,
+        notes=found.notes,
     )
 
 
 def _topics(prepared: Sequence[Passage]) -> tuple[str, ...]:
     """List the topics that the article itself names, in alphabetical order."""
-    found = {hit.value for p in prepared if p.block.kind != "boilerplate" for hit in p.hits if hit.sort == "topic"}
+    found = {
+        hit.value for p in prepared if p.block.kind != "boilerplate" for hit in p.hits if hit.sort == "topic"
+    }
     return tuple(sorted(found))
 
 

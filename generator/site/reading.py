@@ -172,12 +172,17 @@ def _quote(reader: Reader, found: Quote, article: Article) -> _Finding:
 
 
 def rule(reader: Reader, name: str) -> Markup:
-    """Say a rule in the reader's words; one that has none is shown by its name."""
+    """Say a rule in the reader's words: ``day-month-year/named`` is what it reads, and by what it knew the calendar.
+
+    A part that has no words is shown by its name.
+    """
+    said = [_rule_part(reader, part) for part in name.split("/") if part]
+    return Markup('<span title="{}">{}</span>').format(name, reader.voice.words.lists.comma.join(said))
+
+
+def _rule_part(reader: Reader, part: str) -> str:
     known = reader.voice.words.rules
-    for part in (name, name.partition("/")[0], name.partition(".")[0]):
-        if part in known:
-            return Markup('<span title="{}">{}</span>').format(name, known[part])
-    return Markup('<code dir="ltr">{}</code>').format(name)
+    return known.get(part) or known.get(part.partition(".")[0]) or part
 
 
 def rules(found: Iterable[DateMention | Quote | Occasion]) -> dict[str, int]:

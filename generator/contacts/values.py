@@ -17,12 +17,6 @@ def minutes(value: str) -> int | None:
     return 60 * int(match[1] or 0) + int(match[2] or 0)
 
 
-def duration(total: int) -> str:
-    """Write ``total`` minutes as an ISO 8601 duration."""
-    hours, rest = divmod(total, 60)
-    return "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest or not hours else "")
-
-
 def weekday(value: str) -> int | None:
     """Read a day claim that names a weekday and no week: 1 for Monday to 7 for Sunday."""
     match = _WEEKDAY.fullmatch(value)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.contacts.values import alike, duration, minutes, weekday
+from generator.contacts.values import alike, minutes, weekday
+from generator.extract.lengths import iso
 
 
 @pytest.mark.parametrize(
@@ -16,7 +17,7 @@ def test_lengths_are_read(value: str, expected: int | None) -> None:
 
 @given(st.integers(min_value=0, max_value=6000))
 def test_lengths_come_back_as_written(total: int) -> None:
-    assert minutes(duration(total)) == total
+    assert minutes(iso(total)) == total
 
 
 @pytest.mark.parametrize(("value", "expected"), [("-W-2", 2), ("2021-06-16", None)])

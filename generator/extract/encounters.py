@@ -1,0 +1,188 @@
+"""Words for contacts: one passage of an article in; encounters out, ours, other people's, and undecided.
+
+A word for a contact («گفتگوی تلفنی», «التقى», "summit") counts only together with the subject's participants (``whose``). What
+is other people's, or nobody's, is kept too, for it draws dates away from ours.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.extract import gatherings, moods, people
+from generator.extract.gatherings import Group
+from generator.extract.people import COMMAS, Scene
+from generator.extract.skeleton import Skeleton
+from generator.extract.whose import Memory, Spot, Whose, judge
+from generator.lexicon.contacts import Mood, OccasionWord, WordKind
+from generator.text.scan import Hit
+
+_BEFORE = 4
+"""How far before a noun its light verb may stand, in words."""
+
+_AFTER = 3
+_MEANS_BEFORE = 8
+_MEANS_AFTER = 16
+_POINTING = 5
+
+
+class Encounter(NamedTuple):
+    """One place where the text speaks of a contact."""
+
+    passage: int
+    first: int
+    """First item of the word for it, in the skeleton."""
+    last: int
+    sentence: tuple[int, int]
+    kind: WordKind
+    whose: Whose
+    rule: str
+    mood: Mood | None
+    pointing: bool
+    """Whether it points to a contact told of before: «این تماس», "the call"."""
+
+
+class Reading(NamedTuple):
+    """A passage with the groups and encounters in it."""
+
+    skeleton: Skeleton
+    groups: tuple[Group, ...]
+    encounters: tuple[Encounter, ...]
+
+
+def find(skeleton: Skeleton, scene: Scene, number: int, memory: Memory) -> Reading:
+    """Find all encounters of the passage with that number."""
+    groups = gatherings.find(skeleton, scene, people.find(skeleton, scene))
+    known: list[Group] = []
+    found: list[Encounter] = []
+    for sentence in skeleton.sentences:
+        inside = _resolved([g for g in groups if sentence[0] <= g.first < sentence[1]], memory, scene)
+        found += _sentence(skeleton, scene, number, sentence, inside, memory)
+        _remember(inside, memory, scene.subject.participants)
+        known += inside
+    return Reading(skeleton, tuple(known), tuple(found))
+
+
+def _resolved(groups: Sequence[Group], memory: Memory, scene: Scene) -> list[Group]:
+    """Let pronouns stand for whom the sentence, or the one before, spoke of."""
+    resolved: list[Group] = []
+    for group in groups:
+        people_meant = group.people
+        if group.many and memory.both:
+            people_meant = frozenset(scene.subject.participants)
+        elif group.pronoun and not group.many:
+            earlier = [g for g in resolved if len(g.people) == 1 and not g.vague and not g.governed]
+            person = next(iter(earlier[-1].people)) if earlier else memory.topic
+            people_meant = frozenset({person} if person else ())
+        resolved.append(group._replace(people=people_meant))
+    return resolved
+
+
+def _remember(groups: Sequence[Group], memory: Memory, participants: Sequence[str]) -> None:
+    named = [g for g in groups if not g.vague and g.people]
+    everyone = frozenset(p for g in named for p in g.people)
+    if len(everyone) > 1:
+        memory.both = everyone <= set(participants) or any(g.ours(participants) for g in named)
+    subjects = [g for g in named if not g.governed and len(g.people) == 1] or named
+    if subjects and len(subjects[0].people) == 1:
+        memory.topic = next(iter(subjects[0].people))
+
+
+def _sentence(
+    skeleton: Skeleton,
+    scene: Scene,
+    number: int,
+    sentence: tuple[int, int],
+    groups: Sequence[Group],
+    memory: Memory,
+) -> Iterator[Encounter]:
+    hits = list(words(skeleton, *sentence))
+    used: set[int] = set()
+    for place, hit in enumerate(hits):
+        stop = hits[place + 1].first if place + 1 < len(hits) else sentence[1]
+        after = hits[place - 1].last if place else sentence[0]
+        word: OccasionWord = hit.value
+        pointing = _points(skeleton, hit, sentence[0]) or word.form == "own"
+        light = _light(skeleton, hit, after, stop, scene)
+        whose, rule = judge(
+            Spot(skeleton, scene, groups, hit, *sentence, stop, after, memory, used, light, pointing)
+        )
+        mood = moods.find(skeleton, hit, sentence)
+        if whose == "nobody" and word.form == "bound" and not pointing:
+            continue
+        kind = _kind(skeleton, hit, after, stop)
+        yield Encounter(number, hit.first, hit.last, sentence, kind, whose, rule, mood, pointing)
+
+
+def words(skeleton: Skeleton, low: int, high: int) -> Iterator[Hit]:
+    """List the words for contacts in a sentence, the longest at each place, decoys left out."""
+    index = low
+    while index < high:
+        hit = skeleton.at(index, "occasion") if index in skeleton.hits else None
+        decoy = skeleton.at(index, "occasion_decoy") if index in skeleton.hits else None
+        if decoy is not None and (hit is None or decoy.last >= hit.last):
+            index = decoy.last
+        elif hit is not None:
+            yield _definite(skeleton, hit)
+            index = hit.last
+        else:
+            index += 1
+
+
+def _definite(skeleton: Skeleton, hit: Hit) -> Hit:
+    """Prefer, among readings of the same words, the one that knows the article."""
+    for other in skeleton.hits[hit.first]:
+        if other.sort == "occasion" and other.last == hit.last and other.value.definite:
+            return other
+    return hit
+
+
+def _light(skeleton: Skeleton, hit: Hit, after: int, stop: int, scene: Scene) -> tuple[int, int] | None:
+    """Find the light verb that makes a verb of the noun: «گفتگو کرد», «أجرى محادثات», "held talks"."""
+    behind = range(hit.last, min(stop, hit.last + _AFTER))
+    ahead = range(hit.first - 1, max(after, hit.first - _BEFORE) - 1, -1)
+    for indices in (behind,) if scene.vocabulary.lexicon.contacts.verb_last else (behind, ahead):
+        for index in indices:
+            if skeleton.words[index] in COMMAS:
+                break
+            light = skeleton.at(index, "occasion_light")
+            if light is not None:
+                return light.first, light.last
+    return None
+
+
+def _kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
+    """Say by what means: the word's own, or of a word for it close by."""
+    kind: WordKind = hit.value.kind
+    if kind in {"phone_call", "video_call", "letter"}:
+        return kind
+    near: list[tuple[int, WordKind]] = []
+    for index in range(max(after, hit.first - _MEANS_BEFORE), min(stop, hit.last + _MEANS_AFTER)):
+        means = skeleton.at(index, "occasion_means")
+        if means is not None and not hit.first <= index < hit.last:
+            near.append((max(hit.first - means.last, means.first - hit.last), means.value))
+    for _, by_means in sorted(near):
+        if (
+            kind == "talk"
+            or (kind, by_means) == ("meeting", "video_call")
+            or (kind == "call" and by_means != "meeting")
+        ):
+            return by_means
+    return kind
+
+
+def _points(skeleton: Skeleton, hit: Hit, low: int) -> bool:
+    if hit.value.definite:
+        return True
+    for index in range(max(low, hit.first - _POINTING), hit.first):
+        this = skeleton.at(index, "occasion_this", "occasion_the", "occasion_their")
+        if this is not None and all(_describes(skeleton, i) for i in range(this.last, hit.first)):
+            return True
+    return False
+
+
+def _describes(skeleton: Skeleton, index: int) -> bool:
+    """Whether a word between "the" and "call" describes it: a number, a length, a hyphen, a means, a day."""
+    word = skeleton.words[index]
+    if word in COMMAS:
+        return False
+    sorts = ("number", "length", "occasion_means", "weekday", "month")
+    return not word[0].isalpha() or skeleton.at(index, *sorts) is not None

@@ -1,0 +1,210 @@
+"""Who stands together in a sentence: the actors of a skeleton in; groups of people out, each as the subject's or as others.
+
+«پوتین و بایدن», "Biden-Putin", «الرئيسان» are one group of two; a person by himself is a group of one.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.extract.people import COMMAS, Actor, Scene, office
+from generator.extract.skeleton import Skeleton
+
+_HYPHENS = frozenset({"-", "–", "—", "/", "‐"})
+_PEOPLE = ("person", "pair", "pronoun", "role", "source")
+_LEADERS = frozenset({"president", "prime_minister", "chancellor", "king", "leader"})
+
+OTHER = "?"
+"""Stands for somebody who is none of the subject's participants."""
+
+
+class Group(NamedTuple):
+    """People who stand together."""
+
+    first: int
+    """Its first item in the skeleton."""
+    last: int
+    people: frozenset[str]
+    """Participants of the subject, by id, and ``OTHER`` for any other; empty for an unresolved pronoun."""
+    governed: bool = False
+    """Whether a preposition or an owner's mark makes it something other than a subject."""
+    owner: bool = False
+    """Whether it owns what follows: "Putin's"."""
+    pronoun: bool = False
+    many: bool = False
+    """Whether it is a pronoun for several."""
+    vague: bool = False
+    """A description of somebody who only speaks: «یکی از مقام‌ها», "an official"."""
+    pair: bool = False
+    """Whether it is "the two presidents", by no name."""
+    mate: bool = False
+    """Whether it is "his counterpart", of no known country: the other one."""
+
+    def ours(self, participants: Sequence[str]) -> bool:
+        """Whether it is two or more of the subject's, and nobody else."""
+        return len(self.people) > 1 and self.people <= set(participants)
+
+    def foreign(self, participants: Sequence[str]) -> bool:
+        """Whether somebody else is in it."""
+        return not self.people <= set(participants)
+
+
+def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Group, ...]:
+    """Bring the people among ``actors`` together, ordered by place."""
+    groups: list[Group] = []
+    for actor in actors:
+        if actor.sort not in _PEOPLE and not _takes_part(scene, actor):
+            continue
+        for group in _groups(skeleton, scene, actor):
+            if groups and _together(skeleton, groups[-1], group, actor):
+                groups[-1] = _merged(groups[-1], group)
+            else:
+                groups.append(group)
+    return tuple(_named(skeleton, groups))
+
+
+def _takes_part(scene: Scene, actor: Actor) -> bool:
+    """Whether a body is a participant of the subject: a party, a court."""
+    return any(speaker.entity in scene.subject.participants for speaker in actor.speakers)
+
+
+def _groups(skeleton: Skeleton, scene: Scene, actor: Actor) -> Iterator[Group]:
+    if actor.pronoun is not None:
+        many = actor.pronoun.number == "many"
+        yield Group(actor.first, actor.last, frozenset(), actor.governed, pronoun=True, many=many)
+        return
+    if actor.sort == "pair":
+        people = frozenset(_pair(skeleton, scene, actor))
+        yield Group(actor.first, actor.last, people, actor.governed, _owns(skeleton, actor.last), pair=True)
+        return
+    people = frozenset(_people(scene, actor))
+    second = _counterpart_of(skeleton, scene, actor)
+    if second is not None:
+        # «حذر الرئيس الأمريكي جو بايدن نظيره الروسي فلاديمير بوتين»: two people in a row, no comma between.
+        owner, other = second
+        yield Group(actor.first, other, frozenset({owner}), actor.governed)
+        yield Group(other, actor.last, people, False, _owns(skeleton, actor.last))
+        return
+    mate = not actor.speakers and skeleton.at(actor.first, "counterpart") is not None
+    yield Group(
+        actor.first,
+        actor.last,
+        frozenset() if mate else people,
+        actor.governed,
+        _owns(skeleton, actor.last),
+        vague=actor.sort == "source",
+        mate=mate,
+    )
+
+
+def _owns(skeleton: Skeleton, last: int) -> bool:
+    return skeleton.words[last : last + 1] == ("'",)
+
+
+def _people(scene: Scene, actor: Actor) -> Iterator[str]:
+    for speaker in actor.speakers:
+        yield speaker.entity if speaker.entity in scene.subject.participants else OTHER
+    if not actor.speakers:
+        yield OTHER
+
+
+def _counterpart_of(skeleton: Skeleton, scene: Scene, actor: Actor) -> tuple[str, int] | None:
+    """Find a person named before "his counterpart" in one run of words; give the person and where the counterpart begins."""
+    person: str | None = None
+    for index in range(actor.first, actor.last):
+        hit = skeleton.at(index, "entity")
+        entity = scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
+        if entity is not None and entity.kind == "person":
+            person = entity.id
+        if person is not None and skeleton.at(index, "counterpart") is not None:
+            return (person if person in scene.subject.participants else OTHER), index
+    return None
+
+
+# --- both -------------------------------------------------------------------------------------------------------------
+
+
+def _pair(skeleton: Skeleton, scene: Scene, actor: Actor) -> Iterator[str]:
+    """Resolve "the two presidents" by their countries, or, with none, as the subject's two."""
+    places = list(dict.fromkeys(_places(skeleton, scene, actor.first, actor.last)))
+    if len(places) < 2:
+        places += _places_after(skeleton, scene, actor.last)
+    if not places and skeleton.at(actor.first, "pair") is not None:
+        yield from scene.subject.participants if _speaks_of_ours(scene) else (OTHER,)
+        return
+    holders = {office(scene, "leader", (place,)) for place in places[:2]}
+    if len(holders) == 2 and holders <= set(scene.subject.participants):
+        yield from (holder for holder in holders if holder is not None)
+    else:
+        yield OTHER
+
+
+def _places(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Iterator[str]:
+    for index in range(first, last):
+        hit = skeleton.at(index, "entity", "demonym")
+        entity = scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
+        if entity is not None and entity.kind != "person":
+            yield entity.id
+
+
+def _places_after(skeleton: Skeleton, scene: Scene, index: int) -> list[str]:
+    """List up to two countries that follow: "of Russia and the United States", «روسیه و آمریکا», «الروسي والأمريكي»."""
+    places: list[str] = []
+    while index < len(skeleton.words) and len(places) < 2:
+        tie = skeleton.at(index, "possessive", "article")
+        if tie is not None or skeleton.words[index] in scene.conjunctions:
+            index = tie.last if tie is not None else index + 1
+            continue
+        hit = skeleton.at(index, "entity", "demonym")
+        entity = scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
+        if hit is None or entity is None or entity.kind != "place":
+            break
+        places.append(entity.id)
+        index = hit.last
+    return places
+
+
+def _speaks_of_ours(scene: Scene) -> bool:
+    """Whether the leaders named last are the subject's, or none is named yet."""
+    leaders = [p.entity for p in scene.named if p.entity is not None and _leads(scene, p.entity)][-2:]
+    return all(leader in scene.subject.participants for leader in leaders)
+
+
+def _leads(scene: Scene, person: str) -> bool:
+    entity = scene.vocabulary.gazetteer.entities.get(person)
+    return entity is not None and any(role.title in _LEADERS for role in entity.roles)
+
+
+# --- together ---------------------------------------------------------------------------------------------------------
+
+
+def _together(skeleton: Skeleton, before: Group, group: Group, actor: Actor) -> bool:
+    between = skeleton.words[before.last : group.first]
+    if actor.joined and group.first == actor.first and len(between) <= 2 and not before.pair:
+        return True
+    return 0 < len(between) <= 2 and set(between) <= _HYPHENS
+
+
+def _merged(one: Group, other: Group) -> Group:
+    people = one.people | other.people
+    return one._replace(last=other.last, people=people, owner=other.owner, vague=one.vague and other.vague)
+
+
+def _named(skeleton: Skeleton, groups: Sequence[Group]) -> Iterator[Group]:
+    """Let names that follow "the two presidents" say who they are: «الرئيسين الأمريكي جو بايدن والروسي فلاديمير بوتين»."""
+    waiting: Group | None = None
+    for group in groups:
+        if waiting is not None and len(group.people) > 1 and _apposed(skeleton, waiting.last, group.first):
+            yield waiting._replace(last=group.last, people=group.people, owner=group.owner, pair=False)
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = group if group.pair else None
+        if waiting is None:
+            yield group
+    if waiting is not None:
+        yield waiting
+
+
+def _apposed(skeleton: Skeleton, last: int, first: int) -> bool:
+    return first == last or (first == last + 1 and skeleton.words[last] in COMMAS)

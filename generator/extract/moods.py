@@ -1,0 +1,83 @@
+"""Whether a contact took place, was planned, only proposed, or denied: a word for a contact in; the mood of its clause out."""
+
+from generator.extract.people import COMMAS
+from generator.extract.skeleton import QUOTED, Skeleton
+from generator.lexicon.contacts import Mood
+from generator.text.scan import Hit
+
+_NEAR = 3
+_BEFORE = 20
+_AFTER = 8
+_ORDER: tuple[Mood, ...] = ("negated", "proposed", "planned")
+
+
+def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int]) -> Mood | None:
+    """Say whether the contact of ``hit`` is negated, only proposed or planned; ``None`` for what took place."""
+    setting = _setting(skeleton, hit, sentence[0])
+    low, high = _clause(skeleton, hit, sentence)
+    moods: set[Mood] = set()
+    for index in range(low, high):
+        if _initiative(skeleton, index, low):
+            continue
+        for mood in skeleton.hits.get(index, ()):
+            if mood.sort == "occasion_mood" and _counts(mood, hit, setting):
+                moods.add(mood.value.mood)
+    return next((mood for mood in _ORDER if mood in moods), None)
+
+
+def _setting(skeleton: Skeleton, hit: Hit, low: int) -> bool:
+    """Whether something else happened in it: "in a phone call", «خلال اللقاء»; then verbs before it are not about it."""
+    return any(
+        skeleton.at(index, "occasion_during") is not None
+        for index in range(max(low, hit.first - _NEAR), hit.first)
+    ) or any(
+        h.sort == "occasion" and h.proclitic is not None and h.proclitic.preposition
+        for h in skeleton.hits[hit.first]
+    )
+
+
+def _clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int]) -> tuple[int, int]:
+    """Give the words about ``hit`` that can say something of it: up to a break before it, a comma or a break after it."""
+    low = hit.first
+    while low > max(sentence[0], hit.first - _BEFORE) and not _breaks(skeleton, low - 1):
+        low -= 1
+    high = hit.last
+    while high < min(sentence[1], hit.last + _AFTER) and not (
+        _breaks(skeleton, high) or skeleton.words[high] in COMMAS
+    ):
+        high += 1
+    proposal = (
+        skeleton.ending(low - 1, "occasion_mood")
+        if low > sentence[0] and skeleton.words[low - 1] != QUOTED
+        else None
+    )
+    if proposal is not None and proposal.value.side == "before":
+        # "proposed that they hold a summit": the verb before "that" speaks of the clause.
+        low = proposal.first
+    return low, high
+
+
+def _breaks(skeleton: Skeleton, index: int) -> bool:
+    if skeleton.words[index] == QUOTED:
+        return True
+    return skeleton.at(index, "occasion_break") is not None and skeleton.at(index, "occasion_mood") is None
+
+
+def _counts(mood: Hit, hit: Hit, setting: bool) -> bool:
+    side = mood.value.side
+    if side == "itself":
+        return mood.first == hit.first
+    if side in {"after", "near_after"}:
+        return 0 <= mood.first - hit.last <= (_AFTER if side == "after" else _NEAR)
+    gap = hit.first - mood.last
+    if setting and gap and not (side == "near_before" and mood.value.mood == "planned"):
+        return False
+    return 0 <= gap <= (_BEFORE if side == "before" else _NEAR)
+
+
+def _initiative(skeleton: Skeleton, index: int, low: int) -> bool:
+    """Whether the word belongs to a phrase such as «به درخواست», which says who asked for what took place."""
+    return any(
+        (hit := skeleton.at(start, "initiative_before", "initiative_after")) is not None and hit.last > index
+        for start in range(max(low, index - 3), index + 1)
+    )

@@ -1,0 +1,296 @@
+"""What a sentence says of a contact: its days, place, length, who asked for it, which number it has.
+
+Each particular goes to the nearest word for a contact in its sentence, other people's contacts included, so that a day of
+theirs is never taken for one of ours.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.extract import lengths
+from generator.extract.encounters import Encounter
+from generator.extract.gatherings import Group
+from generator.extract.lengths import Length
+from generator.extract.people import Scene, country, office
+from generator.extract.skeleton import Skeleton
+from generator.model import DateMention, Entity
+
+_BREAK = 12
+"""How many words a break such as "after" weighs between a date and a contact."""
+
+_CUE = 6
+_CUE_NEAR = 3
+_PLACE_REACH = 12
+_ORDINAL_REACH = 4
+_WHO = 5
+_SCOPE_REACH = 8
+_UNITS = frozenset({"month", "year"})
+
+
+class Dated(NamedTuple):
+    """A date beside a contact."""
+
+    mention: DateMention
+    distance: int
+    weak: bool
+    """Whether something stands between them: it may be the day of something else."""
+
+
+class Placed(NamedTuple):
+    """A place beside a contact."""
+
+    entity: str
+    first: int
+    last: int
+
+
+class Started(NamedTuple):
+    """Who asked for a contact."""
+
+    participant: str
+    first: int
+    last: int
+
+
+class Numbered(NamedTuple):
+    """Which of several contacts it was."""
+
+    number: int
+    scope: DateMention | None
+    """The month or year it counts in."""
+    first: int
+    last: int
+
+
+# --- dates -----------------------------------------------------------------------------------------------------------
+
+
+def items_of(skeleton: Skeleton, dates: Sequence[DateMention]) -> list[tuple[DateMention, int, int]]:
+    """Give the dates of a passage with their first item and the item after their last, those in quotations left out."""
+    starts = [skeleton.passage.starts[item.first] for item in skeleton.items]
+    found: list[tuple[DateMention, int, int]] = []
+    for mention in dates:
+        first = bisect_right(starts, mention.span.start) - 1
+        if first < 0 or skeleton.items[first].quotation is not None:
+            continue
+        last = max(first + 1, bisect_right(starts, mention.span.end - 1))
+        found.append((mention, first, last))
+    return found
+
+
+def days(
+    skeleton: Skeleton, encounters: Sequence[Encounter], dates: Sequence[tuple[DateMention, int, int]]
+) -> dict[int, list[Dated]]:
+    """Give every date of a sentence to the contact (by index) nearest to it there."""
+    found: dict[int, list[Dated]] = {}
+    for mention, first, last in dates:
+        costs = []
+        for index, encounter in enumerate(encounters):
+            if encounter.sentence[0] <= first < encounter.sentence[1]:
+                cost, weak = _distance(skeleton, encounter, first, last)
+                costs.append((cost, index, weak))
+        if costs:
+            cost, index, weak = min(costs)
+            found.setdefault(index, []).append(Dated(mention, cost, weak))
+    return found
+
+
+def _distance(skeleton: Skeleton, encounter: Encounter, first: int, last: int) -> tuple[int, bool]:
+    """Count the words between a date and a contact, breaks more; say whether a break parts them, or a verb of saying has it."""
+    low, high = (last, encounter.first) if last <= encounter.first else (encounter.last, first)
+    breaks = cues = 0
+    for index in range(low, high):
+        breaks += skeleton.at(index, "occasion_break") is not None
+        cues += skeleton.at(index, "cue", "that") is not None
+    cost = max(0, high - low) + _BREAK * breaks + _CUE * cues
+    return cost, breaks > 0 or (cues > 0 and _said(skeleton, first, last))
+
+
+def _said(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether the date is that of a saying: "said on Friday", «روز جمعه اعلام کرد»."""
+    near = (
+        *range(max(0, first - _CUE_NEAR), first),
+        *range(last, min(len(skeleton.words), last + _CUE_NEAR)),
+    )
+    return any(skeleton.at(index, "cue") is not None for index in near)
+
+
+# --- place -----------------------------------------------------------------------------------------------------------
+
+
+def place(skeleton: Skeleton, scene: Scene, encounter: Encounter) -> Placed | None:
+    """Find the town where the contact was: after "in" close by, or as a part of its name ("Geneva summit")."""
+    low = max(encounter.sentence[0], encounter.first - _PLACE_REACH)
+    high = min(encounter.sentence[1], encounter.last + _PLACE_REACH)
+    best: tuple[int, Placed] | None = None
+    for index in range(low, high):
+        hit = skeleton.at(index, "entity")
+        town = _town(scene, hit.value) if hit is not None else None
+        if hit is None or town is None:
+            continue
+        gap = max(encounter.first - hit.last, hit.first - encounter.last, 0)
+        if not (gap <= 1 or _located(skeleton, hit.first)) or _parted(
+            skeleton, encounter, hit.first, hit.last
+        ):
+            continue
+        if best is None or gap < best[0]:
+            best = (gap, Placed(town, hit.first, hit.last))
+    return best[1] if best else None
+
+
+def _town(scene: Scene, place_id: str) -> str | None:
+    """Give the town that a place is or lies in; ``None`` for countries, regions, and what is no place."""
+    entities = scene.vocabulary.gazetteer.entities
+    entity: Entity | None = entities.get(place_id)
+    if entity is None or entity.kind != "place" or not entity.within:
+        return None
+    around = entities.get(entity.within)
+    return entity.within if around is not None and around.within else place_id
+
+
+def _located(skeleton: Skeleton, first: int) -> bool:
+    for index in range(max(0, first - 3), first):
+        if skeleton.at(index, "occasion_at") is not None:
+            return True
+    hits = skeleton.hits.get(first, ())
+    return any(h.sort == "entity" and h.proclitic is not None and h.proclitic.preposition for h in hits)
+
+
+def _parted(skeleton: Skeleton, encounter: Encounter, first: int, last: int) -> bool:
+    low, high = (last, encounter.first) if last <= encounter.first else (encounter.last, first)
+    return any(skeleton.at(index, "occasion_break", "cue") is not None for index in range(low, high))
+
+
+# --- length, initiative, number --------------------------------------------------------------------------------------
+
+
+def took(
+    skeleton: Skeleton, scene: Scene, inside: Sequence[Encounter], encounter: Encounter
+) -> Length | None:
+    """Find how long ``encounter`` took, one of those ``inside`` its sentence.
+
+    A length counts only with a word for lasting, or beside the word for a contact.
+    """
+    for length in lengths.find(skeleton, *encounter.sentence, scene.vocabulary.lexicon):
+        lasting = _lasting(skeleton, length, encounter.sentence) or _attached(skeleton, length)
+        if lasting and nearest(inside, length.first, length.last) is encounter:
+            return length
+    return None
+
+
+def nearest(inside: Sequence[Encounter], first: int, last: int) -> Encounter:
+    """Give the word for a contact nearest to items ``first`` to ``last``; of two, the one before them."""
+    return min(inside, key=lambda e: (max(first - e.last, e.first - last, 0), e.first))
+
+
+def _lasting(skeleton: Skeleton, length: Length, sentence: tuple[int, int]) -> bool:
+    near = (
+        *range(max(sentence[0], length.first - 5), length.first),
+        *range(length.last, min(sentence[1], length.last + 4)),
+    )
+    return any(skeleton.at(index, "lasting") is not None for index in near)
+
+
+def _attached(skeleton: Skeleton, length: Length) -> bool:
+    after = any(
+        skeleton.at(i, "occasion") is not None
+        for i in range(length.last, min(length.last + 3, len(skeleton.words)))
+    )
+    return after or skeleton.ending(length.first, "occasion") is not None
+
+
+def initiator(
+    skeleton: Skeleton,
+    scene: Scene,
+    groups: Sequence[Group],
+    inside: Sequence[Encounter],
+    encounter: Encounter,
+) -> Started | None:
+    """Find on whose initiative ``encounter`` took place: a participant, or a participant's country or office."""
+    low, high = encounter.sentence
+    for index in range(low, high):
+        before = skeleton.at(index, "initiative_before")
+        after = skeleton.at(index, "initiative_after")
+        hit = before or after
+        if hit is None or nearest(inside, hit.first, hit.last) is not encounter:
+            continue
+        if before is not None:
+            who = _whoever(skeleton, scene, groups, range(before.last, min(high, before.last + _WHO)))
+            last = _after_name(skeleton, before.last, high)
+        else:
+            who = _whoever(skeleton, scene, groups, range(hit.first - 1, max(low - 1, hit.first - _WHO), -1))
+            last = hit.last
+        if who is not None:
+            return Started(who, hit.first, last)
+    return None
+
+
+def _whoever(skeleton: Skeleton, scene: Scene, groups: Sequence[Group], indices: range) -> str | None:
+    for index in indices:
+        group = next((g for g in groups if g.first <= index < g.last and len(g.people) == 1), None)
+        if group is not None:
+            person = next(iter(group.people))
+            return person if person in scene.subject.participants else None
+        hit = skeleton.at(index, "entity", "demonym")
+        if hit is not None:
+            return _for_country(scene, hit.value)
+    return None
+
+
+def _for_country(scene: Scene, name: str) -> str | None:
+    """Say which participant a country, capital or house of government stands for."""
+    found = office(scene, "leader", (country(scene, name),))
+    return found if found in scene.subject.participants else None
+
+
+def _after_name(skeleton: Skeleton, index: int, high: int) -> int:
+    for place_of in range(index, min(high, index + _WHO)):
+        hit = skeleton.at(place_of, "entity", "demonym", "epithet")
+        if hit is not None:
+            return hit.last
+    return index
+
+
+def number(
+    skeleton: Skeleton, encounter: Encounter, dates: Sequence[tuple[DateMention, int, int]]
+) -> Numbered | None:
+    """Find the ordinal beside the word for the contact, and the month or year it counts in."""
+    for first, last, value in _ordinals(skeleton, encounter):
+        if any(low <= first < high for _, low, high in dates) or _in_month(skeleton, first):
+            continue
+        return Numbered(value, _scope(encounter, dates), first, last)
+    return None
+
+
+def _scope(encounter: Encounter, dates: Sequence[tuple[DateMention, int, int]]) -> DateMention | None:
+    end = min(encounter.last + _SCOPE_REACH, encounter.sentence[1] - 1)
+    for mention, low, _ in dates:
+        if encounter.first <= low <= end and mention.when is not None and mention.when.precision in _UNITS:
+            return mention
+    return None
+
+
+def _in_month(skeleton: Skeleton, index: int) -> bool:
+    """Whether the ordinal is part of a month's name: «كانون الثاني»."""
+    return any(
+        (month := skeleton.at(start, "month")) is not None and month.last > index
+        for start in range(max(0, index - 2), index + 1)
+    )
+
+
+def _ordinals(skeleton: Skeleton, encounter: Encounter) -> Iterator[tuple[int, int, int]]:
+    low = max(encounter.sentence[0], encounter.first - _ORDINAL_REACH)
+    for index in range(encounter.first - 1, low - 1, -1):
+        hit = skeleton.at(index, "number")
+        if hit is not None and hit.value.ordinal and hit.last <= encounter.first:
+            yield hit.first, hit.last, hit.value.value
+    after = skeleton.at(encounter.last, "number")
+    if after is not None and after.value.ordinal:
+        yield after.first, after.last, after.value.value
+    for index in range(
+        max(encounter.sentence[0], encounter.first - 20), min(encounter.sentence[1], encounter.last + 10)
+    ):
+        hit = skeleton.at(index, "occasion_first")
+        if hit is not None:
+            yield hit.first, hit.last, 1

@@ -1,0 +1,205 @@
+"""Which encounters of an article speak of one contact: encounters with their particulars in, stories out.
+
+Encounters with a day come first; the others join the story they agree with. What contradicts all stories begins a new one.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from generator.extract.encounters import Encounter
+from generator.extract.lengths import Length
+from generator.extract.particulars import Dated, Numbered, Placed, Started
+from generator.lexicon.contacts import WordKind
+from generator.model import ContactKind, When
+
+_NEWS = timedelta(days=8)
+"""Up to how long before its report a contact is news and not background."""
+
+_LEAD = 2
+"""How many passages open an article."""
+
+_CALLS = frozenset({"phone_call", "video_call", "call"})
+_SIGHT = frozenset({"meeting", "video_call"})
+
+
+class Told(NamedTuple):
+    """An encounter of ours with what its sentence says of it."""
+
+    encounter: Encounter
+    heading: bool
+    lead: int
+    """Number of its passage among those that are read."""
+    dates: tuple[Dated, ...]
+    place: Placed | None = None
+    length: Length | None = None
+    started: Started | None = None
+    number: Numbered | None = None
+
+    @property
+    def when(self) -> When | None:
+        """The best date that surely is its own: a day before a month, a near one before a far one."""
+        sure = [d for d in self.dates if not d.weak and d.mention.when is not None]
+        best = min(sure, key=lambda d: (_width(d.mention.when), d.distance), default=None)
+        return best.mention.when if best else None
+
+
+def _width(when: When | None) -> int:
+    return (when.last - when.first).days if when is not None else 0
+
+
+@dataclass
+class Story:
+    """Encounters taken for one contact."""
+
+    tolds: list[Told] = field(default_factory=list)
+
+    @property
+    def when(self) -> When | None:
+        """The day most of them give, the first such; else the narrowest interval."""
+        whens = [w for told in self.tolds if (w := told.when) is not None]
+        if not whens:
+            return None
+        narrowest = min(map(_width, whens))
+        counts = Counter((w.first, w.last) for w in whens if _width(w) == narrowest)
+        best = max(counts.values())
+        return next(w for w in whens if counts.get((w.first, w.last)) == best)
+
+    @property
+    def kinds(self) -> set[WordKind]:
+        """The kinds of its words."""
+        return {told.encounter.kind for told in self.tolds}
+
+    @property
+    def planned(self) -> bool:
+        """Whether every encounter of it is yet to come."""
+        return all(told.encounter.mood == "planned" for told in self.tolds)
+
+    @property
+    def places(self) -> set[str]:
+        """The towns named with it."""
+        return {told.place.entity for told in self.tolds if told.place is not None}
+
+    @property
+    def weight(self) -> int:
+        """How much of the article is about it."""
+        return sum(
+            1 + 3 * told.heading + 2 * (told.lead < _LEAD) + told.encounter.pointing for told in self.tolds
+        )
+
+    def kind(self, others: Sequence["Story"]) -> ContactKind:
+        """Say what kind it is: by its plainest words, by those of an undivided article, and a meeting where all only talk."""
+        counts = Counter(told.encounter.kind for told in self.tolds)
+        plain: tuple[ContactKind, ...] = ("video_call", "phone_call", "meeting", "letter")
+        named = [kind for kind in plain if counts[kind]]
+        if named:
+            return max(named, key=lambda kind: counts[kind])
+        if counts["call"]:
+            return "phone_call"
+        calls = [s for s in others if s is not self and s.kinds & _CALLS]
+        return "phone_call" if calls and not self.places else "meeting"
+
+
+def gather(tolds: Sequence[Told], published: date | None) -> list[Story]:
+    """Bring the encounters of an article together, in the order in which the article comes to each contact.
+
+    What only points ("the call on Monday") never makes a story, and gives its day only to one that has none.
+    """
+    stories: list[Story] = []
+    ours = [t for t in tolds if t.encounter.whose == "ours"]
+    for told in (t for t in ours if t.when is not None):
+        story = next((s for s in stories if _same_day(told, s)), None)
+        _tell(told, story, stories)
+    for told in (t for t in ours if t.when is None):
+        _tell(told, _fitting(told, stories, published), stories)
+    for told in (t for t in tolds if t.encounter.whose != "ours"):
+        fits = [s for s in stories if told.when is None or s.when is None or _same_day(told, s)]
+        story = _fitting(told, fits, published)
+        if story is not None:
+            story.tolds.append(told)
+    for story in stories:
+        story.tolds.sort(key=_place)
+    return sorted(stories, key=lambda s: _place(s.tolds[0]))
+
+
+def _tell(told: Told, story: Story | None, stories: list[Story]) -> None:
+    if story is None:
+        story = Story()
+        stories.append(story)
+    story.tolds.append(told)
+
+
+def _place(told: Told) -> tuple[int, int]:
+    return (told.encounter.passage, told.encounter.first)
+
+
+def _same_day(told: Told, story: Story) -> bool:
+    """Whether a dated encounter is of the story: the same day, a day beside (time zones), or one inside the other."""
+    when, other = told.when, story.when
+    if when is None or other is None or not _kinds_agree(told.encounter.kind, story):
+        return False
+    gap = max((other.first - when.last).days, (when.first - other.last).days)
+    precise = _width(when) == 0 and _width(other) == 0
+    return gap <= (1 if precise else 0)
+
+
+def _kinds_agree(kind: WordKind, story: Story) -> bool:
+    """Whether a word can speak of the story: its kind, another word for it, or a word that leaves the kind open."""
+    kinds = story.kinds - {"talk"} or story.kinds
+    if kind in kinds:
+        return True
+    if "letter" in kinds | {kind}:
+        return False
+    return kind == "talk" or kinds == {"talk"} or kinds | {kind} <= _CALLS or kinds | {kind} <= _SIGHT
+
+
+def _fitting(told: Told, stories: Sequence[Story], published: date | None) -> Story | None:
+    """Choose the story of an encounter without a day: of its kind, uncontradicted, the last told of nearby, else the weightiest."""
+    fits = [
+        s for s in stories if _kinds_agree(told.encounter.kind, s) and not _contradicts(told, s, published)
+    ]
+    if not fits:
+        return None
+    exact = [s for s in fits if told.encounter.kind in s.kinds] or fits
+    before = [s for s in exact if any(_near(t, told) for t in s.tolds)]
+    if before and told.encounter.pointing:
+        return max(before, key=lambda s: max(_place(t) for t in s.tolds if _place(t) < _place(told)))
+    return max(exact, key=lambda s: (s.weight, -exact.index(s)))
+
+
+def _near(earlier: Told, told: Told) -> bool:
+    return _place(earlier) < _place(told) and told.encounter.passage - earlier.encounter.passage <= 1
+
+
+def _contradicts(told: Told, story: Story, published: date | None) -> bool:
+    if told.place is not None and story.places and told.place.entity not in story.places:
+        return True
+    if told.encounter.pointing and told.encounter.whose == "nobody":
+        return False
+    numbers = {(n.number, n.scope is None) for t in story.tolds if (n := t.number) is not None}
+    if told.number is not None and any(
+        bare == (told.number.scope is None) and number != told.number.number for number, bare in numbers
+    ):
+        return True
+    if (told.encounter.mood == "planned") != story.planned and not _same_kind_of_news(told, story, published):
+        return True
+    return _background(told, story, published)
+
+
+def _same_kind_of_news(told: Told, story: Story, published: date | None) -> bool:
+    """Whether a plan and a held contact can be one: the plan told on the way ("had agreed to speak"), or the day to come."""
+    when = story.when
+    if when is None or published is None:
+        return True
+    return (when.last >= published) == (told.encounter.mood == "planned") or when.last == published
+
+
+def _background(told: Told, story: Story, published: date | None) -> bool:
+    """Whether a story is an earlier contact that the article recalls later on, and the encounter opens the article."""
+    when = story.when
+    if when is None or published is None or told.lead >= _LEAD or told.encounter.whose != "ours":
+        return False
+    first = min(t.lead for t in story.tolds)
+    return published - when.last > _NEWS and first >= _LEAD and told.encounter.mood != "planned"

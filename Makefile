@@ -49,10 +49,10 @@ clean: ## remove what was made: the site, caches, the environment
 
 $(RUN): pyproject.toml .venv/.environment
 	@echo "Installing the program into .venv"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --editable .
 	@touch $@
 
 $(DEV): pyproject.toml .venv/.environment
 	@echo "Installing the program and the tools for its tests into .venv"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --editable ".[dev]"
 	@touch $(RUN) $@

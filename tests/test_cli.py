@@ -238,9 +238,9 @@ def test_build_takes_this_folder_and_another_output(
 
 @pytest.fixture
 def doubtful(starter: Path) -> Path:
-    """The small site with a quotation that nobody closes."""
+    """The small site with a weekday that is not that of its date."""
     article = starter / "content/articles/en/meeting-en.md"
-    article.write_text(article.read_text("utf-8") + "\nShe said: “It will be a fine bridge.\n", "utf-8")
+    article.write_text(article.read_text("utf-8").replace("Wednesday", "Monday"), "utf-8")
     return starter
 
 

@@ -1,8 +1,8 @@
 """``gen extract``: what goes in, what comes out, what is wrong, and that much of it is the same as little."""
 
 import gzip
-import io
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -238,28 +238,39 @@ def test_parquet_is_read_row_by_row(gen: Gen, starter: Path, tmp_path: Path) -> 
     assert found.code == 1
 
 
+def archived(address: str, status: str, kind: str, page: bytes) -> bytes:
+    """Write one record of a WARC file, as a crawler does."""
+    answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + page
+    head = [
+        "WARC/1.0",
+        "WARC-Type: response",
+        f"WARC-Record-ID: <urn:{address}>",
+        "WARC-Date: 2023-05-11T08:00:00Z",
+        f"WARC-Target-URI: https://example.org/{address}",
+        "Content-Type: application/http; msgtype=response",
+        f"Content-Length: {len(answer)}",
+    ]
+    return "\r\n".join(head).encode() + b"\r\n\r\n" + answer + b"\r\n\r\n"
+
+
 def test_the_pages_of_a_web_archive_are_read(gen: Gen, starter: Path, tmp_path: Path) -> None:
-    from warcio.statusandheaders import StatusAndHeaders
-    from warcio.warcwriter import WARCWriter
-
     page = f"<html><body><article><h1>Talks</h1><p>{EN}</p></article></body></html>".encode()
-    with (tmp_path / "crawl.warc.gz").open("wb") as out:
-        writer = WARCWriter(out, gzip=True)
-        for name, status, kind in (
-            ("a", "200 OK", "text/html"),
-            ("b", "404 Not Found", "text/html"),
-            ("c", "200 OK", "image/png"),
-        ):
-            head = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.0")
-            record = writer.create_warc_record(
-                f"https://example.org/{name}", "response", io.BytesIO(page), http_headers=head
-            )
-            writer.write_record(record)
+    records = [
+        archived("a", "200 OK", "text/html; charset=utf-8", page),
+        archived("b", "404 Not Found", "text/html", page),
+        archived("c", "200 OK", "image/png", page),
+        archived("d", "200 OK", "text/html", b"<html></html>"),
+    ]
+    (tmp_path / "crawl.warc").write_bytes(b"".join(records))
+    (tmp_path / "packed.warc.gz").write_bytes(b"".join(map(gzip.compress, records)))
 
-    found = gen("extract", "--jsonl", tmp_path / "crawl.warc.gz", "--site", starter)
+    plain = gen("extract", "--jsonl", tmp_path / "crawl.warc", "--site", starter)
+    packed = gen("extract", "--jsonl", tmp_path / "packed.warc.gz", "--site", starter)
 
-    assert [row["id"] for row in found.lines] == ["https://example.org/a"]
-    assert EN in found.lines[0]["text"]
+    assert plain.lines == packed.lines
+    assert [row["id"] for row in plain.lines] == ["https://example.org/a", "https://example.org/d"]
+    assert EN in plain.lines[0]["text"]
+    assert plain.lines[1]["error"] == "no article is found in this page."
 
 
 @pytest.mark.parametrize(
@@ -276,7 +287,8 @@ def test_a_missing_extra_is_named_with_the_way_to_install_it(
     extra: str,
 ) -> None:
     (tmp_path / name).write_bytes(b"<p>Talks</p>")
-    monkeypatch.setitem(__import__("sys").modules, package, None)
+    for module in (package, f"{package}.archiveiterator"):
+        monkeypatch.setitem(sys.modules, module, None)
 
     found = gen("extract", "--jsonl", tmp_path / name, "--site", starter)
 
@@ -332,7 +344,7 @@ def test_a_faulty_line_has_its_error_in_its_place_and_the_rest_is_done(gen: Gen,
         "three",
         "four",
         "five",
-        None,
+        "six",
         "seven",
         8,
     ]

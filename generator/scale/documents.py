@@ -1,6 +1,7 @@
 """Documents of any kind that ``gen extract`` takes: files and streams in, one ``Document`` after another out."""
 
 import gzip
+import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -18,12 +19,6 @@ class _Line(msgspec.Struct, frozen=True):
     text: str
     lang: str | None = None
     published: str | None = None
-
-
-class _Named(msgspec.Struct, frozen=True):
-    """As much of a faulty line as is needed to name it."""
-
-    id: str | int
 
 
 _KINDS: dict[str, Kind] = {".txt": "plain", ".md": "markdown", ".html": "html", ".htm": "html"}
@@ -116,10 +111,12 @@ def read_lines(stream: Iterable[bytes], path: str = "") -> Iterator[Document | F
 
 
 def _id_of(line: bytes) -> str | int | None:
+    """Give the id of a line that is faulty otherwise, if it has one."""
     try:
-        return msgspec.json.decode(line, type=_Named).id
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        id = json.loads(line.decode("utf-8", "replace")).get("id")
+    except (ValueError, AttributeError):
         return None
+    return id if isinstance(id, str | int) else None
 
 
 def _json_lines(path: Path) -> Iterator[Document | Faulty]:

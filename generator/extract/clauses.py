@@ -99,7 +99,13 @@ def _verb_stops(
     if _attributes(skeleton, scene, actors, start, hit, limit):
         return _comma_before(skeleton, start, min(subject, index))
     if not reports:
-        return None
+        # "said the offer was good and promised an answer": what the speaker did next, not what he said
+        shared = scene.vocabulary.lexicon.quotes.grammar.case and hit.value.strength == "strong"
+        return (
+            index - 1
+            if shared and index > start and skeleton.words[index - 1] in scene.conjunctions
+            else None
+        )
     if hit.proclitic is not None and hit.proclitic.conjunction and subject == index:
         return index - 1 if index > start and skeleton.words[index - 1] in COMMAS else index
     if subject > start and (

@@ -113,6 +113,8 @@ def _person(scene: Scene, hit: Hit) -> bool:
 
 def introduce(skeleton: Skeleton, scene: Scene) -> None:
     """Keep in mind every unknown name that stands beside a title or an honorific anywhere in ``skeleton``."""
+    for low, high in skeleton.sentences:
+        _apposed(skeleton, scene, low, high)
     for index in sorted(skeleton.hits):
         hit = skeleton.at(index, "title", "honorific")
         if hit is None:
@@ -128,6 +130,24 @@ def introduce(skeleton: Skeleton, scene: Scene) -> None:
                 holders = scene.offices.setdefault(hit.value.key, [])
                 if speaker not in holders:
                     holders.append(speaker)
+
+
+def _apposed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> None:
+    """Keep in mind a name that opens its sentence and is described between commas: «مریم راستگو، شهردار نیلاب، …»."""
+    end = run_after(skeleton, scene, low, high)
+    verb_first = scene.vocabulary.lexicon.quotes.grammar.subject == "after"
+    begin = low + 1 if verb_first else low
+    if not 2 <= end - begin < MOST or end >= high or skeleton.words[end] not in COMMAS:
+        return
+    close = next((i for i in range(end + 1, min(high, end + 12)) if skeleton.words[i] in COMMAS), None)
+    if close is None or close == end + 1:
+        return
+    relative = skeleton.at(end + 1, "relative") is not None and skeleton.at(end + 1, "that") is None
+    if relative:
+        known(skeleton, scene, begin, end)
+    elif not any(skeleton.at(i, "cue", "finite") is not None for i in range(end + 1, close)):
+        speaker = known(skeleton, scene, begin, end)
+        scene.described.setdefault(fold(skeleton.text(end + 1, close)), speaker)
 
 
 def _beside_cue(skeleton: Skeleton, scene: Scene, index: int) -> None:
@@ -181,7 +201,8 @@ def _left(skeleton: Skeleton, scene: Scene, first: int, low: int) -> tuple[int, 
         or skeleton.ending(begin, "cue", "honorific", "adverb") is not None
     )
     joined = begin > low and skeleton.words[begin - 1] in scene.conjunctions
-    return (begin, end) if opens or (joined and apposed) else None
+    case = scene.vocabulary.lexicon.quotes.grammar.case
+    return (begin, end) if opens or (apposed and (joined or case)) else None
 
 
 def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:

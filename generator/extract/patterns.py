@@ -178,7 +178,11 @@ def _bare_clause(state: Match, place: int) -> int | None:
 
 def _verbal(state: Match) -> bool:
     """Whether a cue inside the clause serves as its verb, or, where the verb stands last, the clause goes to the sentence's end."""
-    inside = any(state.skeleton.at(i, "cue") is not None for i in range(state.first, state.last))
+    inside = any(
+        state.skeleton.at(i, "cue") is not None
+        and state.skeleton.words[i - 1] not in state.scene.conjunctions
+        for i in range(state.first, state.last)
+    )
     return inside or (state.scene.vocabulary.lexicon.quotes.grammar.gap <= 2 and state.last >= state.high - 1)
 
 
@@ -193,6 +197,9 @@ def _words(state: Match, place: int) -> int:
 
 def _addressee(state: Match, place: int) -> int:
     """Somebody told: "told Putin the talks", "told reporters the talks"."""
+    day = state.skeleton.at(place, "weekday")
+    if day is not None:
+        place = day.last
     if state.cue.value.entry != "tell":
         return place
     actor = next((a for a in state.actors if a.first in {place, place + 1} and a.last <= state.high), None)
@@ -235,7 +242,10 @@ def _quotation_before(state: Match, place: int) -> int | None:
 
 
 def _maybe_comma(state: Match, place: int) -> int:
-    return place - 1 if place > state.low and state.skeleton.words[place - 1] in COMMAS else place
+    this = state.skeleton.ending(place, "this")
+    place = this.first if this is not None else place
+    stops = COMMAS | {";", "؛"}
+    return place - 1 if place > state.low and state.skeleton.words[place - 1] in stops else place
 
 
 def _comma_before(state: Match, place: int) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extract import names
-from generator.extract.people import COMMAS, Actor, Scene, meant
+from generator.extract.people import COMMAS, Actor, Scene, both, meant
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
 from generator.model import Speaker
@@ -35,7 +35,21 @@ def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: in
     speakers = scene.spoke or scene.topic
     if len(speakers) > 1 and scene.single and not _plural(skeleton, scene, index):
         speakers = scene.single
+    if len(speakers) == 1:
+        speakers = (_of_gender(skeleton, scene, index, speakers[0]),)
     return Subject(speakers, index, index, False, step="goes on")
+
+
+def _of_gender(skeleton: Skeleton, scene: Scene, verb: int, speaker: Speaker) -> Speaker:
+    """Give ``speaker``, or, where the verb's ending tells of the other gender, the last named of that gender."""
+    feminine = scene.vocabulary.lexicon.quotes.grammar.feminine
+    if not feminine or scene.genders.get(speaker.entity or "") is None:
+        return speaker
+    wanted = "female" if skeleton.words[verb].endswith(feminine) else "male"
+    if scene.genders[speaker.entity or ""] == wanted:
+        return speaker
+    others = (other for other in reversed(scene.named) if scene.genders.get(other.entity or "") == wanted)
+    return next(others, speaker)
 
 
 def _plural(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
@@ -67,6 +81,8 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     for chosen in (close[-1:], described, bounded[:1], places):
         if chosen:
             found = chosen[0]
+            if not isinstance(found, Subject):
+                found = _first_joined(free, found)
             return (
                 found
                 if isinstance(found, Subject)
@@ -78,6 +94,15 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     if free and not grammar.case:
         return _from_actor(skeleton, scene, actors, free[0], low, verb)
     return None
+
+
+def _first_joined(free: Sequence[Actor], actor: Actor) -> Actor:
+    """Go back to the first of several who are named together: "Brenik and Danev said"."""
+    for other in reversed([a for a in free if a.last <= actor.first]):
+        if not actor.joined or actor.first - other.last > 1:
+            break
+        actor = other
+    return actor
 
 
 def _carries(skeleton: Skeleton, index: int) -> bool:
@@ -157,11 +182,13 @@ def _unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int
     begin = names.run_before(skeleton, scene, low, end)
     if 2 <= end - begin < names.MOST and (begin == low or not skeleton.words[begin - 1][0].isalnum()):
         return _called(skeleton, scene, begin, end, first, last)
+    case = scene.vocabulary.lexicon.quotes.grammar.case
     for start in (last, last + 1 if last < high and skeleton.words[last] in COMMAS else last):
         stop = names.run_after(skeleton, scene, start, high)
-        if stop > start:
+        if stop - start >= (1 if case else 2):
             return _called(skeleton, scene, start, stop, first, last)
-    return _told(skeleton, scene, first, last)
+    article = skeleton.ending(first, "article")
+    return _told(skeleton, scene, article.first if article is not None else first, last)
 
 
 def _called(skeleton: Skeleton, scene: Scene, begin: int, end: int, first: int, last: int) -> Subject:
@@ -179,6 +206,8 @@ def _reaches(skeleton: Skeleton, actor: Actor, end: int) -> bool:
     """Whether nothing but an apposition or a relative clause in commas lies between ``actor`` and item ``end``."""
     if actor.last >= end:
         return True
+    if actor.last == end - 1 and skeleton.words[end - 1] in COMMAS and actor.first > 0:
+        return skeleton.words[actor.first - 1] in COMMAS  # "the mayor, Petra Lind, said"
     return (
         skeleton.words[actor.last] in COMMAS
         and skeleton.words[end - 1] in COMMAS
@@ -206,18 +235,34 @@ def _described(
         if actor.sort != "source" or actor.governed:
             continue
         first = _phrase_start(skeleton, scene, low, actor.first)
+        if first is None:
+            continue
         last = _phrase_end(skeleton, scene, actor.last, end)
-        if first is None or last - first > _PHRASE_MOST:
+        if scene.vocabulary.lexicon.quotes.grammar.case and _unbroken(skeleton, last, end):
+            last = end  # "economists at the institute said"
+        if last - first > _PHRASE_MOST:
             continue
         return [_source(skeleton, scene, first, last)]
     return []
+
+
+def _unbroken(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether nothing but words of the same phrase stands between: no comma, no day, no verb."""
+    return last - first <= 5 and not any(
+        not skeleton.words[i][0].isalnum()
+        or skeleton.at(i, "weekday", "month", "cue", "finite", "relative") is not None
+        for i in range(first, last)
+    )
 
 
 def _source(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
     if any(skeleton.at(index, "agency") for index in range(first, last)):
         return Subject((), first, last, True, carrier=True)
     article = skeleton.at(first, "article")
-    if skeleton.at(article.last if article is not None else first, "document") is not None:
+    begin = article.last if article is not None else first
+    if skeleton.at(begin, "joint") is not None and skeleton.at(begin + 1, "document") is not None:
+        return Subject(both(scene), first, last, True, step="a joint document")
+    if skeleton.at(begin, "document") is not None:
         return Subject(scene.owners or scene.body, first, last, True, step="the document's owner")
     known = names.known(skeleton, scene, first, last)
     return Subject((known,), first, last, True)
@@ -365,7 +410,13 @@ def _phrase_after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Su
     )
     if end == begin:
         return None
-    if scene.vocabulary.lexicon.quotes.grammar.case or (bound and _nameable(skeleton, scene, begin, end)):
+    cue = skeleton.ending(begin, "cue")
+    says = (
+        cue is not None and cue.value.stance == "say" and cue.value.strength == "strong" and end - begin >= 2
+    )
+    if scene.vocabulary.lexicon.quotes.grammar.case or (
+        bound and (says or _nameable(skeleton, scene, begin, end))
+    ):
         return _told(skeleton, scene, begin, end)
     return None
 

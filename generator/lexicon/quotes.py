@@ -58,6 +58,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether a verb may stand without a subject that was named before: «وأضاف»."""
     definite: str = ""
     """Article written together with its noun: «ال»."""
+    feminine: tuple[str, ...] = ()
+    """Endings of verbs whose subject is a woman."""
     plurals: tuple[str, ...] = ()
     """Endings of verbs whose subject is several."""
     gap: int = 12
@@ -143,6 +145,10 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of condition, future and command before a verb, with which it reports nothing."""
     topical: tuple[str, ...] = ()
     """Words that put a subject before its verb: «أما»."""
+    this: tuple[str, ...] = ()
+    """What may stand for the words said, between them and the speaker: «این را»."""
+    conditions: tuple[str, ...] = ()
+    """Words that make a clause a condition: "if", «اگر»."""
     temporal: tuple[str, ...] = ()
     """Words that make a clause one of time: "when", «وقتی»; what it tells is no report of its own."""
     contrasts: tuple[str, ...] = ()
@@ -251,6 +257,8 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "adverb", part.adverbs, True
     yield "negation", part.negations, True
     yield "unreal", part.unreal, True
+    yield "this", part.this, True
+    yield "condition", part.conditions, True
     yield "temporal", part.temporal, True
     yield "topical", part.topical, True
     yield "contrast", part.contrasts, True

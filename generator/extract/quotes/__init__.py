@@ -101,10 +101,12 @@ def _mention(reading: Reading, built: Skeleton, actors: Sequence[Actor]) -> None
 
 
 def _follow(actors: Sequence[Actor], scene: Scene) -> None:
-    for actor in actors:
-        if not actor.governed and actor.boundary and actor.sort in {"person", "role"} and actor.speakers:
-            scene.topic = actor.speakers
-            return
+    free = [a for a in actors if not a.governed and a.sort in {"person", "role"} and a.speakers]
+    for actor in [a for a in free if a.boundary] + free:
+        scene.topic = actor.speakers
+        if len(actor.speakers) == 1 and not scene.spoke:
+            scene.single = actor.speakers
+        return
 
 
 def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
@@ -225,9 +227,13 @@ def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | Non
         return found if found is not None and found.speakers else None
     rest = any(w[0].isalnum() for i, w in enumerate(built.words[low:high], low) if i != index and w != QUOTED)
     # `"…," he said, "…"`: the second part stands after the attribution and a comma.
+    # «…» و «…», "…" and "…": the second part belongs to the verb of the first.
+    joined = built.words[index - 1] in stretch.scene.conjunctions and built.words[index - 2 : index - 1] == (
+        QUOTED,
+    )
     split = (
         index > low
-        and built.words[index - 1] in COMMAS
+        and (joined or built.words[index - 1] in COMMAS)
         and any(q in stretch.reading.taken for q in _marks(built, low, index))
     )
     if not stretch.scene.spoke or (not split and (rest or words < _ALONE_LEAST)) or words < FRAGMENT_LEAST:
@@ -246,13 +252,14 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
     if found.last <= found.first:
         return set()
     for quotation in passage.quotations:
-        if quotation.opening is not None and found.first - 1 <= quotation.opening < found.last:
+        if quotation.opening is not None and found.first <= quotation.first < found.last:
             reading.taken.add(passage.starts[quotation.opening])
     subject, reporter = documents.passed_on(stretch, found)
     if subject.carrier:
         _inner(stretch, found, stretch.voice.reporters, stretch.voice.depth)
         return set()
     span = passage.span(found.first, found.last)
+    span = Span(span.start, _continued(reading, found) or span.end)
     text = passage.text[span.start : span.end]
     through = stretch.voice.reporters + (reporter or found.reporter)
     reading.quotes.append(_quote(stretch, found, subject, through, span, text))
@@ -263,6 +270,32 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
         stretch.scene.single = subject.speakers
     _inner(stretch, found, through + subject.speakers[:1], stretch.voice.depth + 1)
     return {found.passage} if found.passage != stretch.passage else set()
+
+
+def _continued(reading: Reading, found: Found) -> int | None:
+    """Say where a quotation ends that the next paragraphs go on with, a mark at the start of each; ``None`` if none does."""
+    passage = reading.passages[found.passage]
+    open_ended = any(
+        q.opening is not None and q.closing is None and q.first == found.first for q in passage.quotations
+    )
+    if found.kind != "direct" or not open_ended or any(w[0].isalnum() for w in passage.words[found.last :]):
+        return None
+    end = None
+    for number in range(found.passage + 1, len(reading.passages)):
+        following = reading.passages[number]
+        if following.block.kind in UNREAD:
+            break
+        quotation = next((q for q in following.quotations if q.opening == 0), None)
+        if quotation is None:
+            break
+        reading.taken.add(following.starts[0])
+        last = quotation.last if quotation.closing is None else quotation.closing
+        while last > quotation.first and following.words[last - 1] in {".", "،", ","}:
+            last -= 1
+        end = following.ends[last - 1]
+        if quotation.closing is not None:
+            break
+    return end
 
 
 def _quote(

@@ -44,7 +44,11 @@ def _timed(stretch: Stretch, hit: Hit) -> bool:
     for index in range(hit.first - 1, stretch.low - 1, -1):
         if built.words[index] in COMMAS:
             return False
-        if index in built.hits and built.at(index, "temporal") is not None and built.at(index, "cue") is None:
+        if (
+            index in built.hits
+            and built.at(index, "temporal", "condition") is not None
+            and built.at(index, "cue") is None
+        ):
             return True
     return False
 
@@ -157,7 +161,7 @@ def _plain(stretch: Stretch, found: Match, subject: Subject) -> bool:
 
 def by_participle(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     """A participle that goes on with the speaker of the sentence: «مشيرا إلى أن», "adding that"."""
-    if hit.value.form != "participle":
+    if hit.value.form != "participle" or _unreal(stretch, hit):
         return None
     for pattern in (
         "{cue} {gap} : {words}",
@@ -217,6 +221,12 @@ def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | Non
             break
     if through is None:
         subject = subjects.inherited(scene, built, stretch.actors, stretch.low, hit.first)
+    elif through.last == hit.first:
+        # "Danev was quoted as saying"
+        named = subjects.before(built, scene, stretch.actors, stretch.low, through.first - 1)
+        if named is None:
+            return None
+        subject = named
     else:
         actor = next((a for a in stretch.actors if a.first == through.last and a.sort != "source"), None)
         if actor is not None and (actor.speakers or actor.pronoun):

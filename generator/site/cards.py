@@ -1,6 +1,6 @@
 """Small views that several pages share: records in, what a template shows of them out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -120,7 +120,7 @@ def card(reader: Reader, contact: Contact) -> Card:
         disputed=disputed(reader, contact),
         topics=topics(reader, contact),
         summary=contact.summaries.get(speaker.lang, ""),
-        sources=_by_language(reader, contact),
+        sources=by_language(reader, contact.reports),
         reports=len(contact.reports),
         sayings=len(contact.quotes),
         sides=_sides(reader, contact),
@@ -159,10 +159,10 @@ def _ordinal(reader: Reader, contact: Contact) -> str:
     return voice.text(reader.voice, "ordinal_contact", ordinal=wording.ordinal(reader, contact.ordinal))
 
 
-def _by_language(reader: Reader, contact: Contact) -> str:
-    """Count a contact's reports by language: «۱۲ گزارش: فارسی ۵، عربی ۴»."""
+def by_language(reader: Reader, articles: Sequence[str]) -> str:
+    """Count articles by language: «۱۲ گزارش: فارسی ۵، عربی ۴»."""
     counts: dict[str, int] = {}
-    for id in contact.reports:
+    for id in dict.fromkeys(articles):
         lang = reader.index.articles[id].lang
         counts[lang] = counts.get(lang, 0) + 1
     ordered = [
@@ -172,7 +172,7 @@ def _by_language(reader: Reader, contact: Contact) -> str:
     each = [
         f"{wording.language(reader, lang)} {voice.number(reader.voice, counts[lang])}" for lang in ordered
     ]
-    total = voice.count(reader.voice, "reports", len(contact.reports))
+    total = voice.count(reader.voice, "reports", sum(counts.values()))
     told = (
         reader.voice.words.lists.comma.join(each)
         if len(each) > 1

@@ -107,11 +107,24 @@ def _passage(
     return Passage(
         kind=kind,
         parts=tuple(
-            Part(block.kind, block.level, f"p{number}", pieces(article.text, block.start, block.end, marks))
+            Part(
+                block.kind,
+                _level(article, block),
+                f"p{number}",
+                pieces(article.text, block.start, block.end, marks),
+            )
             for number, block in group
         ),
         notes=tuple(f.note._replace(number=numbers[f.mark.id]) for f in begun),
     )
+
+
+def _level(article: Article, block: Block) -> int:
+    """Give a heading's level on the page: below the title, and none left out between it and the next higher."""
+    if block.kind != "heading":
+        return block.level
+    levels = sorted({one.level for one in article.blocks if one.kind == "heading"})
+    return min(2 + levels.index(block.level), 6)
 
 
 def _run_mark(run: Run) -> Mark:
@@ -186,8 +199,9 @@ def _rule_part(reader: Reader, part: str) -> str:
 
 
 def rules(found: Iterable[DateMention | Quote | Occasion]) -> dict[str, int]:
-    """Count findings by rule, the commonest first."""
+    """Count findings by rule, the commonest first; what no rule names is left out."""
     counts: dict[str, int] = {}
     for one in found:
-        counts[one.rule] = counts.get(one.rule, 0) + 1
+        if one.rule:
+            counts[one.rule] = counts.get(one.rule, 0) + 1
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -11,6 +11,9 @@ from generator.site.cards import Link, Saying
 from generator.site.index import SIDES, Said
 from generator.site.wording import Reader
 
+FEW = 3
+"""So many reports of one claim are shown at once; more are folded up under their number."""
+
 FIELDS = ("day", "time", "kind", "place", "duration", "initiator", "ordinal")
 
 
@@ -31,6 +34,8 @@ class Variant(NamedTuple):
     chosen: str
     """By which rule it is the headline value, or an empty string."""
     tellers: tuple[Teller, ...]
+    total: str
+    """How many reports in which languages, where they are too many to be read at once; else empty."""
 
 
 class Told(NamedTuple):
@@ -166,6 +171,7 @@ def _variants(reader: Reader, contact: Contact, field: str, claims: Sequence[Cla
             value=wording.claim_value(reader, same[0]),
             chosen=reader.voice.words.chosen[chosen.rule] if chosen and headline else "",
             tellers=tuple(_teller(reader, claim) for claim in same),
+            total=cards.by_language(reader, [claim.article for claim in same]) if len(same) > FEW else "",
         )
 
 

@@ -1,0 +1,79 @@
+"""The timeline as other programs read it."""
+
+import json
+import re
+
+import made_up
+import pytest
+
+from generator.site import exports, index, theme
+
+LOOKED = index.read(made_up.site(), theme.read())
+
+
+@pytest.mark.parametrize("lang", made_up.LANGUAGES)
+def test_timelinejs_shows_every_dated_contact_with_our_own_date(lang: str) -> None:
+    data = json.loads(exports.timeline_js(LOOKED, lang, f"{lang}/timelinejs.json"))
+    assert [slide["unique_id"] for slide in data["events"]] == [
+        "2021-12-30-meeting",
+        "2022-02-12-phone-call",
+        "2022-06-video-call",
+    ]
+    for slide in data["events"]:
+        assert slide["display_date"]
+        assert slide["start_date"]["display_date"]
+        assert f'dir="{LOOKED.voices[lang].direction}"' in slide["text"]["text"]
+    assert data["events"][2]["end_date"]["day"] == 30
+
+
+def test_a_title_that_looks_like_html_is_escaped_for_timelinejs() -> None:
+    site = made_up.site()
+    site.timeline.contacts[0].titles["en"] = "<b>talks</b>"
+    data = json.loads(exports.timeline_js(index.read(site, theme.read()), "en", "en/timelinejs.json"))
+    site.timeline.contacts[0].titles.clear()
+    assert data["events"][0]["text"]["headline"] == "&lt;b&gt;talks&lt;/b&gt;"
+
+
+def test_vis_has_points_and_ranges_and_the_direction() -> None:
+    data = json.loads(exports.vis(LOOKED, "fa", "fa/vis.json"))
+    assert [item["type"] for item in data["items"]] == ["point", "point", "range"]
+    assert data["options"] == {"rtl": True}
+    assert {item["group"] for item in data["items"]} <= {group["id"] for group in data["groups"]}
+
+
+def test_bibtex_cites_the_contact_and_its_sources() -> None:
+    written = exports.bibtex(LOOKED, made_up.BELMAR, "contacts/x.bib").decode()
+    assert re.findall(r"^@(\w+)\{([\w-]+),$", written, re.MULTILINE) == [
+        ("online", "2021-12-30-meeting"),
+        ("article", "belmar-en"),
+        ("article", "belmar-ar"),
+        ("article", "belmar-fa"),
+    ]
+    assert "  langid = {persian}," in written
+    assert "  date = {2021-12-31}," in written
+    assert written.count("{") == written.count("}")
+
+
+def test_what_latex_would_take_for_a_command_is_escaped() -> None:
+    written = exports._bib("online", "x", {"title": r"50% & {more}_\~", "url": ""})
+    assert (
+        written == "@online{x,\n  title = {50\\% \\& \\{more\\}\\_\\textbackslash{}\\textasciitilde{}},\n}\n"
+    )
+
+
+def test_csl_lists_the_sources() -> None:
+    items = json.loads(exports.csl(LOOKED, made_up.BELMAR, "contacts/x.csl.json"))
+    assert [item["id"] for item in items] == ["belmar-en", "belmar-ar", "belmar-fa"]
+    assert items[1]["issued"] == {"date-parts": [[2021, 12, 31]]}
+    assert items[1]["container-title"] == "المنارة"
+
+
+def test_annotations_lead_to_the_words() -> None:
+    page = json.loads(exports.annotations(LOOKED, made_up.FA, "annotations/belmar-fa.json"))
+    assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert len(page["items"]) == len(made_up.FA_REPORT.dates) + len(made_up.FA_REPORT.quotes)
+    for item in page["items"]:
+        place, words = item["target"]["selector"]
+        assert made_up.FA_TEXT[place["start"] : place["end"]] == words["exact"]
+        assert made_up.FA_TEXT.endswith(words["suffix"]) or words["suffix"] in made_up.FA_TEXT
+        assert item["target"]["source"] == "https://sobh.example/1"

@@ -5,11 +5,10 @@ import re
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from quoting import LANGUAGES, Case, article, differences, examples, find, reader
 
 from generator.extract.quotes import Findings
 from generator.model import Article, Span
-
-from .quoting import LANGUAGES, Case, article, differences, examples, find, reader
 
 CASES = [(lang, number, case) for lang in LANGUAGES for number, case in enumerate(examples(lang).case, 1)]
 

@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -559,3 +561,92 @@ def test_the_site_of_this_folder_counts_else_the_demo(
 
     assert here["quotes"][0]["speakers"][0]["id"] == "rastgar"
     assert elsewhere["quotes"][0]["speakers"][0]["id"] is None
+
+
+def test_a_bug_met_in_one_document_does_not_cost_the_others(
+    gen: Gen, starter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from generator.extract import report
+
+    read = report.read
+
+    def failing(article: Any, *more: Any) -> Any:
+        return read(article, *more) if article.id != "two" else 1 / 0
+
+    monkeypatch.setattr(report, "read", failing)
+    found = gen(
+        "extract",
+        "--jsonl",
+        "--site",
+        starter,
+        given=f"{line(id='one')}\n{line(id='two')}\n{line(id='three')}",
+    )
+
+    assert [row["id"] for row in found.lines] == ["one", "two", "three"]
+    assert found.lines[1]["error"] == (
+        "the program failed on this document (ZeroDivisionError: division by zero). Please report it."
+    )
+    assert found.code == 1
+
+
+# --- a cluster --------------------------------------------------------------------------------------------------------
+
+
+def test_a_cluster_gives_the_same_bytes_as_one_process(gen: Gen, starter: Path, many: Path) -> None:
+    alone = gen("extract", "--jsonl", many, "--site", starter)
+    command = [sys.executable, "-m", "generator", "extract", "--jsonl", str(many), "--site", str(starter)]
+
+    done = subprocess.run([*command, "--dask", "local", "--jobs", "2"], capture_output=True, check=False)
+
+    assert done.stdout.decode() == alone.out
+    assert alone.err in done.stderr.decode()
+    assert done.returncode == 1
+
+
+def test_a_killed_worker_costs_time_and_no_answers(starter: Path, tmp_path: Path) -> None:
+    script = tmp_path / "run.py"
+    script.write_text(_KILLING, "utf-8")
+
+    where = os.environ | {"PYTHONPATH": str(Path(scale.__file__).parents[2])}
+    command = [sys.executable, str(script), str(starter)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=where)
+
+    assert done.stdout.split() == ["killed", "600", "True"], done.stderr
+
+
+# Kills a worker process when the first answers are there, and compares all answers with those of one process.
+_KILLING = """
+import os, signal, sys
+from pathlib import Path
+import psutil
+from generator import content, scale
+from generator.scale import cluster
+
+def documents():
+    return (scale.Document(n, f"Talks number {n} began on 10 May 2023.", lang="en") for n in range(600))
+
+if __name__ == "__main__":
+    reader = scale.reader(content.frame(Path(sys.argv[1])))
+    cluster._BATCH = 20
+    answers = cluster.answers(documents(), reader, "local", 2)
+    found = [next(answers)]
+    workers = [p for p in psutil.Process().children(recursive=True) if "spawn_main" in " ".join(p.cmdline())]
+    os.kill(workers[0].pid, signal.SIGKILL)
+    print("killed")
+    found += answers
+    print(len(found), found == list(scale.answers(documents(), reader)))
+"""
+
+
+def test_a_scheduler_that_does_not_answer_is_told(starter: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from generator.scale import cluster
+
+    monkeypatch.setattr(cluster, "_PATIENCE", 1)
+    reader = scale.reader(content.frame(starter))
+
+    with pytest.raises(GenError) as caught:
+        list(cluster.answers([scale.Document("a", EN)], reader, "tcp://127.0.0.1:9"))
+
+    assert str(caught.value) == (
+        'no Dask scheduler answers at "tcp://127.0.0.1:9". Write for example tcp://10.0.0.1:8786, or local.'
+    )

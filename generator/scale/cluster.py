@@ -29,6 +29,9 @@ _AHEAD = 3
 # How often a batch is tried again, because something else than its documents went wrong.
 _RETRIES = 3
 
+# Seconds within which a scheduler must answer.
+_PATIENCE = 10
+
 LOCAL = "local"
 """The address that stands for a cluster of this machine's own, made for the run."""
 
@@ -61,7 +64,7 @@ def answers(
     with ExitStack() as opened:
         try:
             cluster = opened.enter_context(LocalCluster(**local)) if address == LOCAL else address
-            client = opened.enter_context(Client(cluster, set_as_default=False))
+            client = opened.enter_context(Client(cluster, set_as_default=False, timeout=_PATIENCE))
         except (OSError, ValueError) as error:
             raise GenError(
                 f'no Dask scheduler answers at "{address}". Write for example tcp://10.0.0.1:8786, or local.'

@@ -176,8 +176,9 @@ def result(document: Document | Faulty, reader: Reader) -> Result:
         return Result(msgspec.json.encode(answer(document, reader)))
     except GenError as error:
         return _failure(document.id, error.message, document, str(error))
-    except UnicodeEncodeError:
-        return _failure(document.id, "the text holds half a surrogate pair, which is no character.", document)
+    except Exception as error:  # a mistake of ours in one document must not cost a million others
+        message = f"the program failed on this document ({type(error).__name__}: {error}). Please report it."
+        return _failure(document.id, message, document)
 
 
 def _failure(id: str | int | None, message: str, document: Document | Faulty, complaint: str = "") -> Result:

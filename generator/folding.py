@@ -17,10 +17,13 @@ _LETTERS = {
     "ئ": "ی",
     "ې": "ی",
     "ك": "ک",
+    "ڪ": "ک",
     "ة": "ه",
     "ۀ": "ه",
     "ۂ": "ه",
     "ە": "ه",
+    "ہ": "ه",
+    "ھ": "ه",
     "أ": "ا",
     "إ": "ا",
     "آ": "ا",
@@ -36,6 +39,7 @@ _DROPPED = (
     "ـ",
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff",
     "".join(map(chr, range(0x0610, 0x061B))),
+    "\u061c",
     "".join(map(chr, range(0x064B, 0x0660))),
     "\u0670",
     "".join(map(chr, range(0x06D6, 0x06EE))),
@@ -48,7 +52,9 @@ _DROPPED = (
 def _table() -> dict[int, str | None]:
     table: dict[int, str | None] = {}
     for code in (*range(0x00C0, 0x0180), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF)):
-        plain = "".join(c for c in unicodedata.normalize("NFKD", chr(code)) if not unicodedata.combining(c))
+        # A vowel sign in a presentation form comes with a space as its bearer.
+        parts = (c for c in unicodedata.normalize("NFKD", chr(code)) if not unicodedata.combining(c))
+        plain = "".join(c for c in parts if not c.isspace())
         if plain != chr(code):
             table[code] = "".join(_LETTERS.get(c, c) for c in plain)
     table.update({ord(k): v for k, v in _LETTERS.items()})

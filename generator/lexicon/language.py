@@ -56,6 +56,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Calendars its press uses, the commonest first."""
     abbreviations: tuple[str, ...] = ()
     """Words whose full stop ends no sentence: "Mr", "Jan"."""
+    numberings: tuple[str, ...] = ()
+    """Words whose full stop ends no sentence where a figure follows: "No. 5"."""
     conjunctions: tuple[str, ...] = ()
     """Words that join two names or clauses: «و», "and"."""
     proclitics: tuple[Proclitic, ...] = ()

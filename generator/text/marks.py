@@ -1,20 +1,15 @@
 """Pairs quotation marks: the words of one paragraph in, quotations out.
 
 Real pages mix « », “ ”, " ", „ “, ‹ ›, ' ', ″ and <<>>, turn them the wrong way round, nest the same kind, forget one end. So
-the shape of a mark is only one witness; the other is where it stands: an opening mark has white space (or a bracket) before
-it and a word after it, a closing mark the reverse. One odd mark spoils one quotation, not the paragraph.
+the shape of a mark is only one witness; the other is where it stands (``generator.text.evidence``), and the third what the
+marks are together. One odd mark spoils one quotation, not the paragraph.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-_OPENING = {"«": 2, "„": 2, "‹": 2, "“": 1, "‘": 1, "‟": 1}
-_CLOSING = {"»": 2, "›": 2, "”": 1, "’": 1}
-_NEUTRAL = {'"', "'", "″", "′"}
-_SINGLE = {"'", "‘", "’", "′", "‹", "›"}
-_MARKS = _OPENING.keys() | _CLOSING.keys() | _NEUTRAL
-_BRACKETS_BEFORE = set("([{-–—/:،,؛")
-_AFTER_CLOSING = set(".,;:!?)]}،؛؟…-–—")
+from generator.text.evidence import Mark, read
 
 
 class Quotation(NamedTuple):
@@ -31,51 +26,86 @@ class Quotation(NamedTuple):
     depth: int
     """0 for an outermost quotation."""
     width: int = 1
-    """How many words (characters) its mark takes: 2 for ``<<``."""
+    """How many words (characters) its closing mark, else its opening one, takes: 2 for ``<<``."""
 
 
-class _Mark(NamedTuple):
-    word: int
-    char: str
-    opens: int
-    """Evidence that it opens (positive) or closes (negative)."""
-    width: int
+class _Open:
+    """Marks that have opened and wait for their partners."""
+
+    def __init__(self) -> None:
+        self.marks: list[Mark] = []
+        self.places: defaultdict[str | bool, list[int]] = defaultdict(list)
+        """Where those of a kind stand in ``marks``, and the single and the double ones."""
+
+    def push(self, mark: Mark) -> None:
+        for key in (mark.kind, mark.single):
+            self.places[key].append(len(self.marks))
+        self.marks.append(mark)
+
+    def take(self, place: int) -> list[Mark]:
+        """Take away all marks from ``place`` on."""
+        taken = self.marks[place:]
+        del self.marks[place:]
+        for mark in taken:
+            self.places[mark.kind].pop()
+            self.places[mark.single].pop()
+        return taken
 
 
 def pair(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> tuple[Quotation, ...]:
-    """Pair the quotation marks among ``words``, whose places in the text are ``starts`` and ``ends``.
+    """Pair the quotation marks among ``words``, as the article prints them, whose places in the text are ``starts`` and ``ends``.
 
     Returns quotations in the order of their first words, outer before inner.
     """
-    marks = _read(words, starts, ends)
-    if not marks:
-        return ()
-    stack: list[_Mark] = []
+    marks = _alternated(_turned(_without_apostrophes(read(words, starts, ends))))
+    again = _closes_again(marks)
+    last_closing = max((n for n, mark in enumerate(marks) if mark.shuts), default=-1)
+    waiting = _Open()
     found: list[Quotation] = []
-    for number, mark in enumerate(_turned(marks)):
-        partner = _partner(stack, mark, marks[number + 1 :])
-        if partner is None and (mark.opens > 0 or (mark.opens == 0 and not stack)):
-            stack.append(mark)
-        elif partner is None and mark.char not in _SINGLE:
-            # A single one that closes nothing is an apostrophe (the leaders’ talks) or a unit.
-            found.append(Quotation(0, mark.word, None, mark.word, len(stack), mark.width))
-        elif partner is not None:
+    for number, mark in enumerate(marks):
+        partner = _partner(waiting, mark, again[number], number >= last_closing)
+        if partner is not None:
+            opening, *lost = waiting.take(partner)
             # What was opened after the partner and never closed stays open-ended; one odd mark spoils one quotation.
-            for lost in stack[partner + 1 :]:
-                found.append(Quotation(lost.word + lost.width, mark.word, lost.word, None, 0, lost.width))
-            opening = stack[partner]
-            del stack[partner:]
-            found.append(
-                Quotation(opening.word + opening.width, mark.word, opening.word, mark.word, 0, mark.width)
-            )
-    for lost in stack:
-        found.append(Quotation(lost.word + lost.width, len(words), lost.word, None, 0, lost.width))
+            found.extend(_unclosed(lost, mark.word))
+            found.append(_quotation(opening, mark.word, mark))
+        elif mark.opens >= 0:
+            waiting.push(mark)
+        elif not mark.single and not mark.doubtful:
+            found.append(Quotation(0, mark.word, None, mark.word, 0, len(mark.char)))
+    found.extend(_unclosed(waiting.marks, len(words)))
     return _nested(q for q in found if q.last > q.first)
 
 
-def _turned(marks: list[_Mark]) -> list[_Mark]:
+def _quotation(opening: Mark, last: int, closing: Mark | None) -> Quotation:
+    width = len(closing.char if closing is not None else opening.char)
+    return Quotation(opening.after, last, opening.word, None if closing is None else last, 0, width)
+
+
+def _unclosed(lost: Iterable[Mark], last: int) -> list[Quotation]:
+    """List quotations that never end, but for what may be an apostrophe: ’tis, rock ’n roll."""
+    return [_quotation(mark, last, None) for mark in lost if not mark.doubtful]
+
+
+# --- what the marks are together --------------------------------------------------------------------------------------
+
+
+def _without_apostrophes(marks: Sequence[Mark]) -> list[Mark]:
+    """Leave out a single mark inside of single ones that only seems to close: ‘The leaders’ talks were useful.’"""
+    kept: list[Mark] = []
+    closes_later = False
+    for mark in reversed(marks):
+        if mark.single and mark.weak and mark.opens < 0 and closes_later:
+            continue
+        if mark.single:
+            closes_later = mark.opens < 0 and (closes_later or not mark.weak)
+        kept.append(mark)
+    return kept[::-1]
+
+
+def _turned(marks: list[Mark]) -> list[Mark]:
     """Turn a first mark that closes nothing into an opening one where the next of its kind closes too: أن” تمثل … أزمتها”."""
-    if len(marks) < 2 or marks[0].opens >= 0 or marks[0].char in _SINGLE:
+    if len(marks) < 2 or marks[0].opens >= 0 or marks[0].single or marks[0].doubtful:
         return marks
     first, second = marks[0], marks[1]
     if second.opens < 0 and second.char == first.char:
@@ -83,89 +113,63 @@ def _turned(marks: list[_Mark]) -> list[_Mark]:
     return marks
 
 
-def _read(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[_Mark]:
-    marks: list[_Mark] = []
-    skip = -1
-    for index, char in enumerate(words):
-        if index <= skip:
-            continue
-        if char in _MARKS:
-            width = 1
-        elif (
-            char in "<>"
-            and index + 1 < len(words)
-            and words[index + 1] == char
-            and starts[index + 1] == ends[index]
-        ):
-            width = 2
-            skip = index + 1
+def _alternated(marks: list[Mark]) -> list[Mark]:
+    """Let marks of one shape open and close by turns where their places make less sense: "نعم "وأضاف "لا"."""
+    by_kind: defaultdict[str, list[int]] = defaultdict(list)
+    for number, mark in enumerate(marks):
+        if not mark.single and not mark.doubtful:
+            by_kind[mark.kind].append(number)
+    result = list(marks)
+    for numbers in by_kind.values():
+        signs = [marks[number].opens for number in numbers]
+        wrong = sum(sign < 0 if turn % 2 == 0 else sign > 0 for turn, sign in enumerate(signs))
+        one_shape = len({marks[number].char for number in numbers}) == 1
+        if one_shape and len(signs) % 2 == 0 and wrong < _left_over(signs):
+            for turn, number in enumerate(numbers):
+                result[number] = marks[number]._replace(opens=1 if turn % 2 == 0 else -1)
+    return result
+
+
+def _left_over(signs: Sequence[int]) -> int:
+    """Count the marks that find no partner when each closes the last one that is open."""
+    unopened = waiting = 0
+    for sign in signs:
+        if sign > 0 or (sign == 0 and not waiting):
+            waiting += 1
+        elif waiting:
+            waiting -= 1
         else:
-            continue
-        mark = _judge(words, starts, ends, index, width)
-        if mark is not None:
-            marks.append(mark)
-    return marks
+            unopened += 1
+    return unopened + waiting
 
 
-def _judge(
-    words: Sequence[str], starts: Sequence[int], ends: Sequence[int], index: int, width: int
-) -> _Mark | None:
-    """Weigh what shape and neighbours say of the mark at ``index``; ``None`` for an apostrophe or a unit."""
-    char = words[index]
-    after = index + width
-    glued_before = index > 0 and ends[index - 1] == starts[index]
-    glued_after = after < len(words) and starts[after] == ends[after - 1]
-    before_word = glued_before and words[index - 1][0].isalnum()
-    after_word = glued_after and words[after][0].isalnum()
-    if char in _SINGLE and before_word and after_word:
-        return None  # Biden's, rock'n'roll
-    if char in {"'", "’", "‘"} and after_word and not glued_before and words[after][0].isdigit():
-        return None  # the '90s
-    shape = (
-        2
-        if width == 2 and char == "<"
-        else -2
-        if width == 2
-        else _OPENING.get(char, 0) - _CLOSING.get(char, 0)
-    )
-    place = _place(words, index, after, glued_before, glued_after)
-    if char in {"″", "′"} and before_word and words[index - 1][0].isdigit() and place >= 0:
-        return None  # 6′ 2″
-    return _Mark(index, char, shape + place, width)
+def _closes_again(marks: Sequence[Mark]) -> list[bool]:
+    """Say of each mark whether the next one of its kind closes."""
+    following: dict[str, bool] = {}
+    result: list[bool] = []
+    for mark in reversed(marks):
+        result.append(following.get(mark.kind, False))
+        following[mark.kind] = mark.opens < 0
+    return result[::-1]
 
 
-def _place(words: Sequence[str], index: int, after: int, glued_before: bool, glued_after: bool) -> int:
-    """Positive where white space is before the mark and a word after it, negative the other way round."""
-    open_before = not glued_before or words[index - 1] in _BRACKETS_BEFORE or words[index - 1] in _MARKS
-    # A proclitic may stand before an opening mark: بـ“المثمر”, و"تابع".
-    if glued_before and len(words[index - 1]) == 1 and words[index - 1].isalpha():
-        open_before = True
-    close_after = not glued_after or words[after] in _AFTER_CLOSING or words[after] in _MARKS
-    closes = glued_before and words[index - 1] not in _BRACKETS_BEFORE
-    if open_before and not close_after:
-        return 2 if not glued_before else 1
-    if close_after and closes and not (open_before and words[index - 1] not in _MARKS):
-        return -2 if not glued_after else -1
-    return 0
+def _partner(waiting: _Open, mark: Mark, again: bool, no_closing_shape: bool) -> int | None:
+    """Say which waiting mark ``mark`` closes, if it closes any.
 
-
-def _partner(stack: Sequence[_Mark], mark: _Mark, later: Sequence[_Mark]) -> int | None:
-    """Say which open mark ``mark`` closes, if it closes any."""
-    if mark.opens > 0 or not stack:
+    It is the last one, of another kind too, unless that leaves one of its own kind unclosed: «… “… ». ``again``: whether the
+    next mark of its kind closes. ``no_closing_shape``: whether no mark after it has the shape of a closing one.
+    """
+    if mark.opens > 0 or not waiting.marks:
         return None
-    single = mark.char in _SINGLE
-    for position in range(len(stack) - 1, -1, -1):
-        if (stack[position].char in _SINGLE) == single:
-            same = stack[position].char == mark.char
-            if mark.opens == 0 and not same and not _closes_undecided(mark, later):
-                return None
-            return position
+    same, alike = waiting.places[mark.kind], waiting.places[mark.single]
+    if mark.opens == 0 and not same:
+        return alike[-1] if alike and (mark.shuts or no_closing_shape) else None
+    if same and (mark.opens == 0 or not again):
+        return same[-1]
+    if alike:
+        return alike[-1]
     # ‹ … ” : another kind closes it, unless it is but an apostrophe: the leaders’ talks
-    return len(stack) - 1 if not single else None
-
-
-def _closes_undecided(mark: _Mark, later: Sequence[_Mark]) -> bool:
-    return mark.char in _CLOSING or not any(other.char in _CLOSING for other in later)
+    return None if mark.single else len(waiting.marks) - 1
 
 
 def _nested(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:

@@ -1,6 +1,8 @@
 """A block prepared once for all finders: its words, sentences, quotations and dictionary hits."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,7 +14,10 @@ from generator.text.scan import Hit, Vocabulary
 
 _TERMINATORS = frozenset(".!?؟…۔")
 _CLINGING = _TERMINATORS | frozenset("\"'”’»›)]″“")
+_AFTER_TIME = frozenset({"weekday", "month", "relative", "zone"})
 _NOTHING: tuple[Hit, ...] = ()
+_NAMES = frozenset({"entity", "demonym"})
+_INITIALS_MOST = 3
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -48,7 +53,7 @@ class Passage(msgspec.Struct, frozen=True):
 
     def glued(self, index: int) -> bool:
         """Whether no white space stands between word ``index`` and the one before it."""
-        return index > 0 and self.ends[index - 1] == self.starts[index]
+        return index > 0 and not any(map(str.isspace, self.text[self.ends[index - 1] : self.starts[index]]))
 
     def span(self, first: int, last: int) -> Span:
         """Give the place of words ``first`` to ``last`` (half-open) in the article."""
@@ -65,9 +70,13 @@ def sentences_in(
 ) -> tuple[tuple[int, int], ...]:
     """Cut words ``first`` to ``last`` at those of ``breaks`` that lie outside of the closed ones among ``quotations``."""
     closed = [(q.opening, q.closing) for q in quotations if q.opening is not None and q.closing is not None]
+    closed.sort(reverse=True)
     sentences: list[tuple[int, int]] = []
-    for end in breaks:
-        if first < end < last and not any(low < end <= high for low, high in closed):
+    inside = -1  # the furthest closing mark of what has opened so far
+    for end in breaks[bisect_right(breaks, first) : bisect_left(breaks, last)]:
+        while closed and closed[-1][0] < end:
+            inside = max(inside, closed.pop()[1])
+        if end > inside:
             sentences.append((first, end))
             first = end
     if first < last:
@@ -77,12 +86,18 @@ def sentences_in(
 
 def _passage(text: str, block: Block, vocabulary: Vocabulary) -> Passage:
     folded, starts, ends = words.split(text, block.start, block.end)
-    quotations = marks.pair(folded, starts, ends)
+    printed = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    quotations = marks.pair(printed, starts, ends)
     hits = scan.find(folded, vocabulary)
+    if vocabulary.lexicon.quotes.grammar.case:
+        hits = tuple(
+            hit for hit in hits if hit.sort not in _NAMES or _written_as_name(text, starts, ends, hit)
+        )
     by_word: dict[int, list[Hit]] = {}
     for hit in hits:
         by_word.setdefault(hit.first, []).append(hit)
-    breaks = _breaks(text, folded, starts, ends, vocabulary.lexicon.language)
+    at_word = {index: tuple(found) for index, found in by_word.items()}
+    breaks = tuple(_breaks(_Words(folded, printed, starts, ends, at_word), vocabulary.lexicon.language))
     return Passage(
         text,
         block,
@@ -93,48 +108,88 @@ def _passage(text: str, block: Block, vocabulary: Vocabulary) -> Passage:
         sentences_in(breaks, quotations, 0, len(folded)),
         quotations,
         hits,
-        {index: tuple(found) for index, found in by_word.items()},
+        at_word,
     )
 
 
-def _breaks(
-    text: str, folded: Sequence[str], starts: Sequence[int], ends: Sequence[int], language: Language
-) -> tuple[int, ...]:
+# --- where sentences end ----------------------------------------------------------------------------------------------
+
+
+class _Words(NamedTuple):
+    """The words of a block, as far as the ends of sentences need them."""
+
+    folded: Sequence[str]
+    printed: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    at_word: Mapping[int, Sequence[Hit]]
+
+    def glued(self, index: int) -> bool:
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+
+def _breaks(block: _Words, language: Language) -> Iterator[int]:
     """Cut after terminators, and the closing marks that cling to them, which white space or the end follows."""
-    breaks: list[int] = []
+    count = len(block.folded)
     index = 0
-    count = len(folded)
     while index < count:
-        word = folded[index]
+        word = block.folded[index]
         index += 1
-        if word not in _TERMINATORS or (
-            word == "." and _abbreviates(text, folded, starts, ends, index - 1, language)
-        ):
+        if word not in _TERMINATORS or (word == "." and _abbreviates(block, index - 1, language)):
             continue
-        while index < count and folded[index] in _CLINGING and starts[index] == ends[index - 1]:
+        while index < count and block.printed[index] in _CLINGING and block.glued(index):
             index += 1
-        if index == count or _begins(text, starts, ends, index):
-            breaks.append(index)
-    return tuple(breaks)
+        if index == count or _begins(block, index):
+            yield index
 
 
-def _begins(text: str, starts: Sequence[int], ends: Sequence[int], index: int) -> bool:
+def _begins(block: _Words, index: int) -> bool:
     """Whether a new sentence may begin with word ``index``: white space before it, and no small letter."""
-    return starts[index] > ends[index - 1] and not text[starts[index]].islower()
+    return not block.glued(index) and not block.printed[index][0].islower()
 
 
-def _abbreviates(
-    text: str,
-    folded: Sequence[str],
-    starts: Sequence[int],
-    ends: Sequence[int],
-    index: int,
-    language: Language,
-) -> bool:
-    """Whether the full stop at ``index`` belongs to an abbreviation or an initial: "Mr.", "U.S.", "Joseph R. Biden"."""
-    if index == 0 or ends[index - 1] != starts[index]:
+def _abbreviates(block: _Words, index: int, language: Language) -> bool:
+    """Whether the full stop at ``index`` belongs to an abbreviation or an initial: "Mr.", "U.S.", "Joseph R. Biden", «د. سالم»."""
+    if not block.glued(index) or index + 1 == len(block.folded):
         return False
-    before = folded[index - 1]
+    before = block.folded[index - 1]
     if before in language.abbreviations:
         return True
-    return len(before) == 1 and text[starts[index - 1]].isupper() and index + 1 < len(folded)
+    if before in language.numberings:
+        return block.folded[index + 1][0].isdecimal()
+    if len(before) > 1 or not before.isalpha():
+        return False
+    if block.printed[index - 1].islower():
+        return _dotted(block, index) and not _ends_time(block, index)
+    # «سنة 2021م.» ends its sentence: after a figure a letter is an era or a part of the day.
+    return block.printed[index - 1].isupper() or not (index > 1 and block.folded[index - 2][0].isdecimal())
+
+
+def _dotted(block: _Words, index: int) -> bool:
+    """Whether the letter before the full stop at ``index`` has another such pair before it: "e.g.", "a.m."."""
+    return (
+        index > 2
+        and block.folded[index - 2] == "."
+        and len(block.folded[index - 3]) == 1
+        and block.glued(index - 1)
+        and block.glued(index - 2)
+    )
+
+
+def _ends_time(block: _Words, index: int) -> bool:
+    """Whether "a.m." ends its sentence: "at 8 a.m. Then", but not "at 8 a.m. Monday", "at 8 a.m. Moscow time"."""
+    is_time = any(
+        hit.sort == "daypart" and hit.last == index + 1
+        for first in range(max(0, index - 3), index)
+        for hit in block.at_word.get(first, _NOTHING)
+    )
+    goes_on = any(hit.sort in _AFTER_TIME for hit in block.at_word.get(index + 1, _NOTHING))
+    return is_time and not goes_on and block.printed[index + 1][0].isupper()
+
+
+def _written_as_name(text: str, starts: Sequence[int], ends: Sequence[int], hit: Hit) -> bool:
+    """Whether a name stands in the text with its capital letters: "US" and "Reed", but not "us" and "reed"."""
+    first = starts[hit.first]
+    if hit.last - hit.first == 1 and ends[hit.first] - first <= _INITIALS_MOST:
+        return text[first : ends[hit.first]].isupper()
+    return any(text[starts[index]].isupper() for index in range(hit.first, hit.last))

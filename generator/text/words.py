@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.folding import fold_word
 
 # What may stand inside a word and is dropped by folding: tatweel, vowel signs, ZWNJ, ZWJ, direction marks, soft hyphen.
 _SIGNS = "\u0640\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"
-_JOINERS = _SIGNS + "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_JOINERS = _SIGNS + "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _LETTER = r"[^\W\d_]"
 
 # Three sorts of word, as in: «می‌گوید: ۱۲ دی‌ماه» → می‌گوید | : | ۱۲ | دی‌ماه
@@ -31,6 +32,7 @@ def split(text: str, start: int = 0, end: int | None = None) -> tuple[list[str],
     return words, starts, ends
 
 
+@lru_cache(maxsize=1 << 13)
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """Cut a dictionary phrase into its folded words."""
     return tuple(split(phrase)[0])

@@ -39,6 +39,12 @@ def test_persian_and_english_count_in_two() -> None:
     assert [voice.count(EN, "reports", n) for n in (0, 1, 12)] == ["0 reports", "1 report", "12 reports"]
 
 
+def test_a_language_without_display_settings_uses_its_own_calendars_and_digits() -> None:
+    settings = type(SETTINGS)(SETTINGS.languages, SETTINGS.title, SETTINGS.subject)
+    display = voice.voice(settings, "fa").display
+    assert (display.calendars[0], display.digits) == ("jalali", "persian")
+
+
 def test_names_are_strung_together() -> None:
     assert voice.join(FA, ["الف", "ب", "پ"]) == "الف، ب و پ"
     assert voice.join(AR, ["بوتين", "بايدن"]) == "بوتين وبايدن"

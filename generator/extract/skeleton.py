@@ -4,7 +4,8 @@ Words inside a quotation can then never be taken for a cue or a speaker. Marks a
 taken off instead, so that the name is seen like any other.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -41,6 +42,8 @@ class Skeleton(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     hits: dict[int, tuple[Hit, ...]]
     """By first item; ``first`` and ``last`` of a hit are item indices."""
+    ends: dict[int, list[Hit]]
+    """The same hits by the item after their last, the longest first."""
     stray: frozenset[int]
     """Items before which a closing mark stands whose opening mark was forgotten."""
     sentences: tuple[tuple[int, int], ...]
@@ -55,10 +58,9 @@ class Skeleton(msgspec.Struct, frozen=True):
 
     def ending(self, index: int, *sorts: str) -> Hit | None:
         """Give the longest hit of one of ``sorts`` that ends just before item ``index``."""
-        for first in range(max(0, index - 6), index):
-            for hit in self.hits.get(first, _NO_HITS):
-                if hit.last == index and hit.sort in sorts:
-                    return hit
+        for hit in self.ends.get(index, _NO_HITS):
+            if hit.sort in sorts:
+                return hit
         return None
 
     def span(self, first: int, last: int) -> Span:
@@ -78,63 +80,85 @@ class Skeleton(msgspec.Struct, frozen=True):
 
 def build(passage: Passage, first: int, last: int) -> Skeleton:
     """Build the skeleton of words ``first`` to ``last`` of ``passage``."""
-    quotations = _outermost(passage, first, last)
+    quotations, names = _outermost(passage, first, last)
+    waiting = {q.opening: q for q in quotations if q not in names}
+    hidden = {index for q in names for index in (*range(q.opening or 0, q.first), *_closing(q))}
+    strays = {q.closing: q for q in _unopened(passage, first, last)}
     items: list[Item] = []
     stray: set[int] = set()
     index = first
-    waiting = {q.first if q.opening is None else q.opening: q for q in quotations if q.opening is not None}
-    closings = {q.closing for q in passage.quotations if q.opening is None}
-    dropped: set[int] = set()
     while index < last:
-        quotation = waiting.get(index)
-        if quotation is not None and _is_name(passage, quotation):
-            dropped |= _marks(quotation)
-        elif quotation is not None:
-            end = min(last, _end(passage, quotation, last))
-            items.append(Item(QUOTED, index, end, quotation))
+        if index in waiting:
+            end = min(last, _end(passage, waiting[index], last))
+            items.append(Item(QUOTED, index, end, waiting[index]))
             index = end
             continue
-        if index in closings:
+        if index in strays:
             stray.add(len(items))
-        elif index not in dropped:
-            items.append(Item(passage.words[index], index, index + 1, None))
+            hidden |= set(_closing(strays[index]))
+        if index not in hidden:
+            items.append(Item(_shown(passage.words[index]), index, index + 1, None))
         index += 1
     kept = tuple(items)
+    hits = _hits(passage, kept)
     return Skeleton(
         passage,
         kept,
-        tuple(item.word for item in kept),
-        _hits(passage, kept),
+        tuple([item.word for item in kept]),
+        hits,
+        _ends(hits),
         frozenset(stray),
         _sentences(passage, kept, quotations, first, last),
     )
 
 
-def _outermost(passage: Passage, first: int, last: int) -> list[Quotation]:
-    """List the quotations inside of the stretch that lie in no other one inside of it."""
+def _shown(word: str) -> str:
+    """Keep a character of the text that looks like the sign for a quotation from being taken for one."""
+    return "\ufffd" if word == QUOTED else word
+
+
+def _outermost(passage: Passage, first: int, last: int) -> tuple[list[Quotation], set[Quotation]]:
+    """List the quotations inside of the stretch that lie in no other statement inside of it; and those that are but names."""
     found: list[Quotation] = []
-    for quotation in passage.quotations:
-        begin = quotation.opening
-        if begin is None or begin < first or begin >= last or quotation.last > last:
+    names: set[Quotation] = set()
+    inside = -1  # the closing mark of the last statement
+    begin = bisect_left(passage.quotations, first, key=lambda q: q.first)
+    end = bisect_left(passage.quotations, last + 1, key=lambda q: q.first)
+    for quotation in passage.quotations[begin:end]:
+        if not _within(quotation, first, last) or quotation.first <= inside:
             continue
-        inner = any(q.closing is not None and begin < q.closing and not _is_name(passage, q) for q in found)
-        if not inner:
-            found.append(quotation)
-    return found
+        found.append(quotation)
+        if _is_name(passage, quotation):
+            names.add(quotation)
+        elif quotation.closing is not None:
+            inside = quotation.closing
+    return found, names
 
 
-def _marks(quotation: Quotation) -> set[int]:
-    marks: set[int] = set()
-    for mark in (quotation.opening, quotation.closing):
-        if mark is not None:
-            marks |= set(range(mark, mark + quotation.width))
-    return marks
+def _within(quotation: Quotation, first: int, last: int) -> bool:
+    return quotation.opening is not None and first <= quotation.opening < last and quotation.last <= last
+
+
+def _unopened(passage: Passage, first: int, last: int) -> Iterator[Quotation]:
+    """List the quotations that close inside of the stretch and were never opened."""
+    for quotation in passage.quotations:
+        if quotation.opening is not None or quotation.last < first:
+            return
+        if quotation.last < last:
+            yield quotation
+
+
+def _closing(quotation: Quotation) -> range:
+    """Say where the closing mark stands."""
+    return (
+        range(quotation.last, quotation.last + quotation.width) if quotation.closing is not None else range(0)
+    )
 
 
 def _end(passage: Passage, quotation: Quotation, last: int) -> int:
-    if quotation.closing is not None:
-        return quotation.closing + quotation.width
-    return _unclosed_end(passage, quotation, last)
+    return (
+        _closing(quotation).stop if quotation.closing is not None else _unclosed_end(passage, quotation, last)
+    )
 
 
 def _unclosed_end(passage: Passage, quotation: Quotation, last: int) -> int:
@@ -152,9 +176,9 @@ def _unclosed_end(passage: Passage, quotation: Quotation, last: int) -> int:
 
 def _is_name(passage: Passage, quotation: Quotation) -> bool:
     """Whether the marks hold a name or a term and no statement: one word, known names, or what a naming noun announces."""
-    words = [i for i in range(quotation.first, quotation.last) if passage.words[i][0].isalnum()]
     if quotation.closing is None:
         return False
+    words = [i for i in range(quotation.first, quotation.last) if passage.words[i][0].isalnum()]
     if len(words) <= 1:
         return True
     if len(words) > 6:
@@ -178,15 +202,28 @@ def _is_name(passage: Passage, quotation: Quotation) -> bool:
 def _hits(passage: Passage, items: Sequence[Item]) -> dict[int, tuple[Hit, ...]]:
     """Translate the passage's hits into items, leaving out those that a quotation hides or interrupts."""
     place = {item.first: index for index, item in enumerate(items) if item.quotation is None}
-    hits: dict[int, list[Hit]] = {}
-    for index, item in enumerate(items):
-        if item.quotation is not None:
+    hits: dict[int, tuple[Hit, ...]] = {}
+    for word, found in passage.at_word.items():
+        index = place.get(word)
+        if index is None:
             continue
-        for hit in passage.at_word.get(item.first, _NO_HITS):
-            final = place.get(hit.last - 1)
-            if final is not None and final - index == hit.last - 1 - hit.first:
-                hits.setdefault(index, []).append(hit._replace(first=index, last=final + 1))
-    return {index: tuple(found) for index, found in hits.items()}
+        shift = index - word
+        kept = []
+        for hit in found:
+            final = hit.last - 1
+            if place.get(final) == final + shift:
+                kept.append(hit if not shift else hit._replace(first=index, last=hit.last + shift))
+        if kept:
+            hits[index] = tuple(kept)
+    return hits
+
+
+def _ends(hits: dict[int, tuple[Hit, ...]]) -> dict[int, list[Hit]]:
+    ends: dict[int, list[Hit]] = {}
+    for index in sorted(hits):
+        for hit in hits[index]:
+            ends.setdefault(hit.last, []).append(hit)
+    return ends
 
 
 def _sentences(

@@ -198,6 +198,10 @@ class Glue(_Part, frozen=True):
     """Between a time and its day, or a weekday and its date: «در», "on"."""
     prepositions: Phrases = ()
     """After which a doubtful month name is a month, and a bare figure may be a year."""
+    times: Phrases = ()
+    """Prepositions after which bare figures are a year even where a noun follows that they do not count."""
+    counted: Phrases = ()
+    """Nouns that are counted: «نفر», "people"."""
     closes: Phrases = ()
     """Words that can follow a bare year, but not a figure that counts them."""
     counts: Phrases = ()

@@ -60,6 +60,8 @@ class Grammar(NamedTuple):
     between: frozenset[str]
     on: frozenset[str]
     prepositions: frozenset[str]
+    times: frozenset[str]
+    counted: frozenset[str]
     closes: frozenset[str]
     counts: frozenset[str]
     vague: frozenset[str]
@@ -88,6 +90,8 @@ def grammar(words: DateWords) -> Grammar:
         between=_folded(glue.between),
         on=_folded(glue.on),
         prepositions=_folded(glue.prepositions),
+        times=_folded(glue.times),
+        counted=_folded(glue.counted),
         closes=_folded(glue.closes),
         counts=_folded(glue.counts),
         vague=_folded(glue.vague),

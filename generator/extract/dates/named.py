@@ -33,6 +33,7 @@ class _Days(NamedTuple):
     end: int
     words: bool
     """Whether the first is a cardinal number word, which may mean something else."""
+    ordinal: bool
 
 
 _TRUSTED: dict[Trust, int] = {"alone": 0, "after_preposition": 1, "in_company": 2, "in_full": 3}
@@ -86,11 +87,25 @@ def find_day_first(line: Line, index: int) -> Found | None:
     month_at = _over_of(line, days.end)
     name = _name(line, month_at)
     if name is None or (name.lead and line.word(month_at)[: name.lead] in line.grammar.also):
-        return _in_month(line, index, days, month_at, lead)
+        return _listed(line, index, days, lead) or _in_month(line, index, days, month_at, lead)
     found = _with_year(line, index, name, days, lead)
     if found is None or not _trusted_day(line, name, days, found):
         return None
     return found
+
+
+def _listed(line: Line, index: int, days: _Days, lead: int) -> Found | None:
+    """Read a day that shares its month with a later one: the first of «۴ و ۱۲ ژانویه»."""
+    join = _join(line, days.end)
+    if days.first != days.last or join is None or join[0] or line.word(days.end) in COMMAS:
+        return None
+    other = _days(line, days.end + join[1])
+    month_at = _over_of(line, other.end) if other is not None else 0
+    name = _name(line, month_at) if month_at else None
+    if other is None or name is None or name.lead or name.trust != "alone" or other.first <= days.first:
+        return None
+    shared = _with_year(line, index, name, days, lead)
+    return shared._replace(end=days.end) if shared is not None else None
 
 
 def _cut(line: Line, index: int) -> bool:
@@ -220,17 +235,18 @@ def _days(line: Line, index: int) -> _Days | None:
     if number is None or not 0 < number.value <= 31:
         return None
     days, end, ranged = [number.value], number.end, False
+    between = line.word(index - 1) in line.grammar.between
     while len(days) < 31:
         join = _join(line, end)
         other = line.number(end + join[1]) if join else None
         if join is None or other is None or not days[-1] < other.value <= 31 or ranged:
             break
-        if not join[0] and other.value != days[-1] + 1:
+        if not join[0] and other.value != days[-1] + 1 and not between:
             break
-        ranged = join[0]
+        ranged = join[0] or between
         days.append(other.value)
         end = other.end
-    return _Days(days[0], days[-1], end, not number.figures and not number.ordinal)
+    return _Days(days[0], days[-1], end, not number.figures and not number.ordinal, number.ordinal)
 
 
 def _join(line: Line, index: int) -> tuple[bool, int] | None:
@@ -245,9 +261,18 @@ def _join(line: Line, index: int) -> tuple[bool, int] | None:
     return (False, 0) if hit and hit.lead and line.lead(hit) in line.grammar.also else None
 
 
+def _spans_months(line: Line, days: _Days) -> bool:
+    """Tell whether the figure counts months: «۱۰ ماه گذشته», «پنج ماه پیش»."""
+    unit = line.hit(days.end, "unit")
+    if unit is None or days.ordinal:
+        return False
+    after = step_after(line, unit.last)
+    return line.distance(unit.last, "after") is not None or (after is not None and after[0] != "this")
+
+
 def _in_month(line: Line, index: int, days: _Days, month_at: int, lead: int) -> Found | None:
     """Read a day of a month that is counted from now: «دهم ماه جاری», "the 5th of next month", «16 الجاري»."""
-    if days.first != days.last:
+    if days.first != days.last or _spans_months(line, days):
         return None
     for place in (days.end, days.end + 1, month_at):
         near = unit_at(line, place, "month")

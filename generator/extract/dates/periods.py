@@ -1,9 +1,11 @@
 """Years, seasons, quarters, decades and centuries: «سال ۱۴۰۰», «عام 2021», "the summer of 2021", «دهه ۶۰», "the 21st century"."""
 
-from generator.extract.dates.expressions import Century, Decade, Found, Interval, Quarter, Season, Year
-from generator.extract.dates.grammar import COMMAS, DASHES, Line
+from generator.extract.dates.expressions import Century, Decade, Found, Quarter, Season, Year
+from generator.extract.dates.figures import is_year
+from generator.extract.dates.grammar import COMMAS, Line
 from generator.extract.dates.units import step_after, step_before, unit_at
 from generator.model import Calendar
+from generator.text.scan import Hit
 
 _NAMED_YEARS: dict[Calendar, range] = {
     "jalali": range(1200, 1500),
@@ -29,7 +31,7 @@ def year_at(line: Line, index: int, calendars: frozenset[Calendar] = frozenset()
     unit = line.hit(start, "unit")
     named = unit is not None and unit.value.unit == "year" and unit.value.form == "one"
     at = unit.last if unit is not None and named else start
-    year = _valued(line, at, calendars, named or not calendars, start > index)
+    year = _valued(line, at, calendars, named, start > index)
     if year is not None and (named or start == glued or calendars):
         return year
     near = unit_at(line, start, "year")
@@ -42,7 +44,7 @@ def _valued(
     """Read a year in figures or words at ``index``, with its era."""
     figures = line.figure(index)
     if len(figures) == 2 and (named or not apart):
-        return _two_digits(line, index, calendars)
+        return _two_digits(line, index, calendars, named)
     number = line.number(index)
     if number is None or number.ordinal or not 1000 <= number.value < 2200 or (figures and len(figures) != 4):
         return _old(line, index) if figures else None
@@ -66,12 +68,15 @@ def _fraction(line: Line, index: int) -> bool:
     )
 
 
-def _two_digits(line: Line, index: int, calendars: frozenset[Calendar]) -> tuple[Year, int] | None:
+def _two_digits(
+    line: Line, index: int, calendars: frozenset[Calendar], named: bool
+) -> tuple[Year, int] | None:
     """Read «دی ۹۸» and «سال ۵۷»: years are shortened in one calendar only, or their era is said."""
     era = line.era(index + 1, after_figures=True)
     short = line.grammar.words.short_years
     fits = short is not None and (short in calendars or not calendars)
-    if era is None and not (fits and line.ends(index + 1) and not _fraction(line, index)):
+    ends = named or line.ends(index + 1)
+    if era is None and not (fits and ends and not _fraction(line, index)):
         return None
     calendar = era[0].calendar if era else short
     return Year(int(line.figure(index)), True, calendar), era[1] if era else index + 1
@@ -93,84 +98,84 @@ def find_year(line: Line, index: int) -> Found | None:
     """Read a year alone: after the word for it, with its era, or bare where nothing is counted."""
     unit = line.hit(index, "unit")
     if unit is not None:
-        return _after_word(line, index)
+        return _after_word(line, index, unit)
     figures = line.figure(index)
     if len(figures) not in (3, 4) or _inside(line, index):
         return None
     era = line.era(index + 1, after_figures=True)
     if era is not None and (len(figures) == 4 or era[0].calendar == "hijri"):
         return Found(index, era[1], 0, Year(int(figures), calendar=era[0].calendar), "year.era")
-    if not _bare(line, index):
+    listed = index >= 2 and _listed(line, index)
+    return (
+        Found(index, index + 1, 0, Year(int(figures)), "year.bare") if listed or _bare(line, index) else None
+    )
+
+
+def _after_word(line: Line, index: int, unit: Hit) -> Found | None:
+    """Read «سال ۱۴۰۰», «عام 2021», "the year 2021", and the first of «سال‌های ۲۰۱۴ و ۲۰۱۸»."""
+    if unit.value.unit != "year" or unit.value.form == "two":
         return None
-    return _to_another(line, index) or Found(index, index + 1, 0, Year(int(figures)), "year.bare")
-
-
-def _after_word(line: Line, index: int) -> Found | None:
-    """Read «سال ۱۴۰۰», «عام 2021», "the year 2021"."""
-    unit = line.hit(index, "unit")
-    if unit is None or unit.value.unit != "year" or unit.value.form != "one":
+    if unit.value.form == "many" and len(line.figure(unit.last)) != 4:
         return None
     year = _valued(line, unit.last, frozenset(), True, False)
-    if year is None or (
-        year[0].short and year[0].value is not None and line.grammar.words.numeric[0] != "ymd"
-    ):
+    return Found(index, year[1], unit.lead, year[0], "year") if year else None
+
+
+def _listed(line: Line, index: int) -> bool:
+    """Tell whether the figures follow another year in a list: «سال‌های ۲۰۱۴ و ۲۰۱۸»."""
+    join = line.word(index - 1) in line.grammar.also or line.word(index - 1) in COMMAS
+    return join and bool(is_year(line.figure(index - 2))) and line.hit(index - 3, "unit") is not None
+
+
+def other_end(line: Line, index: int) -> Found | None:
+    """Read bare figures as a year after another year and what joins a range: «سال ۲۰۱۴ تا ۲۰۱۶»."""
+    year = line.figure(index)
+    if not is_year(year) or _fraction(line, index):
         return None
-    return Found(index, year[1], unit.lead, year[0], "year")
+    era = line.era(index + 1, after_figures=True)
+    said = Year(int(year), calendar=era[0].calendar if era else None)
+    return Found(index, era[1] if era else index + 1, 0, said, "year.bare")
 
 
 def _inside(line: Line, index: int) -> bool:
-    """Tell whether figures are part of something longer: 1,400, 2021/6, A-2021, 2021m."""
+    """Tell whether figures are part of something longer: 1,400, 2021/6, A-2021, 2021m, $2021."""
     before, after = line.word(index - 1), line.word(index + 1)
-    if line.touches(index) and (before[0].isalnum() and before not in {"و", "ل", "ب"}):
+    if line.touches(index) and _bound_before(line, index, before):
         return True
-    if (
-        line.touches(index)
-        and before in "./:#$€£_+,٬٫-"
-        and line.word(index - 2)[:1].isalnum()
-        and line.touches(index - 1)
-    ):
-        return not (before == "-" and line.figure(index - 2))
-    if line.touches(index) and before in "#$€£_+":
-        return True
-    if _fraction(line, index) or after in {"%", "٪"}:
+    if _fraction(line, index) or (after and after in "%٪$€"):
         return True
     return line.touches(index + 1) and (
         after[0].isalnum() or (after in ",٬" and bool(line.figure(index + 2)))
     )
 
 
+_LEADS = frozenset("ولبک")
+"""Proclitics that may be written together with figures: «و2021»."""
+
+
+def _bound_before(line: Line, index: int, before: str) -> bool:
+    if before in "#$€£_+":
+        return True
+    if before[0].isalnum():
+        return before not in _LEADS
+    joined = before in "./:,٬٫-" and line.word(index - 2)[:1].isalnum() and line.touches(index - 1)
+    return joined and not (before == "-" and is_year(line.figure(index - 2)))
+
+
 def _bare(line: Line, index: int) -> bool:
     """Tell whether bare figures name a year: of a likely size, after nothing that counts, before no noun."""
-    value = int(line.figure(index))
-    before = line.word(index - 1)
-    if not any(value in likely for likely in _BARE) or before in line.grammar.counts:
+    value, before = int(line.figure(index)), line.word(index - 1)
+    glue = line.grammar
+    if not any(value in likely for likely in _BARE) or before in glue.counts or not before:
         return False
-    if line.hit(index - 1, "number") or line.figure(index - 1):
+    if line.hit(index - 1, "number") or line.figure(index - 1) or before in ".!?؟#№":
         return False
-    jalali = value < 1500
-    if jalali and line.grammar.words.short_years != "jalali":
+    if value < 1500 and glue.words.short_years != "jalali":
         return False
-    announced = before in line.grammar.prepositions
-    round_figure = value % 100 == 0
-    return line.ends(index + 1) and (announced or not (round_figure or jalali)) and _introduced(line, index)
-
-
-def _introduced(line: Line, index: int) -> bool:
-    """Tell whether something stands before bare figures in their sentence, so that they open no list item."""
-    before = line.word(index - 1)
-    return bool(before) and before not in {".", "!", "?", "؟", "#", "№"}
-
-
-def _to_another(line: Line, index: int) -> Found | None:
-    """Read 2014-2016 and «2014 تا 2016»."""
-    join, other = line.word(index + 1), line.figure(index + 2)
-    if join not in DASHES and join not in line.grammar.to:
-        return None
-    if len(other) != 4 or not 0 < int(other) - int(line.figure(index)) < 100:
-        return None
-    first = Found(index, index + 1, 0, Year(int(line.figure(index))), "year.bare")
-    last = Found(index + 2, index + 3, 0, Year(int(other)), "year.bare")
-    return Found(index, index + 3, 0, Interval(first, last), "range")
+    odd = value % 100 != 0 and value >= 1500
+    if odd and before in glue.times:
+        return line.word(index + 1) not in glue.counted
+    return line.ends(index + 1) and (odd or before in glue.prepositions)
 
 
 def find_season(line: Line, index: int) -> Found | None:

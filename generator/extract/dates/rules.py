@@ -115,7 +115,8 @@ def simple(line: Line, index: int) -> Found | None:
 def _after_part(line: Line, index: int) -> Found | None:
     """Read a part of a unit: «اوایل ژانویه», "late last year", "the end of the year"."""
     hit = line.hit(index, "part")
-    if hit is None:
+    unit = line.hit(index, "unit")
+    if hit is None or (unit is not None and unit.last > hit.last):
         return None
     start = hit.last
     for _ in range(3):
@@ -316,6 +317,8 @@ def _range(line: Line, first: Found) -> Found | None:
         (start, start + 1) if line.word(start) in line.grammar.on | line.grammar.articles else (start,)
     ):
         last = item(line, place)
+        if last is None and isinstance(first.expression, Year):
+            last = periods.other_end(line, place)
         if (
             last is not None
             and last.first in {place, place - 1}

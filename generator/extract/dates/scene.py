@@ -1,10 +1,9 @@
 """What a date is read against: the reference day, the subject's period, the document's other dates, the date before it."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from generator.extract.dates.expressions import Both, Expression, Figures, Found, Interval, Named, Year
+from generator.extract.dates.expressions import Found
 from generator.extract.dates.grammar import Line
 from generator.extract.dates.tense import TimeOf, tense
 from generator.lexicon.dates import DateWords
@@ -65,31 +64,3 @@ class Scene(NamedTuple):
         """The calendar in which *last month* is reckoned: the document's own, else the language's."""
         named = self.evidence.calendars
         return named[0] if named and named[0] != "hijri" else self.language.words.relative_calendar
-
-
-def evidence(found: Iterable[Found], orders: frozenset[Order], days: frozenset[date]) -> Evidence:
-    """Collect what a document's dates name by month or era; the commonest calendar comes first, by name where equal."""
-    counts: dict[Calendar, int] = {}
-    for one in found:
-        for calendar in named(one.expression):
-            counts[calendar] = counts.get(calendar, 0) + 1
-    ordered = sorted(counts, key=lambda calendar: (-counts[calendar], calendar))
-    return Evidence(tuple(ordered), orders, days)
-
-
-def named(said: Expression) -> tuple[Calendar, ...]:
-    """Give the calendar that an expression names without doubt, if it names one."""
-    if isinstance(said, Both):
-        return named(said.date.expression)
-    if isinstance(said, Interval):
-        return named(said.last.expression)
-    if isinstance(said, Named):
-        calendars = {calendar for calendar, _ in said.months}
-        return tuple(calendars) if len(calendars) == 1 else ()
-    if isinstance(said, Year) and said.calendar is None and said.value is not None and not said.short:
-        return ("gregorian",) if said.value >= 1500 else ()
-    if isinstance(said, Figures) and said.calendar is None:
-        years = [part for part in said.parts if len(part) == 4]
-        return ("gregorian",) if years and int(years[0]) >= 1500 else ()
-    calendar = getattr(said, "calendar", None)
-    return (calendar,) if calendar else ()

@@ -1,6 +1,7 @@
 """All dates of an article: its passages in; its dates, the day they were read against, and what is doubtful, out."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 import msgspec
@@ -8,18 +9,29 @@ import msgspec
 from generator import edtf
 from generator.extract.dates import choice, resolve, rules, stamps
 from generator.extract.dates.choice import Reading
-from generator.extract.dates.expressions import Both, Expression, Figures, Found, Interval, Named
+from generator.extract.dates.expressions import (
+    Both,
+    Decade,
+    Expression,
+    Figures,
+    Found,
+    Interval,
+    Named,
+    Year,
+)
 from generator.extract.dates.grammar import Line, grammar
-from generator.extract.dates.scene import Evidence, Language, Order, Scene, evidence
+from generator.extract.dates.scene import Evidence, Language, Order, Scene
 from generator.extract.dates.stamps import Scanned
 from generator.extract.identity import Namer
 from generator.folding import lead_length
-from generator.model import Article, DateMention, Note, Span, Subject, When
+from generator.model import Article, Calendar, DateMention, Note, Span, Subject, When
 from generator.text.passages import Passage
 from generator.text.scan import Vocabulary
 
 _FURNITURE_MOST = 16
 """Furniture longer than this many words holds no stamp."""
+_SURE = frozenset(("named", "era", "only", "plausible"))
+"""Ways in which a calendar is chosen by what the text itself says."""
 _BACK = 2
 """A date is the one before in the text as far as this many passages back."""
 
@@ -55,7 +67,8 @@ def find(passages: Sequence[Passage], vocabulary: Vocabulary, context: Context) 
     furniture = vocabulary.lexicon.language.furniture
     stamped = stamps.find(scanned, plain, furniture, context.article.published)
     published = context.article.published or stamped.own
-    scene = plain._replace(reference=published, evidence=_evidence(scanned, stamped, plain))
+    near = plain._replace(reference=published)
+    scene = near._replace(evidence=_evidence(scanned, stamped, near))
     read = _all(scanned, stamped.ignored, scene)
     return Findings(_mentions(read, scanned, context), published, _notes(read, scanned, context))
 
@@ -82,23 +95,36 @@ def _scan(passage: Passage, vocabulary: Vocabulary) -> Scanned:
 
 def _evidence(scanned: Sequence[Scanned], stamped: stamps.Stamps, scene: Scene) -> Evidence:
     """Collect what the document's own dates say of calendars and orders; of stamps, the calendar alone."""
-    prose = [
-        found
-        for index, one in enumerate(scanned)
-        if index not in stamped.ignored and one.line.passage.block.kind != "stamp"
-        for found in one.found
-    ]
+    counts: dict[Calendar, int] = {}
     orders: set[Order] = set()
-    days = set()
-    for said in (inner for found in prose for inner in _inner(found.expression)):
-        order = choice.proven_order(said, scene) if isinstance(said, Figures) else None
-        if order is not None and isinstance(said, Figures):
+    days: set[date] = set()
+    for said in _said(scanned, stamped):
+        reading = resolve.read(Found(0, 0, 0, said, ""), scene)
+        if isinstance(said, Named) or reading.way in _SURE:
+            counts[reading.calendar] = counts.get(reading.calendar, 0) + 1
+        if isinstance(said, Figures) and (order := choice.proven_order(said, scene)):
             orders.add(order)
-        if isinstance(said, Named) and said.day and said.year and said.year.value:
-            when = resolve.read(Found(0, 0, 0, said, ""), scene).when
-            days |= {when.first} if when is not None else set()
+        if (
+            reading.when is not None
+            and isinstance(said, Named)
+            and said.day
+            and said.year
+            and said.year.value
+        ):
+            days.add(reading.when.first)
+    named = tuple(sorted(counts, key=lambda calendar: (-counts[calendar], calendar)))
     own = stamped.own.calendar if stamped.own is not None else None
-    return evidence(prose, frozenset(orders), frozenset(days))._replace(stamp=own)
+    return Evidence(named, frozenset(orders), frozenset(days), own)
+
+
+def _said(scanned: Sequence[Scanned], stamped: stamps.Stamps) -> Iterator[Expression]:
+    """List the absolute dates of the prose."""
+    for index, one in enumerate(scanned):
+        if index in stamped.ignored or one.line.passage.block.kind == "stamp":
+            continue
+        for found in one.found:
+            inner = _inner(found.expression)
+            yield from (said for said in inner if isinstance(said, Figures | Named | Year | Decade))
 
 
 def _inner(said: Expression) -> Iterator[Expression]:

@@ -52,7 +52,12 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int) -
             return index
         if after_comma and skeleton.at(index, "relative") is not None and skeleton.at(index, "that") is None:
             return index - 1  # background: «…نافالني، الذي أدين قبل سنوات»
-        if after_comma and index > start + 1 and skeleton.at(index, "resume") is not None and not nested:
+        if (
+            after_comma
+            and index > start + 1
+            and skeleton.at(index, "resume", "carried") is not None
+            and not nested
+        ):
             return index - 1
         hit = skeleton.at(index, "cue") if index in skeleton.hits else None
         if hit is None:

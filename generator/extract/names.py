@@ -116,7 +116,7 @@ def introduce(skeleton: Skeleton, scene: Scene) -> None:
     for low, high in skeleton.sentences:
         _apposed(skeleton, scene, low, high)
     for index in sorted(skeleton.hits):
-        hit = skeleton.at(index, "title", "honorific")
+        hit = skeleton.at(index, "title", "honorific", "source")
         if hit is None:
             _beside_cue(skeleton, scene, index)
             continue
@@ -176,7 +176,12 @@ def _right(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, high: int) -> t
     begin = honorific.last if honorific is not None else begin
     last = run_after(skeleton, scene, begin, high)
     least = 1 if hit.sort == "honorific" or honorific is not None else 2
-    edge = last >= high or not skeleton.words[last][0].isalnum() or skeleton.at(last, *_EDGE) is not None
+    edge = (
+        scene.vocabulary.lexicon.quotes.grammar.case
+        or last >= high
+        or not skeleton.words[last][0].isalnum()
+        or skeleton.at(last, *_EDGE) is not None
+    )
     if (
         last - begin < least
         or not edge
@@ -200,7 +205,9 @@ def _left(skeleton: Skeleton, scene: Scene, first: int, low: int) -> tuple[int, 
         or not skeleton.words[begin - 1][0].isalnum()
         or skeleton.ending(begin, "cue", "honorific", "adverb") is not None
     )
-    joined = begin > low and skeleton.words[begin - 1] in scene.conjunctions
+    joined = begin > low and (
+        skeleton.words[begin - 1] in scene.conjunctions or skeleton.ending(begin, "preposition") is not None
+    )
     case = scene.vocabulary.lexicon.quotes.grammar.case
     return (begin, end) if opens or (apposed and (joined or case)) else None
 

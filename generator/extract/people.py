@@ -172,7 +172,7 @@ def _continues(scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
     """Whether ``hit`` goes on naming the somebody of ``pieces``: no conjunction or preposition before it, no second person."""
     if hit.proclitic is not None and (hit.proclitic.conjunction or hit.proclitic.preposition):
         return False
-    if hit.sort == "counterpart":
+    if hit.sort == "counterpart" and any(piece.sort in {"entity", "title"} for piece in pieces):
         return False  # «حذر بايدن نظيره الروسي»: another one than who is named before
     if hit.sort == "entity" and _kind(scene, hit) == "person":
         persons = [piece for piece in pieces if piece.sort == "entity" and _kind(scene, piece) == "person"]
@@ -304,7 +304,7 @@ def _unnamed(
         p.value for p in pieces if p.sort in {"entity", "demonym"} and _kind(scene, p) in {"place", "body"}
     ]
     if any(piece.sort == "counterpart" for piece in pieces):
-        found = office(scene, "leader", others)
+        found = _counterpart(scene, others)
         return "role", (speaker(scene.vocabulary, found),) if found else (), None
     if titles:
         return "role", _titled(skeleton, scene, titles, others, pieces[0].first, last), None
@@ -316,6 +316,17 @@ def _unnamed(
     if others and pieces[0].sort == "entity":
         return "place", (speaker(scene.vocabulary, country(scene, others[0])),), None
     return None, (), None
+
+
+def _counterpart(scene: Scene, places: Sequence[str]) -> str | None:
+    """Say who holds in another country the office of the one told of: «همتای روس او»; else its leader."""
+    for person in reversed(scene.named):
+        entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
+        for role in entity.roles if entity is not None else ():
+            found = office(scene, role.title, places) if _holds(role, scene.day) else None
+            if found is not None and found != person.entity:
+                return found
+    return office(scene, "leader", places)
 
 
 def _chosen(scene: Scene, people: Sequence[str], titles: Sequence[TitleWord]) -> str:
@@ -341,6 +352,10 @@ def _titled(
     last: int,
 ) -> tuple[Speaker, ...]:
     """Resolve a title without a name: by office and country, by who was described so before, by who bore the title last."""
+    former = any(skeleton.at(index, "former") is not None for index in range(first, last + 1))
+    if former:
+        known = scene.described.get(fold(skeleton.text(first, last)))
+        return (known,) if known is not None else ()
     for title in titles:
         found = office(scene, title.key, others) if others else None
         if found is not None:

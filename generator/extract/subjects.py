@@ -187,6 +187,8 @@ def _unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int
         stop = names.run_after(skeleton, scene, start, high)
         if stop - start >= (1 if case else 2):
             return _called(skeleton, scene, start, stop, first, last)
+        if start == last:
+            last = stop  # «رئیس بندر»: one word more belongs to the title
     article = skeleton.ending(first, "article")
     return _told(skeleton, scene, article.first if article is not None else first, last)
 
@@ -394,7 +396,13 @@ def _phrase_after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Su
             return Subject((names.known(skeleton, scene, honorific.last, stop),), begin, stop, True)
     if skeleton.at(start, "document") is not None and skeleton.at(start, "title") is None:
         return Subject(scene.owners or scene.body, begin, start + 1, True, step="the document's owner")
-    if skeleton.at(start, "source", "title") is not None:
+    noun = skeleton.at(start, "source", "title")
+    if noun is not None:
+        stop = names.run_after(skeleton, scene, noun.last, high)
+        if stop - noun.last >= 2 and (
+            stop >= high or skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":"}
+        ):
+            return _called(skeleton, scene, noun.last, stop, start, noun.last)
         last = _phrase_end(skeleton, scene, start + 1, high)
         return _source(skeleton, scene, begin, min(last, begin + _PHRASE_MOST))
     if (

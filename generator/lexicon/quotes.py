@@ -94,6 +94,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     grammar: Grammar
     patterns: dict[str, str]
     """Name → word order, as slots around ``{cue}``; tried in this order."""
+    continuations: dict[str, str]
+    """The same for participles and words passed on, whose speaker is named elsewhere."""
     inflections: dict[str, tuple[str, ...]]
     cues: dict[Stance, dict[Strength, dict[str, tuple[str, ...]]]]
     participles: dict[Stance, dict[str, tuple[str, ...]]]
@@ -145,6 +147,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of condition, future and command before a verb, with which it reports nothing."""
     topical: tuple[str, ...] = ()
     """Words that put a subject before its verb: «أما»."""
+    also: tuple[str, ...] = ()
+    """«نیز», "also"."""
     this: tuple[str, ...] = ()
     """What may stand for the words said, between them and the speaker: «این را»."""
     conditions: tuple[str, ...] = ()
@@ -257,6 +261,7 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "adverb", part.adverbs, True
     yield "negation", part.negations, True
     yield "unreal", part.unreal, True
+    yield "also", part.also, True
     yield "this", part.this, True
     yield "condition", part.conditions, True
     yield "temporal", part.temporal, True

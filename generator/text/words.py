@@ -33,6 +33,11 @@ def split(text: str, start: int = 0, end: int | None = None) -> tuple[list[str],
 
 
 @lru_cache(maxsize=1 << 13)
+def is_blank(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Tell whether ``text[start:end]`` has no word, but only white space and characters that show nothing."""
+    return _WORD.search(text, start, len(text) if end is None else end) is None
+
+
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """Cut a dictionary phrase into its folded words."""
     return tuple(split(phrase)[0])

@@ -153,11 +153,12 @@ def _lead(stretch: Stretch) -> Found | None:
     colon = next((i for i in range(1, min(len(built.words), _LEAD_MOST)) if built.words[i] == ":"), None)
     if colon is None or colon + 1 >= len(built.words):
         return None
-    actor = next(
-        (a for a in stretch.actors if a.first == 0 and not a.governed and a.last == colon and a.speakers),
-        None,
-    )
+    actor = next((a for a in stretch.actors if a.last == colon and not a.governed and a.speakers), None)
     if actor is None or actor.sort == "place":
+        return None
+    if actor.first > 0 and (
+        actor.first > 4 or built.words[actor.first - 1] not in {"/", "|", "؛", "-", "–", "«"}
+    ):
         return None
     subject = Subject(actor.speakers, 0, actor.last, True)
     state = Match(built, stretch.scene, stretch.actors, Hit(0, colon, "cue", None, 0), 0, len(built.items))

@@ -125,9 +125,11 @@ def _resumption(
         else:
             named = subjects.before(built, scene, actors, max(low, start), index)
             begin = low
-        if (named is None and (begin == low or hit.proclitic is not None)) or (
-            named is not None and named.speakers == subject.speakers
-        ):
+        again = named is None and (begin == low or hit.proclitic is not None)
+        himself = named is not None and named.speakers == subject.speakers
+        # «وزیر خارجه نیز گفت»: another one says something too, and that is narration
+        also = any(built.at(place, "also") is not None for place in range(low, index))
+        if again or himself or also:
             resume = built.ending(begin, "resume", "adverb")
             return resume.first if resume is not None and resume.first >= low else begin
     return len(built.items)

@@ -19,7 +19,8 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     subject, end = _phrase_speaker(stretch, hit, high)
     if subject is None:
         return None
-    heads = hit.first - stretch.low <= 2 or built.words[hit.first - 1] in scene.conjunctions
+    leads = hit.first - stretch.low <= 2 or built.words[hit.first - 1] in scene.conjunctions
+    heads = leads and QUOTED not in built.words[stretch.low : hit.first]
     state = Match(built, scene, stretch.actors, hit, stretch.low, high)
     state.begin = hit.first
     if heads:

@@ -116,7 +116,7 @@ def _allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     bound = marked or "{that}" in pattern or "{whether}" in pattern or ":" in pattern.split()
     if strength == "weak":
         person = found.subject is not None and any(speaker.entity for speaker in found.subject.speakers)
-        return (marked and words >= 3) or ("{that}" in pattern and person)
+        return (marked and words >= (2 if "{object}" in pattern else 3)) or ("{that}" in pattern and person)
     if strength == "initial":
         return bound and _initial(found, hit)
     return bound
@@ -163,12 +163,7 @@ def by_participle(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | N
     """A participle that goes on with the speaker of the sentence: «مشيرا إلى أن», "adding that"."""
     if hit.value.form != "participle" or _unreal(stretch, hit):
         return None
-    for pattern in (
-        "{cue} {gap} : {words}",
-        "{cue} {gap} {that} {clause}",
-        "{cue} {gap} {quotation}",
-        "{cue} {bare}",
-    ):
+    for pattern in stretch.scene.vocabulary.lexicon.quotes.continuations.values():
         state = Match(stretch.skeleton, stretch.scene, stretch.actors, hit, stretch.low, high)
         found = match(pattern, state)
         if found is None or not _allowed(found, hit, pattern, False):
@@ -233,12 +228,7 @@ def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | Non
             subject = Subject(people.meant(scene, actor), actor.first, actor.last, True)
         else:
             subject = subjects.phrase(built, scene, through.last, hit.first)
-    for pattern in (
-        "{cue} {gap} : {words}",
-        "{cue} {gap} {that} {clause}",
-        "{cue} {gap} {quotation}",
-        "{cue} {bare}",
-    ):
+    for pattern in stretch.scene.vocabulary.lexicon.quotes.continuations.values():
         state = Match(built, scene, stretch.actors, hit, stretch.low, high)
         found = match(pattern, state)
         if found is not None:

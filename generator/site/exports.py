@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from generator import edtf
 from generator.model import Article, Contact, When
@@ -73,6 +73,25 @@ def vis(index: Index, lang: str, at: str) -> bytes:
     groups = [{"id": kind, "content": label} for kind, label in speaker.words.kinds.items()]
     return interchange.write(
         {"items": items, "groups": groups, "options": {"rtl": speaker.direction == "rtl"}}
+    )
+
+
+def oembed(index: Index, lang: str) -> bytes:
+    """Write what an oEmbed consumer asks for, as a file: the frame with a language's timeline (the site has an address)."""
+    settings = index.site.settings
+    title = settings.title.get(lang, "")
+    source = urls.absolute(settings, urls.embed(lang))
+    frame = Markup('<iframe src="{}" title="{}" width="100%" height="600" loading="lazy"></iframe>')
+    return interchange.write(
+        {
+            "version": "1.0",
+            "type": "rich",
+            "title": title,
+            "provider_url": settings.base_url,
+            "html": str(frame.format(source, title)),
+            "width": 720,
+            "height": 600,
+        }
     )
 
 

@@ -131,6 +131,13 @@ def _annotations(looked: Index) -> Iterator[OutFile]:
         yield OutFile(path, key, partial(exports.annotations, looked, article, path))
 
 
+def _oembed(looked: Index) -> Iterator[OutFile]:
+    """Offer a frame to those who ask for one by oEmbed; they need an absolute address."""
+    for lang in looked.langs if looked.site.settings.base_url else ():
+        path = urls.oembed(lang)
+        yield OutFile(path, index.digest(looked.common, path), partial(exports.oembed, looked, lang))
+
+
 def _style(looked: Index) -> Iterator[OutFile]:
     """Put the style sheets into one, so that a page asks for one file."""
     files = {name: Path(file) for name, file in looked.theme.static}
@@ -165,6 +172,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output("atom", _by_language("atom.xml", feeds.atom)),
     Output("jsonfeed", _by_language("feed.json", feeds.json_feed)),
     Output("icalendar", _by_language("contacts.ics", feeds.calendar)),
+    Output("oembed", _oembed),
     Output("sitemap", _whole("sitemap.xml", lambda i, _: feeds.sitemap(i))),
     Output("robots", _whole("robots.txt", lambda i, _: feeds.robots(i))),
     Output("style", _style),

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from generator.model import Article, Block, DateMention, Occasion, Quote, Report, Run, Span
-from generator.site import days, wording
+from generator.site import days, urls, wording
 from generator.site.marking import Mark, Piece, pieces
 from generator.site.wording import Reader
 
@@ -177,6 +177,7 @@ def _quote(reader: Reader, found: Quote, article: Article) -> _Finding:
         "stance": reader.voice.words.stances[found.cue.stance] if found.cue else "",
         "steps": tuple(step.replace("→", _ARROWS.get(reader.voice.direction, "→")) for step in found.steps),
         "rule": rule(reader, found.rule),
+        "source": urls.text_fragment(article.url, found.text) if article.url else "",
     }
     order = min(found.depth, _DATE - 1)
     mark = Mark(found.span.start, found.span.end, "quote", order, found.id, f"quote {found.kind} hue-{hue}")

@@ -44,6 +44,11 @@ def embed(lang: str) -> str:
     return f"embed/{lang}/index.html"
 
 
+def oembed(lang: str) -> str:
+    """Address what oEmbed consumers read of that timeline."""
+    return f"embed/{lang}/oembed.json"
+
+
 def article_langs(settings: Settings, one: Article) -> tuple[str, ...]:
     """List the site languages in which an article has a page.
 
@@ -69,6 +74,17 @@ def root(at: str) -> str:
 def escape(path: str) -> str:
     """Write a path as a part of an address; a fragment keeps its ``#``."""
     return quote(path, safe="/#;=")
+
+
+def text_fragment(page: str, words: str) -> str:
+    """Address words on a page of somebody else's: browsers scroll to them and set them off."""
+    known = words.split()
+    ends = [" ".join(known)] if len(known) <= LONG else [" ".join(known[:SOME]), " ".join(known[-SOME:])]
+    return f"{page.partition('#')[0]}#:~:text={','.join(quote(end, safe='').replace('-', '%2D') for end in ends)}"
+
+
+LONG, SOME = 10, 4
+"""Words of a quote that is addressed by its first and last ones, and how many of these."""
 
 
 def absolute(settings: Settings, path: str) -> str:

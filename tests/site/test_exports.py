@@ -6,7 +6,7 @@ import re
 import made_up
 import pytest
 
-from generator.site import exports, index, theme
+from generator.site import exports, index, outputs, theme, urls
 
 LOOKED = index.read(made_up.site(), theme.read())
 
@@ -77,3 +77,25 @@ def test_annotations_lead_to_the_words() -> None:
         assert made_up.FA_TEXT[place["start"] : place["end"]] == words["exact"]
         assert made_up.FA_TEXT.endswith(words["suffix"]) or words["suffix"] in made_up.FA_TEXT
         assert item["target"]["source"] == "https://sobh.example/1"
+
+
+def test_oembed_offers_the_frame_where_the_site_has_an_address(built: dict[str, str]) -> None:
+    files = {f.path: f for f in outputs.plan(made_up.site(base_url="https://naql.example/"), theme.read())}
+    data = json.loads(files["embed/fa/oembed.json"].render())
+    assert data["html"].startswith(
+        '<iframe src="https://naql.example/embed/fa/" title="گاه‌شمار دستانی و نوردن"'
+    )
+    assert b'href="https://naql.example/embed/fa/oembed.json"' in files["fa/index.html"].render()
+    assert "embed/fa/oembed.json" not in built
+
+
+@pytest.mark.parametrize(
+    ("words", "fragment"),
+    [
+        ("never-ending talks, he said", "never%2Dending%20talks%2C%20he%20said"),
+        ("a b c d e f g h i j k", "a%20b%20c%20d,h%20i%20j%20k"),
+        ("رود", "%D8%B1%D9%88%D8%AF"),
+    ],
+)
+def test_a_quote_is_found_on_the_published_page(words: str, fragment: str) -> None:
+    assert urls.text_fragment("https://a.example/1#x", words) == f"https://a.example/1#:~:text={fragment}"

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator import calendars
 from generator.model import Contact
-from generator.site import axis, cards, days, voice
+from generator.site import axis, cards, days, urls, voice
 from generator.site.cards import Card
 from generator.site.wording import Reader
 
@@ -40,6 +40,7 @@ def data(reader: Reader, id: str) -> dict[str, Any]:
         "axis": axis.draw(reader, contacts),
         "choices": choices(reader, contacts),
         "years": years(reader, contacts),
+        "oembed": urls.absolute(reader.index.site.settings, urls.oembed(reader.voice.lang)),
         "apart": len(reader.index.site.timeline.apart),
     }
 

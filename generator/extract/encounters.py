@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.extract import gatherings, moods, people
 from generator.extract.gatherings import Group
-from generator.extract.people import COMMAS, Scene
+from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.extract.whose import Memory, Spot, Whose, judge
 from generator.lexicon.contacts import Mood, OccasionWord, WordKind
@@ -19,7 +19,7 @@ _BEFORE = 4
 """How far before a noun its light verb may stand, in words."""
 
 _AFTER = 3
-_MEANS_BEFORE = 8
+_MEANS_BEFORE = 20
 _MEANS_AFTER = 16
 _POINTING = 5
 
@@ -34,10 +34,16 @@ class Encounter(NamedTuple):
     sentence: tuple[int, int]
     kind: WordKind
     whose: Whose
-    rule: str
-    mood: Mood | None
-    pointing: bool
-    """Whether it points to a contact told of before: «این تماس», "the call"."""
+    rule: str = ""
+    mood: Mood | None = None
+    pointing: bool = False
+    """Whether it points to a contact told of before: «این تماس», "the call", "the Geneva summit"."""
+    this: bool = False
+    """Whether it points by a word such as «این», "this"."""
+    alone: bool = False
+    """Whether its sentence speaks of nobody but the subject's."""
+    recalled: bool = False
+    """Whether it stands after a word such as "since", which tells it apart from what its sentence tells."""
 
 
 class Reading(NamedTuple):
@@ -95,12 +101,19 @@ def _sentence(
     memory: Memory,
 ) -> Iterator[Encounter]:
     hits = list(words(skeleton, *sentence))
+    alone = not any(g.foreign(scene.subject.participants) for g in groups)
     used: set[int] = set()
     for place, hit in enumerate(hits):
         stop = hits[place + 1].first if place + 1 < len(hits) else sentence[1]
         after = hits[place - 1].last if place else sentence[0]
+        if hit.sort == "occasion_decoy":
+            yield Encounter(number, hit.first, hit.last, sentence, "talk", "others", "decoy")
+            continue
         word: OccasionWord = hit.value
-        pointing = _points(skeleton, hit, sentence[0]) or word.form == "own"
+        known = word.definite or word.form == "own" or _placed(skeleton, scene, hit)
+        pointing = known or _points(
+            skeleton, hit, sentence[0], "occasion_this", "occasion_the", "occasion_their"
+        )
         light = _light(skeleton, hit, after, stop, scene)
         whose, rule = judge(
             Spot(skeleton, scene, groups, hit, *sentence, stop, after, memory, used, light, pointing)
@@ -109,16 +122,49 @@ def _sentence(
         if whose == "nobody" and word.form == "bound" and not pointing:
             continue
         kind = _kind(skeleton, hit, after, stop)
-        yield Encounter(number, hit.first, hit.last, sentence, kind, whose, rule, mood, pointing)
+        this = _points(skeleton, hit, sentence[0], "occasion_this")
+        recalled = _recalled(skeleton, hit, sentence[0])
+        yield Encounter(
+            number, hit.first, hit.last, sentence, kind, whose, rule, mood, pointing, this, alone, recalled
+        )
+    if not hits:
+        yield from _addressed(skeleton, scene, number, sentence, groups)
+
+
+def _recalled(skeleton: Skeleton, hit: Hit, low: int) -> bool:
+    for index in range(hit.first - 1, low - 1, -1):
+        if skeleton.words[index] in COMMAS or skeleton.at(index, "cue") is not None:
+            return False
+        if skeleton.at(index, "occasion_break") is not None:
+            return True
+    return False
+
+
+def _addressed(
+    skeleton: Skeleton, scene: Scene, number: int, sentence: tuple[int, int], groups: Sequence[Group]
+) -> Iterator[Encounter]:
+    """Find one participant speaking to the other: "Roth told Bern on Saturday that …". It can only add to a known contact."""
+    ours = set(scene.subject.participants)
+    people_named = frozenset(p for g in groups if not g.vague for p in g.people)
+    if not (len(people_named) > 1 and people_named <= ours):
+        return
+    for index in range(*sentence):
+        verb = skeleton.at(index, "addressing")
+        told = verb is not None and any(0 <= g.first - verb.last <= 1 and g.people <= ours for g in groups)
+        if verb is not None and told:
+            place = (number, verb.first, verb.last, sentence)
+            yield Encounter(*place, "talk", "nobody", "addressed", pointing=True, alone=True)
+            return
 
 
 def words(skeleton: Skeleton, low: int, high: int) -> Iterator[Hit]:
-    """List the words for contacts in a sentence, the longest at each place, decoys left out."""
+    """List the words for contacts in a sentence, and what only looks like them, the longest at each place."""
     index = low
     while index < high:
         hit = skeleton.at(index, "occasion") if index in skeleton.hits else None
         decoy = skeleton.at(index, "occasion_decoy") if index in skeleton.hits else None
         if decoy is not None and (hit is None or decoy.last >= hit.last):
+            yield decoy
             index = decoy.last
         elif hit is not None:
             yield _definite(skeleton, hit)
@@ -169,11 +215,19 @@ def _kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
     return kind
 
 
-def _points(skeleton: Skeleton, hit: Hit, low: int) -> bool:
-    if hit.value.definite:
-        return True
+def _placed(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
+    """Whether a town is part of its name: "the Geneva summit", «قمة جنيف», «دیدار ژنو»."""
+    if hit.value.kind != "meeting" or "verb" in hit.value.form:
+        return False
+    beside = (skeleton.at(hit.last, "entity"), skeleton.ending(hit.first, "entity"))
+    entities = scene.vocabulary.gazetteer.entities
+    return any(h is not None and (e := entities.get(h.value)) is not None and e.within != "" for h in beside)
+
+
+def _points(skeleton: Skeleton, hit: Hit, low: int, *sorts: str) -> bool:
+    """Whether a word of ``sorts`` stands before ``hit``, with only what describes it between."""
     for index in range(max(low, hit.first - _POINTING), hit.first):
-        this = skeleton.at(index, "occasion_this", "occasion_the", "occasion_their")
+        this = skeleton.at(index, *sorts)
         if this is not None and all(_describes(skeleton, i) for i in range(this.last, hit.first)):
             return True
     return False

@@ -6,7 +6,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.extract.people import COMMAS, Actor, Scene, office
+from generator.extract.offices import office
+from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import Skeleton
 
 _HYPHENS = frozenset({"-", "–", "—", "/", "‐"})

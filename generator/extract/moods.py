@@ -1,6 +1,6 @@
 """Whether a contact took place, was planned, only proposed, or denied: a word for a contact in; the mood of its clause out."""
 
-from generator.extract.people import COMMAS
+from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.lexicon.contacts import Mood
 from generator.text.scan import Hit

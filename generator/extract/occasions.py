@@ -15,10 +15,11 @@ from generator.extract.encounters import Reading
 from generator.extract.identity import Namer
 from generator.extract.lengths import Length, iso
 from generator.extract.particulars import Dated
-from generator.extract.people import Scene
+from generator.extract.scene import Scene
 from generator.extract.skeleton import build
 from generator.extract.stories import Story, Told, gather
 from generator.extract.whose import Memory
+from generator.lexicon.contacts import WordKind
 from generator.model import (
     Article,
     Claim,
@@ -30,9 +31,11 @@ from generator.model import (
     Subject,
     When,
 )
+from generator.text import scan, words
 from generator.text.passages import Passage
 
 _READ = frozenset({"heading", "paragraph", "item", "quotation"})
+_TITLED = 4
 _MAIN = 3
 """Weight from which a story is what the article is about."""
 
@@ -69,7 +72,7 @@ def _told(reading: Reading, scene: Scene, dates: Sequence[DateMention]) -> Itera
     placed = particulars.items_of(skeleton, inside)
     numbers = [particulars.number(skeleton, e, placed) for e in reading.encounters]
     scopes = {n.scope.id for n in numbers if n is not None and n.scope is not None}
-    days = particulars.days(skeleton, reading.encounters, [d for d in placed if d[0].id not in scopes])
+    days = particulars.days(skeleton, scene, reading.encounters, [d for d in placed if d[0].id not in scopes])
     for index, encounter in enumerate(reading.encounters):
         if encounter.whose == "others" or encounter.mood in {"negated", "proposed"}:
             continue
@@ -87,13 +90,14 @@ def _told(reading: Reading, scene: Scene, dates: Sequence[DateMention]) -> Itera
 
 
 def _pointed(tolds: Sequence[Told]) -> list[Told]:
-    """Leave out what neither is ours nor points back to what is."""
+    """Leave out what neither is ours nor can point to what is; before the first of ours, only where nobody else is named."""
     kept: list[Told] = []
+    begun = False
     for told in tolds:
-        ours = told.encounter.whose == "ours"
-        if ours or (told.encounter.pointing and kept):
+        begun = begun or told.encounter.whose == "ours"
+        if told.encounter.whose == "ours" or (told.encounter.pointing and (begun or told.encounter.alone)):
             kept.append(told)
-    return kept
+    return kept if begun else []
 
 
 def _within(story: Story, subject: Subject) -> bool:
@@ -115,7 +119,8 @@ def _occasions(
     scene: Scene,
     article: Article,
 ) -> Iterator[Occasion]:
-    heaviest = max(stories, key=lambda s: s.weight, default=None)
+    titled = _titled(article, scene)
+    heaviest = max(stories, key=lambda s: s.weight + _TITLED * s.named(titled), default=None)
     kept = [s for s in stories if _worth(s, s is heaviest)]
     namer = Namer(article.id)
     said = _sayings(kept, heaviest, readings, quotes) if len(kept) > 1 else {}
@@ -147,9 +152,16 @@ def _occasions(
         )
 
 
+def _titled(article: Article, scene: Scene) -> frozenset[WordKind]:
+    """List the kinds of contact that the article's title names."""
+    folded = words.split(article.title)[0]
+    hits = scan.find(folded, scene.vocabulary)
+    return frozenset(hit.value.kind for hit in hits if hit.sort == "occasion")
+
+
 def _worth(story: Story, heaviest: bool) -> bool:
     """Whether a story says enough to be told: what the article is about, or a contact with a day or a place of its own."""
-    if story.when is not None:
+    if story.when is not None or any(not d.weak for t in story.tolds for d in t.dates):
         return True
     if story.planned:
         return heaviest and story.weight >= _MAIN
@@ -160,7 +172,7 @@ def _day(story: Story, heaviest: bool) -> When | None:
     """Give the day of a story, without its time; of what the article is about, a day beside its words will do."""
     when = story.when
     if when is None and heaviest:
-        loose = [d.mention.when for t in story.tolds for d in t.dates if d.mention.when is not None]
+        loose = [d.mention.when for t in story.tolds for d in t.dates if d.mention.when and d.weak == "break"]
         when = next((w for w in loose if w.first == w.last), None)
     return (
         When(when.first, when.last, when.precision, when.calendar, doubt=when.doubt, part=when.part)
@@ -223,7 +235,8 @@ def _claims(story: Story, readings: Sequence[Reading], article: Article, kind: s
 def _said(told: Told, readings: Sequence[Reading], kind: str) -> Iterator[tuple[ClaimField, str, Span, bool]]:
     encounter = told.encounter
     for dated in told.dates:
-        yield from _dated(dated, told, readings)
+        if dated.mention.when is None or _beside(dated, told.best):
+            yield from _dated(dated, told, readings)
     if encounter.kind == kind:
         yield "kind", kind, _span(readings, told, encounter.first, encounter.last), False
     if told.place is not None and kind == "meeting":
@@ -242,6 +255,14 @@ def _said(told: Told, readings: Sequence[Reading], kind: str) -> Iterator[tuple[
     if told.number is not None:
         number = told.number
         yield "ordinal", str(number.number), _span(readings, told, number.first, number.last), False
+
+
+def _beside(dated: Dated, best: Dated | None) -> bool:
+    """Whether a date is the one of its contact, or the day beside it: "Thursday (Friday in Moscow)"."""
+    when, chosen = dated.mention.when, best.mention.when if best is not None else None
+    if when is None or chosen is None or dated.weak:
+        return False
+    return dated is best or (when.first == when.last and abs((when.first - chosen.first).days) == 1)
 
 
 def _dated(

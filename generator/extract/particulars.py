@@ -6,26 +6,37 @@ theirs is never taken for one of ours.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.extract import lengths
 from generator.extract.encounters import Encounter
 from generator.extract.gatherings import Group
 from generator.extract.lengths import Length
-from generator.extract.people import Scene, country, office
+from generator.extract.offices import country, office
+from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
+from generator.extract.whose import stops
 from generator.model import DateMention, Entity
 
 _BREAK = 12
 """How many words a break such as "after" weighs between a date and a contact."""
 
-_CUE = 6
-_CUE_NEAR = 3
+_COMMA = 3
+_AHEAD = 3
+"""A day stands rather after the word for its contact, if not right before it: "Thursday's call"."""
+
+_ABOUT = 3
+_HAPPENED = 7
+_CUE_NEAR = 4
 _PLACE_REACH = 12
 _ORDINAL_REACH = 4
 _WHO = 5
+_PARTING = ("occasion_break", "occasion_this", "preposition", "each_other", "cue")
 _SCOPE_REACH = 8
 _UNITS = frozenset({"month", "year"})
+
+
+Weakness = Literal["", "break", "cue"]
 
 
 class Dated(NamedTuple):
@@ -33,8 +44,8 @@ class Dated(NamedTuple):
 
     mention: DateMention
     distance: int
-    weak: bool
-    """Whether something stands between them: it may be the day of something else."""
+    weak: Weakness
+    """What makes it the day of something else: a break between them, or a verb of saying that it stands with."""
 
 
 class Placed(NamedTuple):
@@ -80,15 +91,18 @@ def items_of(skeleton: Skeleton, dates: Sequence[DateMention]) -> list[tuple[Dat
 
 
 def days(
-    skeleton: Skeleton, encounters: Sequence[Encounter], dates: Sequence[tuple[DateMention, int, int]]
+    skeleton: Skeleton,
+    scene: Scene,
+    encounters: Sequence[Encounter],
+    dates: Sequence[tuple[DateMention, int, int]],
 ) -> dict[int, list[Dated]]:
     """Give every date of a sentence to the contact (by index) nearest to it there."""
     found: dict[int, list[Dated]] = {}
     for mention, first, last in dates:
-        costs = []
+        costs: list[tuple[int, int, Weakness]] = []
         for index, encounter in enumerate(encounters):
             if encounter.sentence[0] <= first < encounter.sentence[1]:
-                cost, weak = _distance(skeleton, encounter, first, last)
+                cost, weak = _distance(skeleton, scene, encounter, first, last)
                 costs.append((cost, index, weak))
         if costs:
             cost, index, weak = min(costs)
@@ -96,24 +110,59 @@ def days(
     return found
 
 
-def _distance(skeleton: Skeleton, encounter: Encounter, first: int, last: int) -> tuple[int, bool]:
-    """Count the words between a date and a contact, breaks more; say whether a break parts them, or a verb of saying has it."""
-    low, high = (last, encounter.first) if last <= encounter.first else (encounter.last, first)
-    breaks = cues = 0
-    for index in range(low, high):
-        breaks += skeleton.at(index, "occasion_break") is not None
-        cues += skeleton.at(index, "cue", "that") is not None
-    cost = max(0, high - low) + _BREAK * breaks + _CUE * cues
-    return cost, breaks > 0 or (cues > 0 and _said(skeleton, first, last))
+def _distance(
+    skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last: int
+) -> tuple[int, Weakness]:
+    """Count the words between a date and a contact, breaks and commas more, and say what makes it another's day."""
+    ahead = last <= encounter.first
+    low, high = (last, encounter.first) if ahead else (encounter.last, first)
+    breaks = sum(_breaks(skeleton, encounter, index, ahead) for index in range(low, high))
+    commas = sum(skeleton.words[index] in COMMAS for index in range(low, high))
+    if ahead:
+        breaks += any(
+            skeleton.at(i, "occasion_about") is not None for i in range(max(low, high - _ABOUT), high)
+        )
+        breaks += commas > 0 and _subordinate(skeleton, encounter.sentence[0], first)
+    cost = max(0, high - low) + (_AHEAD if ahead and low < high else 0) + _BREAK * breaks + _COMMA * commas
+    if breaks:
+        return cost, "break"
+    return cost, "cue" if _said(skeleton, scene, encounter, first, last) else ""
 
 
-def _said(skeleton: Skeleton, first: int, last: int) -> bool:
-    """Whether the date is that of a saying: "said on Friday", «روز جمعه اعلام کرد»."""
-    near = (
-        *range(max(0, first - _CUE_NEAR), first),
-        *range(last, min(len(skeleton.words), last + _CUE_NEAR)),
+def _breaks(skeleton: Skeleton, encounter: Encounter, index: int, ahead: bool) -> bool:
+    """Whether a word parts a date from the contact; a relative clause about the contact itself does not."""
+    if skeleton.at(index, "occasion_break") is None and not stops(skeleton, index):
+        return False
+    if ahead:
+        return True
+    beside = index == encounter.last or (
+        index == encounter.last + 1 and skeleton.words[encounter.last] in COMMAS
     )
-    return any(skeleton.at(index, "cue") is not None for index in near)
+    after = range(index + 1, min(len(skeleton.words), index + _HAPPENED))
+    return not beside and not any(skeleton.at(i, "happened") is not None for i in after)
+
+
+def _subordinate(skeleton: Skeleton, low: int, first: int) -> bool:
+    """Whether the date stands in a clause of its own before the comma: "since he took office on January 20, …"."""
+    for index in range(first - 1, low - 1, -1):
+        if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
+            return False
+        if skeleton.at(index, "occasion_break") is not None:
+            return True
+    return False
+
+
+def _said(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last: int) -> bool:
+    """Whether the date is that of a saying: "said on Friday", «قال الكرملين الجمعة», «روز جمعه اعلام کرد»."""
+    after = range(last, min(len(skeleton.words), last + _CUE_NEAR))
+    before = range(first - 1, max(-1, first - 1 - _CUE_NEAR), -1)
+    for index in after if scene.vocabulary.lexicon.contacts.verb_last else before:
+        if skeleton.words[index] in COMMAS or skeleton.at(index, "that", "occasion") is not None:
+            return False
+        cue = skeleton.at(index, "cue")
+        if cue is not None and cue.value.strength == "strong":
+            return not encounter.first <= index < encounter.last
+    return False
 
 
 # --- place -----------------------------------------------------------------------------------------------------------
@@ -283,6 +332,8 @@ def _ordinals(skeleton: Skeleton, encounter: Encounter) -> Iterator[tuple[int, i
     low = max(encounter.sentence[0], encounter.first - _ORDINAL_REACH)
     for index in range(encounter.first - 1, low - 1, -1):
         hit = skeleton.at(index, "number")
+        if skeleton.words[index] in COMMAS or skeleton.at(index, *_PARTING) is not None:
+            break
         if hit is not None and hit.value.ordinal and hit.last <= encounter.first:
             yield hit.first, hit.last, hit.value.value
     after = skeleton.at(encounter.last, "number")

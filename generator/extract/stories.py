@@ -18,10 +18,14 @@ from generator.model import ContactKind, When
 _NEWS = timedelta(days=8)
 """Up to how long before its report a contact is news and not background."""
 
+_WEEK = timedelta(days=7)
+_GLUED = 3
+_PLAIN = frozenset({"meeting", "phone_call", "video_call"})
 _LEAD = 2
 """How many passages open an article."""
 
 _CALLS = frozenset({"phone_call", "video_call", "call"})
+_OPEN: frozenset[WordKind] = frozenset({"call", "talk"})
 _SIGHT = frozenset({"meeting", "video_call"})
 
 
@@ -39,15 +43,29 @@ class Told(NamedTuple):
     number: Numbered | None = None
 
     @property
-    def when(self) -> When | None:
+    def best(self) -> Dated | None:
         """The best date that surely is its own: a day before a month, a near one before a far one."""
         sure = [d for d in self.dates if not d.weak and d.mention.when is not None]
-        best = min(sure, key=lambda d: (_width(d.mention.when), d.distance), default=None)
-        return best.mention.when if best else None
+        return min(sure, key=lambda d: (_width(d.mention.when), d.distance), default=None)
+
+    @property
+    def when(self) -> When | None:
+        """The days it gives."""
+        return self.best.mention.when if self.best is not None else None
+
+
+def _weight(told: Told) -> int:
+    opens = told.lead < _LEAD and told.encounter.whose == "ours" and not told.encounter.recalled
+    return 1 + 3 * told.heading + 3 * opens
 
 
 def _width(when: When | None) -> int:
     return (when.last - when.first).days if when is not None else 0
+
+
+def _ends(dated: Dated) -> tuple[date, date] | None:
+    when = dated.mention.when
+    return (when.first, when.last) if when is not None else None
 
 
 @dataclass
@@ -58,14 +76,13 @@ class Story:
 
     @property
     def when(self) -> When | None:
-        """The day most of them give, the first such; else the narrowest interval."""
-        whens = [w for told in self.tolds if (w := told.when) is not None]
-        if not whens:
-            return None
-        narrowest = min(map(_width, whens))
-        counts = Counter((w.first, w.last) for w in whens if _width(w) == narrowest)
-        best = max(counts.values())
-        return next(w for w in whens if counts.get((w.first, w.last)) == best)
+        """The day most of them give; of several such the one that stands nearest to its contact; else the narrowest interval."""
+        dated = [best for told in self.tolds if (best := told.best) is not None]
+        widths = [_width(d.mention.when) for d in dated]
+        narrow = [d for d, width in zip(dated, widths, strict=True) if width == min(widths)]
+        counts = Counter(_ends(d) for d in narrow)
+        chosen = min(narrow, key=lambda d: (-counts[_ends(d)], d.distance), default=None)
+        return chosen.mention.when if chosen is not None else None
 
     @property
     def kinds(self) -> set[WordKind]:
@@ -85,9 +102,11 @@ class Story:
     @property
     def weight(self) -> int:
         """How much of the article is about it."""
-        return sum(
-            1 + 3 * told.heading + 2 * (told.lead < _LEAD) + told.encounter.pointing for told in self.tolds
-        )
+        return sum(map(_weight, self.tolds))
+
+    def named(self, kinds: frozenset[WordKind]) -> bool:
+        """Whether words of ``kinds`` can name it."""
+        return any(_kinds_agree(kind, self) for kind in kinds - _OPEN)
 
     def kind(self, others: Sequence["Story"]) -> ContactKind:
         """Say what kind it is: by its plainest words, by those of an undivided article, and a meeting where all only talk."""
@@ -115,13 +134,32 @@ def gather(tolds: Sequence[Told], published: date | None) -> list[Story]:
     for told in (t for t in ours if t.when is None):
         _tell(told, _fitting(told, stories, published), stories)
     for told in (t for t in tolds if t.encounter.whose != "ours"):
-        fits = [s for s in stories if told.when is None or s.when is None or _same_day(told, s)]
-        story = _fitting(told, fits, published)
+        story = _fitting(told, [s for s in stories if _can_date(told, s)], published)
         if story is not None:
             story.tolds.append(told)
+        elif stories and _identified(told):
+            stories.append(Story([told]))
     for story in stories:
         story.tolds.sort(key=_place)
     return sorted(stories, key=lambda s: _place(s.tolds[0]))
+
+
+def _can_date(told: Told, story: Story) -> bool:
+    """Whether what only points may be of the story by its date: the same, or the day of one that has no day yet."""
+    when, other = told.when, story.when
+    if when is None:
+        return True
+    if other is None or _width(other) > _width(when):
+        near = other is None or (other.first - _WEEK <= when.first and when.last <= other.last + _WEEK)
+        return near and not told.encounter.recalled
+    return other.first <= when.first and when.last <= other.last
+
+
+def _identified(told: Told) -> bool:
+    """Whether what only points is a contact of its own by its day: "the video call of December 7"."""
+    best = told.best
+    near = best is not None and best.distance <= _GLUED and _width(best.mention.when) == 0
+    return near and told.encounter.alone and not told.encounter.this and told.encounter.kind in _PLAIN
 
 
 def _tell(told: Told, story: Story | None, stories: list[Story]) -> None:
@@ -162,7 +200,7 @@ def _fitting(told: Told, stories: Sequence[Story], published: date | None) -> St
     ]
     if not fits:
         return None
-    exact = [s for s in fits if told.encounter.kind in s.kinds] or fits
+    exact = [s for s in fits if told.encounter.kind in s.kinds - _OPEN] or fits
     before = [s for s in exact if any(_near(t, told) for t in s.tolds)]
     if before and told.encounter.pointing:
         return max(before, key=lambda s: max(_place(t) for t in s.tolds if _place(t) < _place(told)))

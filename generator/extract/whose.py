@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from generator.extract.gatherings import Group
-from generator.extract.people import COMMAS, Scene
+from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.lexicon.contacts import OccasionWord
 from generator.text.scan import Hit
@@ -26,7 +26,7 @@ _CLAUSE = 16
 """How far before the word both may stand as the subject of its clause."""
 
 _NEAR = 3
-_STOPS = frozenset(":;؛")
+_STOPS = frozenset(";؛")
 _OBJECT = 6
 _OWNED = 5
 """How many words may stand between an owner and what is owned: "Roth's long-planned second call"."""
@@ -102,7 +102,11 @@ def _body(spot: Spot) -> Whose | None:
     if count is not None and not count.value.ordinal and count.value.value > 1:
         return "others"
     near = range(spot.hit.last, min(spot.high, spot.hit.last + 2))
-    return "others" if any(_is_body(spot, spot.skeleton.at(index, "entity")) for index in near) else None
+    if any(_is_body(spot, spot.skeleton.at(index, "entity")) for index in near):
+        return "others"
+    modifier_first = not spot.verb_first and not spot.scene.vocabulary.lexicon.contacts.verb_last
+    ahead = spot.skeleton.ending(spot.hit.first, "entity") if modifier_first else None
+    return "others" if _is_body(spot, ahead) else None
 
 
 def _is_body(spot: Spot, hit: Hit | None) -> bool:
@@ -307,9 +311,18 @@ def _in_company(spot: Spot, group: Group) -> bool:
 def clause_start(spot: Spot) -> int:
     """Give the item where the clause of the word begins: after the last "that", colon or semicolon before it."""
     for index in range(spot.hit.first - 1, spot.low, -1):
-        if spot.skeleton.words[index] in _STOPS or spot.skeleton.at(index, "that") is not None:
+        if stops(spot.skeleton, index) or spot.skeleton.at(index, "that") is not None:
             return index + 1
     return spot.low
+
+
+def stops(skeleton: Skeleton, index: int) -> bool:
+    """Whether a clause ends at the item: a semicolon, or a colon that is not that of a time (19:04)."""
+    word = skeleton.words[index]
+    if word != ":":
+        return word in _STOPS
+    beside = skeleton.words[max(0, index - 1) : index] + skeleton.words[index + 1 : index + 2]
+    return not (len(beside) == 2 and all(neighbour.isdigit() for neighbour in beside))
 
 
 def _pair(spot: Spot) -> Whose | None:
@@ -324,7 +337,7 @@ def _pair(spot: Spot) -> Whose | None:
     if (
         nearest is not None
         and nearest.ours(spot.ours)
-        and not nearest.governed
+        and not _governed(spot, nearest)
         and spot.hit.first - nearest.last <= reach
     ):
         return "ours"
@@ -339,9 +352,14 @@ def _pair(spot: Spot) -> Whose | None:
     return _of(after[0], spot) if after else None
 
 
+def _governed(spot: Spot, group: Group) -> bool:
+    """Whether a preposition governs the group; a word such as "after" may open its clause instead."""
+    return group.governed and spot.skeleton.ending(group.first, "occasion_break") is None
+
+
 def _subject_at_start(before: Sequence[Group], spot: Spot) -> Whose | None:
     """Take both as the subject of a verb at the end of a long clause that speaks of nobody else."""
-    if not before or not before[0].ours(spot.ours) or before[0].governed:
+    if not before or not before[0].ours(spot.ours) or _governed(spot, before[0]):
         return None
     return None if any(g.foreign(spot.ours) for g in before) else "ours"
 

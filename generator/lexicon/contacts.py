@@ -122,6 +122,12 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions before both sides."""
     during: Phrases = ()
     """Prepositions that make a contact the setting of something else: "in the call", «خلال اللقاء»."""
+    about: Phrases = ()
+    """Prepositions before a contact that is only spoken of: «عن مكالمته»; a date before them is that of the speech."""
+    happened: Phrases = ()
+    """Verbs of a relative clause that goes on about the contact: «التي جرت», "which took place"."""
+    addressing: Phrases = ()
+    """Verbs whose object is spoken to: "told", «أبلغ»."""
     at: Phrases = ()
     """Prepositions before the town where it took place."""
     lasting: Phrases = ()
@@ -186,6 +192,9 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_address", part.address, True
     yield "occasion_between", part.between, True
     yield "occasion_during", part.during, True
+    yield "occasion_about", part.about, True
+    yield "happened", part.happened, True
+    yield "addressing", part.addressing, True
     yield "occasion_at", part.at, True
     yield "lasting", part.lasting, True
     yield "each_other", part.each_other, False

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract.people import COMMAS, Actor, Scene
+from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 

@@ -5,7 +5,7 @@ a phrase («سامح شكري وزير الخارجية», «الأمير فيص
 introduced so, its last word alone is known for the rest of the article.
 """
 
-from generator.extract.people import COMMAS, Scene
+from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
 from generator.model import Speaker

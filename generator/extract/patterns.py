@@ -10,9 +10,9 @@ from functools import cache
 from typing import Literal
 
 from generator.extract import clauses, subjects
-from generator.extract.people import COMMAS, Actor, Scene
+from generator.extract.nouns import Subject
+from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
-from generator.extract.subjects import Subject
 from generator.text.scan import Hit
 
 Shape = Literal["quotation", "clause", "words", "before"]

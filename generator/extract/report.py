@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from generator.extract import dates, occasions, people, quotes
+from generator.extract import dates, occasions, quotes
+from generator.extract import scene as scenes
 from generator.extract.identity import Namer
 from generator.model import Article, Block, Report, Span, Subject
 from generator.text import furniture, passages
@@ -20,8 +21,8 @@ def read(article: Article, vocabulary: Vocabulary, subject: Subject) -> Report:
     prepared = passages.prepare(article, blocks, vocabulary)
     found = dates.find(prepared, vocabulary, dates.Context(article, subject))
     day = found.published.first if found.published is not None else None
-    said = quotes.find(prepared, people.scene(vocabulary, subject, day), Namer(article.id))
-    scene = people.scene(vocabulary, subject, day)
+    said = quotes.find(prepared, scenes.scene(vocabulary, subject, day), Namer(article.id))
+    scene = scenes.scene(vocabulary, subject, day)
     return Report(
         article=article.id,
         published=found.published,

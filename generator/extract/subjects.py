@@ -1,30 +1,12 @@
 """Finds who is the subject of a cue: a skeleton, its actors and a verb in; speakers and where their phrase begins out."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from generator.extract import names
-from generator.extract.people import COMMAS, Actor, Scene, both, meant
-from generator.extract.skeleton import QUOTED, Skeleton
-from generator.folding import fold
+from generator.extract import nouns
+from generator.extract.nouns import PHRASE_MOST, Subject
+from generator.extract.scene import COMMAS, Actor, Scene, meant
+from generator.extract.skeleton import Skeleton
 from generator.model import Speaker
-
-_PHRASE_MOST = 12
-
-
-class Subject(NamedTuple):
-    """The subject of a cue."""
-
-    speakers: tuple[Speaker, ...]
-    first: int
-    """Where its phrase begins, in items."""
-    last: int
-    explicit: bool
-    """Whether the clause names it; else it goes on from an earlier one."""
-    carrier: bool = False
-    """A news agency, which passes the words on and says nothing itself."""
-    step: str = ""
-    """How it was reached, in words."""
 
 
 def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: int, index: int) -> Subject:
@@ -66,10 +48,10 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     bounded = [
         a
         for a in free
-        if a.boundary and not (grammar.case and a.sort == "body" and a.last < end - _PHRASE_MOST)
+        if a.boundary and not (grammar.case and a.sort == "body" and a.last < end - PHRASE_MOST)
     ]
     places = [a for a in inside if a.sort == "place" and not a.governed and a.boundary and a.last == end]
-    described = _described(skeleton, scene, inside, low, end)
+    described = nouns.described(skeleton, scene, inside, low, end)
     agency = next(
         (i for i in range(low, end) if skeleton.at(i, "agency") is not None and not _carries(skeleton, i)),
         None,
@@ -88,7 +70,7 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
                 if isinstance(found, Subject)
                 else _from_actor(skeleton, scene, actors, found, low, verb)
             )
-    phrase = _phrase_before(skeleton, scene, low, end)
+    phrase = nouns.before(skeleton, scene, low, end)
     if phrase is not None:
         return phrase
     if free and not grammar.case:
@@ -127,7 +109,7 @@ def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, 
         and (actor.speakers or actor.pronoun or actor.sort == "role")
     ):
         return _from_actor(skeleton, scene, actors, actor, verb, high)
-    return _phrase_after(skeleton, scene, begin, high)
+    return nouns.after(skeleton, scene, begin, high)
 
 
 def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
@@ -145,7 +127,7 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
 
 def _between_commas(skeleton: Skeleton, actor: Actor, end: int) -> bool:
     """Whether all that parts the actor from its verb is an apposition in commas."""
-    near = 2 < end - actor.last <= _PHRASE_MOST
+    near = 2 < end - actor.last <= PHRASE_MOST
     if actor.first > 0 and skeleton.words[actor.first - 1] in COMMAS:
         return False  # an apposition itself: «حول المعارض، نافالني، المسجون، قال»
     return near and skeleton.words[actor.last] in COMMAS and skeleton.words[end - 1] in COMMAS
@@ -155,7 +137,7 @@ def _from_actor(
     skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], actor: Actor, low: int, high: int
 ) -> Subject:
     if actor.sort == "role" and not actor.speakers:
-        return _unknown(skeleton, scene, actor, low, high)
+        return nouns.unknown(skeleton, scene, actor, low, high)
     speakers = list(meant(scene, actor))
     last = actor.last
     for other in actors:
@@ -172,36 +154,6 @@ def _from_actor(
     step = f"{words} → {'، '.join(s.name for s in speakers)}" if [words] != [s.name for s in speakers] else ""
     carrier = any(skeleton.at(i, "agency") for i in range(max(low, actor.first - 2), last))
     return Subject(tuple(speakers), actor.first, last, True, carrier, step)
-
-
-def _unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int) -> Subject:
-    """Name the holder of a title whom the gazetteer does not know: by the name beside it, else by the description."""
-    first = actor.first
-    last = max(actor.last, names.title_end(skeleton, scene, actor.last, high))
-    end = first - 1 if first > low and skeleton.words[first - 1] in COMMAS else first
-    begin = names.run_before(skeleton, scene, low, end)
-    if 2 <= end - begin < names.MOST and (begin == low or not skeleton.words[begin - 1][0].isalnum()):
-        return _called(skeleton, scene, begin, end, first, last)
-    case = scene.vocabulary.lexicon.quotes.grammar.case
-    for start in (last, last + 1 if last < high and skeleton.words[last] in COMMAS else last):
-        stop = names.run_after(skeleton, scene, start, high)
-        if stop - start >= (1 if case else 2):
-            return _called(skeleton, scene, start, stop, first, last)
-        if start == last:
-            last = stop  # «رئیس بندر»: one word more belongs to the title
-    article = skeleton.ending(first, "article")
-    return _told(skeleton, scene, article.first if article is not None else first, last)
-
-
-def _called(skeleton: Skeleton, scene: Scene, begin: int, end: int, first: int, last: int) -> Subject:
-    """Make a subject of an unknown name in items ``begin`` to ``end`` beside a title in ``first`` to ``last``."""
-    speaker = names.known(skeleton, scene, begin, end)
-    scene.described[fold(skeleton.text(first, last))] = speaker
-    return Subject((speaker,), min(begin, first), max(end, last), True)
-
-
-def _told(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
-    return Subject((names.known(skeleton, scene, first, last),), first, last, True)
 
 
 def _reaches(skeleton: Skeleton, actor: Actor, end: int) -> bool:
@@ -227,218 +179,3 @@ def _skip_adverbs_back(skeleton: Skeleton, low: int, verb: int) -> int:
             return end
         end = adverb.first
     return end
-
-
-def _described(
-    skeleton: Skeleton, scene: Scene, inside: Sequence[Actor], low: int, end: int
-) -> list[Subject | Actor]:
-    """Read an anonymous source that is the subject: «یکی از مقام‌های ارشد دولت», "a senior administration official"."""
-    for actor in inside:
-        if actor.sort != "source" or actor.governed:
-            continue
-        first = _phrase_start(skeleton, scene, low, actor.first)
-        if first is None:
-            continue
-        last = _phrase_end(skeleton, scene, actor.last, end)
-        if scene.vocabulary.lexicon.quotes.grammar.case and _unbroken(skeleton, last, end):
-            last = end  # "economists at the institute said"
-        if last - first > _PHRASE_MOST:
-            continue
-        return [_source(skeleton, scene, first, last)]
-    return []
-
-
-def _unbroken(skeleton: Skeleton, first: int, last: int) -> bool:
-    """Whether nothing but words of the same phrase stands between: no comma, no day, no verb."""
-    return last - first <= 5 and not any(
-        not skeleton.words[i][0].isalnum()
-        or skeleton.at(i, "weekday", "month", "cue", "finite", "relative") is not None
-        for i in range(first, last)
-    )
-
-
-def _source(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
-    if any(skeleton.at(index, "agency") for index in range(first, last)):
-        return Subject((), first, last, True, carrier=True)
-    article = skeleton.at(first, "article")
-    begin = article.last if article is not None else first
-    if skeleton.at(begin, "joint") is not None and skeleton.at(begin + 1, "document") is not None:
-        return Subject(both(scene), first, last, True, step="a joint document")
-    if skeleton.at(begin, "document") is not None:
-        return Subject(scene.owners or scene.body, first, last, True, step="the document's owner")
-    known = names.known(skeleton, scene, first, last)
-    return Subject((known,), first, last, True)
-
-
-def _phrase_start(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int | None:
-    """Go back to where the noun phrase around item ``index`` begins; ``None`` where it is governed."""
-    begin = index
-    case = scene.vocabulary.lexicon.quotes.grammar.case
-    while begin > low:
-        before_word = skeleton.words[begin - 1]
-        if not before_word[0].isalnum() or before_word in scene.conjunctions:
-            return begin if before_word != "'" else None
-        ruling = skeleton.ending(
-            begin, "preposition", "adverb", "that", "cue", "resume", "relative", "finite"
-        )
-        if ruling is not None:
-            return None if ruling.sort == "preposition" else begin
-        begin -= 1
-        if case and skeleton.at(begin, "article") is not None:
-            return begin if skeleton.ending(begin, "preposition") is None else None
-    return begin
-
-
-def _phrase_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
-    """Go on to where a noun phrase ends: before a preposition with an object of its own, an adverb, a comma, a verb."""
-    end = index
-    verbs_after = scene.vocabulary.lexicon.quotes.grammar.subject == "after"
-    while end < high:
-        word = skeleton.words[end]
-        if not word[0].isalnum() and word not in {"-", "–"}:
-            break
-        stop = skeleton.at(
-            end,
-            "adverb",
-            "that",
-            "cue",
-            "object",
-            "relative",
-            "resume",
-            "whether",
-            "month",
-            "weekday",
-            "relative_date",
-        )
-        if stop is not None:
-            break
-        if skeleton.at(end, "preposition") is not None and not _ties(skeleton, end, index, verbs_after):
-            break
-        end += 1
-    return end
-
-
-def _ties(skeleton: Skeleton, end: int, index: int, verbs_after: bool) -> bool:
-    """Whether a preposition at ``end`` belongs to the description: «مصدر مقرب من الوفد», «مسؤول في البيت الأبيض», "of the"."""
-    if skeleton.at(end, "possessive") is not None:
-        return True
-    hit = skeleton.at(end + 1, "entity", "demonym", "source")
-    return end - index <= 2 and (verbs_after or hit is not None)
-
-
-def _phrase_before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subject | None:
-    """Take the first noun phrase of a clause as its subject: an unknown name, with or without a title."""
-    begin = names.run_before(skeleton, scene, low, end)
-    if scene.vocabulary.lexicon.quotes.grammar.case:
-        if begin == end or skeleton.at(begin, "document") is not None:
-            return None
-        return _told(skeleton, scene, begin, end)
-    first = _chunk(skeleton, scene, low, end)
-    last = min(_phrase_end(skeleton, scene, first, end), end)
-    if last <= first or last - first > _PHRASE_MOST:
-        return None
-    if skeleton.at(first, "document") is not None:
-        return Subject(scene.owners or scene.body, first, last, True, step="the document's owner")
-    title = next((i for i in range(first, last) if skeleton.at(i, "title", "honorific") is not None), None)
-    if title is not None:
-        return _titled(skeleton, scene, first, title, last)
-    plain = all(names.could_be(skeleton, scene, i) for i in range(first, last))
-    return _told(skeleton, scene, first, last) if plain and 2 <= last - first <= 3 else None
-
-
-def _titled(skeleton: Skeleton, scene: Scene, first: int, title: int, last: int) -> Subject:
-    """Make a subject of a phrase that holds a title or an honorific: the name before or after it, else all of it."""
-    hit = skeleton.at(title, "title", "honorific")
-    after = names.title_end(skeleton, scene, hit.last if hit is not None else title + 1, last)
-    if hit is not None and hit.sort == "title" and title - first >= 2:
-        return _called(skeleton, scene, first, title, title, last)
-    if after < last and hit is not None:
-        second = skeleton.at(after, "honorific")
-        after = second.last if second is not None else after
-        stop = names.run_after(skeleton, scene, after, last)
-        if stop > after:
-            return _called(skeleton, scene, after, stop, first, after)
-    return _told(skeleton, scene, first, last)
-
-
-def _chunk(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
-    """Skip adverbs, conjunctions and leading phrases with a preposition, up to their comma; give where the subject may begin."""
-    place = low
-    while place < end:
-        adverb = skeleton.at(place, "adverb", "resume")
-        if adverb is not None:
-            place = adverb.last
-        elif not skeleton.words[place][0].isalnum() or skeleton.words[place] in scene.conjunctions:
-            place += 1
-        elif skeleton.at(place, "carried") is not None and skeleton.at(place + 2, "agency") is not None:
-            agency = skeleton.at(place + 2, "agency")
-            place = agency.last if agency is not None else place + 2
-        elif skeleton.at(place, "preposition", "carried") is not None:
-            comma = next((i for i in range(place, end) if skeleton.words[i] in COMMAS), None)
-            if comma is None:
-                return end
-            place = comma + 1
-        else:
-            return place
-    return place
-
-
-def _phrase_after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:
-    """Read a description or an unknown name after a verb."""
-    if begin >= high or not skeleton.words[begin][0].isalpha():
-        return None
-    article = skeleton.at(begin, "article")
-    start = article.last if article is not None else begin
-    honorific = skeleton.at(start, "honorific")
-    if honorific is not None:
-        stop = names.run_after(skeleton, scene, honorific.last, high)
-        if stop > honorific.last:
-            return Subject((names.known(skeleton, scene, honorific.last, stop),), begin, stop, True)
-    if skeleton.at(start, "document") is not None and skeleton.at(start, "title") is None:
-        return Subject(scene.owners or scene.body, begin, start + 1, True, step="the document's owner")
-    noun = skeleton.at(start, "source", "title")
-    if noun is not None:
-        stop = names.run_after(skeleton, scene, noun.last, high)
-        if stop - noun.last >= 2 and (
-            stop >= high or skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":"}
-        ):
-            return _called(skeleton, scene, noun.last, stop, start, noun.last)
-        last = _phrase_end(skeleton, scene, start + 1, high)
-        return _source(skeleton, scene, begin, min(last, begin + _PHRASE_MOST))
-    if (
-        skeleton.at(
-            start, "preposition", "that", "cue", "relative", "adverb", "whether", "opener", "negation"
-        )
-        is not None
-    ):
-        return None
-    end = names.run_after(skeleton, scene, begin, high)
-    bound = end < high and (
-        skeleton.at(end, "that") is not None or skeleton.words[end] in COMMAS | {":", QUOTED}
-    )
-    if end == begin:
-        return None
-    cue = skeleton.ending(begin, "cue")
-    says = (
-        cue is not None and cue.value.stance == "say" and cue.value.strength == "strong" and end - begin >= 2
-    )
-    if scene.vocabulary.lexicon.quotes.grammar.case or (
-        bound and (says or _nameable(skeleton, scene, begin, end))
-    ):
-        return _told(skeleton, scene, begin, end)
-    return None
-
-
-def _nameable(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
-    """Whether words between a verb and its complement may be a name: «الإليزيه» alone, «سامح شكري»; not «ضرورة»."""
-    definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    if not definite:
-        return True
-    first = skeleton.words[begin].startswith(definite)
-    return first if end - begin == 1 else not first and not skeleton.words[begin + 1].startswith(definite)
-
-
-def phrase(skeleton: Skeleton, scene: Scene, first: int, high: int) -> Subject:
-    """Take a description that begins at item ``first`` as the speaker; at most up to item ``high``."""
-    last = high if high - first <= _PHRASE_MOST else _phrase_end(skeleton, scene, first + 1, high)
-    return _source(skeleton, scene, first, last)

@@ -11,7 +11,8 @@ import msgspec
 from generator import lexicon
 from generator.content import gazetteer
 from generator.content.faults import Origin
-from generator.extract import people, quotes
+from generator.extract import quotes
+from generator.extract import scene as scenes
 from generator.extract.identity import Namer
 from generator.extract.quotes import Findings
 from generator.folding import fold
@@ -111,7 +112,7 @@ def find(written: Article, reader: Reader, published: date | None = None) -> Fin
     """Find the quotes of an article as a report of it does."""
     cut = furniture.mark(written.text, written.blocks, reader.vocabulary.lexicon.language.furniture)
     prepared = passages.prepare(written, cut, reader.vocabulary)
-    scene = people.scene(reader.vocabulary, reader.subject, published)
+    scene = scenes.scene(reader.vocabulary, reader.subject, published)
     return quotes.find(prepared, scene, Namer(written.id))
 
 

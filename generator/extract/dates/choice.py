@@ -174,7 +174,9 @@ def _fits(said: Figures, order: Order, scene: Scene) -> bool:
     lengths = [len(part) for part in said.parts]
     if 4 in lengths:
         return lengths[order.index("y")] == 4
-    return order in scene.language.words.numeric and lengths[order.index("y")] == 2
+    words = scene.language.words
+    short = order != "ymd" or words.short_years is not None
+    return short and order in words.numeric and lengths[order.index("y")] == 2
 
 
 def _calendars(said: Figures, year_figures: str, scene: Scene) -> tuple[Calendar, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from generator.folding import fold
-from generator.lexicon.dates import DateWords, Era, Measured, Phrases, Place, Step
+from generator.lexicon.dates import DateWords, Era, Measured, Phrases, Step
 from generator.text import numbers
 from generator.text.numbers import Number
 from generator.text.passages import Passage
@@ -68,6 +68,7 @@ class Grammar(NamedTuple):
     away: frozenset[str]
     labels: frozenset[str]
     articles: frozenset[str]
+    definite: str
     each: frozenset[str]
     plurals: frozenset[str]
     beside: frozenset[str]
@@ -98,6 +99,7 @@ def grammar(words: DateWords) -> Grammar:
         away=_folded(glue.away),
         labels=_folded(glue.labels),
         articles=_folded(glue.articles),
+        definite=fold(glue.definite),
         each=_folded(glue.each),
         plurals=_folded(glue.plurals),
         beside=_folded(glue.beside),
@@ -144,8 +146,15 @@ class Line:
         return self.words[index] if 0 <= index < self.count else ""
 
     def hit(self, index: int, sort: str) -> Hit | None:
-        """Give the longest hit of a sort that begins at ``index``."""
-        return self.passage.at(index, sort)
+        """Give the longest hit of a sort that begins at ``index``; its lead counts no article."""
+        hit = self.passage.at(index, sort)
+        return hit if hit is None or not hit.lead else hit._replace(lead=self.outer(hit))
+
+    def outer(self, hit: Hit) -> int:
+        """Count the letters before a hit that are not its own: «وال» has one, for the article belongs to the word."""
+        definite = self.grammar.definite
+        own = definite and self.words[hit.first][: hit.lead].endswith(definite)
+        return hit.lead - len(definite) if own else hit.lead
 
     def number(self, index: int) -> Number | None:
         """Read the number that begins at ``index``."""
@@ -178,13 +187,27 @@ class Line:
                 return found, index + length
         return None
 
-    def distance(self, index: int, place: Place) -> tuple[Distance, int] | None:
-        """Look up a word such as *ago* at ``index``."""
-        table = self.grammar.distances_before if place == "before" else self.grammar.distances_after
+    def distance_after(self, index: int) -> tuple[Distance, int] | None:
+        """Look up a word such as *ago* at ``index``; give it and the index after it."""
         for length in range(_LONGEST, 0, -1):
-            found = table.get(self.words[index : index + length]) if index >= 0 else None
+            found = (
+                self.grammar.distances_after.get(self.words[index : index + length]) if index >= 0 else None
+            )
             if found is not None:
                 return found, index + length
+        return None
+
+    def distance_before(self, index: int) -> tuple[Distance, int] | None:
+        """Look up a word such as «قبل» at ``index``; give it and the letters of a conjunction before it («وقبل»)."""
+        word = self.word(index)
+        for lead in (0, 1):
+            found = (
+                self.grammar.distances_before.get((word[lead:],))
+                if not lead or word[:1] in self.grammar.also
+                else None
+            )
+            if found is not None:
+                return found, lead
         return None
 
     def era(self, index: int, after_figures: bool) -> tuple[Era, int] | None:

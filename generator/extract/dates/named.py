@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from generator.extract.dates.expressions import Found, InMonth, Interval, Named, Year
+from generator.extract.dates.expressions import Found, InMonth, Interval, Named, Shifted, Year
 from generator.extract.dates.grammar import CLOSING, COMMAS, DASHES, OPENING, Line
 from generator.extract.dates.periods import year_at
 from generator.extract.dates.units import step_after, step_before, unit_at
@@ -56,8 +56,8 @@ def _name(line: Line, index: int) -> _Name | None:
 
 
 def _readings(line: Line, index: int, longest: Hit) -> list[Hit]:
-    hits = line.passage.at_word.get(index, ())
-    return [h for h in hits if h.sort == "month" and h.last == longest.last and h.lead == longest.lead]
+    hits = [h for h in line.passage.at_word.get(index, ()) if h.sort == "month" and h.last == longest.last]
+    return [h for h in hits if line.outer(h) == longest.lead]
 
 
 def _paired(line: Line, name: _Name) -> _Name | None:
@@ -267,13 +267,16 @@ def _spans_months(line: Line, days: _Days) -> bool:
     if unit is None or days.ordinal:
         return False
     after = step_after(line, unit.last)
-    return line.distance(unit.last, "after") is not None or (after is not None and after[0] != "this")
+    return line.distance_after(unit.last) is not None or (after is not None and after[0] != "this")
 
 
 def _in_month(line: Line, index: int, days: _Days, month_at: int, lead: int) -> Found | None:
     """Read a day of a month that is counted from now: «دهم ماه جاری», "the 5th of next month", «16 الجاري»."""
     if days.first != days.last or _spans_months(line, days):
         return None
+    step = step_after(line, days.end)
+    if step is not None and step[0] == "this":
+        return Found(index, step[1], lead, InMonth(days.first, Shifted("month", 0)), "day-of-month")
     for place in (days.end, days.end + 1, month_at):
         near = unit_at(line, place, "month")
         between = line.words[days.end : place]

@@ -2,7 +2,7 @@
 
 from generator.extract.dates.expressions import Found, OnWeekday, Shifted
 from generator.extract.dates.grammar import COMMAS, OPENING, Line
-from generator.extract.dates.units import Near, step_after, step_before, unit_at
+from generator.extract.dates.units import Near, deictic, step_after, step_before, unit_at
 from generator.folding import fold
 from generator.lexicon.dates import Step
 from generator.text.scan import Hit
@@ -71,8 +71,8 @@ def find_relative(line: Line, index: int) -> Found | None:
     hit = line.hit(index, "deictic")
     if hit is None or _named(line, hit):
         return None
-    near = unit_at(line, index, hit.value.unit)
-    return Found(index, near[1], hit.lead, near[0], "relative") if near else None
+    said, end = deictic(line, hit)
+    return Found(index, end, hit.lead, said, "relative")
 
 
 def _named(line: Line, hit: Hit) -> bool:

@@ -5,6 +5,7 @@ of saying it beside it, and may be the end of a range.
 """
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from generator.extract.dates import clock, figures, named, periods, relative, units
 from generator.extract.dates.expressions import (
@@ -306,30 +307,49 @@ def _daily(found: Found) -> bool:
 
 def _range(line: Line, first: Found) -> Found | None:
     """Read the other end of a range: «از دوشنبه تا چهارشنبه», "June 30 to July 2", "between 2014 and 2016"."""
-    word = line.word(first.end)
     between = line.word(first.first - 1) in line.grammar.between
     months = _is_month(first)
-    if word in line.grammar.to or word in DASHES or (word in line.grammar.also and (between or months)):
-        start = first.end + 1
-    else:
+    join = _end_join(line, first.end)
+    if join is None or (join.also and not between and not months):
         return None
-    for place in (
-        (start, start + 1) if line.word(start) in line.grammar.on | line.grammar.articles else (start,)
-    ):
-        last = item(line, place)
-        if last is None and isinstance(first.expression, Year):
-            last = periods.other_end(line, place)
-        if (
-            last is not None
-            and last.first in {place, place - 1}
-            and _ranges(first, last, between or word in DASHES)
-        ):
-            listed = months and not between and word in line.grammar.also
-            if listed and not _neighbours(first, last):
-                return None
-            said = Interval(first, last)
-            return Found(first.first, last.end, first.lead, said, "range")
+    for place in (join.start, join.start + 1) if join.loose else (join.start,):
+        last = _other_end(line, first, place)
+        if last is None or not _ranges(first, last, between or join.dash):
+            continue
+        if join.also and not between and not _neighbours(first, last):
+            return None
+        return Found(first.first, last.end, first.lead, Interval(first, last), "range")
     return None
+
+
+class _Join(NamedTuple):
+    """What joins the ends of a range."""
+
+    start: int
+    """Where the other end begins."""
+    also: bool
+    dash: bool
+    loose: bool
+    """Whether a word that says nothing stands at ``start``."""
+
+
+def _end_join(line: Line, index: int) -> _Join | None:
+    word = line.word(index)
+    dash, also = word in DASHES, word in line.grammar.also
+    if dash or also or word in line.grammar.to:
+        after = line.word(index + 1)
+        return _Join(index + 1, also, dash, after in line.grammar.on or after in line.grammar.articles)
+    leads = (line.lead(hit) for sort in ("month", "weekday") if (hit := line.hit(index, sort)))
+    return (
+        _Join(index, True, False, False) if any(lead in line.grammar.also for lead in leads if lead) else None
+    )
+
+
+def _other_end(line: Line, first: Found, index: int) -> Found | None:
+    last = item(line, index)
+    if last is None and isinstance(first.expression, Year):
+        return periods.other_end(line, index)
+    return last if last is not None and last.first in {index, index - 1} else None
 
 
 def _is_month(found: Found) -> bool:

@@ -45,8 +45,11 @@ def unit_at(line: Line, index: int, *units: Unit) -> tuple[Near, int] | None:
 
 def _relative(line: Line, index: int, *units: Unit) -> tuple[Near, int] | None:
     hit = line.hit(index, "deictic")
-    if hit is None or (units and hit.value.unit not in units):
-        return None
+    return deictic(line, hit) if hit is not None and (not units or hit.value.unit in units) else None
+
+
+def deictic(line: Line, hit: Hit) -> tuple[Shifted, int]:
+    """Read a word such as *today* with its era; give it and the index after it."""
     calendar, end = _era(line, hit.last) if hit.value.unit != "day" else (None, hit.last)
     return Shifted(hit.value.unit, hit.value.offset, calendar, hit.value.half), end
 
@@ -113,18 +116,18 @@ def find_counted(line: Line, index: int) -> Found | None:
 
 def _counted(line: Line, index: int, count: int, hit: Hit, lead: int) -> Found | None:
     """Find the word that measures, after the unit or before the number, and put both together."""
-    after = line.distance(hit.last, "after")
+    after = line.distance_after(hit.last)
     bare = hit.first == index and hit.value.form == "one"
     article = bare and line.word(index - 1) in line.grammar.articles
     first = index - article
     if after is not None and (article or not bare):
         return _measured(line, first, after[1], lead, after[0], count, hit)
-    before = line.distance(first - 1, "before")
-    if before is None or before[1] != first or lead or _names_year(line, hit):
+    before = line.distance_before(first - 1)
+    if before is None or lead or _names_year(line, hit):
         return None
     if before[0] == Distance(1, "publication") and tense(line, first, hit.last) != "future":
         return None
-    return _measured(line, first - 1, hit.last, 0, before[0], count, hit)
+    return _measured(line, first - 1, hit.last, before[1], before[0], count, hit)
 
 
 def _measured(

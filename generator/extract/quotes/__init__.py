@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from generator.extract import clauses, names, people, skeleton, subjects
 from generator.extract.identity import Namer
+from generator.extract.nouns import Subject
 from generator.extract.patterns import Match
-from generator.extract.people import COMMAS, Actor, Scene
 from generator.extract.quotes import documents, phrases, verbs
 from generator.extract.quotes.contents import found_in, inside
 from generator.extract.quotes.stretch import (
@@ -24,8 +24,8 @@ from generator.extract.quotes.stretch import (
     length,
     masked,
 )
+from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
-from generator.extract.subjects import Subject
 from generator.folding import lead_length
 from generator.model import Cue, Mention, Quote, Span, Speaker
 from generator.text.passages import Passage

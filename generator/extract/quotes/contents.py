@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extract import clauses, people, skeleton, subjects
+from generator.extract.nouns import Subject
 from generator.extract.patterns import Match
-from generator.extract.people import Actor
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, UNREAD, Found, Stretch, length, masked
+from generator.extract.scene import Actor
 from generator.extract.skeleton import QUOTED, Skeleton
-from generator.extract.subjects import Subject
 from generator.model import QuoteKind
 from generator.text.passages import Passage
 from generator.text.scan import Hit

@@ -1,10 +1,10 @@
 """Documents that speak for their authors: «در این بیانیه آمده است», "the statement reads"; whose they are."""
 
-from generator.extract import people
+from generator.extract import scene as scenes
+from generator.extract.nouns import Subject
 from generator.extract.patterns import Match, match
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
-from generator.extract.subjects import Subject
 from generator.model import Speaker
 from generator.text.scan import Hit
 
@@ -30,11 +30,11 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     ]
     two = next((a for a in near if a.sort == "pair"), None)
     if joint or two is not None:
-        speakers = (two.speakers if two is not None and two.speakers else ()) or people.both(scene)
+        speakers = (two.speakers if two is not None and two.speakers else ()) or scenes.both(scene)
         last = two.last if two is not None else after + 1
         return Subject(speakers, index, _past_places(stretch, last, high), True, step="a joint document")
     if near and near[0].first <= after + 1:
-        return Subject(people.meant(scene, near[0]), index, near[0].last, True, step="the document's owner")
+        return Subject(scenes.meant(scene, near[0]), index, near[0].last, True, step="the document's owner")
     return None
 
 

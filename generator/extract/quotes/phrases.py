@@ -1,13 +1,14 @@
 """Phrases that name the speaker after them: «به گفتهٔ پسکوف، …», "…, according to Peskov"."""
 
-from generator.extract import clauses, people, subjects
+from generator.extract import clauses, subjects
+from generator.extract import scene as scenes
+from generator.extract.nouns import Subject
 from generator.extract.patterns import Match
-from generator.extract.people import COMMAS
 from generator.extract.quotes import documents
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
+from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
-from generator.extract.subjects import Subject
 from generator.text.scan import Hit
 
 
@@ -84,7 +85,7 @@ def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | No
         return None, begin
     actor = next((a for a in stretch.actors if a.first in {hit.last, begin}), None)
     if actor is not None and actor.sort != "source" and (actor.speakers or actor.pronoun):
-        return Subject(people.meant(scene, actor), actor.first, actor.last, True), actor.last
+        return Subject(scenes.meant(scene, actor), actor.first, actor.last, True), actor.last
     found = subjects.after(built, scene, [], hit.last, high)
     return (found, found.last) if found is not None else (None, begin)
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.extract.identity import Namer
-from generator.extract.people import Actor, Scene
+from generator.extract.nouns import Subject
+from generator.extract.scene import Actor, Scene
 from generator.extract.skeleton import Skeleton
-from generator.extract.subjects import Subject
 from generator.model import Mention, Quote, QuoteKind, Speaker
 from generator.text.passages import Passage
 from generator.text.scan import Hit

@@ -1,12 +1,13 @@
 """Verbs and participles of saying in the word orders of the language, and words passed on («قوله إن», "as saying")."""
 
-from generator.extract import people, subjects
+from generator.extract import nouns, subjects
+from generator.extract import scene as scenes
+from generator.extract.nouns import Subject
 from generator.extract.patterns import Match, match
-from generator.extract.people import COMMAS
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, Found, Stretch, length
+from generator.extract.scene import COMMAS
 from generator.extract.skeleton import Skeleton
-from generator.extract.subjects import Subject
 from generator.text.scan import Hit
 
 
@@ -192,7 +193,7 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
         and a.sort in {"person", "role", "body", "pronoun", "pair"}
     ]
     for actor in named:
-        speakers = people.meant(stretch.scene, actor)
+        speakers = scenes.meant(stretch.scene, actor)
         if speakers:
             return Subject(speakers, hit.first, hit.first, False, step="the sentence's subject")
     if stretch.scene.vocabulary.lexicon.quotes.grammar.subject == "before":
@@ -225,9 +226,9 @@ def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | Non
     else:
         actor = next((a for a in stretch.actors if a.first == through.last and a.sort != "source"), None)
         if actor is not None and (actor.speakers or actor.pronoun):
-            subject = Subject(people.meant(scene, actor), actor.first, actor.last, True)
+            subject = Subject(scenes.meant(scene, actor), actor.first, actor.last, True)
         else:
-            subject = subjects.phrase(built, scene, through.last, hit.first)
+            subject = nouns.phrase(built, scene, through.last, hit.first)
     for pattern in stretch.scene.vocabulary.lexicon.quotes.continuations.values():
         state = Match(built, scene, stretch.actors, hit, stretch.low, high)
         found = match(pattern, state)
@@ -252,7 +253,7 @@ def _by_relay(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     found = match("{cue} {gap} {that} {clause}", state)
     if found is None:
         return None
-    subject = Subject(people.meant(scene, actor), actor.first, actor.last, True)
+    subject = Subject(scenes.meant(scene, actor), actor.first, actor.last, True)
     quote = found_in(stretch, f"{name}.relay", found, subject, hit)
     if quote is None or relayer is None or relayer.carrier:
         return quote

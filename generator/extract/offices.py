@@ -1,0 +1,145 @@
+"""Who a title means: office, country and day in; a person of the gazetteer out."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from generator.extract.scene import Scene, both, speaker
+from generator.extract.skeleton import Skeleton
+from generator.folding import fold
+from generator.lexicon.quotes import TitleWord
+from generator.model import Entity, Role, Speaker
+from generator.text.scan import Hit
+
+_LEADERS = ("president", "prime_minister", "chancellor", "king")
+"""Offices that "leader" and "counterpart" may mean, the first that a country has."""
+
+_RELATIONAL = frozenset(
+    {"adviser", "spokesperson", "ambassador", "national_security_adviser", "chief_of_staff", "minister"}
+)
+"""Offices that are named by whom they serve: «معاون پوتین», "Putin's spokesman"."""
+
+
+def office(scene: Scene, title: str, places: Sequence[str]) -> str | None:
+    """Say who held the office ``title`` of one of ``places`` (ids of places or bodies) on the day of the report.
+
+    "leader" stands for the highest office of a country that somebody of the gazetteer holds. ``None`` where nobody or more
+    than one person is known.
+    """
+    wanted = _LEADERS if title == "leader" else (title,)
+    countries = {country(scene, place) for place in places}
+    for key in wanted:
+        exact = _holders(scene, key, lambda of: of in places)
+        found = exact or _holders(scene, key, lambda of: country(scene, of) in countries)
+        if len(found) > 1:
+            found = [person for person in found if person in scene.subject.participants] or found
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _holders(scene: Scene, title: str, serves: Callable[[str], bool]) -> list[str]:
+    found = []
+    for entity in scene.vocabulary.gazetteer.entities.values():
+        if any(role.title == title and serves(role.of) and _holds(role, scene.day) for role in entity.roles):
+            found.append(entity.id)
+    return found
+
+
+def _holds(role: Role, day: date | None) -> bool:
+    if day is None:
+        return role.until is None or role.until.year >= 2021
+    since, until = role.since, role.until
+    return (since is None or since <= day) and (until is None or day <= until)
+
+
+def country(scene: Scene, place: str) -> str:
+    """Give the country that a place or body belongs to or, a capital, stands for; itself where none is known."""
+    found: Entity | None = scene.vocabulary.gazetteer.entities.get(place)
+    return found.of if found is not None and found.of else place
+
+
+def counterpart(scene: Scene, places: Sequence[str]) -> str | None:
+    """Say who holds in another country the office of the one told of: «همتای روس او»; else its leader."""
+    for person in reversed(scene.named):
+        entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
+        for role in entity.roles if entity is not None else ():
+            found = office(scene, role.title, places) if _holds(role, scene.day) else None
+            if found is not None and found != person.entity:
+                return found
+    return office(scene, "leader", places)
+
+
+def chosen(scene: Scene, people: Sequence[str], titles: Sequence[TitleWord]) -> str:
+    """Choose among the persons of one name run: of «مساعد بوتين يوري أوشاكوف» the one who holds the office, not the owner."""
+    keys = {title.key for title in titles}
+    entities = scene.vocabulary.gazetteer.entities
+    holders = [p for p in people if any(role.title in keys for role in entities[p].roles)]
+    if len(people) == 1 and keys & _RELATIONAL and not holders and entities[people[0]].roles:
+        owner = entities[people[0]].roles[0].of
+        for key in sorted(keys & _RELATIONAL):
+            served = office(scene, key, (owner,))
+            if served is not None:
+                return served
+    return (holders or list(people))[-1]
+
+
+def titled(
+    skeleton: Skeleton,
+    scene: Scene,
+    titles: Sequence[TitleWord],
+    others: Sequence[str],
+    first: int,
+    last: int,
+) -> tuple[Speaker, ...]:
+    """Resolve a title without a name: by office and country, by who was described so before, by who bore the title last."""
+    former = any(skeleton.at(index, "former") is not None for index in range(first, last + 1))
+    if former:
+        known = scene.described.get(fold(skeleton.text(first, last)))
+        return (known,) if known is not None else ()
+    for title in titles:
+        found = office(scene, title.key, others) if others else None
+        if found is not None:
+            return (speaker(scene.vocabulary, found),)
+    known = scene.described.get(fold(skeleton.text(first, last)))
+    if known is not None:
+        return (known,)
+    holders = [holder for title in titles for holder in scene.offices.get(title.key, ())]
+    if len(holders) == 1:
+        return (holders[0],)
+    if not others:
+        keys = {title.key for title in titles}
+        for person in reversed(scene.named):
+            entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
+            if entity is not None and any(
+                role.title in keys and _holds(role, scene.day) for role in entity.roles
+            ):
+                return (person,)
+    return ()
+
+
+def pair(skeleton: Skeleton, scene: Scene, index: int, title: str = "leader") -> tuple[Speaker, ...]:
+    """Resolve "the two presidents" before item ``index``: by the two countries that follow, else the two of the subject."""
+    places: list[str] = []
+    while index < len(skeleton.words) and len(places) < 2:
+        if skeleton.words[index] in scene.conjunctions and places:
+            index += 1
+        hit = skeleton.at(index, "entity", "demonym")
+        if hit is None or kind(scene, hit) != "place":
+            break
+        places.append(hit.value)
+        index = hit.last
+    if len(places) == 2:
+        found = [office(scene, title, (place,)) for place in places]
+        return (
+            tuple(speaker(scene.vocabulary, entity) for entity in found if entity is not None)
+            if all(found)
+            else ()
+        )
+    return both(scene)
+
+
+def kind(scene: Scene, hit: Hit) -> str:
+    if hit.sort == "demonym":
+        return "place"
+    found = scene.vocabulary.gazetteer.entities.get(hit.value)
+    return found.kind if found is not None else ""

@@ -1,0 +1,111 @@
+"""What a reader keeps in mind while reading one article, and somebody named in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple
+
+from generator.folding import fold
+from generator.lexicon.quotes import PronounWord
+from generator.model import Speaker, Subject
+from generator.text.scan import Vocabulary
+
+ActorSort = Literal["person", "body", "place", "pair", "pronoun", "role", "source"]
+
+COMMAS = frozenset({",", "،"})
+
+
+class Actor(NamedTuple):
+    """Somebody named in a skeleton."""
+
+    first: int
+    last: int
+    sort: ActorSort
+    speakers: tuple[Speaker, ...]
+    """Whom it stands for; empty for a pronoun, and for a description of nobody known."""
+    governed: bool
+    """Whether a preposition or an owner's mark makes it something other than a subject."""
+    boundary: bool
+    """Whether a clause or phrase ends just before it."""
+    pronoun: PronounWord | None = None
+    joined: bool = False
+    """Whether a conjunction ties it to the actor before it."""
+
+
+@dataclass
+class Scene:
+    """What a reader keeps in mind while reading one article, in its order."""
+
+    vocabulary: Vocabulary
+    subject: Subject
+    day: date | None
+    """Day of the report, by which offices are told."""
+    conjunctions: frozenset[str] = frozenset()
+    spoke: tuple[Speaker, ...] = ()
+    """Who spoke last."""
+    topic: tuple[Speaker, ...] = ()
+    """Of whom the last sentence told."""
+    single: tuple[Speaker, ...] = ()
+    """The last who spoke alone."""
+    body: tuple[Speaker, ...] = ()
+    """The body named last."""
+    owners: tuple[Speaker, ...] = ()
+    """Whose the document is of which the text spoke last."""
+    described: dict[str, Speaker] = field(default_factory=dict)
+    """Descriptions (folded) beside which a person was named, and unknown names by their parts."""
+    named: list[Speaker] = field(default_factory=list)
+    """Persons in order of their last mention."""
+    mentioned: frozenset[str] = frozenset()
+    """Ids of everybody and everything that the article names anywhere."""
+    genders: dict[str, str] = field(default_factory=dict)
+    offices: dict[str, list[Speaker]] = field(default_factory=dict)
+    """Unknown persons by the title beside which they were named."""
+    unknown: dict[str, Speaker] = field(default_factory=dict)
+    """Persons the gazetteer does not know, by their names and the last words of them, folded."""
+
+
+def scene(vocabulary: Vocabulary, subject: Subject, day: date | None) -> Scene:
+    """Begin the reading of an article that reports on ``day``."""
+    conjunctions = frozenset(fold(word) for word in vocabulary.lexicon.language.conjunctions)
+    return Scene(vocabulary, subject, day, conjunctions)
+
+
+def speaker(vocabulary: Vocabulary, entity: str) -> Speaker:
+    """Give the entity of that id as a speaker, named in the language of the vocabulary."""
+    found = vocabulary.gazetteer.entities[entity]
+    names = found.names.get(vocabulary.lexicon.language.code) or next(iter(found.names.values()), (entity,))
+    return Speaker(entity, names[0])
+
+
+def both(scene: Scene) -> tuple[Speaker, ...]:
+    """Give the subject's participants if the article names both, else the two persons named last."""
+    participants = scene.subject.participants
+    known = [p for p in participants if p in scene.vocabulary.gazetteer.entities]
+    if len(known) == 2 and scene.mentioned.issuperset(known):
+        return tuple(speaker(scene.vocabulary, p) for p in known)
+    last = [person for person in scene.named if person.entity is not None][-2:]
+    return tuple(last) if len(last) == 2 else ()
+
+
+def meant(scene: Scene, actor: Actor) -> tuple[Speaker, ...]:
+    """Say whom an actor stands for at this point of the article; pronouns go to who spoke or was told of last."""
+    if actor.pronoun is None:
+        return actor.speakers
+    if actor.pronoun.number == "many":
+        last = scene.spoke if len(scene.spoke) > 1 else ()
+        return last or both(scene)
+    if actor.pronoun.gender == "body":
+        return scene.spoke if _is_body(scene, scene.spoke) else scene.body
+    for candidates in (scene.topic, scene.spoke, tuple(reversed(scene.named))):
+        for candidate in candidates:
+            if _is_body(scene, (candidate,)):
+                continue
+            gender = scene.genders.get(candidate.entity or "")
+            if actor.pronoun.gender in {None, gender} or gender is None:
+                return (candidate,)
+    return ()
+
+
+def _is_body(scene: Scene, speakers: Sequence[Speaker]) -> bool:
+    found = scene.vocabulary.gazetteer.entities.get(speakers[0].entity or "") if speakers else None
+    return found is not None and found.kind in {"body", "place"}

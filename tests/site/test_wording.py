@@ -1,6 +1,7 @@
 """Values of claims, names and lengths in the reader's words."""
 
 import made_up
+import msgspec
 import pytest
 
 from generator.model import Claim, Speaker
@@ -54,5 +55,15 @@ def test_an_outlet_without_a_name_in_the_language_shows_another() -> None:
 
 def test_the_same_words_in_two_reports_are_shown_once() -> None:
     """Marks at the end and the spelling of letters do not make two quotes of one."""
-    shown = cards.sayings(EN, [("belmar-en", "q-en1"), ("belmar-en", "q-en2"), ("belmar-en", "q-en1")])
-    assert [(saying.id, saying.times) for saying in shown] == [("q-en1", 1), ("q-en2", 1)]
+    site = made_up.site()
+    quote = made_up.EN_REPORT.quotes[0]
+    again = msgspec.structs.replace(quote, text="we will keep the river open.")
+    copied = msgspec.structs.replace(made_up.EN, id="copied-en")
+    report = msgspec.structs.replace(made_up.EN_REPORT, article="copied-en", quotes=(again,))
+    more = msgspec.structs.replace(
+        site, articles=(*site.articles, copied), reports={**site.reports, "copied-en": report}
+    )
+    looked = index.read(more, theme.read())
+    reader = Reader(looked, looked.voices["en"], "")
+    shown = cards.sayings(reader, [("belmar-en", "q-en1"), ("belmar-en", "q-en2"), ("copied-en", "q-en1")])
+    assert [(saying.id, saying.times) for saying in shown] == [("q-en1", 2), ("q-en2", 1)]

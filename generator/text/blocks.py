@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.model import Block, BlockKind, Run, RunKind
+from generator.text.words import is_blank
 
 _KINDS: dict[str, BlockKind] = {
     "heading_open": "heading",
@@ -15,12 +18,17 @@ _KINDS: dict[str, BlockKind] = {
     "blockquote_open": "quotation",
 }
 _RUNS: dict[str, RunKind] = {"em_open": "emphasis", "strong_open": "strong", "link_open": "link"}
-_PARSER = MarkdownIt("commonmark", {"html": False})
+# What is nested deeper than this the parser leaves out.
+_PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": 100})
 
-_LINE = re.compile(r"[^\n]*\n?")
+# A line without the white space around it.
+_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 
 # A line of a text that was wrapped by a machine is about this long, and the next goes on with its sentence.
 _WRAPPED = range(40, 101)
+_LEAST_WRAPPED = 3
+_LEAST_WRAPPED_CASELESS = 5
+"""So many lines must look wrapped before they are taken for it where no small letters show that sentences go on."""
 _ENDS_LINE = frozenset(".!?؟:…\"”»'")
 
 
@@ -32,10 +40,23 @@ class _Reader:
         self.length = 0
         self.blocks: list[Block] = []
         self.runs: list[Run] = []
+        self.start = 0
+        """Where the block begins that is being read."""
+        self.pieces = 0
+        """How many pieces of text stand before it."""
 
     def add(self, piece: str) -> None:
         self.text.append(piece)
         self.length += len(piece)
+
+    def begin(self) -> None:
+        if self.length > self.start:
+            self.add("\n\n")
+        self.start, self.pieces = self.length, len(self.text)
+
+    def end(self, kind: BlockKind, line: int, level: int = 0) -> None:
+        if not is_blank("".join(self.text[self.pieces :])):
+            self.blocks.append(Block(kind, self.start, self.length, line, level))
 
 
 def markdown(body: str, first_line: int = 1) -> tuple[str, tuple[Block, ...], tuple[Run, ...]]:
@@ -59,27 +80,20 @@ def markdown(body: str, first_line: int = 1) -> tuple[str, tuple[Block, ...], tu
     return (
         "".join(reader.text),
         tuple(reader.blocks),
-        tuple(sorted(reader.runs, key=lambda r: (r.start, -r.end))),
+        tuple(sorted(reversed(reader.runs), key=lambda r: (r.start, -r.end))),
     )
 
 
 def _add_block(
     reader: _Reader, token: Token, kinds: Sequence[tuple[BlockKind, int]], first_line: int
 ) -> None:
-    start = _begin(reader)
+    reader.begin()
     reader.runs.extend(_inline(reader, token.children or []))
     outer = [k for k in kinds if k[0] in {"item", "quotation"}]
     kind, level = outer[-1] if outer else kinds[-1] if kinds else ("paragraph", 0)
     depth = len([k for k in outer if k[0] == "item"]) if kind == "item" else level
     line = first_line + (token.map[0] if token.map else 0)
-    if reader.length > start:
-        reader.blocks.append(Block(kind, start, reader.length, line, depth))
-
-
-def _begin(reader: _Reader) -> int:
-    if reader.length and not "".join(reader.text[-1:]).endswith("\n\n"):
-        reader.add("\n\n")
-    return reader.length
+    reader.end(kind, line, depth)
 
 
 def _inline(reader: _Reader, tokens: Sequence[Token]) -> Iterator[Run]:
@@ -90,7 +104,8 @@ def _inline(reader: _Reader, tokens: Sequence[Token]) -> Iterator[Run]:
             opened.append((_RUNS[token.type], reader.length, str(token.attrGet("href") or "")))
         elif token.nesting < 0 and opened:
             kind, begin, href = opened.pop()
-            yield Run(kind, begin, reader.length, href)
+            if reader.length > begin:
+                yield Run(kind, begin, reader.length, href)
         elif token.type in {"softbreak", "hardbreak"}:
             reader.add("\n")
         elif token.type == "code_inline":
@@ -98,16 +113,18 @@ def _inline(reader: _Reader, tokens: Sequence[Token]) -> Iterator[Run]:
             reader.add(token.content)
             yield Run("code", begin, reader.length)
         else:
-            reader.add(token.content)
+            reader.add(_alternative(token) if token.type == "image" else token.content)
+
+
+def _alternative(image: Token) -> str:
+    """Give the words that stand for an image, without their Markdown."""
+    return "".join("\n" if token.type == "softbreak" else token.content for token in image.children or ())
 
 
 def _add_code(reader: _Reader, token: Token, first_line: int) -> None:
-    start = _begin(reader)
+    reader.begin()
     reader.add(token.content.rstrip("\n"))
-    if reader.length > start:
-        reader.blocks.append(
-            Block("code", start, reader.length, first_line + (token.map[0] if token.map else 0))
-        )
+    reader.end("code", first_line + (token.map[0] if token.map else 0))
 
 
 def plain(text: str) -> tuple[Block, ...]:
@@ -116,28 +133,65 @@ def plain(text: str) -> tuple[Block, ...]:
     Lines that a machine wrapped (of one length, the sentence going on in the next) are one block together.
     """
     blocks: list[Block] = []
-    start = 0
-    open_from: tuple[int, int] | None = None
-    for number, match in enumerate(_LINE.finditer(text), 1):
-        line = match.group()
-        start = match.start()
-        stripped = line.strip()
-        if not stripped:
-            open_from = None
+    for lines in _neighbours(text):
+        if _is_wrapped(text, lines):
+            blocks.append(Block("paragraph", lines[0].start, lines[-1].end, lines[0].number))
             continue
-        left = start + len(line) - len(line.lstrip())
-        right = start + len(line.rstrip())
-        if open_from is not None:
-            first, first_number = open_from
-            blocks[-1] = Block("paragraph", first, right, first_number)
-        else:
-            blocks.append(Block("paragraph", left, right, number))
-            open_from = (left, number)
-        if len(stripped) not in _WRAPPED or stripped[-1] in _ENDS_LINE or not _goes_on(text, match.end()):
-            open_from = None
+        for before, line in zip((None, *lines), lines, strict=False):
+            if before is not None and _goes_on(text, before, line):
+                blocks[-1] = Block("paragraph", blocks[-1].start, line.end, blocks[-1].line)
+            else:
+                blocks.append(Block("paragraph", line.start, line.end, line.number))
     return tuple(blocks)
 
 
-def _goes_on(text: str, start: int) -> bool:
-    """Whether the line that begins at ``start`` could continue a wrapped sentence: it begins with a small letter."""
-    return start < len(text) and text[start].islower()
+class _Line(NamedTuple):
+    """A line of plain text without the white space around it."""
+
+    start: int
+    end: int
+    number: int
+
+
+def _neighbours(text: str) -> Iterator[list[_Line]]:
+    """List the lines that hold words, those without an empty line between them together."""
+    lines: list[_Line] = []
+    number = 1
+    place = 0
+    for match in _LINE.finditer(text):
+        passed = text.count("\n", place, match.start())
+        number += passed
+        place = match.start()
+        if is_blank(text, match.start(), match.end()):
+            continue
+        if lines and number > lines[-1].number + 1:
+            yield lines
+            lines = []
+        lines.append(_Line(match.start(), match.end(), number))
+    if lines:
+        yield lines
+
+
+def _is_wrapped(text: str, lines: Sequence[_Line]) -> bool:
+    """Whether a machine broke every line where the next word did not fit, and most of them in the middle of a sentence."""
+    width = max(line.end - line.start for line in lines)
+    joints = list(pairwise(lines))
+    full = all(a.end - a.start + 1 + _first_word(text, b) > width for a, b in joints)
+    if width not in _WRAPPED or not full:
+        return False
+    inside = [b for a, b in joints if text[a.end - 1] not in _ENDS_LINE and not text[b.start].isupper()]
+    cased = any(text[line.start].islower() for line in inside)
+    least = _LEAST_WRAPPED if cased else _LEAST_WRAPPED_CASELESS
+    return len(lines) >= least and 2 * len(inside) >= len(joints)
+
+
+def _first_word(text: str, line: _Line) -> int:
+    """Give the length of the first word of ``line``."""
+    space = text.find(" ", line.start, line.end)
+    return (space if space >= 0 else line.end) - line.start
+
+
+def _goes_on(text: str, line: _Line, following: _Line) -> bool:
+    """Whether ``following`` continues the sentence of a wrapped ``line``: it begins with a small letter."""
+    ended = text[line.end - 1] in _ENDS_LINE
+    return line.end - line.start in _WRAPPED and not ended and text[following.start].islower()

@@ -17,7 +17,15 @@ _LABEL_MOST = 8
 _SENTENCE_LEAST = 12
 """A line of this many words and a full stop is prose."""
 
+_LEAST_AFTER_LABEL = 5
+"""A sentence of so many words is the article's, though it begins as a label does: "Comments by Roth were brief."."""
+
+_MOST_BEFORE_FIGURE = 3
+"""How many words may stand between the label of a stamp and its first figure: "Updated on Monday, 14 June"."""
+
 _ENDS = frozenset(".!?؟…")
+
+Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -65,30 +73,66 @@ class _Labels:
         """Say what a line that may be furniture is; ``None`` for a line of the article."""
         if len(line.words) > 2 * _LABEL_MOST:
             return None
-        if _begins(line.words, self.updated):
+        if _is_stamp(line.words, self.updated) or _is_parted(line.words, self.updated):
             return "boilerplate"
-        if _begins(line.words, self.published) and any(word[0].isdigit() for word in line.words):
+        if _is_stamp(line.words, self.published):
             return "stamp"
         if not line.prose and len(line.words) <= _LABEL_MOST and _is_label(line.words, self.labels):
             return "boilerplate"
-        bare = all(not word[0].isalpha() or word[0].isdigit() for word in line.words)
+        bare = not any(word[0].isalpha() for word in line.words)
         return "boilerplate" if head and bare else None
 
 
-def _phrases(phrases: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(phrase_words(phrase) for phrase in phrases)
+def _phrases(phrases: Sequence[str]) -> tuple[Phrase, ...]:
+    """Give the words of ``phrases``, the longest first."""
+    return tuple(sorted(map(phrase_words, phrases), key=len, reverse=True))
 
 
-def _begins(words: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:
-    return any(words[: len(phrase)] == phrase for phrase in phrases)
+def _beginning(words: Phrase, phrases: Sequence[Phrase]) -> Phrase:
+    """Give the longest of ``phrases`` with which ``words`` begin, or nothing."""
+    return next((phrase for phrase in phrases if words[: len(phrase)] == phrase), ())
 
 
-def _is_label(words: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:
-    """Whether the line is a label by itself, or a label and a figure or a sign: «کد خبر ۸۱۹۹۹۱»."""
-    for phrase in phrases:
-        if words[: len(phrase)] == phrase and all(not w[0].isalpha() for w in words[len(phrase) :]):
-            return True
-    return False
+def _ends_sentence(words: Phrase) -> bool:
+    """Whether a full stop or the like ends the line, and not an abbreviation: "Updated 3.15 p.m."."""
+    return words[-1] in _ENDS and not (len(words) > 1 and len(words[-2]) == 1 and words[-2].isalpha())
+
+
+def _is_parted(words: Phrase, labels: Sequence[Phrase]) -> bool:
+    """Whether a label stands alone, or a sign or a figure parts it from the rest: "Last updated: yesterday"."""
+    label = _beginning(words, labels)
+    rest = words[len(label) :]
+    return bool(label) and (not rest or not rest[0][0].isalpha() or not label[-1][0].isalpha())
+
+
+def _is_stamp(words: Phrase, labels: Sequence[Phrase]) -> bool:
+    """Whether a label and a date make up the line: "Published: 16 June 2021", and not "Updated plans were shown in 2019."."""
+    label = _beginning(words, labels)
+    rest = words[len(label) :]
+    figure = next((n for n, word in enumerate(rest) if word[0].isdigit()), None)
+    if not label or figure is None:
+        return False
+    between = sum(word[0].isalpha() for word in rest[:figure])
+    return between <= _MOST_BEFORE_FIGURE and (_is_parted(words, labels) or not _ends_sentence(words))
+
+
+def _is_label(words: Phrase, labels: Sequence[Phrase]) -> bool:
+    """Whether the line is labels by themselves, or with a figure or a sign: «کد خبر ۸۱۹۹۹۱», «Facebook | Twitter»."""
+    rest = words
+    while rest:
+        label = _beginning(rest, labels) if rest is words or rest[0][0].isalpha() else rest[:1]
+        if not label:
+            return False
+        rest = rest[len(label) :]
+    return bool(words)
+
+
+def _begins_tail(words: Phrase, labels: Sequence[Phrase]) -> bool:
+    """Whether the line begins what follows an article: «برچسب‌ها: …», "Related stories", "All rights reserved."."""
+    if not _beginning(words, labels) or len(words) > 2 * _LABEL_MOST:
+        return False
+    short = len(words) < _LEAST_AFTER_LABEL
+    return short or _is_parted(words, labels) or not _ends_sentence(words)
 
 
 def _tail(lines: Sequence[_Line], labels: _Labels) -> int:
@@ -96,7 +140,7 @@ def _tail(lines: Sequence[_Line], labels: _Labels) -> int:
     end = len(lines)
     for number in range(len(lines) - 1, 0, -1):
         line = lines[number]
-        if len(line.words) <= 2 * _LABEL_MOST and _begins(line.words, labels.tail):
+        if _begins_tail(line.words, labels.tail):
             end = number
         elif line.prose:
             break

@@ -66,7 +66,7 @@ def article(
     head += [f'published: "{fill.date(published)}"', "---", ""]
     paragraphs = [fill(chance.choice(words[kind]), date=fill.date(day))]
     while sum(len(text.encode()) for text in (*head, *paragraphs)) < SIZE:
-        sorts = chance.choices(("quotes", "background"), (2, 1), k=_PARAGRAPH)
+        sorts = chance.choices(("quotes", "background"), (1, 2), k=_PARAGRAPH)
         paragraphs.append(" ".join(fill(chance.choice(words[sort])) for sort in sorts))
     return "\n".join(head) + "\n" + "\n\n".join(paragraphs) + "\n"
 

@@ -2,14 +2,13 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from generator import lexicon
 from generator.content import articles, files, gazetteer, outlets, settings, toml
 from generator.content.articles import File, Frame
-from generator.content.faults import Origin
 from generator.errors import GenError, collecting, together
 from generator.model import Article
 from generator.text import scan
@@ -54,30 +53,36 @@ def frame(folder: Path) -> Frame:
         raise GenError(
             "there is no folder content here. Begin a site with gen init, or name its folder.", str(folder)
         )
-    mistakes: list[GenError] = []
     with files.naming(folder):
-        tables = {name: _table(folder, name) for name in _FRAME}
-        with collecting(mistakes):
-            chosen = settings.read(*tables["site.toml"])
-        with collecting(mistakes):
-            known = gazetteer.read(tables)
-        with collecting(mistakes):
-            publishers = outlets.read(*tables["outlets.toml"])
-        if not mistakes:
-            mistakes.extend(settings.check_participants(chosen, known, tables["site.toml"][1]))
-        if mistakes:
-            raise together(mistakes)
-    return Frame(chosen, known, publishers, cache(lambda lang: scan.vocabulary(lexicon.load(lang), known)))
+        return _frame(tuple((name, _text(folder, name)) for name in _FRAME))
 
 
-def _table(folder: Path, name: str) -> gazetteer.Table:
+def _text(folder: Path, name: str) -> str:
     shown = f"content/{name}"
     file = folder / shown
-    if not file.exists():
-        if name == "site.toml":
-            raise GenError("this file is missing. Write it, or begin a site with gen init.", shown)
-        return {}, Origin(shown, lambda keys: 1)
-    return toml.read(files.decode(files.read(file, shown), shown), shown)
+    if file.exists():
+        return files.decode(files.read(file, shown), shown)
+    if name == "site.toml":
+        raise GenError("this file is missing. Write it, or begin a site with gen init.", shown)
+    return ""
+
+
+@lru_cache(maxsize=2)
+def _frame(texts: tuple[tuple[str, str], ...]) -> Frame:
+    """Make a frame of its files' texts by name; remembered, for its vocabularies take longer to compile than to use."""
+    mistakes: list[GenError] = []
+    tables = {name: toml.read(text, f"content/{name}") for name, text in texts}
+    with collecting(mistakes):
+        chosen = settings.read(*tables["site.toml"])
+    with collecting(mistakes):
+        known = gazetteer.read(tables)
+    with collecting(mistakes):
+        publishers = outlets.read(*tables["outlets.toml"])
+    if not mistakes:
+        mistakes.extend(settings.check_participants(chosen, known, tables["site.toml"][1]))
+    if mistakes:
+        raise together(mistakes)
+    return Frame(chosen, known, publishers, cache(lambda lang: scan.vocabulary(lexicon.load(lang), known)))
 
 
 def article_files(folder: Path) -> Iterator[File]:

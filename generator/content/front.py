@@ -42,7 +42,7 @@ def read(text: str, path: str) -> Parts:
     # The opening fence is read too, so that YAML's line numbers are the file's.
     node = _compose("\n".join(lines[:end]), path)
     mistakes: list[GenError] = []
-    values = _value(node, _Walk(path, mistakes, set()))
+    values = _value(node, _Walk(path, mistakes, set()), node)
     if mistakes:
         raise together(mistakes)
     return Parts(
@@ -80,16 +80,16 @@ class _Walk(NamedTuple):
         self.mistakes.append(GenError(message, self.path, node.start_mark.line + 1))
 
 
-def _value(node: yaml.Node, walk: _Walk) -> Any:
-    """Make plain values of a node; a key without a value counts as not written."""
+def _value(node: yaml.Node, walk: _Walk, place: yaml.Node) -> Any:
+    """Make plain values of a node, written at ``place``; a key without a value counts as not written."""
     if id(node) in walk.visited:
-        walk.fault("an alias (*) stands for other lines. Write the value itself.", node)
+        walk.fault("an alias (*) stands for other lines. Write the value itself.", place)
         return None
     walk.visited.add(id(node))
     if isinstance(node, yaml.ScalarNode):
         return _WORDS.get(node.value, node.value) if not node.style else node.value
     if isinstance(node, yaml.SequenceNode):
-        return [_value(item, walk) for item in node.value]
+        return [_value(item, walk, place) for item in node.value]
     table: dict[str, Any] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
@@ -97,7 +97,7 @@ def _value(node: yaml.Node, walk: _Walk) -> Any:
         elif key.value in table:
             walk.fault(f'"{key.value}" is written twice. Keep one.', key)
         else:
-            table[key.value] = _value(value, walk)
+            table[key.value] = _value(value, walk, key)
     return {key: value for key, value in table.items() if value is not None}
 
 

@@ -212,6 +212,8 @@ class Glue(_Part, frozen=True):
     """Words after ``later`` or ``earlier`` that measure from an event: «از» in «دو روز بعد از»."""
     labels: Phrases = ()
     """Words before a date written as eight figures: «تاریخ»."""
+    definite: str = ""
+    """The article that is written together with its noun and belongs to it: «الـ»."""
     articles: Phrases = ()
     """Words before a unit or a day that say nothing: "the"."""
     each: Phrases = ()

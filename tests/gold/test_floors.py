@@ -49,7 +49,7 @@ def test_quotes_are_found_and_attributed_as_well_as_before(lang: str, sort: Sort
     assert counted.right_f1 >= right
 
 
-@pytest.mark.parametrize("gold", score.read([HERE]), ids=lambda gold: gold.id)
+@pytest.mark.parametrize("gold", list(score.read([HERE])), ids=lambda gold: gold.id)
 def test_an_annotation_lies_in_its_article(gold: Gold) -> None:
     for part in (*gold.dates, *gold.quotes):
         words = gold.text[part.start : part.end]

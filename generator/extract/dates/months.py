@@ -88,17 +88,20 @@ def _nearest(said: Named, calendar: Calendar, month: int, day: date, scene: Scen
         whens = [when for when in whens if when.last < day][-1:]
     elif said.step == "next":
         whens = [when for when in whens if when.first > day][:1]
-    return min(whens, key=lambda when: (_distance(when, day, said, scene), when.first), default=None)
+    return min(whens, key=lambda when: (_distance(when, day, scene), when.first), default=None)
 
 
-_MONTH = 45
-"""A month further ahead than this, in a clause about the past, is last year's."""
+_NEAR = 31
+"""Within a month of the reference day the tense says nothing."""
+_AGAINST_TENSE = 150
+"""So many days further away a date counts that lies ahead of a clause about the past, or behind one about the future."""
 
 
-def _distance(when: When, day: date, said: Named, scene: Scene) -> int:
+def _distance(when: When, day: date, scene: Scene) -> int:
     """Count the days between a date and the reference day."""
     if when.first <= day <= when.last:
         return 0
-    days = (when.first - day).days if when.first > day else (day - when.last).days
-    past = said.day is None and said.step is None and when.first > day and days > _MONTH
-    return days + 366 if past and scene.tense == "past" else days
+    ahead = when.first > day
+    days = (when.first - day).days if ahead else (day - when.last).days
+    against = days > _NEAR and scene.tense == ("past" if ahead else "future")
+    return days + _AGAINST_TENSE if against else days

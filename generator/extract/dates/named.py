@@ -169,6 +169,14 @@ def _month_found(line: Line, index: int, name: _Name, announced: bool) -> Found 
     return _alone(line, index, name, announced)
 
 
+def find_announced(line: Line, index: int) -> Found | None:
+    """Read a month's name alone where what stands before it shows that it is one."""
+    name = _name(line, index)
+    if name is None or not name.capital or name.trust == "in_full":
+        return None
+    return _alone(line, index, name, True)
+
+
 def _alone(line: Line, index: int, name: _Name, announced: bool) -> Found | None:
     """Read a month's name by itself, as far as it can be trusted."""
     preposition = line.word(index - 1) in line.grammar.prepositions or name.lead > 0

@@ -32,7 +32,7 @@ def year_at(line: Line, index: int, calendars: frozenset[Calendar] = frozenset()
     named = unit is not None and unit.value.unit == "year" and unit.value.form == "one"
     at = unit.last if unit is not None and named else start
     year = _valued(line, at, calendars, named, start > index)
-    if year is not None and (named or start == glued or calendars):
+    if year is not None:
         return year
     near = unit_at(line, start, "year")
     return (Year(shifted=near[0], calendar=near[0].calendar), near[1]) if near else None

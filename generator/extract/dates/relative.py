@@ -21,7 +21,10 @@ def find_weekday(line: Line, index: int) -> Found | None:
         return None
     number, end, lead, trusted = weekday
     if not trusted and day is None:
-        return None
+        end = weekday[1] + (line.word(weekday[1]) == ".")
+        end += line.word(end) in COMMAS
+        if not line.figure(end) and line.hit(end, "month") is None:
+            return None
     return _shifted(line, index, number, end, day.lead if day else lead)
 
 

@@ -125,7 +125,7 @@ def _after_part(line: Line, index: int) -> Found | None:
         if word not in line.grammar.of and word not in line.grammar.articles and word not in DASHES:
             break
         start += 1
-    found = _started(line, start) or _started(line, start + 1) or _whole_unit(line, hit.last, start)
+    found = _started(line, start) or _announced(line, start) or _whole_unit(line, hit.last, start)
     if found is None or _daily(found) or isinstance(found.expression, Interval):
         return None
     return found._replace(first=index, lead=hit.lead, part=hit.value)
@@ -137,6 +137,11 @@ def _started(line: Line, index: int) -> Found | None:
     if found is not None:
         return found if found.first in {index, index - 1} else None
     return None
+
+
+def _announced(line: Line, index: int) -> Found | None:
+    """Read what a part before it makes a date: «mid-May», «mid-2010», and a shifted unit one word on ("last year")."""
+    return _started(line, index + 1) or named.find_announced(line, index) or periods.other_end(line, index)
 
 
 def _whole_unit(line: Line, after: int, index: int) -> Found | None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from generator.model import Article, Block, DateMention, Occasion, Quote, Report, Run, Span
-from generator.site import days, urls, wording
+from generator.site import days, urls, voice, wording
 from generator.site.marking import Mark, Piece, pieces
 from generator.site.wording import Reader
 
@@ -175,7 +175,9 @@ def _quote(reader: Reader, found: Quote, article: Article) -> _Finding:
         "kind": reader.voice.words.quote_kinds[found.kind],
         "cue": found.cue.text if found.cue else "",
         "stance": reader.voice.words.stances[found.cue.stance] if found.cue else "",
-        "steps": tuple(step.replace("→", _ARROWS.get(reader.voice.direction, "→")) for step in found.steps),
+        "steps": tuple(
+            step.replace("→", _ARROWS.get(voice.direction(article.lang), "→")) for step in found.steps
+        ),
         "rule": rule(reader, found.rule),
         "source": urls.text_fragment(article.url, found.text) if article.url else "",
     }

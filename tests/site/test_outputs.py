@@ -140,6 +140,9 @@ def test_a_note_tells_the_reading_in_the_readers_words(built: dict[str, str]) ->
     assert "متن نمی‌گوید که این کدام روز است" in farsi
     assert "به روایت میران دستانی" in farsi
     assert "همتایم ← هاله نوردن" in farsi
+    assert "همتایم ← هاله نوردن" in Page(built["en/articles/belmar-fa.html"]).text, (
+        "an arrow goes with its words"
+    )
     assert "السبت 1 يناير 2022، 10:26 بتوقيت طهران" in arabic
     assert "برواية ميران دستاني" in arabic
 

@@ -114,22 +114,17 @@ EDITS: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("edit", EDITS)
-def test_after_any_edit_the_site_is_as_a_clean_build_makes_it(site: Path, edit: str) -> None:
+def test_after_any_edit_and_its_undoing_the_site_is_as_a_clean_build_makes_it(site: Path, edit: str) -> None:
     build.make(site, site / "public", jobs=1)
+    before = files(site / "public")
+    saved = site.absolute().parent / "saved"
+    shutil.copytree(site, saved)
+
     EDITS[edit](site)
     made = build.make(site, site / "public", jobs=1)
     assert made.rendered + made.removed > 0
     assert files(site / "public") == clean(site)
 
-
-@pytest.mark.parametrize("edit", EDITS)
-def test_after_any_edit_is_undone_the_site_is_as_before(site: Path, edit: str) -> None:
-    build.make(site, site / "public", jobs=1)
-    before = files(site / "public")
-    saved = site.absolute().parent / "saved"
-    shutil.copytree(site, saved)
-    EDITS[edit](site)
-    build.make(site, site / "public", jobs=1)
     for name in ("content", "templates", "static"):
         shutil.rmtree(site / name, ignore_errors=True)
         if (saved / name).exists():

@@ -70,6 +70,11 @@ class Mark(NamedTuple):
         return self.char in _SINGLE
 
     @property
+    def apostrophic(self) -> bool:
+        """Whether an apostrophe looks like it or like its partner."""
+        return self.single and self.kind != "‹"
+
+    @property
     def shuts(self) -> bool:
         """Whether it has the shape of a closing mark."""
         return self.char in _CLOSING

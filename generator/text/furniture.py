@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.lexicon.language import Furniture
 from generator.model import Block, BlockKind
-from generator.text.words import phrase_words, split
+from generator.text.words import spellings, split
 
 _LABEL_MOST = 8
 """A line of more words than this is no label, whatever it begins with."""
@@ -84,8 +84,9 @@ class _Labels:
 
 
 def _phrases(phrases: Sequence[str]) -> tuple[Phrase, ...]:
-    """Give the words of ``phrases``, the longest first."""
-    return tuple(sorted(map(phrase_words, phrases), key=len, reverse=True))
+    """Give the words of ``phrases`` in all their spellings, the longest first."""
+    words = {words for phrase in phrases for words in spellings(phrase)}
+    return tuple(sorted(words, key=lambda phrase: (-len(phrase), phrase)))
 
 
 def _beginning(words: Phrase, phrases: Sequence[Phrase]) -> Phrase:

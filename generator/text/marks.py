@@ -91,16 +91,31 @@ def _unclosed(lost: Iterable[Mark], last: int) -> list[Quotation]:
 
 
 def _without_apostrophes(marks: Sequence[Mark]) -> list[Mark]:
-    """Leave out a single mark inside of single ones that only seems to close: ‘The leaders’ talks were useful.’"""
+    """Leave out what only seems to close, for others after it close all that is open: ‘The leaders’ talks were useful.’"""
     kept: list[Mark] = []
-    closes_later = False
-    for mark in reversed(marks):
-        if mark.single and mark.weak and mark.opens < 0 and closes_later:
-            continue
-        if mark.single:
-            closes_later = mark.opens < 0 and (closes_later or not mark.weak)
+    waiting = 0
+    for mark, (closings, strong) in zip(marks, _closings_after(marks), strict=True):
+        if mark.apostrophic and mark.opens > 0:
+            waiting += 1
+        elif mark.apostrophic and mark.opens < 0:
+            if mark.weak and strong and closings >= waiting:
+                continue
+            waiting = max(0, waiting - 1)
         kept.append(mark)
-    return kept[::-1]
+    return kept
+
+
+def _closings_after(marks: Sequence[Mark]) -> list[tuple[int, bool]]:
+    """Say of each mark how many like apostrophes close after it before one opens, and whether one of them is no weak one."""
+    result: list[tuple[int, bool]] = []
+    closings, strong = 0, False
+    for mark in reversed(marks):
+        result.append((closings, strong))
+        if mark.apostrophic and mark.opens < 0:
+            closings, strong = closings + 1, strong or not mark.weak
+        elif mark.apostrophic:
+            closings, strong = 0, False
+    return result[::-1]
 
 
 def _turned(marks: list[Mark]) -> list[Mark]:

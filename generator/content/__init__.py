@@ -80,6 +80,7 @@ def _frame(texts: tuple[tuple[str, str], ...]) -> Frame:
         publishers = outlets.read(*tables["outlets.toml"])
     if not mistakes:
         mistakes.extend(settings.check_participants(chosen, known, tables["site.toml"][1]))
+        mistakes.extend(settings.check_titles(chosen, known, tables["people.toml"][1]))
     if mistakes:
         raise together(mistakes)
     return Frame(chosen, known, publishers, cache(lambda lang: scan.vocabulary(lexicon.load(lang), known)))

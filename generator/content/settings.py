@@ -34,6 +34,16 @@ def read(table: dict[str, Any], origin: Origin) -> Settings:
     )
 
 
+def check_titles(settings: Settings, gazetteer: Gazetteer, origin: Origin) -> Iterator[GenError]:
+    """Find roles in the gazetteer, which comes from ``origin``, whose title no language of the site has a word for."""
+    known = {title for lang in settings.languages for title in lexicon.load(lang).quotes.titles}
+    for entity in gazetteer.entities.values():
+        for index, role in enumerate(entity.roles):
+            if role.title not in known:
+                message = f'unknown title "{role.title}". {nearest(role.title, known, "titles")}'
+                yield origin.fault(message, entity.id, "roles", index, "title")
+
+
 def check_participants(settings: Settings, gazetteer: Gazetteer, origin: Origin) -> Iterator[GenError]:
     """Find participants of the subject who are not in the gazetteer."""
     for index, participant in enumerate(settings.subject.participants):

@@ -228,11 +228,19 @@ class Tense(_Part, frozen=True):
     """Words that tell whether a clause is about the past or the future."""
 
     past: Phrases = ()
+    present: Phrases = ()
+    """Verbs of the present and the subjunctive, which with a weekday speak of the one to come."""
     future: Phrases = ()
+    past_suffixes: Phrases = ()
+    """What may be written after a verb of ``past``: «التقى» + «ا»."""
+    present_prefixes: Phrases = ()
     future_prefixes: Phrases = ()
-    future_stems: Phrases = ()
-    """Verbs that speak of the future with one of the prefixes: «سـ» + «يلتقي»."""
+    stems: Phrases = ()
+    """Verbs that take one of these prefixes: «سـ» + «يلتقي»."""
+    prefixes: Phrases = ()
+    """Conjunctions written together with a verb: «و», «فـ»."""
     past_endings: Phrases = ()
+    """How words end that are mostly verbs of the past: "-ed"."""
     breaks: Phrases = ()
     """Words at which another clause begins."""
     look: tuple[Place, ...] = ("before", "after")

@@ -1,5 +1,6 @@
 """The one reader of a single date: front matter, ``--published``, anything that must be a date and nothing else."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from generator import calendars, edtf
@@ -17,7 +18,7 @@ from generator.text.scan import find as hits_of
 from generator.text.words import split
 
 _LONGEST = 100
-_EDGES = frozenset(".,،؛;:()[]")
+_EDGES = frozenset(".,،؛;:()[]-–—|/")
 
 
 def read(text: str, vocabulary: Vocabulary, since: date | None = None, until: date | None = None) -> When:
@@ -28,11 +29,11 @@ def read(text: str, vocabulary: Vocabulary, since: date | None = None, until: da
     """
     stripped = text.strip()
     scene = Scene(language(vocabulary), None, since, until)
-    when = _edtf(stripped, scene) or _spoken(stripped, vocabulary, scene)
+    found = _whole(stripped, vocabulary)
+    when = _edtf(stripped, scene) or _spoken(found, scene)
     if when is not None:
         return when
-    found = _whole(stripped, vocabulary)
-    if found is None and len(stripped) <= _LONGEST:
+    if not found and len(stripped) <= _LONGEST:
         when = _loosely(stripped, vocabulary.lexicon.language.code)
         if when is not None:
             return when
@@ -45,21 +46,27 @@ def _edtf(text: str, scene: Scene) -> When | None:
     return when if when is not None and when.first.year >= 1500 else None
 
 
-def _spoken(text: str, vocabulary: Vocabulary, scene: Scene) -> When | None:
-    found = _whole(text, vocabulary)
-    return resolve.read(found, scene).when if found is not None else None
+def _spoken(found: Sequence[Found], scene: Scene) -> When | None:
+    """Read what was found: one date, or one day in two calendars, of which the surer is taken."""
+    whens = [resolve.read(one, scene).when for one in found]
+    known = [when for when in whens if when is not None]
+    if not known or len(known) < len(whens) or not all(edtf.same(when, known[0]) for when in known):
+        return None
+    return min(known, key=lambda when: (when.doubt, when.time is None))
 
 
-def _whole(text: str, vocabulary: Vocabulary) -> Found | None:
-    """Find the one date expression that is the whole text but for marks around it."""
+def _whole(text: str, vocabulary: Vocabulary) -> list[Found]:
+    """Find the date expressions that make up the whole text but for marks and what stands beside a date."""
     line = _line(text, vocabulary)
     if line is None:
-        return None
+        return []
     found = list(rules.find(line))
-    if len(found) != 1:
-        return rules.lone_year(line) if line.count == 1 else None
-    outside = (*line.words[: found[0].first], *line.words[found[0].end :])
-    return found[0] if all(word in _EDGES for word in outside) else None
+    if not found and line.count == 1:
+        year = rules.lone_year(line)
+        return [year] if year is not None else []
+    inside = {place for one in found for place in range(one.first, one.end)}
+    outside = (word for place, word in enumerate(line.words) if place not in inside)
+    return found if all(word in _EDGES or word in line.grammar.beside for word in outside) else []
 
 
 def _line(text: str, vocabulary: Vocabulary) -> Line | None:
@@ -92,14 +99,16 @@ def _loosely(text: str, lang: str) -> When | None:
 # --- what is wrong ----------------------------------------------------------------------------------------------------
 
 
-def _explain(text: str, found: Found | None, scene: Scene) -> str:
+def _explain(text: str, found: Sequence[Found], scene: Scene) -> str:
     """Say why a text is no date, and what to write."""
     figures = _figures(text)
     example = _example(figures)
     if figures is not None:
         return f'"{text}" is not a date: {_fault(figures)}. Write for example {example}.'
-    if found is not None:
-        note = resolve.read(found, scene).note or "it needs a reference day, or more of the date"
+    if len(found) > 1:
+        return f'"{text}" is more than one date. Write for example {example}.'
+    if found:
+        note = resolve.read(found[0], scene).note or "it needs a reference day, or more of the date"
         return f'"{text}" is not a date by itself: {note}. Write for example {example}.'
     return f'"{text}" is not a date. Write for example {example}.'
 

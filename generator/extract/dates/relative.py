@@ -20,6 +20,8 @@ def find_weekday(line: Line, index: int) -> Found | None:
     if weekday is None or line.word(index - 1) in line.grammar.each:
         return None
     number, end, lead, trusted = weekday
+    if day is not None and lead:
+        return None
     if not trusted and day is None:
         end = weekday[1] + (line.word(weekday[1]) == ".")
         end += line.word(end) in COMMAS

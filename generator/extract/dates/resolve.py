@@ -62,7 +62,7 @@ def _both(said: Both, scene: Scene) -> Reading:
         return _today(head, said.date, scene)
     reading = read(said.date, scene)
     if not isinstance(head, OnWeekday):
-        return reading
+        return reading if reading.when is not None else read(said.head, scene)
     if reading.when is None or reading.when.first.isoweekday() == head.weekday:
         return reading
     other = _other_year(said.date, head.weekday, scene)

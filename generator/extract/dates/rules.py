@@ -170,7 +170,7 @@ def _after_daypart(line: Line, index: int) -> Found | None:
         if word not in line.grammar.of and word not in line.grammar.on and word not in COMMAS:
             break
         start += 1
-    found = _dated(line, start)
+    found = _dated(line, start) or _dated(line, start + 1)
     if found is None or not _daily(found) or found.first not in {start, start - 1}:
         return None
     return found._replace(first=min(index, found.first), lead=hit.lead, half=hit.value.half)
@@ -241,8 +241,8 @@ def _dated(line: Line, index: int) -> Found | None:
     if found is None:
         return None
     found = _with_daypart(line, found)
-    if isinstance(found.expression, OnWeekday) or _is_day(found):
-        return _and_date(line, found)
+    if isinstance(found.expression, OnWeekday | Linked) or _is_day(found):
+        return _and_date(line, found) if _daily(found) else found
     return _and_weekday(line, found)
 
 
@@ -267,7 +267,7 @@ def _says_more(head: Found, found: Found) -> bool:
     if isinstance(found.expression, OnWeekday):
         return _is_day(head) and found.expression.step is None and found.expression.week is None
     if isinstance(found.expression, Shifted):
-        return not _is_day(head)
+        return isinstance(head.expression, OnWeekday)
     return isinstance(found.expression, Named | Figures | InMonth)
 
 
@@ -357,6 +357,12 @@ def _other_end(line: Line, first: Found, index: int) -> Found | None:
     return last if last is not None and last.first in {index, index - 1} else None
 
 
+def _calendars(found: Found) -> frozenset[str]:
+    """Give the calendars that a date's month can be of; two without a common one are two ways of saying one day."""
+    said = found.expression.date.expression if isinstance(found.expression, Both) else found.expression
+    return frozenset(calendar for calendar, _ in said.months) if isinstance(said, Named) else frozenset()
+
+
 def _is_month(found: Found) -> bool:
     return isinstance(found.expression, Named) and found.expression.day is None
 
@@ -377,6 +383,8 @@ def _neighbours(first: Found, last: Found) -> bool:
 def _ranges(first: Found, last: Found, marked: bool) -> bool:
     """Tell whether two dates can be the ends of a range: both days, or both months, years, seasons …"""
     if _daily(first) and _daily(last):
+        if _calendars(first) and _calendars(last) and not _calendars(first) & _calendars(last):
+            return False
         times = isinstance(first.expression, Linked | Counted) or isinstance(
             last.expression, Linked | Counted
         )

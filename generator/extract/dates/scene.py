@@ -44,6 +44,8 @@ class Scene(NamedTuple):
     evidence: Evidence = Evidence()
     before: When | None = None
     """The date before it in the text, where one is near."""
+    before_day: When | None = None
+    """The day before it in the text; one inside ``before`` where that is a longer time."""
     near: When | None = None
     """A date before it in the same sentence."""
     line: Line | None = None

@@ -47,13 +47,14 @@ class _Candidate(NamedTuple):
 def find(scanned: Sequence[Scanned], scene: Scene, furniture: Furniture, published: When | None) -> Stamps:
     """Find the article's own stamp among the date lines at its head and foot; ``published`` is the editor's word."""
     updated = tuple(phrase_words(phrase) for phrase in furniture.updated)
-    candidates = _candidates(scanned, scene, updated)
+    article = _article(scanned)
+    candidates = _candidates(scanned, article, scene, updated)
     own = _own(candidates, _updates(scanned, scene, updated), published)
     ignored = {
         index
         for index, one in enumerate(scanned)
         if one.line.passage.block.kind == "boilerplate"
-        or (_begins(one.line, updated) and _outside(scanned, index))
+        or (_begins(one.line, updated) and index not in article)
     }
     kept = {c.place for c in candidates if own is not None and c.when.first == own.first}
     ignored |= {c.place for c in candidates}
@@ -63,12 +64,12 @@ def find(scanned: Sequence[Scanned], scene: Scene, furniture: Furniture, publish
 
 
 def _candidates(
-    scanned: Sequence[Scanned], scene: Scene, updated: Sequence[tuple[str, ...]]
+    scanned: Sequence[Scanned], article: range, scene: Scene, updated: Sequence[tuple[str, ...]]
 ) -> list[_Candidate]:
     candidates = []
     for index, one in enumerate(scanned):
         block = one.line.passage.block
-        if _begins(one.line, updated) or not (block.kind == "stamp" or _outside(scanned, index)):
+        if _begins(one.line, updated) or not (block.kind == "stamp" or index not in article):
             continue
         when = _date_of(one, scene)
         if when is not None and (block.kind == "stamp" or _bare(one)):
@@ -122,10 +123,10 @@ def _bare(one: Scanned) -> bool:
     return len(others) <= _OTHER_WORDS and line.words[-1] not in _TERMINATORS
 
 
-def _outside(scanned: Sequence[Scanned], index: int) -> bool:
-    """Tell whether a passage stands before the first paragraph of prose or after the last."""
-    prose = [place for place, one in enumerate(scanned) if _is_prose(one.line)]
-    return not prose or index < prose[0] or index > prose[-1]
+def _article(scanned: Sequence[Scanned]) -> range:
+    """Give the passages from the first paragraph of prose to the last; outside of them stand stamps and furniture."""
+    prose = [index for index, one in enumerate(scanned) if _is_prose(one.line)]
+    return range(prose[0], prose[-1] + 1) if prose else range(0)
 
 
 def _is_prose(line: Line) -> bool:

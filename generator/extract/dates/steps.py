@@ -93,7 +93,7 @@ def linked(said: Linked, scene: Scene) -> Reading:
 
     «هفته بعد» and the like, with no such date in their sentence, count from the reference day.
     """
-    before = scene.before
+    before = scene.before_day if said.unit == "day" else scene.before
     if said.step in {"preceding", "following"} and said.unit != "day":
         before = scene.near or scene.reference
     if before is None:
@@ -107,8 +107,8 @@ def counted(said: Counted, scene: Scene) -> Reading:
     """Read a number of units ago or ahead, from the reference day or from the date before in the text."""
     if said.base == "publication":
         return _stepped(said.unit, scene.day, said.number, None, scene)
-    day = scene.before.first if scene.before is not None else None
-    return _stepped(said.unit, day, said.number, None, scene)
+    before = scene.before_day or scene.before
+    return _stepped(said.unit, before.first if before is not None else None, said.number, None, scene)
 
 
 def _stepped(name: Unit, day: date | None, offset: int, calendar: Calendar | None, scene: Scene) -> Reading:
@@ -157,7 +157,7 @@ def _by_step(said: OnWeekday, scene: Scene, day: date) -> date:
         return day + timedelta(days=ahead or 7)
     if said.step == "last":
         return day + timedelta(days=ahead - 7)
-    if scene.tense == "future":
+    if scene.tense in {"present", "future"}:
         return day + timedelta(days=ahead)
     return day + timedelta(days=ahead - 7 if ahead else 0)
 

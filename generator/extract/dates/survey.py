@@ -1,5 +1,6 @@
 """All dates of an article: its passages in; its dates, the day they were read against, and what is doubtful, out."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -33,7 +34,9 @@ _FURNITURE_MOST = 16
 _SURE = frozenset(("named", "era", "only", "plausible"))
 """Ways in which a calendar is chosen by what the text itself says."""
 _BACK = 2
-"""A date is the one before in the text as far as this many passages back."""
+"""A date is the one before in the text as far as this many passages back; a day, further."""
+_RECALL = 12
+"""So many dates back *that day* may lie."""
 
 
 class Context(NamedTuple):
@@ -156,19 +159,28 @@ def _all(scanned: Sequence[Scanned], ignored: frozenset[int], scene: Scene) -> l
 
 
 def _here(scene: Scene, read: Sequence[_Read], index: int, line: Line, found: Found) -> Scene:
-    """Set the scene for one date: the date before it, if one is near and not the stamp."""
+    """Set the scene for one date: the date before it, and the day before it."""
     before = near = None
-    for one in reversed(read[-4:]):
-        if index - one.passage > _BACK or one.reading.when is None:
-            continue
-        before = before or one.reading.when
+    whens = [(one, one.reading.when) for one in reversed(read[-_RECALL:]) if one.reading.when is not None]
+    for one, when in whens:
+        if index - one.passage <= _BACK:
+            before = before or when
         if one.passage == index and _same_sentence(line, one.found.first, found.first):
-            near = near or one.reading.when
-    return scene._replace(before=before, near=near, line=line, found=found)
+            near = near or when
+    days = [when for _, when in whens if when.precision == "day"]
+    day = next(
+        (when for when in days if before is not None and edtf.within(when, before)), days[0] if days else None
+    )
+    return scene._replace(before=before, near=near, before_day=day, line=line, found=found)
 
 
 def _same_sentence(line: Line, one: int, other: int) -> bool:
-    return any(first <= one < end and first <= other < end for first, end in line.passage.sentences)
+    sentences = line.passage.sentences
+    return _sentence(sentences, one) == _sentence(sentences, other)
+
+
+def _sentence(sentences: Sequence[tuple[int, int]], word: int) -> int:
+    return bisect_right(sentences, word, key=lambda sentence: sentence[0])
 
 
 # --- one day in two calendars -----------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from generator.extract.dates.grammar import Line
 from generator.folding import fold
 from generator.lexicon.dates import DateWords
 
-TimeOf = Literal["past", "future"]
+TimeOf = Literal["past", "present", "future"]
 _FAR = 25
 """A verb further away than this many words says nothing of the date."""
 _STOPS = frozenset(".!?؟؛;:…۔\n")
@@ -16,22 +16,31 @@ _SHORTEST_STEM = 4
 
 
 class _Verbs(NamedTuple):
-    past: frozenset[str]
-    future: frozenset[str]
+    tenses: dict[str, TimeOf]
     breaks: frozenset[str]
-    endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
 
 
 @lru_cache(maxsize=32)
 def _verbs(words: DateWords) -> _Verbs:
-    tense = words.tense
-    prefixed = {fold(a + b) for a in tense.future_prefixes for b in tense.future_stems}
-    return _Verbs(
-        frozenset(map(fold, tense.past)),
-        frozenset(map(fold, tense.future)) | prefixed | {"و" + word for word in prefixed},
-        frozenset(map(fold, tense.breaks)),
-        tense.past_endings,
+    said = words.tense
+    tenses: dict[str, TimeOf] = {}
+    table: tuple[tuple[TimeOf, set[str]], ...] = (
+        ("past", _with(said.past, ("",), ("", *said.past_suffixes))),
+        ("present", _with(said.stems, said.present_prefixes, ("",))),
+        ("present", set(said.present)),
+        ("future", _with(said.stems, said.future_prefixes, ("",))),
+        ("future", set(said.future)),
     )
+    for of, verbs in table:
+        tenses.update({fold(lead + verb): of for verb in verbs for lead in ("", *said.prefixes)})
+    return _Verbs(tenses, frozenset(map(fold, said.breaks)), said.past_endings)
+
+
+def _with(verbs: Iterable[str], prefixes: Iterable[str], suffixes: Iterable[str]) -> set[str]:
+    """Write verbs with every prefix and suffix."""
+    after = tuple(suffixes)
+    return {before + verb + end for before in prefixes for verb in verbs for end in after}
 
 
 def tense(line: Line, first: int, end: int) -> TimeOf | None:
@@ -50,8 +59,9 @@ def _nearest(line: Line, places: Iterable[int], verbs: _Verbs) -> TimeOf | None:
         word = line.word(place)
         if not word or word in _STOPS or word in verbs.breaks:
             return None
-        if word in verbs.future:
-            return "future"
-        if word in verbs.past or (len(word) > _SHORTEST_STEM and word.endswith(verbs.endings)):
+        found = verbs.tenses.get(word)
+        if found is not None:
+            return found
+        if len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings):
             return "past"
     return None

@@ -26,14 +26,22 @@ def step_after(line: Line, index: int) -> tuple[Step, int] | None:
 
 def unit_at(line: Line, index: int, *units: Unit) -> tuple[Near, int] | None:
     """Read a shifted unit that begins at ``index``, as one of ``units`` or any; give it and the index after it."""
+    stepped = _stepped(line, index, *units)
+    if stepped is not None:
+        return stepped
+    hit = line.hit(index, "deictic")
+    return deictic(line, hit) if hit is not None and (not units or hit.value.unit in units) else None
+
+
+def _stepped(line: Line, index: int, *units: Unit) -> tuple[Near, int] | None:
     before = line.grammar.steps_before.get(line.word(index))
     hit = line.hit(index + (before is not None), "unit")
     if hit is None or hit.value.form != "one" or (units and hit.value.unit not in units):
-        return _relative(line, index, *units)
+        return None
     calendar, end = _era(line, hit.last)
     after = step_after(line, end)
     if after is None and before is None:
-        return _relative(line, index, *units)
+        return None
     if after is not None:
         end = after[1]
         late, end = _era(line, end)
@@ -41,11 +49,6 @@ def unit_at(line: Line, index: int, *units: Unit) -> tuple[Near, int] | None:
     step = after[0] if after is not None else before
     near = _near(hit.value.unit, step, calendar, after is not None) if step else None
     return (near, end) if near is not None else None
-
-
-def _relative(line: Line, index: int, *units: Unit) -> tuple[Near, int] | None:
-    hit = line.hit(index, "deictic")
-    return deictic(line, hit) if hit is not None and (not units or hit.value.unit in units) else None
 
 
 def deictic(line: Line, hit: Hit) -> tuple[Shifted, int]:
@@ -80,7 +83,7 @@ def find_unit(line: Line, index: int) -> Found | None:
         return None
     before = not hit.lead and step_before(line, index) is not None
     first = index - before
-    found = unit_at(line, first)
+    found = _stepped(line, first)
     if found is None or (not before and _counted_before(line, index)):
         return None
     rule = "unit" if isinstance(found[0], Shifted) else "unit.linked"
@@ -125,7 +128,7 @@ def _counted(line: Line, index: int, count: int, hit: Hit, lead: int) -> Found |
     before = line.distance_before(first - 1)
     if before is None or lead or _names_year(line, hit):
         return None
-    if before[0] == Distance(1, "publication") and tense(line, first, hit.last) != "future":
+    if before[0] == Distance(1, "publication") and tense(line, first, hit.last) not in {"present", "future"}:
         return None
     return _measured(line, first - 1, hit.last, before[1], before[0], count, hit)
 

@@ -1,4 +1,4 @@
-"""What was found in an article, in words: an ``Article`` and its ``Report`` in, lines for people out."""
+"""What was found, in words: an ``Article`` and its ``Report``, or a ``Contact``, in; lines for people out."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -7,7 +7,7 @@ import msgspec
 
 from generator import edtf
 from generator.answer import compose
-from generator.model import Article, DateMention, Gazetteer, Occasion, Quote, Report, Span, Speaker
+from generator.model import Article, Contact, DateMention, Gazetteer, Occasion, Quote, Report, Span, Speaker
 
 _CALENDARS = {
     "gregorian": "in the Gregorian calendar",
@@ -105,3 +105,34 @@ def _occasion(found: Occasion) -> list[str]:
     main = "what the article is about" if found.main else "told in passing"
     said = f"{kind.capitalize()} of {who} {day}{place}, {found.status}; {main}. Rule: {found.rule}."
     return [said, *(f"{claim.field}: {claim.value} «{claim.text}»" for claim in found.claims)]
+
+
+# --- a contact --------------------------------------------------------------------------------------------------------
+
+
+def contact_lines(contact: Contact) -> Iterator[str]:
+    """Tell why reports are taken for one event, what each claims of it, and by which rule one claim is shown."""
+    yield f"{contact.id}: {contact.kind.replace('_', ' ')} of {' and '.join(contact.participants)}, {contact.status}"
+    yield f"Reports: {', '.join(contact.reports)}"
+    yield "\nWhy they are one"
+    yield from (f"  {reason}" for reason in contact.reasons)
+    for field in dict.fromkeys(claim.field for claim in contact.claims):
+        yield f"\n{field.capitalize()}{_headline(contact, field)}"
+        for claim in contact.claims:
+            if claim.field == field:
+                about = "about " if claim.approximate else ""
+                yield f"  {about}{claim.value}: {claim.article}, {claim.span.start}–{claim.span.end} «{_shortened(claim.text)}»"
+
+
+def _headline(contact: Contact, field: str) -> str:
+    chosen = contact.chosen.get(field)
+    if chosen is None:
+        return ""
+    disputed = ", and reports disagree" if chosen.disputed else ""
+    return f": {chosen.value} is shown, by the rule “{chosen.rule}”{disputed}"
+
+
+def contact_table(contact: Contact) -> dict[str, Any]:
+    """Give the same as plain values."""
+    plain: dict[str, Any] = msgspec.to_builtins(contact)
+    return plain

@@ -366,10 +366,23 @@ def test_explain_finds_an_article_of_the_site_by_its_name(
     assert gen("explain", "meeting-fa", "--json").json["quotes"][0]["steps"] is not None
 
     said = gen("explain", "none")
-    assert (said.code, said.err) == (
-        1,
-        'no article "none" is found, neither as a file nor in content/articles.\n',
+    assert said.code == 1
+    assert said.err == (
+        '"none" is no file, no article of ., and no contact. The contacts are: 2023-05-10-meeting.\n'
     )
+
+
+def test_explain_tells_why_reports_are_one_contact_and_what_each_claims(gen: Gen, starter: Path) -> None:
+    said = gen("explain", "2023-05-10-meeting", "--site", starter)
+
+    assert said.code == 0
+    assert said.out.startswith("2023-05-10-meeting: meeting of rastgar and nadeem, held\nReports: ")
+    assert "Why they are one\n  3 reports of a meeting on 2023-05-10" in said.out
+    assert "Place: sepidkuh is shown, by the rule" in said.out
+    assert "sepidkuh: meeting-en, " in said.out
+    assert "«Sepidkuh»" in said.out
+    found = gen("explain", "2023-05-10-meeting", "--site", starter, "--json").json
+    assert sorted(found["reports"]) == ["meeting-ar", "meeting-en", "meeting-fa"]
 
 
 def test_explain_reads_a_text_with_the_language_and_day_that_the_call_gives(

@@ -18,7 +18,7 @@ _LABELS = {
 
 
 @click.command()
-@click.argument("article")
+@click.argument("article", metavar="ARTICLE|CONTACT")
 @screen.site_option
 @click.option("--lang", default="", metavar="CODE", help="Language of the article, where it does not tell.")
 @click.option(
@@ -26,15 +26,33 @@ _LABELS = {
 )
 @screen.json_option
 def explain(article: str, site: Path | None, lang: str, published: str, as_json: bool) -> None:
-    """Tell what is found in ARTICLE, and by which rule.
+    """Tell what is found in an article, and by which rule; or why reports are taken for one contact.
 
-    ARTICLE is a file of any kind that "gen extract" reads, or the name of an article of the site without .md.
+    ARTICLE is a file of any kind that "gen extract" reads, or the name of an article of the site without .md; CONTACT is
+    an id such as 2021-06-16-meeting.
     """
+    folder = screen.site_folder(site)
+    file = _find(article, folder)
+    if file is None:
+        _explain_contact(article, folder, as_json)
+    else:
+        _explain_article(file, folder, lang, published, as_json)
+
+
+def _find(article: str, folder: Path) -> Path | None:
+    """Find the file of an article by its path, else by its name in the site."""
+    named = Path(article)
+    if named.is_file():
+        return named
+    name = article.removesuffix(".md")
+    found = sorted(path for path in (folder / "content" / "articles").rglob("*.md") if path.stem == name)
+    return found[0] if found else None
+
+
+def _explain_article(file: Path, folder: Path, lang: str, published: str, as_json: bool) -> None:
     from generator import content, scale
     from generator import explain as words
 
-    folder = screen.site_folder(site)
-    file = _find(article, folder)
     frame = content.frame(folder)
     (document,) = scale.read_all([file])
     if isinstance(document, scale.Faulty):
@@ -46,17 +64,21 @@ def explain(article: str, site: Path | None, lang: str, published: str, as_json:
         click.echo("\n".join(words.lines(*read, frame.gazetteer)))
 
 
-def _find(article: str, folder: Path) -> Path:
-    """Find the file of an article by its path, else by its name in the site."""
-    named = Path(article)
-    if named.is_file():
-        return named
-    found = sorted((folder / "content" / "articles").rglob(f"{article.removesuffix('.md')}.md"))
-    if not found:
+def _explain_contact(id: str, folder: Path, as_json: bool) -> None:
+    from generator import build
+    from generator import explain as words
+
+    contacts = build.build(folder).site.timeline.contacts
+    contact = next((contact for contact in contacts if id in (contact.id, *contact.aliases)), None)
+    if contact is None:
+        listed = ", ".join(contact.id for contact in contacts) or "none"
         raise GenError(
-            f'no article "{article}" is found, neither as a file nor in {folder / "content" / "articles"}.'
+            f'"{id}" is no file, no article of {folder}, and no contact. The contacts are: {listed}.'
         )
-    return found[0]
+    if as_json:
+        screen.print_json(words.contact_table(contact))
+    else:
+        click.echo("\n".join(words.contact_lines(contact)))
 
 
 @click.command()

@@ -101,6 +101,8 @@ def _verb_stops(
     reports = reporting(skeleton, hit, limit)
     if subject - start < _HEAD and subject <= index and not _breaks(skeleton, scene, start, subject):
         return start if reports or subject == start else None
+    if hit.value.strength == "weak":
+        return None
     if _attributes(skeleton, scene, actors, start, hit, limit):
         return _comma_before(skeleton, start, min(subject, index))
     if not reports:

@@ -39,7 +39,9 @@ def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     if case and not skeleton.capital(index):
         return False
     return (
-        not any(hit.sort not in {"honorific", "topic", "mask"} for hit in skeleton.hits.get(index, ()))
+        not any(
+            hit.sort not in {"honorific", "topic", "mask", "naming"} for hit in skeleton.hits.get(index, ())
+        )
         and word not in scene.conjunctions
     )
 

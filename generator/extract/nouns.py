@@ -62,7 +62,8 @@ def described(
     skeleton: Skeleton, scene: Scene, inside: Sequence[Actor], low: int, end: int
 ) -> list[Subject | Actor]:
     """Read an anonymous source that is the subject: «یکی از مقام‌های ارشد دولت», "a senior administration official"."""
-    for actor in inside:
+    case = scene.vocabulary.lexicon.quotes.grammar.case
+    for actor in reversed(inside) if case else inside:
         if actor.sort != "source" or actor.governed:
             continue
         first = _phrase_start(skeleton, scene, low, actor.first)
@@ -128,6 +129,7 @@ def _phrase_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
             break
         stop = skeleton.at(
             end,
+            "finite",
             "adverb",
             "that",
             "cue",
@@ -225,6 +227,8 @@ def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | 
             return Subject((names.known(skeleton, scene, honorific.last, stop),), begin, stop, True)
     if skeleton.at(start, "document") is not None and skeleton.at(start, "title") is None:
         return Subject(scene.owners or scene.body, begin, start + 1, True, step="the document's owner")
+    if skeleton.at(start, "agency") is not None:
+        return Subject((), begin, start + 1, True, carrier=True)
     noun = skeleton.at(start, "source", "title")
     if noun is not None:
         return _with_noun(skeleton, scene, begin, noun, high)

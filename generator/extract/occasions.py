@@ -36,6 +36,7 @@ from generator.text.passages import Passage
 
 _READ = frozenset({"heading", "paragraph", "item", "quotation"})
 _TITLED = 4
+_OPENING = 3
 _MAIN = 3
 """Weight from which a story is what the article is about."""
 
@@ -138,7 +139,7 @@ def _occasions(
             when=_day(story, story is heaviest),
             place=places[0] if places and kind == "meeting" else None,
             participants=scene.subject.participants,
-            main=story is heaviest and story.weight >= _MAIN,
+            main=story is heaviest and (story.weight >= _MAIN or story.tolds[0].lead < _OPENING),
             status=_status(story, scene.day),
             span=span,
             rule=first.encounter.rule,

@@ -108,7 +108,7 @@ def titled(
         return (holders[0],)
     if not others:
         keys = {title.key for title in titles}
-        for person in reversed(scene.named):
+        for person in (*scene.spoke, *scene.topic, *reversed(scene.named)):
             entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
             if entity is not None and any(
                 role.title in keys and _holds(role, scene.day) for role in entity.roles

@@ -77,17 +77,17 @@ def _seek(state: Match, place: int, found: Callable[[int], bool], most: int) -> 
         word = state.skeleton.words[index]
         if word in {":", ";", "؛", QUOTED}:
             return None
-        if state.skeleton.at(index, "that") is not None:
-            return None
-        hit = state.skeleton.at(index, "cue")
-        if (
-            hit is not None
-            and hit.value.form in {"verb", "phrase"}
-            and hit.value.strength == "strong"
-            and not _relative(state, index)
-        ):
+        if state.skeleton.at(index, "that") is not None or _stops(state, index):
             return None
     return None
+
+
+def _stops(state: Match, index: int) -> bool:
+    """Whether another report begins at ``index``, so that what follows is not this verb's."""
+    hit = state.skeleton.at(index, "cue")
+    if hit is None or hit.value.form == "reported" or _relative(state, index):
+        return False
+    return bool(hit.value.strength == "strong")
 
 
 def _relative(state: Match, index: int) -> bool:
@@ -132,8 +132,22 @@ def _that(state: Match, place: int) -> int | None:
     sorts = ("that", "that-asked") if state.cue.value.stance == "ask" else ("that",)
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     found = _seek(state, place, lambda i: state.skeleton.at(i, *sorts) is not None, grammar.gap)
+    if found is not None and grammar.case and not _parenthesis(state, place, found):
+        return None
     hit = state.skeleton.at(found, *sorts) if found is not None else None
     return hit.last if hit is not None else None
+
+
+def _parenthesis(state: Match, first: int, last: int) -> bool:
+    """Whether what parts a verb from its complementizer is no object or clause: "said on Monday that", "told Biden that"."""
+    if first == last:
+        return True
+    if any(state.skeleton.at(index, "finite") is not None for index in range(first, last)):
+        return False
+    if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.addressed:
+        return True
+    opens = state.skeleton.at(first, "preposition", "adverb", "weekday", "month", "relative")
+    return opens is not None or state.skeleton.words[first] in COMMAS
 
 
 def _whether(state: Match, place: int) -> int | None:
@@ -172,8 +186,15 @@ def _bare_clause(state: Match, place: int) -> int | None:
     end = _clause(state, place)
     if end is None or state.last - state.first < 3:
         return None
-    finite = any(skeleton.at(i, "finite") is not None for i in range(state.first, state.last))
-    return end if finite or _verbal(state) else None
+    return end if _has_verb(state, state.first, state.last) or _verbal(state) else None
+
+
+def _has_verb(state: Match, first: int, last: int) -> bool:
+    """Whether a finite verb stands between; "to be" is none."""
+    return any(
+        state.skeleton.at(index, "finite") is not None and state.skeleton.ending(index, "infinitive") is None
+        for index in range(first, last)
+    )
 
 
 def _verbal(state: Match) -> bool:
@@ -258,16 +279,19 @@ def _before(state: Match, place: int) -> int | None:
     if last - first < 2 or state.subject is None or not state.subject.explicit:
         return None
     # "The United States, he said, wanted no quarrel": what stands before alone is no clause.
-    clause = any(state.skeleton.at(i, "finite") is not None for i in range(first, last)) or last - first > 6
+    case = state.scene.vocabulary.lexicon.quotes.grammar.case
+    clause = _has_verb(state, first, last) or (case and last - first > 6)
+    if not clause and not case:
+        return None
     if not clause and state.stopped < state.high - 2:
         last = clauses.trim(state.skeleton, state.stopped, state.high)[1]
     state.shape, state.first, state.last = "before", first, last
     return first
 
 
-def _object(state: Match, place: int) -> int:
+def _object(state: Match, place: int) -> int | None:
     mark = state.skeleton.ending(place, "object")
-    return mark.first if mark is not None else place
+    return mark.first if mark is not None else None
 
 
 _RIGHT: dict[str, Slot] = {

@@ -127,7 +127,7 @@ def _apposition(
         more.append(following)
         end = following.last
     has_person = any(piece.sort == "entity" and kind(scene, piece) == "person" for piece in pieces)
-    has_title = any(piece.sort in {"title", "source", "counterpart"} for piece in pieces)
+    has_title = any(piece.sort in {"title", "counterpart"} for piece in pieces)
     more_person = any(piece.sort == "entity" and kind(scene, piece) == "person" for piece in more)
     more_title = more[0].sort in {"title", "counterpart", "demonym"} and any(
         p.sort in {"title", "counterpart"} for p in more

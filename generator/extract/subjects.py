@@ -58,7 +58,7 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     )
     if agency is not None and not close and not bounded:
         return Subject((), agency, agency + 1, True, carrier=True)
-    if described and bounded and bounded[0].first < described[0].first:
+    if described and bounded and bounded[0].first < described[0].first and described[0].last < end:
         described = []
     for chosen in (close[-1:], described, bounded[:1], places):
         if chosen:

@@ -62,6 +62,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of verbs whose subject is a woman."""
     plurals: tuple[str, ...] = ()
     """Endings of verbs whose subject is several."""
+    addressed: tuple[str, ...] = ()
+    """Entries of verbs that name whom they speak to before a complementizer: "told Biden that"."""
     gap: int = 12
     """How many words may stand between a verb and its complementizer."""
 

@@ -1,18 +1,19 @@
 """A site from its folder. Read this first.
 
-The content is read, each article gives a report, the reports are merged into contacts, the contacts are arranged into a
-timeline, and the outputs are promised; ``make`` then has the promises kept that are not kept already.
+The content is read, each article gives a report, an editor's decisions overrule the reports, these are merged into contacts,
+the contacts are arranged into a timeline, and the outputs are promised; ``make`` then has the promises kept that are not kept already.
 """
 
 from collections.abc import Callable, MutableMapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from generator import content, manifest, pool, publish, reading
+from generator import content, decisions, manifest, pool, publish, reading
 from generator.contacts.merge import merge
 from generator.contacts.timeline import arrange
 from generator.content import files
 from generator.content.articles import Frame
+from generator.decisions import Decisions, findings, gone
 from generator.errors import GenError, together
 from generator.model import Article, Note, OutFile, Report, Site
 from generator.reading import Reading
@@ -28,6 +29,9 @@ class Build(NamedTuple):
     site: Site
     files: tuple[OutFile, ...]
     notes: tuple[Note, ...]
+    decisions: Decisions
+    reports: dict[str, Report]
+    """What the rules found, by article id, before any decision."""
 
 
 class Made(NamedTuple):
@@ -63,14 +67,15 @@ def build(
         GenError: All that is wrong with the content.
     """
     frame = content.frame(folder)
+    decided = decisions.read(folder, frame)
     found = list(content.article_files(folder))
     remembered = cache or folder / manifest.CACHE
     readings = reading.read(found, frame, remembered, jobs, {} if known is None else known, progress)
     articles = _articles(readings, folder)
     reports = {made.report.article: made.report for made in readings if made.report}
-    site = _site(frame, articles, reports, content.pages(folder, frame))
+    site = _site(frame, articles, reports, content.pages(folder, frame), decided)
     promised = tuple(outputs.plan(site, theme.read(folder)))
-    return Build(site, promised, _notes(site, folder))
+    return Build(site, promised, _notes(site, folder), decided, reports)
 
 
 def _articles(readings: Sequence[Reading], folder: Path) -> tuple[Article, ...]:
@@ -82,11 +87,27 @@ def _articles(readings: Sequence[Reading], folder: Path) -> tuple[Article, ...]:
 
 
 def _site(
-    frame: Frame, articles: tuple[Article, ...], reports: dict[str, Report], pages: tuple[Article, ...]
+    frame: Frame,
+    articles: tuple[Article, ...],
+    found: dict[str, Report],
+    pages: tuple[Article, ...],
+    decided: Decisions,
 ) -> Site:
-    merged = merge(reports.values(), articles, frame.outlets, frame.settings.subject)
-    timeline = arrange(merged, articles)
-    return Site(frame.settings, frame.gazetteer, frame.outlets, articles, reports, timeline, pages)
+    reports = findings.apply(found, articles, decided, frame.gazetteer)
+    merged = merge(reports.values(), articles, frame.outlets, frame.settings.subject, decided.rulings)
+    there = gone.known(found, (article.id for article in articles), merged.contacts, merged.known)
+    noted = merged._replace(notes=merged.notes + gone.notes(decided, there))
+    timeline = arrange(noted, articles)
+    return Site(
+        frame.settings,
+        frame.gazetteer,
+        frame.outlets,
+        articles,
+        reports,
+        timeline,
+        pages,
+        decided.corrections,
+    )
 
 
 def _notes(site: Site, folder: Path) -> tuple[Note, ...]:

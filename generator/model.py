@@ -171,6 +171,14 @@ class Cue(Record, frozen=True):
     stance: Stance
 
 
+class Translation(Record, frozen=True):
+    """A quote in another language."""
+
+    lang: str
+    text: str
+    by: str
+
+
 class Quote(Record, frozen=True):
     """Words or content attributed to somebody."""
 
@@ -188,6 +196,8 @@ class Quote(Record, frozen=True):
     """0 for a quote of the article itself, 1 for one inside another, and so on."""
     steps: tuple[str, ...] = ()
     """How the speaker was reached, in words, for ``gen explain``: ``وی → اوشاکوف``."""
+    translations: tuple[Translation, ...] = ()
+    """Its words in other languages of the site, as an editor has written them, ordered by language."""
 
 
 # --- contacts ---------------------------------------------------------------------------------------------------------
@@ -378,14 +388,125 @@ class Settings(Record, frozen=True):
     display: dict[str, Display] = msgspec.field(default_factory=dict)
 
 
-class Decision(Record, frozen=True):
-    """What an editor has decided about one finding."""
+# --- an editor's decisions --------------------------------------------------------------------------------------------
 
-    target: str
-    action: str
+
+class Ruling(Record, frozen=True, kw_only=True):
+    """What every decision says of itself."""
+
     by: str
     on: date
-    why: str
+    why: str = ""
+
+
+class Accept(Ruling, frozen=True, kw_only=True):
+    """A finding is right as it is, or the disagreement about a contact's fields has been looked at."""
+
+    target: str
+    fields: tuple[ClaimField, ...] = ()
+    """Of a contact: the fields meant; all where none is named."""
+
+
+class Reject(Ruling, frozen=True, kw_only=True):
+    """A date, quote or occasion is none."""
+
+    target: str
+
+
+class Correct(Ruling, frozen=True, kw_only=True):
+    """A finding, or the headline of a contact, is to be read otherwise; what is ``None`` stays as it is."""
+
+    target: str
+    value: str | None = None
+    """EDTF, of a date."""
+    speakers: tuple[str, ...] | None = None
+    """Ids of the gazetteer or names, of a quote; empty for nobody."""
+    reported_by: tuple[str, ...] | None = None
+    kind: str | None = None
+    day: str | None = None
+    """EDTF, of an occasion or a contact."""
+    place: str | None = None
+    status: Literal["held", "planned"] | None = None
+    duration: str | None = None
+    initiator: str | None = None
+    ordinal: int | None = None
+    time: str | None = None
+
+
+class Pin(Ruling, frozen=True, kw_only=True):
+    """An article is about this contact."""
+
+    article: str
+    contact: str
+
+
+class Merge(Ruling, frozen=True, kw_only=True):
+    """Several contacts are one."""
+
+    into: str
+    contacts: tuple[str, ...]
+
+
+class Split(Ruling, frozen=True, kw_only=True):
+    """Some of a contact's articles tell of another one."""
+
+    contact: str
+    articles: tuple[str, ...]
+    into: str
+    """Id of that other one, which need not be there yet."""
+
+
+class Moved(Ruling, frozen=True, kw_only=True):
+    """The address of a contact that is called otherwise now."""
+
+    contact: str
+    was: str
+
+
+class Translate(Ruling, frozen=True, kw_only=True):
+    """A quote in another language of the site."""
+
+    target: str
+    lang: str
+    text: str
+
+
+class Title(Ruling, frozen=True, kw_only=True):
+    """What a contact is called in one language."""
+
+    contact: str
+    lang: str
+    text: str
+
+
+class Summary(Ruling, frozen=True, kw_only=True):
+    """A contact told in a sentence or two in one language."""
+
+    contact: str
+    lang: str
+    text: str
+
+
+class Correction(Ruling, frozen=True, kw_only=True):
+    """What the site said wrongly, for its log of corrections."""
+
+    article: str | None = None
+    contact: str | None = None
+    was: str
+    now: str
+    lang: str | None = None
+    """Language of ``was`` and ``now``; the article's where none is given."""
+    reasons: dict[str, str] = msgspec.field(default_factory=dict)
+    """Why, by language of the site."""
+
+
+class Decision(Record, frozen=True):
+    """One decision and where it is written."""
+
+    action: str
+    ruling: Ruling
+    path: str
+    line: int
 
 
 # --- what leaves ------------------------------------------------------------------------------------------------------
@@ -421,6 +542,8 @@ class Site(Record, frozen=True):
     timeline: Timeline
     pages: tuple[Article, ...] = ()
     """Pages of the editor's own, such as ``about``: one a language, all languages of a page under one id."""
+    corrections: tuple[Correction, ...] = ()
+    """The newest first."""
 
 
 class Page(Record, frozen=True):

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.contacts.days import Group
+from generator.contacts.editing import Named
 from generator.contacts.headline import FIELDS, headlines
 from generator.contacts.tellings import Telling, order
 from generator.model import Claim, Claimed, Contact, ContactKind, Subject, When
@@ -22,10 +23,15 @@ class Draft(NamedTuple):
     reasons: list[str]
 
 
-def compose(groups: Sequence[Group], subject: Subject) -> list[Contact]:
-    """Make a contact of each of ``groups``, in their order; each has a telling that gives a kind."""
-    drafts = [_draft(group) for group in groups]
-    return [_contact(name, draft, subject) for name, draft in zip(_ids(drafts), drafts, strict=True)]
+def name(groups: Sequence[Group]) -> list[Named]:
+    """Give each of ``groups`` an id, in their order; each has a telling that gives a kind."""
+    names = _ids([_draft(group) for group in groups])
+    return [Named(id, group, set()) for id, group in zip(names, groups, strict=True)]
+
+
+def compose(named: Sequence[Named], subject: Subject) -> list[Contact]:
+    """Make a contact of each named group, in their order."""
+    return [_contact(one, _draft(one.group), subject) for one in named]
 
 
 def _draft(group: Group) -> Draft:
@@ -37,11 +43,11 @@ def _draft(group: Group) -> Draft:
     return Draft(tellings, chosen, kind, _when(tellings, chosen), group.reasons)
 
 
-def _contact(name: str, draft: Draft, subject: Subject) -> Contact:
+def _contact(named: Named, draft: Draft, subject: Subject) -> Contact:
     tellings, chosen = draft.tellings, draft.chosen
     people = {p for t in tellings for p in t.occasion.participants}
     return Contact(
-        id=name,
+        id=named.id,
         kind=draft.kind,
         when=draft.when,
         place=chosen["place"].value if "place" in chosen else None,
@@ -53,6 +59,7 @@ def _contact(name: str, draft: Draft, subject: Subject) -> Contact:
         quotes=tuple(dict.fromkeys((t.article, quote) for t in tellings for quote in t.quotes)),
         topics=_topics(tellings),
         ordinal=int(chosen["ordinal"].value) if "ordinal" in chosen else None,
+        aliases=tuple(sorted(named.aliases)),
         reasons=_reasons(draft),
     )
 

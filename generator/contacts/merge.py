@@ -5,17 +5,17 @@ Then tellings that give a month or a year, and at last those that give nothing, 
 with; where two fit, none is chosen, and a note says so.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from generator.contacts import days
+from generator.contacts import days, editing
 from generator.contacts.anchor import anchor, know
-from generator.contacts.compose import compose
+from generator.contacts.compose import compose, name
 from generator.contacts.days import Group
 from generator.contacts.likeness import JOIN, compare, gather
-from generator.contacts.tellings import Telling, collect
-from generator.model import Article, Contact, Note, Outlet, Report, Subject
+from generator.contacts.tellings import Telling, collect, whole
+from generator.model import Article, Contact, Note, Outlet, Pin, Report, Ruling, Subject
 
 
 class Merged(NamedTuple):
@@ -24,15 +24,23 @@ class Merged(NamedTuple):
     contacts: tuple[Contact, ...]
     """Ordered by first day and id; those without a day last."""
     notes: tuple[Note, ...]
+    known: frozenset[str] = frozenset()
+    """Every id that a contact has, had before an editor changed it, or gave to another."""
 
 
 def merge(
-    reports: Iterable[Report], articles: Iterable[Article], outlets: Mapping[str, Outlet], subject: Subject
+    reports: Iterable[Report],
+    articles: Iterable[Article],
+    outlets: Mapping[str, Outlet],
+    subject: Subject,
+    rulings: Sequence[Ruling] = (),
 ) -> Merged:
-    """Bring the reports of each contact of ``subject`` together.
+    """Bring the reports of each contact of ``subject`` together, as the rules do and then as an editor decides.
 
-    ``articles`` holds at least those the reports are of. The result depends on what is given, never on its order.
+    ``articles`` holds at least those the reports are of. The result depends on what is given, never on its order;
+    ``rulings`` alone come in the order in which they hold.
     """
+    reports, articles = list(reports), list(articles)
     tellings = collect(reports, articles, outlets, subject)
     dated = days.group(t for t in tellings if t.day is not None)
     groups = [g for g in dated if any(t.occasion.kind for t in g.tellings)]
@@ -43,12 +51,37 @@ def merge(
         groups += _by_interval(found.left)
     undated = anchor((t for t in tellings if t.occasion.when is None), know(groups))
     groups += _by_publication(undated.left)
-    contacts = compose(groups, subject)
-    notes = [_note(t, [contacts[i].id for i in fits]) for t, fits in unsure + undated.open if t.occasion.main]
+    named = name(groups)
+    pinned = {ruling.article for ruling in rulings if isinstance(ruling, Pin)}
+    notes = [
+        _note(t, [named[i].id for i in fits])
+        for t, fits in unsure + undated.open
+        if t.occasion.main and t.article not in pinned
+    ]
+    strays = _strays(reports, articles, outlets, tellings, pinned)
+    arranged = editing.arrange(named, strays, rulings)
+    contacts = editing.correct(compose(arranged.groups, subject), rulings)
     return Merged(
         tuple(sorted(contacts, key=place_in_time)),
         tuple(sorted(notes, key=lambda note: (note.path, note.line, note.message))),
+        arranged.known.union(*((contact.id, *contact.aliases) for contact in contacts)),
     )
+
+
+def _strays(
+    reports: Iterable[Report],
+    articles: Iterable[Article],
+    outlets: Mapping[str, Outlet],
+    tellings: Iterable[Telling],
+    pinned: Collection[str],
+) -> dict[str, Telling]:
+    """Find what of a pinned article belongs to its contact: its main telling, else the whole of it."""
+    by_id = {article.id: article for article in articles}
+    found = {t.article: t for t in tellings if t.occasion.main and t.article in pinned}
+    for report in reports:
+        if report.article in pinned and report.article not in found:
+            found[report.article] = whole(report, by_id[report.article], outlets)
+    return found
 
 
 def place_in_time(contact: Contact) -> tuple[date, str]:

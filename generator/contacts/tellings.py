@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from generator.model import Article, Claim, Occasion, Outlet, Report, Subject, When
+from generator.model import Article, Claim, Occasion, Outlet, Report, Span, Subject, When
 
 
 class Telling(NamedTuple):
@@ -49,7 +49,6 @@ def collect(
     tellings: list[Telling] = []
     for report in reports:
         article = by_id[report.article]
-        outlet = outlets.get(article.outlet or "")
         told = [o for o in report.occasions if _concerns(o, subject)]
         for occasion in told:
             tellings.append(
@@ -57,7 +56,7 @@ def collect(
                     occasion,
                     article.id,
                     _days(report.published or article.published),
-                    outlet is not None and outlet.official,
+                    _official(article, outlets),
                     _quotes(occasion, report, len(report.occasions) == 1),
                     occasion.topics or (report.topics if occasion.main else ()),
                     article.path,
@@ -65,6 +64,25 @@ def collect(
                 )
             )
     return sorted(tellings, key=order)
+
+
+def whole(report: Report, article: Article, outlets: Mapping[str, Outlet]) -> Telling:
+    """Make one telling of a report in which no contact was found, with all its quotes and no claim."""
+    return Telling(
+        Occasion("", None, None, None, (), True, "held", Span(0, 0), "editor"),
+        article.id,
+        _days(report.published or article.published),
+        _official(article, outlets),
+        tuple(quote.id for quote in report.quotes),
+        report.topics,
+        article.path,
+        1,
+    )
+
+
+def _official(article: Article, outlets: Mapping[str, Outlet]) -> bool:
+    outlet = outlets.get(article.outlet or "")
+    return outlet is not None and outlet.official
 
 
 def _concerns(occasion: Occasion, subject: Subject) -> bool:

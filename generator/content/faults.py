@@ -110,6 +110,7 @@ _SORTS: dict[type[inspect.Type], _Sort] = {
     inspect.StrType: _Sort((str,), "text", '"…"'),
     inspect.LiteralType: _Sort((str,), "text", '"…"'),
     inspect.BoolType: _Sort((bool,), "true or false", "true"),
+    inspect.IntType: _Sort((int,), "a whole number", "2"),
     inspect.DateType: _Sort((date,), "a day", "2021-06-16"),
     inspect.VarTupleType: _Sort((list,), "a list", "[{}]"),
     inspect.DictType: _Sort((dict,), "a table", "{{ en = {} }}"),
@@ -138,6 +139,6 @@ def _example(kind: inspect.Type) -> str:
 
 def _describe(value: Any) -> str:
     for sort in _SORTS.values():
-        if isinstance(value, sort.types):
+        if isinstance(value, sort.types) and sort.types != (int,):
             return sort.name
     return f"{value}"

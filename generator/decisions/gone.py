@@ -1,0 +1,105 @@
+"""Decisions that nothing answers to any more: each is told, none is dropped in silence."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from generator.decisions import Decisions
+from generator.decisions.files import sort_of
+from generator.model import (
+    Accept,
+    Contact,
+    Correct,
+    Correction,
+    Merge,
+    Moved,
+    Note,
+    Pin,
+    Report,
+    Ruling,
+    Split,
+    Summary,
+    Title,
+)
+
+_SORTS = {"q": "quote", "d": "date", "o": "occasion"}
+
+
+class Known(NamedTuple):
+    """What decisions can be about."""
+
+    findings: frozenset[str]
+    articles: frozenset[str]
+    contacts: frozenset[str]
+    """Every id that a contact has or had."""
+    current: frozenset[str]
+    """Ids that contacts have now."""
+    reports: dict[str, tuple[str, ...]]
+    """Id of a contact, now or before → its articles."""
+
+
+def known(
+    reports: Mapping[str, Report],
+    articles: Iterable[str],
+    contacts: Iterable[Contact],
+    names: Collection[str],
+) -> Known:
+    """Gather all there is: ``reports`` as they were found, ``contacts`` as they came out, and all ``names`` on the way."""
+    findings: set[str] = set()
+    for report in reports.values():
+        findings.update(one.id for one in report.dates)
+        findings.update(one.id for one in report.quotes)
+        findings.update(one.id for one in report.occasions)
+    ordered = list(contacts)
+    told = {name: contact.reports for contact in ordered for name in (contact.id, *contact.aliases)}
+    current = frozenset(contact.id for contact in ordered)
+    return Known(frozenset(findings), frozenset(articles), frozenset(names), current, told)
+
+
+def notes(decisions: Decisions, there: Known) -> tuple[Note, ...]:
+    """Tell of every decision whose target is not there, at its file and line."""
+    return tuple(
+        Note(decision.path, decision.line, f"{what}. This decision has no effect: correct it, or remove it.")
+        for decision in decisions.every
+        for what in _missing(decision.ruling, there)
+    )
+
+
+def _missing(ruling: Ruling, there: Known) -> Iterator[str]:
+    """Say of each thing that a ruling names and that is not there what has become of it."""
+    target = getattr(ruling, "target", None)
+    if target is not None and sort_of(target) != "contact" and target not in there.findings:
+        yield f"there is no {_SORTS[sort_of(target)]} {target} any more; perhaps its words were changed"
+    for id in _contacts(ruling):
+        if id not in there.contacts:
+            yield f"there is no contact {id}"
+    for id in _articles(ruling):
+        if id not in there.articles:
+            yield f"there is no article {id}"
+    if isinstance(ruling, Moved) and ruling.was in there.current:
+        yield f"{ruling.was} is the address of a contact, and cannot lead to another one"
+    if isinstance(ruling, Split) and ruling.contact in there.contacts:
+        for id in ruling.articles:
+            if id in there.articles and id not in there.reports.get(ruling.into, ()):
+                yield f"the contact {ruling.contact} has no article {id}"
+
+
+def _contacts(ruling: Ruling) -> Iterator[str]:
+    match ruling:
+        case Accept() | Correct() if sort_of(ruling.target) == "contact":
+            yield ruling.target
+        case Merge():
+            yield from (ruling.into, *ruling.contacts)
+        case Pin() | Split() | Moved() | Title() | Summary():
+            yield ruling.contact
+        case Correction() if ruling.contact:
+            yield ruling.contact
+
+
+def _articles(ruling: Ruling) -> Iterator[str]:
+    match ruling:
+        case Pin():
+            yield ruling.article
+        case Split():
+            yield from ruling.articles
+        case Correction() if ruling.article:
+            yield ruling.article

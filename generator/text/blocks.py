@@ -179,10 +179,10 @@ def _is_wrapped(text: str, lines: Sequence[_Line]) -> bool:
     full = all(a.end - a.start + 1 + _first_word(text, b) > width for a, b in joints)
     if width not in _WRAPPED or not full:
         return False
-    inside = [b for a, b in joints if text[a.end - 1] not in _ENDS_LINE and not text[b.start].isupper()]
-    cased = any(text[line.start].islower() for line in inside)
-    least = _LEAST_WRAPPED if cased else _LEAST_WRAPPED_CASELESS
-    return len(lines) >= least and 2 * len(inside) >= len(joints)
+    unfinished = sum(text[a.end - 1] not in _ENDS_LINE for a, _ in joints)
+    small, capital = (any(test(text[b.start]) for _, b in joints) for test in (str.islower, str.isupper))
+    least = _LEAST_WRAPPED if small else _LEAST_WRAPPED_CASELESS
+    return len(lines) >= least and 2 * unfinished >= len(joints) and (small or not capital)
 
 
 def _first_word(text: str, line: _Line) -> int:

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator import folding
 from generator.model import Contact, Quote
 from generator.site import ranking, titles, urls, voice, wording
 from generator.site.index import SIDES, Said
@@ -96,7 +95,7 @@ def sayings(reader: Reader, those: Iterable[Said]) -> tuple[Saying, ...]:
 
 def _wording(quote: Quote) -> tuple[str, str]:
     speaker = quote.speakers[0].entity or quote.speakers[0].name if quote.speakers else ""
-    return speaker, " ".join(folding.fold(quote.text).split()).strip(".!؟?،,؛;:«»\"'“”")
+    return speaker, ranking.folded(quote.text).strip(".!؟?،,؛;:«»\"'“”")
 
 
 # --- contacts ---------------------------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 """Choose the strongest words of a contact: quotes in, the ones to show first out. Pure counting, the same every time."""
 
+from functools import lru_cache
+
 from generator import folding
 from generator.model import Contact
 from generator.site.index import SIDES, Index, Said
@@ -57,4 +59,10 @@ def _strength(index: Index, said: Said) -> tuple[int, bool, bool, bool, int, Sai
 
 
 def _fold(index: Index, said: Said) -> str:
-    return " ".join(folding.fold(index.quotes[said].text).split())
+    return folded(index.quotes[said].text)
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(text: str) -> str:
+    """Give the words of ``text`` without differences of spelling and spacing; remembered, for many pages show the same."""
+    return " ".join(folding.fold(text).split())

@@ -114,7 +114,8 @@ def _group(reader: Reader, id: str, said: Sequence[Said], speaker: str) -> Spoke
     if contact is None:
         return Spoken(None, "", cards.sayings(reader, said[:EACH]), max(0, len(said) - EACH))
     order = ranking.ranked(reader.index, contact, speaker, reader.voice.lang) if speaker else list(said)
-    kept = [one for one in order if one in set(said)] or list(said)
+    among = set(said)
+    kept = [one for one in order if one in among] or list(said)
     link = Link(
         titles.markup(reader.index, contact, reader.voice), reader.link(urls.contact(reader.voice.lang, id))
     )

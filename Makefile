@@ -7,7 +7,7 @@ DEV := .venv/.development
 
 export PLAYWRIGHT_BROWSERS_PATH ?= $(CURDIR)/.venv/browsers
 
-.PHONY: help site serve test check format bench clean
+.PHONY: help site serve test check format bench figures clean
 .NOTPARALLEL:
 
 help: ## say what there is to make
@@ -39,6 +39,9 @@ format: $(DEV) ## put all Python into its format
 
 bench: $(DEV) ## time builds of a thousand articles
 	$(BIN)/python benchmarks/build.py
+
+figures: $(DEV) ## measure the reading and write docs/accuracy.md anew
+	$(BIN)/python tools/figures.py
 
 clean: ## remove what was made: the site, caches, the environment
 	rm -rf public .venv .naql .cache .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

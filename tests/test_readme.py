@@ -19,6 +19,7 @@ from program import Gen
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+ACCURACY = (ROOT / "docs/accuracy.md").read_text("utf-8")
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
 
 
@@ -142,15 +143,30 @@ def test_the_examples_of_extract_are_what_it_gives(gen: Gen, starter: Path) -> N
 
 
 def test_the_example_of_an_annotation_is_scored_as_right(gen: Gen, starter: Path, tmp_path: Path) -> None:
-    (block,) = re.findall(
-        r"^```json\n(.*?)^```", (ROOT / "docs/accuracy.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
-    )
+    (block,) = re.findall(r"^```json\n(.*?)^```", ACCURACY, re.MULTILINE | re.DOTALL)
     (tmp_path / "a1.json").write_text(block, "utf-8")
 
     figures = gen("score", tmp_path, "--site", starter, "--json").json["figures"]["total"]
 
     assert (figures["dates"]["annotated"], figures["dates"]["right"]) == (1, 1)
     assert (figures["indirect quotes"]["annotated"], figures["indirect quotes"]["right"]) == (1, 1)
+
+
+def test_the_accuracy_page_claims_no_more_than_is_measured(gen: Gen, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    claimed = re.findall(
+        r"^\| (\w+) \| ([\w ]+) \| (\d+) \| ([\d.]+) \| ([\d.]+) \|$", ACCURACY, re.MULTILINE
+    )
+    codes = {"Persian": "fa", "Arabic": "ar", "English": "en", "all": "total"}
+
+    measured = gen("score", "tests/gold", "--json").json["figures"]
+
+    assert len(claimed) >= 12
+    for language, sort, annotated, found, right in claimed:
+        row = measured[codes[language]][sort]
+        assert row["annotated"] == int(annotated), "write the table anew: make figures"
+        assert row["matched_f1"] >= float(found) - 0.005, (language, sort)
+        assert row["right_f1"] >= float(right) - 0.005, (language, sort)
 
 
 def test_make_help_lists_every_target() -> None:

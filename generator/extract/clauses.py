@@ -98,7 +98,7 @@ def _verb_stops(
 ) -> int | None:
     index = hit.first
     subject = _subject_start(skeleton, scene, actors, start, index)
-    reports = reporting(skeleton, hit, limit)
+    reports = reporting(skeleton, hit, limit) or _bare(skeleton, scene, hit, limit)
     if subject - start < _HEAD and subject <= index and not _breaks(skeleton, scene, start, subject):
         return start if reports or subject == start else None
     if hit.value.strength == "weak":
@@ -176,6 +176,17 @@ def _to_stop(skeleton: Skeleton, index: int, limit: int) -> bool:
         if not skeleton.words[place][0].isalnum():
             return True
     return index + 6 >= limit
+
+
+def _bare(skeleton: Skeleton, scene: Scene, hit: Hit, limit: int) -> bool:
+    """Whether a clause without complementizer may follow the cue: "and Ostrin said it had been dry"."""
+    if (
+        not scene.vocabulary.lexicon.quotes.grammar.case
+        or hit.value.strength != "strong"
+        or hit.last >= limit
+    ):
+        return False
+    return skeleton.at(hit.last, "opener", "entity") is not None
 
 
 def reporting(skeleton: Skeleton, hit: Hit, limit: int) -> bool:

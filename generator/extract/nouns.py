@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extract import names
+from generator.extract.offices import RELATIONAL
 from generator.extract.scene import COMMAS, Actor, Scene, both
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
@@ -37,6 +38,10 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
     if 2 <= end - begin < names.MOST and (begin == low or not skeleton.words[begin - 1][0].isalnum()):
         return _called(skeleton, scene, begin, end, first, last)
     case = scene.vocabulary.lexicon.quotes.grammar.case
+    head = skeleton.at(actor.first, "title")
+    if head is not None and head.value.key in RELATIONAL and actor.last == head.last and not case:
+        # «سخنگوی ستاد کیهان»: what follows is whom the office serves
+        return _told(skeleton, scene, first, max(last, names.run_after(skeleton, scene, last, high)))
     for start in (last, last + 1 if last < high and skeleton.words[last] in COMMAS else last):
         stop = names.run_after(skeleton, scene, start, high)
         if stop - start >= (1 if case else 2):
@@ -96,8 +101,27 @@ def _source(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
         return Subject(both(scene), first, last, True, step="a joint document")
     if skeleton.at(begin, "document") is not None:
         return Subject(scene.owners or scene.body, first, last, True, step="the document's owner")
+    again = _again(skeleton, scene, first, begin, last)
+    if again is not None:
+        return Subject((again,), first, last, True, step=f"{skeleton.text(first, last)} → {again.name}")
     known = names.known(skeleton, scene, first, last)
     return Subject((known,), first, last, True)
+
+
+def _again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -> Speaker | None:
+    """Give who spoke last, where the description says that it is the same: "the official", «این مقام», «المصدر»."""
+    if len(scene.spoke) != 1 or scene.spoke[0].entity is not None:
+        return None
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    word = skeleton.words[begin]
+    if skeleton.at(first, "same") is not None:
+        same = skeleton.at(first, "same")
+        word = skeleton.words[same.last] if same is not None and same.last < last else word
+    elif definite and word.startswith(definite) and last - begin == 1:
+        word = word.removeprefix(definite)
+    else:
+        return None
+    return scene.spoke[0] if word in fold(scene.spoke[0].name).split() else None
 
 
 def _phrase_start(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int | None:
@@ -153,8 +177,7 @@ def _ties(skeleton: Skeleton, end: int, index: int, verbs_after: bool) -> bool:
     """Whether a preposition at ``end`` belongs to the description: «مصدر مقرب من الوفد», «مسؤول في البيت الأبيض», "of the"."""
     if skeleton.at(end, "possessive") is not None:
         return True
-    hit = skeleton.at(end + 1, "entity", "demonym", "source")
-    return end - index <= 2 and (verbs_after or hit is not None)
+    return verbs_after and end - index <= 2
 
 
 def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subject | None:
@@ -255,6 +278,9 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
     ):
         return None
     end = names.run_after(skeleton, scene, begin, high)
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if definite and end - begin >= 3 and skeleton.words[begin].startswith(definite):
+        begin += 1  # «الخباز نبيل الفارس»: a trade, then the name
     bound = end < high and (
         skeleton.at(end, "that") is not None or skeleton.words[end] in COMMAS | {":", QUOTED}
     )

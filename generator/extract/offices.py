@@ -13,7 +13,7 @@ from generator.text.scan import Hit
 _LEADERS = ("president", "prime_minister", "chancellor", "king")
 """Offices that "leader" and "counterpart" may mean, the first that a country has."""
 
-_RELATIONAL = frozenset(
+RELATIONAL = frozenset(
     {"adviser", "spokesperson", "ambassador", "national_security_adviser", "chief_of_staff", "minister"}
 )
 """Offices that are named by whom they serve: «معاون پوتین», "Putin's spokesman"."""
@@ -74,9 +74,9 @@ def chosen(scene: Scene, people: Sequence[str], titles: Sequence[TitleWord]) -> 
     keys = {title.key for title in titles}
     entities = scene.vocabulary.gazetteer.entities
     holders = [p for p in people if any(role.title in keys for role in entities[p].roles)]
-    if len(people) == 1 and keys & _RELATIONAL and not holders and entities[people[0]].roles:
+    if len(people) == 1 and keys & RELATIONAL and not holders and entities[people[0]].roles:
         owner = entities[people[0]].roles[0].of
-        for key in sorted(keys & _RELATIONAL):
+        for key in sorted(keys & RELATIONAL):
             served = office(scene, key, (owner,))
             if served is not None:
                 return served

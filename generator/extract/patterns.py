@@ -132,7 +132,7 @@ def _that(state: Match, place: int) -> int | None:
     sorts = ("that", "that-asked") if state.cue.value.stance == "ask" else ("that",)
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     found = _seek(state, place, lambda i: state.skeleton.at(i, *sorts) is not None, grammar.gap)
-    if found is not None and grammar.case and not _parenthesis(state, place, found):
+    if found is not None and grammar.bare and not _parenthesis(state, place, found):
         return None
     hit = state.skeleton.at(found, *sorts) if found is not None else None
     return hit.last if hit is not None else None

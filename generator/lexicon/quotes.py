@@ -149,6 +149,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of condition, future and command before a verb, with which it reports nothing."""
     topical: tuple[str, ...] = ()
     """Words that put a subject before its verb: «أما»."""
+    same: tuple[str, ...] = ()
+    """Words that point back to who was described before: «این», "the"."""
     also: tuple[str, ...] = ()
     """«نیز», "also"."""
     this: tuple[str, ...] = ()
@@ -264,6 +266,7 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "negation", part.negations, True
     yield "unreal", part.unreal, True
     yield "also", part.also, True
+    yield "same", part.same, True
     yield "this", part.this, True
     yield "condition", part.conditions, True
     yield "temporal", part.temporal, True

@@ -88,8 +88,23 @@ def _read(reading: Reading, number: int, built: Skeleton, scene: Scene, voice: V
     for low, high in built.sentences:
         if high <= stretch.low:
             continue
-        whole |= _sentence(stretch, max(low, stretch.low), high)
+        whole |= _sentence(stretch, _with_question(stretch, max(low, stretch.low)), high)
     return whole
+
+
+def _with_question(stretch: Stretch, low: int) -> int:
+    """Take a question in marks before a sentence into it: “Was it you?” Brenik asked."""
+    built = stretch.skeleton
+    if (
+        low == 0
+        or built.items[low - 1].quotation is None
+        or not stretch.scene.vocabulary.lexicon.quotes.grammar.case
+    ):
+        return low
+    item = built.items[low - 1]
+    if built.passage.starts[item.first] in stretch.reading.taken:
+        return low
+    return low - 1 if built.passage.words[item.last - 2] in {"?", "!"} else low
 
 
 def _mention(reading: Reading, built: Skeleton, actors: Sequence[Actor]) -> None:

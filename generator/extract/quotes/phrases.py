@@ -28,8 +28,12 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         return _ahead(stretch, state, subject, end, name)
     first, last = clauses.trim(built, stretch.low, hit.first)
     apart = not built.words[hit.first - 1][0].isalnum()
-    if not apart or last <= first or (last - first < 4 and QUOTED not in built.words[first:last]):
+    if not apart or last <= first or (last - first < 2 and QUOTED not in built.words[first:last]):
         return None
+    if end < high and built.words[end] in COMMAS and hit.first > 0 and built.words[hit.first - 1] in COMMAS:
+        # "The harvest, according to Danev, will be small": the attribution stands in the middle
+        rest = clauses.trim(built, end, high)
+        last = rest[1] if rest[1] - rest[0] >= 1 else last
     state.shape, state.first, state.last = "before", first, last
     found = found_in(stretch, name, state, subject, hit)
     return found._replace(end=end) if found is not None else None

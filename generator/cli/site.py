@@ -31,12 +31,21 @@ _output = click.option(
     help="Where the site goes. Default: the folder public in FOLDER.",
 )
 
+_jobs = click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Processes to use. Default: one a core, where there is enough to do.",
+)
+
 
 @click.command()
 @_folder
 @_output
 @click.option("--strict", is_flag=True, help="Take doubts for mistakes: build nothing while there are any.")
-@screen.jobs_option
+@_jobs
 @screen.quiet_option
 @screen.json_option
 def build(folder: Path, output: Path | None, strict: bool, jobs: int, quiet: bool, as_json: bool) -> None:
@@ -111,7 +120,7 @@ def _silent(line: str) -> None:
 @click.command()
 @click.argument("folder", default="naql-demo", type=click.Path(file_okay=False, path_type=Path))
 @_output
-@screen.jobs_option
+@_jobs
 @screen.quiet_option
 @screen.json_option
 def demo(folder: Path, output: Path | None, jobs: int, quiet: bool, as_json: bool) -> None:

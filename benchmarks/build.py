@@ -39,8 +39,6 @@ def run(site: Path) -> Cost:
         "--output",
         str(site / "public"),
         "--quiet",
-        "--jobs",
-        "0",
     ]
     start = time.perf_counter()
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)

@@ -153,16 +153,16 @@ def _abbreviates(block: _Words, index: int, language: Language) -> bool:
     if not block.glued(index) or index + 1 == len(block.folded):
         return False
     before = block.folded[index - 1]
-    if before in language.abbreviations:
+    if before in language.abbreviations or (len(before) == 1 and block.printed[index - 1].isupper()):
         return True
-    if before in language.numberings:
-        return block.folded[index + 1][0].isdecimal()
+    if before in language.numberings and block.folded[index + 1][0].isdecimal():
+        return True
     if len(before) > 1 or not before.isalpha():
         return False
     if block.printed[index - 1].islower():
         return _dotted(block, index) and not _ends_time(block, index)
     # «سنة 2021م.» ends its sentence: after a figure a letter is an era or a part of the day.
-    return block.printed[index - 1].isupper() or not (index > 1 and block.folded[index - 2][0].isdecimal())
+    return index == 1 or not block.folded[index - 2][0].isdecimal()
 
 
 def _dotted(block: _Words, index: int) -> bool:

@@ -38,10 +38,10 @@ def office(scene: Scene, title: str, places: Sequence[str]) -> str | None:
 
 
 def _holders(scene: Scene, title: str, serves: Callable[[str], bool]) -> list[str]:
-    found = []
-    for entity in scene.vocabulary.gazetteer.entities.values():
-        if any(role.title == title and serves(role.of) and _holds(role, scene.day) for role in entity.roles):
-            found.append(entity.id)
+    found: list[str] = []
+    for person, role in scene.vocabulary.offices.get(title, ()):
+        if person not in found and serves(role.of) and _holds(role, scene.day):
+            found.append(person)
     return found
 
 

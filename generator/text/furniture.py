@@ -6,6 +6,7 @@ Saved pages carry crawl stamps, share buttons, tag lists and related headlines. 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.lexicon.language import Furniture
 from generator.model import Block, BlockKind
@@ -40,7 +41,7 @@ def mark(text: str, blocks: Sequence[Block], furniture: Furniture) -> tuple[Bloc
     Everything else keeps its kind. Works by words, place and length alone; no block is dropped.
     """
     lines = [_line(text, block) for block in blocks]
-    labels = _Labels(furniture)
+    labels = _labels(furniture)
     kinds: list[BlockKind] = [block.kind for block in blocks]
     first_prose = next((n for n, line in enumerate(lines) if line.prose), len(lines))
     for number, line in enumerate(lines):
@@ -81,6 +82,12 @@ class _Labels:
             return "boilerplate"
         bare = not any(word[0].isalpha() for word in line.words)
         return "boilerplate" if head and bare else None
+
+
+@lru_cache(maxsize=64)
+def _labels(furniture: Furniture) -> _Labels:
+    """Fold the labels of a language once."""
+    return _Labels(furniture)
 
 
 def _phrases(phrases: Sequence[str]) -> tuple[Phrase, ...]:

@@ -10,7 +10,7 @@ from generator.folding import fold
 from generator.lexicon import Lexicon
 from generator.lexicon.language import Proclitic
 from generator.lexicon.schema import Entry
-from generator.model import Gazetteer
+from generator.model import Gazetteer, Role
 from generator.text.words import spellings
 
 
@@ -48,6 +48,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
     gazetteer: Gazetteer
     rows: Callable[[str], Rows]
     """Folded word → its readings; remembers the words it has seen."""
+    offices: dict[str, tuple[tuple[str, Role], ...]]
+    """Title → who of the gazetteer has borne it, by id, with the office."""
 
 
 def vocabulary(lexicon: Lexicon, gazetteer: Gazetteer) -> Vocabulary:
@@ -63,7 +65,15 @@ def vocabulary(lexicon: Lexicon, gazetteer: Gazetteer) -> Vocabulary:
     table = {word: tuple(sorted(rows, key=lambda row: -len(row.rest))) for word, rows in first.items()}
     proclitics = tuple((fold(p.strip), p) for p in lexicon.language.proclitics)
     rows_of = lru_cache(maxsize=1 << 16)(partial(_readings, table, proclitics))
-    return Vocabulary(lexicon, gazetteer, rows_of)
+    return Vocabulary(lexicon, gazetteer, rows_of, _offices(gazetteer))
+
+
+def _offices(gazetteer: Gazetteer) -> dict[str, tuple[tuple[str, Role], ...]]:
+    offices: dict[str, list[tuple[str, Role]]] = {}
+    for entity in gazetteer.entities.values():
+        for role in entity.roles:
+            offices.setdefault(role.title, []).append((entity.id, role))
+    return {title: tuple(holders) for title, holders in offices.items()}
 
 
 def _names(lang: str, gazetteer: Gazetteer) -> Iterable[Entry]:

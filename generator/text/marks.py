@@ -120,10 +120,17 @@ def _closings_after(marks: Sequence[Mark]) -> list[tuple[int, bool]]:
 
 def _turned(marks: list[Mark]) -> list[Mark]:
     """Turn a first mark that closes nothing into an opening one where the next of its kind closes too: أن” تمثل … أزمتها”."""
-    if len(marks) < 2 or marks[0].opens >= 0 or marks[0].single or marks[0].doubtful:
+    if len(marks) < 2:
         return marks
     first, second = marks[0], marks[1]
-    if second.opens < 0 and second.char == first.char:
+    if (
+        first.weak
+        and not first.single
+        and not first.doubtful
+        and first.opens < 0
+        and second.opens < 0
+        and second.char == first.char
+    ):
         return [first._replace(opens=1), *marks[1:]]
     return marks
 
@@ -136,13 +143,20 @@ def _alternated(marks: list[Mark]) -> list[Mark]:
             by_kind[mark.kind].append(number)
     result = list(marks)
     for numbers in by_kind.values():
-        signs = [marks[number].opens for number in numbers]
-        wrong = sum(sign < 0 if turn % 2 == 0 else sign > 0 for turn, sign in enumerate(signs))
-        one_shape = len({marks[number].char for number in numbers}) == 1
-        if one_shape and len(signs) % 2 == 0 and wrong < _left_over(signs):
+        row = [marks[number] for number in numbers]
+        if len({mark.char for mark in row}) == 1 and len(row) % 2 == 0 and _goes_by_turns(row):
             for turn, number in enumerate(numbers):
                 result[number] = marks[number]._replace(opens=1 if turn % 2 == 0 else -1)
     return result
+
+
+def _goes_by_turns(row: Sequence[Mark]) -> bool:
+    """Whether fewer marks stand in the wrong place if they open and close by turns than find no partner otherwise."""
+    closing = [mark for mark in row[::2] if mark.opens < 0]
+    opening = [mark for mark in row[1::2] if mark.opens > 0]
+    # ,” never opens
+    possible = all(mark.weak for mark in closing)
+    return possible and len(closing) + len(opening) < _left_over([mark.opens for mark in row])
 
 
 def _left_over(signs: Sequence[int]) -> int:

@@ -178,6 +178,10 @@ def test_a_mark_never_opened_reaches_back_to_the_beginning():
         Marked("we met.", 0, "start"),
         Marked("And we spoke,"),
     ]
+    assert quotations("We met,” Roth said. We left.” Bern nodded.") == [
+        Marked("We met,” Roth said. We left.", 0, "start"),
+        Marked("We met,", 1, "start"),
+    ]
     assert quotations("به‌زودی دیدار می‌کنیم» و رفت") == [Marked("به‌زودی دیدار می‌کنیم", 0, "start")]
 
 

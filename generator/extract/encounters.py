@@ -21,6 +21,7 @@ _BEFORE = 4
 _AFTER = 3
 _MEANS_BEFORE = 20
 _MEANS_AFTER = 16
+_NEXT = 3
 _POINTING = 5
 
 
@@ -42,6 +43,8 @@ class Encounter(NamedTuple):
     """Whether it points by a word such as «این», "this"."""
     alone: bool = False
     """Whether its sentence speaks of nobody but the subject's."""
+    verbal: bool = False
+    """Whether it is a verb, or a noun with a verb that says nothing more: «گفتگو کردند»."""
     recalled: bool = False
     """Whether it stands after a word such as "since", which tells it apart from what its sentence tells."""
 
@@ -101,7 +104,7 @@ def _sentence(
     memory: Memory,
 ) -> Iterator[Encounter]:
     hits = list(words(skeleton, *sentence))
-    alone = not any(g.foreign(scene.subject.participants) for g in groups)
+    alone = not any(g.foreign(scene.subject.participants) for g in groups if not g.vague)
     used: set[int] = set()
     for place, hit in enumerate(hits):
         stop = hits[place + 1].first if place + 1 < len(hits) else sentence[1]
@@ -110,22 +113,34 @@ def _sentence(
             yield Encounter(number, hit.first, hit.last, sentence, "talk", "others", "decoy")
             continue
         word: OccasionWord = hit.value
-        known = word.definite or word.form == "own" or _placed(skeleton, scene, hit)
-        pointing = known or _points(
+        definite = word.definite or word.form == "own" or _placed(skeleton, scene, hit)
+        pointing = definite or _points(
             skeleton, hit, sentence[0], "occasion_this", "occasion_the", "occasion_their"
         )
         light = _light(skeleton, hit, after, stop, scene)
-        whose, rule = judge(
-            Spot(skeleton, scene, groups, hit, *sentence, stop, after, memory, used, light, pointing)
-        )
-        mood = moods.find(skeleton, hit, sentence)
+        kind = _kind(skeleton, hit, after, stop)
+        known = (hit, *sentence, stop, after, memory, used, light, pointing, kind == "phone_call")
+        whose, rule = judge(Spot(skeleton, scene, groups, *known))
+        mood = moods.find(skeleton, hit, sentence, scene.vocabulary.lexicon.contacts.verb_last)
         if whose == "nobody" and word.form == "bound" and not pointing:
             continue
-        kind = _kind(skeleton, hit, after, stop)
         this = _points(skeleton, hit, sentence[0], "occasion_this")
+        verbal = light is not None or "verb" in word.form
         recalled = _recalled(skeleton, hit, sentence[0])
         yield Encounter(
-            number, hit.first, hit.last, sentence, kind, whose, rule, mood, pointing, this, alone, recalled
+            number,
+            hit.first,
+            hit.last,
+            sentence,
+            kind,
+            whose,
+            rule,
+            mood,
+            pointing,
+            this,
+            alone,
+            verbal,
+            recalled,
         )
     if not hits:
         yield from _addressed(skeleton, scene, number, sentence, groups)
@@ -205,6 +220,10 @@ def _kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
         means = skeleton.at(index, "occasion_means")
         if means is not None and not hit.first <= index < hit.last:
             near.append((max(hit.first - means.last, means.first - hit.last), means.value))
+    following = skeleton.at(stop, "occasion") if 0 <= stop - hit.last <= _NEXT else None
+    if following is not None and following.value.kind in {"phone_call", "video_call"}:
+        # "to meet in a virtual summit", "held talks by video conference"
+        near.append((stop - hit.last, following.value.kind))
     for _, by_means in sorted(near):
         if (
             kind == "talk"

@@ -6,21 +6,24 @@ from generator.lexicon.contacts import Mood
 from generator.text.scan import Hit
 
 _NEAR = 3
-_BEFORE = 20
+_BEFORE = 30
 _AFTER = 8
+_TO_VERB = 25
+"""How far the verb at the end of a clause may be."""
 _ORDER: tuple[Mood, ...] = ("negated", "proposed", "planned")
 
 
-def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int]) -> Mood | None:
+def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], verb_last: bool) -> Mood | None:
     """Say whether the contact of ``hit`` is negated, only proposed or planned; ``None`` for what took place."""
     setting = _setting(skeleton, hit, sentence[0])
-    low, high = _clause(skeleton, hit, sentence)
+    reach = _TO_VERB if verb_last else _AFTER
+    low, high = _clause(skeleton, hit, sentence, reach)
     moods: set[Mood] = set()
     for index in range(low, high):
         if _initiative(skeleton, index, low):
             continue
         for mood in skeleton.hits.get(index, ()):
-            if mood.sort == "occasion_mood" and _counts(mood, hit, setting):
+            if mood.sort == "occasion_mood" and _counts(mood, hit, setting, reach):
                 moods.add(mood.value.mood)
     return next((mood for mood in _ORDER if mood in moods), None)
 
@@ -36,13 +39,13 @@ def _setting(skeleton: Skeleton, hit: Hit, low: int) -> bool:
     )
 
 
-def _clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int]) -> tuple[int, int]:
+def _clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int) -> tuple[int, int]:
     """Give the words about ``hit`` that can say something of it: up to a break before it, a comma or a break after it."""
     low = hit.first
     while low > max(sentence[0], hit.first - _BEFORE) and not _breaks(skeleton, low - 1):
         low -= 1
     high = hit.last
-    while high < min(sentence[1], hit.last + _AFTER) and not (
+    while high < min(sentence[1], hit.last + reach) and not (
         _breaks(skeleton, high) or skeleton.words[high] in COMMAS
     ):
         high += 1
@@ -63,12 +66,12 @@ def _breaks(skeleton: Skeleton, index: int) -> bool:
     return skeleton.at(index, "occasion_break") is not None and skeleton.at(index, "occasion_mood") is None
 
 
-def _counts(mood: Hit, hit: Hit, setting: bool) -> bool:
+def _counts(mood: Hit, hit: Hit, setting: bool, reach: int) -> bool:
     side = mood.value.side
     if side == "itself":
         return mood.first == hit.first
     if side in {"after", "near_after"}:
-        return 0 <= mood.first - hit.last <= (_AFTER if side == "after" else _NEAR)
+        return 0 <= mood.first - hit.last <= (reach if side == "after" else _NEAR)
     gap = hit.first - mood.last
     if setting and gap and not (side == "near_before" and mood.value.mood == "planned"):
         return False

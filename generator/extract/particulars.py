@@ -36,7 +36,7 @@ _SCOPE_REACH = 8
 _UNITS = frozenset({"month", "year"})
 
 
-Weakness = Literal["", "break", "cue"]
+Weakness = Literal["", "after", "break", "cue"]
 
 
 class Dated(NamedTuple):
@@ -45,7 +45,8 @@ class Dated(NamedTuple):
     mention: DateMention
     distance: int
     weak: Weakness
-    """What makes it the day of something else: a break between them, or a verb of saying that it stands with."""
+    """What makes it the day of something else: a break between them, or a verb of saying that it stands with. ``after``: what
+    happened that day, just after the contact ("said on Wednesday after meeting"), so that it may be the contact's too."""
 
 
 class Placed(NamedTuple):
@@ -80,10 +81,11 @@ class Numbered(NamedTuple):
 def items_of(skeleton: Skeleton, dates: Sequence[DateMention]) -> list[tuple[DateMention, int, int]]:
     """Give the dates of a passage with their first item and the item after their last, those in quotations left out."""
     starts = [skeleton.passage.starts[item.first] for item in skeleton.items]
+    end = skeleton.passage.ends[skeleton.items[-1].last - 1] if skeleton.items else 0
     found: list[tuple[DateMention, int, int]] = []
     for mention in dates:
         first = bisect_right(starts, mention.span.start) - 1
-        if first < 0 or skeleton.items[first].quotation is not None:
+        if first < 0 or mention.span.start >= end or skeleton.items[first].quotation is not None:
             continue
         last = max(first + 1, bisect_right(starts, mention.span.end - 1))
         found.append((mention, first, last))
@@ -107,6 +109,29 @@ def days(
         if costs:
             cost, index, weak = min(costs)
             found.setdefault(index, []).append(Dated(mention, cost, weak))
+    return _handed_on(encounters, found, scene)
+
+
+def _handed_on(
+    encounters: Sequence[Encounter], found: dict[int, list[Dated]], scene: Scene
+) -> dict[int, list[Dated]]:
+    """Give the day of an undecided word such as "talks" to ours in its sentence that has none: "received him on Wednesday for talks"."""
+    for index, encounter in enumerate(encounters):
+        if (
+            encounter.whose != "nobody"
+            or encounter.kind != "talk"
+            or encounter.pointing
+            or index not in found
+        ):
+            continue
+        ours = [
+            i
+            for i, e in enumerate(encounters)
+            if e.sentence == encounter.sentence and e.whose == "ours" and e.alone and i not in found
+        ]
+        past = [d for d in found[index] if d.mention.when and scene.day and d.mention.when.last <= scene.day]
+        if ours and past:
+            found[ours[0]] = past
     return found
 
 
@@ -116,30 +141,54 @@ def _distance(
     """Count the words between a date and a contact, breaks and commas more, and say what makes it another's day."""
     ahead = last <= encounter.first
     low, high = (last, encounter.first) if ahead else (encounter.last, first)
-    breaks = sum(_breaks(skeleton, encounter, index, ahead) for index in range(low, high))
+    verb_last = scene.vocabulary.lexicon.contacts.verb_last
+    breaks = sum(_breaks(skeleton, encounter, index, ahead, verb_last) for index in range(low, high))
     commas = sum(skeleton.words[index] in COMMAS for index in range(low, high))
-    if ahead:
+    if ahead and not encounter.verbal:
         breaks += any(
             skeleton.at(i, "occasion_about") is not None for i in range(max(low, high - _ABOUT), high)
         )
+    if ahead:
         breaks += commas > 0 and _subordinate(skeleton, encounter.sentence[0], first)
     cost = max(0, high - low) + (_AHEAD if ahead and low < high else 0) + _BREAK * breaks + _COMMA * commas
-    if breaks:
-        return cost, "break"
-    return cost, "cue" if _said(skeleton, scene, encounter, first, last) else ""
+    if breaks == 1 and ahead and _follows(skeleton, encounter):
+        return cost, "after"
+    if _said(skeleton, scene, encounter, first, last):
+        return cost, "cue"
+    return cost, "break" if breaks or _bound(skeleton, first) else ""
 
 
-def _breaks(skeleton: Skeleton, encounter: Encounter, index: int, ahead: bool) -> bool:
-    """Whether a word parts a date from the contact; a relative clause about the contact itself does not."""
+def _breaks(skeleton: Skeleton, encounter: Encounter, index: int, ahead: bool, verb_last: bool) -> bool:
+    """Whether a word parts a date from the contact.
+
+    A relative clause about the contact itself does not ("the call, which took place on Friday"), nor what stands in commas
+    between ("on Friday, after weeks of tension, they met"), nor an adjunct before a verb at the end.
+    """
     if skeleton.at(index, "occasion_break") is None and not stops(skeleton, index):
         return False
+    clause = skeleton.at(index, "relative", "that") is not None or stops(skeleton, index)
     if ahead:
+        closed = any(skeleton.words[i] in COMMAS for i in range(index + 1, encounter.first))
+        return clause or not (closed or (verb_last and encounter.verbal))
+    if not clause:
         return True
     beside = index == encounter.last or (
         index == encounter.last + 1 and skeleton.words[encounter.last] in COMMAS
     )
     after = range(index + 1, min(len(skeleton.words), index + _HAPPENED))
     return not beside and not any(skeleton.at(i, "happened") is not None for i in after)
+
+
+def _follows(skeleton: Skeleton, encounter: Encounter) -> bool:
+    low = max(encounter.sentence[0], encounter.first - _ABOUT)
+    return any(
+        skeleton.at(i, "occasion_break", "occasion_during") is not None for i in range(low, encounter.first)
+    )
+
+
+def _bound(skeleton: Skeleton, first: int) -> bool:
+    """Whether a preposition such as "since" holds the date."""
+    return skeleton.ending(first, "occasion_until") is not None
 
 
 def _subordinate(skeleton: Skeleton, low: int, first: int) -> bool:
@@ -157,7 +206,8 @@ def _said(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, la
     after = range(last, min(len(skeleton.words), last + _CUE_NEAR))
     before = range(first - 1, max(-1, first - 1 - _CUE_NEAR), -1)
     for index in after if scene.vocabulary.lexicon.contacts.verb_last else before:
-        if skeleton.words[index] in COMMAS or skeleton.at(index, "that", "occasion") is not None:
+        parted = skeleton.words[index] in COMMAS and index != first - 1
+        if parted or skeleton.at(index, "that", "occasion") is not None:
             return False
         cue = skeleton.at(index, "cue")
         if cue is not None and cue.value.strength == "strong":

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator.extract.encounters import Encounter
 from generator.extract.lengths import Length
 from generator.extract.particulars import Dated, Numbered, Placed, Started
+from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import WordKind
 from generator.model import ContactKind, When
 
@@ -20,6 +21,7 @@ _NEWS = timedelta(days=8)
 
 _WEEK = timedelta(days=7)
 _GLUED = 3
+_MONTH = 31
 _PLAIN = frozenset({"meeting", "phone_call", "video_call"})
 _LEAD = 2
 """How many passages open an article."""
@@ -33,6 +35,7 @@ class Told(NamedTuple):
     """An encounter of ours with what its sentence says of it."""
 
     encounter: Encounter
+    skeleton: Skeleton
     heading: bool
     lead: int
     """Number of its passage among those that are read."""
@@ -113,6 +116,9 @@ class Story:
         counts = Counter(told.encounter.kind for told in self.tolds)
         plain: tuple[ContactKind, ...] = ("video_call", "phone_call", "meeting", "letter")
         named = [kind for kind in plain if counts[kind]]
+        if named[:1] == ["video_call"] and not counts["phone_call"]:
+            # "The summit" of an article that tells of a virtual one.
+            return "video_call"
         if named:
             return max(named, key=lambda kind: counts[kind])
         if counts["call"]:
@@ -158,7 +164,7 @@ def _can_date(told: Told, story: Story) -> bool:
 def _identified(told: Told) -> bool:
     """Whether what only points is a contact of its own by its day: "the video call of December 7"."""
     best = told.best
-    near = best is not None and best.distance <= _GLUED and _width(best.mention.when) == 0
+    near = best is not None and best.distance <= _GLUED and _width(best.mention.when) < _MONTH
     return near and told.encounter.alone and not told.encounter.this and told.encounter.kind in _PLAIN
 
 
@@ -221,17 +227,14 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
         bare == (told.number.scope is None) and number != told.number.number for number, bare in numbers
     ):
         return True
-    if (told.encounter.mood == "planned") != story.planned and not _same_kind_of_news(told, story, published):
+    if told.encounter.mood == "planned" and not story.planned and _past(story, published):
         return True
     return _background(told, story, published)
 
 
-def _same_kind_of_news(told: Told, story: Story, published: date | None) -> bool:
-    """Whether a plan and a held contact can be one: the plan told on the way ("had agreed to speak"), or the day to come."""
-    when = story.when
-    if when is None or published is None:
-        return True
-    return (when.last >= published) == (told.encounter.mood == "planned") or when.last == published
+def _past(story: Story, published: date | None) -> bool:
+    """Whether the contact is over, so that a planned one must be the next."""
+    return story.when is None or published is None or story.when.last < published
 
 
 def _background(told: Told, story: Story, published: date | None) -> bool:

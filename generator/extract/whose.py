@@ -64,6 +64,8 @@ class Spot(NamedTuple):
     """The light verb that makes a verb of the noun, if any."""
     pointing: bool
     """Whether the word points to a contact told of before."""
+    phone: bool
+    """Whether it is by telephone."""
 
     @property
     def word(self) -> OccasionWord:
@@ -164,6 +166,8 @@ def _object(spot: Spot) -> Whose | None:
     if not following or following[0].first - spot.hit.last > 1:
         return None
     first = following[0]
+    if spot.word.kind == "phone_call" and _names(spot.skeleton, first.last):
+        return None
     if len(first.people) > 1:
         return _of(first, spot)
     if spot.verb_first and len(following) > 1:
@@ -171,6 +175,12 @@ def _object(spot: Spot) -> Whose | None:
         if second.first - first.last <= 1 and not second.governed and second.people != first.people:
             return _both(first, second, spot)
     return None if spot.verb_first and not _subject_before(spot) else _with_subject(spot, first)
+
+
+def _names(skeleton: Skeleton, index: int) -> bool:
+    """Whether a name or a judgement follows: "called him a killer"."""
+    end = index >= len(skeleton.words)
+    return not end and (skeleton.words[index] in {QUOTED, ":"} or skeleton.at(index, "article") is not None)
 
 
 def _subject_before(spot: Spot) -> bool:
@@ -257,7 +267,11 @@ def _after(spot: Spot, *sorts: str) -> Iterator[tuple[int, Group | None]]:
 def _with_subject(spot: Spot, other: Group) -> Whose | None:
     """Decide by the one side ``other`` and the subject that goes with it."""
     if other.foreign(spot.ours) or len(other.people) > 1:
-        return "others"
+        # "spoke by phone with Roth and Lind" are two calls.
+        mine = other.people & set(spot.ours)
+        if not (spot.phone and len(mine) == 1 and len(other.people) > 1):
+            return "others"
+        other = other._replace(people=mine)
     if not other.people and not other.mate:
         return None
     if spot.word.form == "own":
@@ -366,11 +380,18 @@ def _subject_at_start(before: Sequence[Group], spot: Spot) -> Whose | None:
 
 def _sentence(spot: Spot) -> Whose | None:
     """A plain word for a contact in a sentence about the two and nobody else: "Bern told Roth in a phone call …"."""
-    if spot.word.kind == "talk" or spot.word.form not in {"noun", "own"} or _this(spot):
+    form = spot.word.form
+    setting = form == "bound" and spot.skeleton.ending(_noun_start(spot), "occasion_during") is not None
+    if spot.word.kind == "talk" or not (form in {"noun", "own"} or setting) or _this(spot):
         return None
     named = [g for g in spot.groups if g.people and not g.vague and not _speaks(spot.skeleton, g, spot.ours)]
     everyone = frozenset(p for g in named for p in g.people)
     return "ours" if len(everyone) > 1 and everyone <= set(spot.ours) else None
+
+
+def _noun_start(spot: Spot) -> int:
+    article = spot.skeleton.ending(spot.hit.first, "article")
+    return article.first if article is not None else spot.hit.first
 
 
 def _this(spot: Spot) -> bool:

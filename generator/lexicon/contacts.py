@@ -122,6 +122,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions before both sides."""
     during: Phrases = ()
     """Prepositions that make a contact the setting of something else: "in the call", «خلال اللقاء»."""
+    until: Phrases = ()
+    """Prepositions that bind a date to themselves: "since 2017", «منذ عام 2022»."""
     about: Phrases = ()
     """Prepositions before a contact that is only spoken of: «عن مكالمته»; a date before them is that of the speech."""
     happened: Phrases = ()
@@ -192,6 +194,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_address", part.address, True
     yield "occasion_between", part.between, True
     yield "occasion_during", part.during, True
+    yield "occasion_until", part.until, True
     yield "occasion_about", part.about, True
     yield "happened", part.happened, True
     yield "addressing", part.addressing, True
@@ -209,5 +212,15 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
 
 
 def _lengths(lengths: Lengths) -> Iterator[Entry]:
-    for name in ("hour", "minute", "hours_two", "minutes_two", "an_hour", "half", "and_half", "and_quarter", "about"):
+    for name in (
+        "hour",
+        "minute",
+        "hours_two",
+        "minutes_two",
+        "an_hour",
+        "half",
+        "and_half",
+        "and_quarter",
+        "about",
+    ):
         yield from (Entry(phrase, "length", name) for phrase in getattr(lengths, name))

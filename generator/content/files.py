@@ -51,6 +51,6 @@ def naming(folder: Path) -> Iterator[None]:
 
 
 def located(error: GenError, folder: Path) -> GenError:
-    """Put ``folder`` before the path of an error."""
+    """Put ``folder`` before the path of an error, without those beside it."""
     path = (folder / error.path).as_posix() if error.path else ""
-    return GenError(error.message, path, error.line, error.also)
+    return GenError(error.message, path, error.line)

@@ -16,6 +16,9 @@ _HEADER = re.compile(rf"\s*(\[\[?)\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?$")
 # fa = ["…"]   or   display.fa.digits = "persian"
 _PAIR = re.compile(rf"\s*({_DOTTED})\s*=")
 
+# on = 2026-13-01, which tomllib reads as a number with something behind it
+_DAY = re.compile(r"=\s*(\d{4}-\d{1,2}-\d{1,2})\s*(?:#.*)?$")
+
 # tomllib ends its messages so: "(at line 3, column 5)" or "(at end of document)"
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
@@ -32,6 +35,8 @@ def read(text: str, path: str) -> tuple[dict[str, Any], Origin]:
         place = _PLACE.search(str(error))
         line = int(place[1]) if place and place[1] else text.count("\n") + 1
         what = _PLACE.sub("", str(error))
+        if day := _DAY.search(text.split("\n")[line - 1]):
+            raise GenError(f'"{day[1]}" is not a day. Write for example 2021-06-16.', path, line) from error
         raise GenError(
             f'this is not TOML: {what}. Write pairs such as name = "…" under headers such as [name].',
             path,

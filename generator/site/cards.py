@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.model import Contact, Quote
+from generator.model import Contact, Quote, Translation
 from generator.site import ranking, titles, urls, voice, wording
 from generator.site.index import SIDES, Said
 from generator.site.wording import Day, Reader
@@ -36,6 +36,9 @@ class Saying(NamedTuple):
     times: int
     """Number of reports that have the same words."""
     depth: int
+    translation: str = ""
+    """Its words in the reader's language, where an editor has translated them."""
+    translator: str = ""
 
 
 class Card(NamedTuple):
@@ -64,9 +67,10 @@ class Card(NamedTuple):
 # --- quotes -----------------------------------------------------------------------------------------------------------
 
 
-def saying(reader: Reader, said: Said, times: int = 1) -> Saying:
-    """Show a quote."""
+def saying(reader: Reader, said: Said, times: int = 1, same: Iterable[Said] = ()) -> Saying:
+    """Show a quote; ``same`` are others of the same words, whose translation will do as well."""
     article, quote = reader.index.articles[said[0]], reader.index.quotes[said]
+    translation = _translation(reader, (said, *same)) if article.lang != reader.voice.lang else None
     page = urls.article_in(reader.index.site.settings, article, reader.voice.lang)
     return Saying(
         id=quote.id,
@@ -82,7 +86,15 @@ def saying(reader: Reader, said: Said, times: int = 1) -> Saying:
         url=f"{reader.link(page)}#{quote.id}",
         times=times,
         depth=quote.depth,
+        translation=translation.text if translation else "",
+        translator=translation.by if translation else "",
     )
+
+
+def _translation(reader: Reader, same: Iterable[Said]) -> Translation | None:
+    """Find the first translation into the reader's language."""
+    every = (made for said in same for made in reader.index.quotes[said].translations)
+    return next((made for made in every if made.lang == reader.voice.lang), None)
 
 
 def sayings(reader: Reader, those: Iterable[Said]) -> tuple[Saying, ...]:
@@ -90,7 +102,9 @@ def sayings(reader: Reader, those: Iterable[Said]) -> tuple[Saying, ...]:
     wordings: dict[tuple[str, str], list[Said]] = {}
     for said in those:
         wordings.setdefault(_wording(reader.index.quotes[said]), []).append(said)
-    return tuple(saying(reader, same[0], len({article for article, _ in same})) for same in wordings.values())
+    return tuple(
+        saying(reader, same[0], len({article for article, _ in same}), same) for same in wordings.values()
+    )
 
 
 def _wording(quote: Quote) -> tuple[str, str]:

@@ -3,14 +3,16 @@
 A feed has no clock: a contact is as new as its last report.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.model import Contact, When
+from generator.model import Contact, Correction, When
 from generator.site import days, interchange, titles, urls, voice
 from generator.site.index import Index
 from generator.site.pages import PAGES, Place, Sort
+from generator.site.views import corrections
 
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -52,24 +54,67 @@ def _tag(index: Index, path: str) -> str:
 
 def atom(index: Index, lang: str, at: str) -> bytes:
     """Write the contacts of a language as an Atom feed (RFC 4287)."""
-    settings = index.site.settings
     contacts = _newest_first(index)
     newest = _updated(index, contacts[0]) if contacts else date(1970, 1, 1)
-    title = escape(settings.title.get(lang, ""))
-    home = quoteattr(urls.address(settings, urls.timeline(lang), at))
+    entries = (line for contact in contacts for line in _entry(index, contact, lang, at))
+    title = index.site.settings.title.get(lang, "")
+    return _feed(index, lang, at, title, _Page(urls.timeline(lang), newest), entries)
+
+
+def correction_log(index: Index, lang: str, at: str) -> bytes:
+    """Write the corrections as an Atom feed (RFC 4287), each with its old wording."""
+    every = index.site.corrections
+    newest = every[0].on if every else date(1970, 1, 1)
+    title = f"{index.voices[lang].words.phrases['corrections']}: {index.site.settings.title.get(lang, '')}"
+    entries = (line for one in every for line in _corrected(index, one, lang, at))
+    return _feed(index, lang, at, title, _Page(urls.corrections(lang), newest), entries)
+
+
+class _Page(NamedTuple):
+    """The page that a feed is of."""
+
+    path: str
+    updated: date
+
+
+def _feed(index: Index, lang: str, at: str, title: str, page: _Page, entries: Iterable[str]) -> bytes:
+    settings = index.site.settings
+    home = quoteattr(urls.address(settings, page.path, at))
     self = quoteattr(urls.address(settings, at, at))
     lines = [
         f'{_HEAD}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang}">',
         f"<id>{escape(_tag(index, at))}</id>",
-        f"<title>{title}</title>",
-        f"<updated>{newest}T00:00:00Z</updated>",
-        f"<author><name>{title}</name></author>",
+        f"<title>{escape(title)}</title>",
+        f"<updated>{page.updated}T00:00:00Z</updated>",
+        f"<author><name>{escape(settings.title.get(lang, ''))}</name></author>",
         f'<link rel="self" type="application/atom+xml" href={self}/>',
         f'<link rel="alternate" type="text/html" hreflang="{lang}" href={home}/>',
-        *(line for contact in contacts for line in _entry(index, contact, lang, at)),
+        *entries,
         "</feed>",
     ]
     return "\n".join(lines).encode() + b"\n"
+
+
+def _corrected(index: Index, one: Correction, lang: str, at: str) -> Iterator[str]:
+    path = f"{urls.corrections(lang)}#{corrections.name(one)}"
+    phrases = index.voices[lang].words.phrases
+    why, _ = corrections.reason(lang, one, "")
+    article = index.articles.get(one.article or "")
+    contact = index.contacts.get(one.contact or "")
+    about = (
+        titles.heading(index, contact, index.voices[lang]) if contact else article.title if article else ""
+    )
+    told = (("correction_was", one.was), ("correction_now", one.now), ("correction_why", why))
+    content = "\n".join(f"{phrases[key]}: {text}" for key, text in told)
+    yield "<entry>"
+    yield f"<id>{escape(_tag(index, path))}</id>"
+    yield f"<title>{escape(about or one.on.isoformat())}</title>"
+    yield f"<updated>{one.on}T00:00:00Z</updated>"
+    yield f"<author><name>{escape(one.by)}</name></author>"
+    address = quoteattr(urls.address(index.site.settings, path, at))
+    yield f'<link rel="alternate" type="text/html" hreflang="{lang}" href={address}/>'
+    yield f'<content type="text">{escape(content)}</content>'
+    yield "</entry>"
 
 
 def _entry(index: Index, contact: Contact, lang: str, at: str) -> Iterator[str]:

@@ -140,9 +140,14 @@ def _hues(site: Site) -> dict[str, int]:
 def _digests(site: Site) -> Iterator[tuple[str, str]]:
     empty: Report | None = None
     for article in site.articles:
-        yield article.id, digest(article.digest, article.outlet or "", site.reports.get(article.id, empty))
+        known = site.reports.get(article.id, empty)
+        corrected = [one for one in site.corrections if one.article == article.id]
+        yield article.id, digest(article.digest, article.outlet or "", known, corrected)
     for contact in site.timeline.contacts:
-        yield f"contact {contact.id}", digest(contact)
+        names = (contact.id, *contact.aliases)
+        yield f"contact {contact.id}", digest(contact, [c for c in site.corrections if c.contact in names])
+    if site.corrections:
+        yield "corrections", digest(site.corrections)
     for page in site.pages:
         yield f"page {page.lang} {page.id}", page.digest
 
@@ -150,4 +155,6 @@ def _digests(site: Site) -> Iterator[tuple[str, str]]:
 def _common(site: Site, theme: Theme, kinds: list[str]) -> str:
     words = [lexicon.load(lang).digest for lang in lexicon.languages()]
     menu = [(page.id, page.lang, page.title) for page in site.pages]
-    return digest(theme.digest, *words, site.settings, site.gazetteer, site.outlets, menu, kinds)
+    return digest(
+        theme.digest, *words, site.settings, site.gazetteer, site.outlets, menu, kinds, bool(site.corrections)
+    )

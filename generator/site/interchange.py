@@ -116,8 +116,15 @@ def quote(index: Index, said: Said, at: str) -> Json:
         "rule": one.rule,
         "article": source.id,
         "span": [one.span.start, one.span.end],
+        **_translation(one),
         "url": f"{urls.address(index.site.settings, page, at)}#{one.id}",
     }
+
+
+def _translation(one: Quote) -> Json:
+    """Give the translations of a quote under one key, if there are any."""
+    every = {made.lang: {"text": made.text, "by": made.by} for made in one.translations}
+    return {"translation": every} if every else {}
 
 
 def article(index: Index, one: Article, at: str) -> Json:

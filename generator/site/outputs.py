@@ -106,6 +106,12 @@ def _by_language(name: str, make: Callable[[Index, str, str], bytes]) -> Format:
     return files
 
 
+def _corrections(looked: Index) -> Iterator[OutFile]:
+    """Give each language a feed of corrections, if there are any."""
+    if looked.site.corrections:
+        yield from _by_language("corrections.xml", feeds.correction_log)(looked)
+
+
 def _by_contact(ending: str, make: Callable[[Index, Contact, str], bytes]) -> Format:
     """Make a format of one file a contact."""
 
@@ -170,6 +176,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output("quotes.csv", _whole("quotes.csv", tables.csv_table)),
     Output("quotes.jsonl", _whole("quotes.jsonl", tables.json_lines)),
     Output("atom", _by_language("atom.xml", feeds.atom)),
+    Output("corrections", _corrections),
     Output("jsonfeed", _by_language("feed.json", feeds.json_feed)),
     Output("icalendar", _by_language("contacts.ics", feeds.calendar)),
     Output("oembed", _oembed),

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from generator.model import Page
 from generator.site import interchange, urls
 from generator.site.index import Index
-from generator.site.views import article, contact, entity, plain, timeline
+from generator.site.views import article, contact, corrections, entity, plain, timeline
 from generator.site.wording import Reader
 
 Inputs = Iterable[str]
@@ -101,6 +101,11 @@ def _method(index: Index) -> Iterator[Place]:
     yield from _everything(lambda lang: urls.page(lang, "method"), index, "method")
 
 
+def _corrections(index: Index) -> Iterator[Place]:
+    if index.site.corrections:
+        yield from _everything(urls.corrections, index, "corrections")
+
+
 def _root(url: str, index: Index) -> Iterator[Place]:
     yield Place(url, index.langs[0], "", ())
 
@@ -132,6 +137,13 @@ PAGES: tuple[Sort, ...] = (
     Sort("entities", "entities.html", _listings, lambda _, id, lang: urls.listing(lang, id), entity.listing),
     Sort("prose", "prose.html", _prose, _prose_elsewhere, plain.prose),
     Sort("method", "method.html", _method, lambda _, id, lang: urls.page(lang, id), plain.method),
+    Sort(
+        "corrections",
+        "corrections.html",
+        _corrections,
+        lambda _, id, lang: urls.corrections(lang),
+        corrections.data,
+    ),
     Sort(
         "embed",
         "embed.html",
@@ -201,6 +213,7 @@ def page(index: Index, sort: Sort, place: Place) -> Page:
         "choice": urls.absolute(settings, "index.html") if settings.base_url else f"{root}index.html",
         "linked": linked,
         "sort": sort.name,
+        "correction_log": reader.link(urls.corrections(place.lang)) if index.site.corrections else "",
     }
     return Page(place.url, place.lang, sort.template, data)
 

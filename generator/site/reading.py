@@ -180,6 +180,7 @@ def _quote(reader: Reader, found: Quote, article: Article) -> _Finding:
         ),
         "rule": rule(reader, found.rule),
         "source": urls.text_fragment(article.url, found.text) if article.url else "",
+        "translation": next((made for made in found.translations if made.lang == reader.voice.lang), None),
     }
     order = min(found.depth, _DATE - 1)
     mark = Mark(found.span.start, found.span.end, "quote", order, found.id, f"quote {found.kind} hue-{hue}")

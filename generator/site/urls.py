@@ -39,6 +39,16 @@ def page(lang: str, id: str) -> str:
     return f"{lang}/{id}.html"
 
 
+def corrections(lang: str) -> str:
+    """Address the log of corrections."""
+    return page(lang, "corrections")
+
+
+def correction_feed(lang: str) -> str:
+    """Address the feed of corrections."""
+    return f"{lang}/corrections.xml"
+
+
 def embed(lang: str) -> str:
     """Address the timeline that other sites show in a frame."""
     return f"embed/{lang}/index.html"

@@ -4,6 +4,7 @@ from typing import Any
 
 from generator.site import reading, titles, urls, wording
 from generator.site.cards import Link
+from generator.site.views import corrections
 from generator.site.views.contact import listed
 from generator.site.wording import Reader
 
@@ -17,6 +18,7 @@ def data(reader: Reader, id: str) -> dict[str, Any]:
         "heading": article.title,
         "listed": listed(reader, article),
         "passages": reading.passages(reader, article, report),
+        "corrections": corrections.about(reader, article=article),
         "told": tuple(_link(reader, one) for one in reader.index.told.get(id, ())),
         "dates": len(report.dates) if report else 0,
         "quotes": len(report.quotes) if report else 0,

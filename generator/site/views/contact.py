@@ -9,6 +9,7 @@ from generator.model import Article, Claim, Contact
 from generator.site import cards, days, reading, titles, urls, voice, wording
 from generator.site.cards import Link, Saying
 from generator.site.index import SIDES, Said
+from generator.site.views import corrections
 from generator.site.wording import Reader
 
 FEW = 3
@@ -80,6 +81,7 @@ def data(reader: Reader, id: str) -> dict[str, Any]:
         "sides": _sides(reader, contact),
         "people": tuple(wording.linked(reader, one) for one in contact.participants),
         "place": wording.linked(reader, contact.place) if contact.place else "",
+        "corrections": corrections.about(reader, contact=contact),
         "sources": tuple(listed(reader, reader.index.articles[one]) for one in contact.reports),
         "before": _neighbour(reader, contact, -1),
         "after": _neighbour(reader, contact, 1),

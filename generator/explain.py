@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from generator import edtf
+from generator import edtf, lexicon
 from generator.answer import compose
 from generator.model import Article, Contact, DateMention, Gazetteer, Occasion, Quote, Report, Span, Speaker
 
@@ -84,7 +84,9 @@ def _quote(quote: Quote, gazetteer: Gazetteer) -> list[str]:
     through = f", as told by {_speakers(quote.reported_by, gazetteer)}" if quote.reported_by else ""
     said = f"Said by {_speakers(quote.speakers, gazetteer)}{through}{cue}."
     kind = f"{quote.kind.capitalize()} quote {quote.id}. Rule: {quote.rule}."
-    return [said, kind, *([f"Speaker reached by: {'; '.join(quote.steps)}."] if quote.steps else [])]
+    words = lexicon.load("en").ui.steps
+    steps = "; ".join(words.get(step, step) for step in quote.steps)
+    return [said, kind, *([f"Speaker reached by: {steps}."] if steps else [])]
 
 
 def _speakers(speakers: Iterable[Speaker], gazetteer: Gazetteer) -> str:

@@ -195,7 +195,7 @@ class Quote(Record, frozen=True):
     depth: int = 0
     """0 for a quote of the article itself, 1 for one inside another, and so on."""
     steps: tuple[str, ...] = ()
-    """How the speaker was reached, in words, for ``gen explain``: ``وی → اوشاکوف``."""
+    """How the speaker was reached: a pair of words of the text («وی → اوشاکوف»), or a key that the ``ui`` words explain."""
     translations: tuple[Translation, ...] = ()
     """Its words in other languages of the site, as an editor has written them, ordered by language."""
 

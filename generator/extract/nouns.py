@@ -98,9 +98,9 @@ def _source(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
     article = skeleton.at(first, "article")
     begin = article.last if article is not None else first
     if skeleton.at(begin, "joint") is not None and skeleton.at(begin + 1, "document") is not None:
-        return Subject(both(scene), first, last, True, step="a joint document")
+        return Subject(both(scene), first, last, True, step="joint-document")
     if skeleton.at(begin, "document") is not None:
-        return Subject(scene.owners or scene.body, first, last, True, step="the document's owner")
+        return Subject(scene.owners or scene.body, first, last, True, step="document")
     again = _again(skeleton, scene, first, begin, last)
     if again is not None:
         return Subject((again,), first, last, True, step=f"{skeleton.text(first, last)} → {again.name}")
@@ -192,7 +192,7 @@ def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subject | No
     if last <= first or last - first > PHRASE_MOST:
         return None
     if skeleton.at(first, "document") is not None:
-        return Subject(scene.owners or scene.body, first, last, True, step="the document's owner")
+        return Subject(scene.owners or scene.body, first, last, True, step="document")
     title = next((i for i in range(first, last) if skeleton.at(i, "title", "honorific") is not None), None)
     if title is not None:
         return _titled(skeleton, scene, first, title, last)
@@ -249,7 +249,7 @@ def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | 
         if stop > honorific.last:
             return Subject((names.known(skeleton, scene, honorific.last, stop),), begin, stop, True)
     if skeleton.at(start, "document") is not None and skeleton.at(start, "title") is None:
-        return Subject(scene.owners or scene.body, begin, start + 1, True, step="the document's owner")
+        return Subject(scene.owners or scene.body, begin, start + 1, True, step="document")
     if skeleton.at(start, "agency") is not None:
         return Subject((), begin, start + 1, True, carrier=True)
     noun = skeleton.at(start, "source", "title")

@@ -131,11 +131,19 @@ def _comma(state: Match, place: int) -> int | None:
 def _that(state: Match, place: int) -> int | None:
     sorts = ("that", "that-asked") if state.cue.value.stance == "ask" else ("that",)
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
-    found = _seek(state, place, lambda i: state.skeleton.at(i, *sorts) is not None, grammar.gap)
+    found = _seek(state, place, lambda i: _opens(state, i, sorts), grammar.gap)
     if found is not None and grammar.bare and not _parenthesis(state, place, found):
         return None
     hit = state.skeleton.at(found, *sorts) if found is not None else None
     return hit.last if hit is not None else None
+
+
+def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
+    """Whether a complementizer at ``index`` opens what this verb reports; «وأن» far from it goes on with another's."""
+    hit = state.skeleton.at(index, *sorts)
+    if hit is None:
+        return False
+    return index == state.cue.last or hit.proclitic is None or not hit.proclitic.conjunction
 
 
 def _parenthesis(state: Match, first: int, last: int) -> bool:

@@ -49,6 +49,8 @@ class Scene:
     """The last who spoke alone."""
     body: tuple[Speaker, ...] = ()
     """The body named last."""
+    told: list[Speaker] = field(default_factory=list)
+    """Of whom the last quote told, if of anybody: whom «وی» means after the words of a body."""
     owners: tuple[Speaker, ...] = ()
     """Whose the document is of which the text spoke last."""
     described: dict[str, Speaker] = field(default_factory=dict)
@@ -96,7 +98,7 @@ def meant(scene: Scene, actor: Actor) -> tuple[Speaker, ...]:
         return last or both(scene)
     if actor.pronoun.gender == "body":
         return scene.spoke if _is_body(scene, scene.spoke) else scene.body
-    for candidates in (scene.topic, scene.spoke, tuple(reversed(scene.named))):
+    for candidates in (scene.topic, scene.spoke, tuple(scene.told), tuple(reversed(scene.named))):
         for candidate in candidates:
             if _is_body(scene, (candidate,)):
                 continue

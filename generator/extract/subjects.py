@@ -13,13 +13,13 @@ def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: in
     """Give the speaker of a verb without subject: told of earlier in the sentence, else who spoke last."""
     for actor in reversed([a for a in actors if low <= a.first < index and not a.governed]):
         if actor.sort in {"person", "role", "body"} and actor.speakers and not scene.spoke:
-            return Subject(actor.speakers, index, index, False, step="the sentence tells of")
+            return Subject(actor.speakers, index, index, False, step="named-before")
     speakers = scene.spoke or scene.topic
     if len(speakers) > 1 and scene.single and not _plural(skeleton, scene, index):
         speakers = scene.single
     if len(speakers) == 1:
         speakers = (_of_gender(skeleton, scene, index, speakers[0]),)
-    return Subject(speakers, index, index, False, step="goes on")
+    return Subject(speakers, index, index, False, step="goes-on")
 
 
 def _of_gender(skeleton: Skeleton, scene: Scene, verb: int, speaker: Speaker) -> Speaker:

@@ -95,6 +95,8 @@ class UiWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names of languages in this one, by code."""
     ordinals: tuple[str, ...]
     """«نخستین», «دومین» …"""
+    steps: dict[str, str] = msgspec.field(default_factory=dict)
+    """How a speaker was reached, by the keys of ``Quote.steps``."""
     rules: dict[str, str] = msgspec.field(default_factory=dict)
     """Name of a rule, or its part before the first dot, in words."""
 

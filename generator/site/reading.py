@@ -176,7 +176,10 @@ def _quote(reader: Reader, found: Quote, article: Article) -> _Finding:
         "cue": found.cue.text if found.cue else "",
         "stance": reader.voice.words.stances[found.cue.stance] if found.cue else "",
         "steps": tuple(
-            step.replace("→", _ARROWS.get(voice.direction(article.lang), "→")) for step in found.steps
+            reader.voice.words.steps.get(step, step).replace(
+                "→", _ARROWS.get(voice.direction(article.lang), "→")
+            )
+            for step in found.steps
         ),
         "rule": rule(reader, found.rule),
         "source": urls.text_fragment(article.url, found.text) if article.url else "",

@@ -80,6 +80,8 @@ def _read(reading: Reading, number: int, built: Skeleton, scene: Scene, voice: V
     actors = people.find(built, scene)
     _mention(reading, built, actors)
     stretch = Stretch(reading, number, built, actors, scene, voice)
+    if voice.depth > 0:
+        _tell(actors, scene)
     whole: set[int] = set()
     lead = _lead(stretch) if voice.depth == 0 else None
     if lead is not None:
@@ -113,6 +115,16 @@ def _mention(reading: Reading, built: Skeleton, actors: Sequence[Actor]) -> None
         name = built.passage.text[span.start : span.end]
         for speaker in actor.speakers[:1] if actor.sort != "pair" else ():
             reading.mentions.setdefault(span.start, Mention(span, speaker.entity, name, actor.sort))
+
+
+def _tell(actors: Sequence[Actor], scene: Scene) -> None:
+    """Keep in mind of whom the words of a quote tell."""
+    subject = next(
+        (a for a in actors if not a.governed and a.boundary and a.sort in {"person", "role"} and a.speakers),
+        None,
+    )
+    if subject is not None:
+        scene.told[:] = subject.speakers
 
 
 def _follow(actors: Sequence[Actor], scene: Scene) -> None:
@@ -200,7 +212,7 @@ def _resume(stretch: Stretch, low: int, high: int) -> None:
     if last <= first:
         return
     state.shape, state.first, state.last = "clause", first, last
-    subject = Subject(stretch.scene.spoke, low, low, False, step="goes on")
+    subject = Subject(stretch.scene.spoke, low, low, False, step="goes-on")
     found = found_in(stretch, "continued.that", state, subject, None)
     if found is not None:
         _take(stretch, found)
@@ -254,7 +266,7 @@ def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | Non
     )
     if not stretch.scene.spoke or (not split and (rest or words < _ALONE_LEAST)) or words < FRAGMENT_LEAST:
         return None
-    return Subject(stretch.scene.spoke, index, index, False, step="goes on")
+    return Subject(stretch.scene.spoke, index, index, False, step="goes-on")
 
 
 def _marks(built: Skeleton, low: int, high: int) -> list[int]:

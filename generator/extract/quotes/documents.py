@@ -32,9 +32,9 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     if joint or two is not None:
         speakers = (two.speakers if two is not None and two.speakers else ()) or scenes.both(scene)
         last = two.last if two is not None else after + 1
-        return Subject(speakers, index, _past_places(stretch, last, high), True, step="a joint document")
+        return Subject(speakers, index, _past_places(stretch, last, high), True, step="joint-document")
     if near and near[0].first <= after + 1:
-        return Subject(scenes.meant(scene, near[0]), index, near[0].last, True, step="the document's owner")
+        return Subject(scenes.meant(scene, near[0]), index, near[0].last, True, step="document")
     return None
 
 
@@ -63,7 +63,7 @@ def passed_on(stretch: Stretch, found: Found) -> tuple[Subject, tuple[Speaker, .
     )
     if entity is None or entity.kind != "body" or not passes:
         return subject, ()
-    return subject._replace(speakers=owners, step="the document's owners"), subject.speakers
+    return subject._replace(speakers=owners, step="document"), subject.speakers
 
 
 def by_heading(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
@@ -76,7 +76,7 @@ def by_heading(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None
     if place is None:
         return None
     whose = owner(stretch, place, high) or Subject(
-        stretch.scene.owners or stretch.scene.body, hit.first, hit.first, False, step="the document's owner"
+        stretch.scene.owners or stretch.scene.body, hit.first, hit.first, False, step="document"
     )
     for pattern in ("{cue} {gap} : {words}", "{cue} {gap} {that} {clause}", "{cue} {gap} {quotation}"):
         state = Match(built, stretch.scene, stretch.actors, hit, stretch.low, high)

@@ -65,7 +65,7 @@ def _subject(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     """Settle whose verb it is; ``None`` where it belongs to a relative clause about nobody known."""
     built = stretch.skeleton
     if _after_fused(built, hit.first):
-        return Subject(stretch.scene.spoke, hit.first, hit.first, False, step="the pronoun of the clause")
+        return Subject(stretch.scene.spoke, hit.first, hit.first, False, step="clause-pronoun")
     relative = built.ending(hit.first, "relative")
     if relative is not None and relative.first > stretch.low:
         place = relative.first - (built.words[relative.first - 1] in COMMAS)
@@ -184,7 +184,7 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
         if q.depth == stretch.voice.depth and q.span.start >= start and q.speakers
     ]
     if earlier:
-        return Subject(earlier[-1].speakers, hit.first, hit.first, False, step="the sentence's speaker")
+        return Subject(earlier[-1].speakers, hit.first, hit.first, False, step="sentence-speaker")
     named = [
         a
         for a in stretch.actors
@@ -195,7 +195,7 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
     for actor in named:
         speakers = scenes.meant(stretch.scene, actor)
         if speakers:
-            return Subject(speakers, hit.first, hit.first, False, step="the sentence's subject")
+            return Subject(speakers, hit.first, hit.first, False, step="sentence-subject")
     if stretch.scene.vocabulary.lexicon.quotes.grammar.subject == "before":
         found = subjects.before(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
         if found is not None:

@@ -16,7 +16,7 @@ from generator.extract import scene as scenes
 from generator.extract.identity import Namer
 from generator.extract.quotes import Findings
 from generator.folding import fold
-from generator.model import Article, Gazetteer, Quote, QuoteKind, Speaker, Stance, Subject
+from generator.model import Article, Quote, QuoteKind, Speaker, Stance, Subject
 from generator.score import known_names
 from generator.score.pairs import LEAST_OVERLAP, Names
 from generator.text import blocks, furniture, passages, scan, words
@@ -24,6 +24,9 @@ from generator.text.scan import Vocabulary
 
 FOLDER = Path(__file__).parent.parent / "examples"
 LANGUAGES = ("fa", "ar", "en")
+
+Table = dict[str, Any]
+"""A table of people or places, as in ``content/people.toml``."""
 
 _EDGES = " \n.,;:!?،؛؟…«»“”„\"'‘’‹›<>[]()"
 
@@ -56,8 +59,8 @@ class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language's file: whom its cases know, and the cases."""
 
     subject: tuple[str, ...]
-    people: dict[str, Any]
-    places: dict[str, Any]
+    people: Table
+    places: Table
     case: tuple[Case, ...]
 
 
@@ -80,24 +83,20 @@ def examples(lang: str) -> Examples:
     return load(FOLDER / lang / "quotes.toml")
 
 
-def known(found: Examples) -> Gazetteer:
-    """Make a gazetteer of those whom the examples know."""
-    origin = Origin("quotes.toml", lambda keys: 1)
-    tables: dict[str, Any] = {"people.toml": found.people, "places.toml": found.places, "topics.toml": {}}
-    return gazetteer.read({name: (table, origin) for name, table in tables.items()})
-
-
-def reader_of(lang: str, found: Examples) -> Reader:
-    """Prepare to read texts of a language with those whom the examples know."""
-    entities = known(found)
+def reader_for(lang: str, subject: tuple[str, ...], people: Table, places: Table) -> Reader:
+    """Prepare to read texts of a language with the people and places that a file of examples knows."""
+    origin = Origin("examples", lambda keys: 1)
+    tables = {"people.toml": people, "places.toml": places, "topics.toml": {}}
+    entities = gazetteer.read({name: (table, origin) for name, table in tables.items()})
     vocabulary = scan.vocabulary(lexicon.load(lang), entities)
-    return Reader(vocabulary, Subject(found.subject), known_names(entities))
+    return Reader(vocabulary, Subject(subject), known_names(entities))
 
 
 @cache
 def reader(lang: str) -> Reader:
     """Prepare to read the examples of a language."""
-    return reader_of(lang, examples(lang))
+    found = examples(lang)
+    return reader_for(lang, found.subject, found.people, found.places)
 
 
 def article(lang: str, text: str, markdown: bool = False) -> Article:

@@ -110,7 +110,7 @@ class WeekdayNames(_Part, frozen=True):
     week_starts: int = 1
 
 
-class NumberWords(_Part, frozen=True):
+class NumberWords(_Part, frozen=True, eq=False):
     """Value → number words; composed ones are put together by ``text.numbers``."""
 
     cardinals: dict[str, Phrases]

@@ -3,7 +3,8 @@
 Words compose as the language does it: «بیست و یکم», «الحادي والعشرين», «ألفين وواحد وعشرين», "two thousand and twenty-one".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.folding import fold
@@ -91,8 +92,14 @@ def _goes_on(passage: Passage, index: int, marks: str) -> bool:
     )
 
 
-def _endings(words: NumberWords) -> Sequence[str]:
-    return [fold(ending) for ending in words.ordinal_endings]
+@lru_cache(maxsize=32)
+def _endings(words: NumberWords) -> frozenset[str]:
+    return frozenset(map(fold, words.ordinal_endings))
+
+
+@lru_cache(maxsize=32)
+def _joins(words: NumberWords) -> frozenset[str]:
+    return frozenset(map(fold, words.joins))
 
 
 # --- composing words --------------------------------------------------------------------------------------------------
@@ -119,7 +126,7 @@ def _composed(passage: Passage, index: int, words: NumberWords, start: int) -> N
 
 def _numerals(passage: Passage, index: int, words: NumberWords) -> Iterator[tuple[Numeral, int]]:
     """List number words from ``index`` on, each with the index after it, as long as only joins stand between."""
-    joins = frozenset(map(fold, words.joins))
+    joins = _joins(words)
     for _ in range(_MOST_WORDS):
         hit = passage.at(index, "number")
         if hit is None:

@@ -37,6 +37,8 @@ _LIKELY = timedelta(days=365 * 20)
 """News speaks of days nearer to it than this, where it leaves the calendar unsaid."""
 _AHEAD = 10
 """Two figures of a year name one at most this many years ahead."""
+_LATEST_JALALI, _LATEST_HIJRI = 1500, 1600
+"""Years from these on are of no day that news speaks of, in those calendars."""
 _PIVOTS: dict[Calendar, int] = {"jalali": 1420, "hijri": 1460, "gregorian": 2045}
 """The latest year that two figures name where nothing dates the text."""
 
@@ -114,7 +116,9 @@ def full_year(value: int, calendar: Calendar, scene: Scene) -> int:
 
 def year_calendars(value: int) -> tuple[Calendar, ...]:
     """List the calendars in which a year of four figures is one that news speaks of."""
-    return ("gregorian",) if value >= 1500 else ("jalali", "hijri")
+    if value >= _LATEST_HIJRI:
+        return ("gregorian",)
+    return ("gregorian", "hijri") if value >= _LATEST_JALALI else ("jalali", "hijri")
 
 
 def year(said: Year, scene: Scene) -> Reading:

@@ -3,7 +3,7 @@
 from generator.extract.dates.expressions import Figures, Found, Named, Year
 from generator.extract.dates.grammar import SEPARATORS, Line
 
-YEARS = ((1200, 1500), (1800, 2200))
+YEARS = ((1200, 1600), (1800, 2200))
 """Figures of four digits that can be the year of a date in figures: Jalali or Hijri, Gregorian."""
 
 

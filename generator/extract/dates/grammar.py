@@ -5,7 +5,7 @@ index outside the passage has no word.
 """
 
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from generator.folding import fold
 from generator.lexicon.dates import DateWords, Era, Measured, Phrases, Step
@@ -22,6 +22,8 @@ class Distance(NamedTuple):
     sign: int
     base: Literal["publication", "text"]
 
+
+T = TypeVar("T")
 
 DASHES = frozenset("-–—−‐‑")
 COMMAS = frozenset(",،")
@@ -133,13 +135,14 @@ def _distances(table: dict[Measured, Phrases]) -> dict[tuple[str, ...], Distance
 class Line:
     """One passage with the grammar of its language."""
 
-    __slots__ = ("count", "grammar", "passage", "words")
+    __slots__ = ("_numbers", "count", "grammar", "passage", "words")
 
     def __init__(self, passage: Passage, of_language: Grammar) -> None:
         self.passage = passage
         self.grammar = of_language
         self.words = passage.words
         self.count = len(passage.words)
+        self._numbers: dict[int, Number | None] = {}
 
     def word(self, index: int) -> str:
         """Give the folded word at ``index``, or an empty string outside the passage."""
@@ -160,7 +163,16 @@ class Line:
         """Read the number that begins at ``index``."""
         if not 0 <= index < self.count:
             return None
-        return numbers.at(self.passage, index, self.grammar.words.numbers)
+        if index not in self._numbers:
+            self._numbers[index] = numbers.at(self.passage, index, self.grammar.words.numbers)
+        return self._numbers[index]
+
+    def sorts(self, index: int) -> set[str]:
+        """List the sorts of hits that begin at ``index``; figures are of the sort ``figure``."""
+        found = {hit.sort for hit in self.passage.at_word.get(index, ())}
+        if self.figure(index):
+            found.add("figure")
+        return found
 
     def figure(self, index: int) -> str:
         """Give the digits at ``index`` in ASCII, or an empty string where there are none."""
@@ -179,23 +191,19 @@ class Line:
         """Give the proclitic written together with the first word of a hit."""
         return self.words[hit.first][: hit.lead]
 
-    def phrase(self, index: int, table: dict[tuple[str, ...], Step]) -> tuple[Step, int] | None:
+    def phrase(self, index: int, table: dict[tuple[str, ...], T]) -> tuple[T, int] | None:
         """Look up the longest phrase of a table at ``index``; give its value and the index after it."""
-        for length in range(_LONGEST, 0, -1):
-            found = table.get(self.words[index : index + length]) if index >= 0 else None
+        if index < 0:
+            return None
+        for end in range(min(index + _LONGEST, self.count), index, -1):
+            found = table.get(self.words[index:end])
             if found is not None:
-                return found, index + length
+                return found, end
         return None
 
     def distance_after(self, index: int) -> tuple[Distance, int] | None:
         """Look up a word such as *ago* at ``index``; give it and the index after it."""
-        for length in range(_LONGEST, 0, -1):
-            found = (
-                self.grammar.distances_after.get(self.words[index : index + length]) if index >= 0 else None
-            )
-            if found is not None:
-                return found, index + length
-        return None
+        return self.phrase(index, self.grammar.distances_after)
 
     def distance_before(self, index: int) -> tuple[Distance, int] | None:
         """Look up a word such as «قبل» at ``index``; give it and the letters of a conjunction before it («وقبل»)."""

@@ -8,6 +8,7 @@ from generator.extract.dates.choice import Option, Reading, chosen, full_year, m
 from generator.extract.dates.expressions import Linked, Named, Shifted, Year
 from generator.extract.dates.scene import Scene
 from generator.extract.dates.steps import linked, shifted
+from generator.extract.dates.tense import TimeOf
 from generator.model import Calendar, When
 
 
@@ -82,26 +83,34 @@ def _at(said: Named, calendar: Calendar, year: int, month: int) -> When | None:
 def _nearest(said: Named, calendar: Calendar, month: int, day: date, scene: Scene) -> When | None:
     """Find the year of a date that names none: the nearest, or the last or next one where the text says so."""
     this_year = calendars.parts(calendar, day)[0]
-    found = [_at(said, calendar, this_year + years, month) for years in range(-2, 3)]
+    reach = 1 if said.step is None and (said.day or 0) < _RARE else 4
+    found = [_at(said, calendar, this_year + years, month) for years in range(-reach, reach + 1)]
     whens = [when for when in found if when is not None]
     if said.step == "last":
         whens = [when for when in whens if when.last < day][-1:]
     elif said.step == "next":
         whens = [when for when in whens if when.first > day][:1]
-    return min(whens, key=lambda when: (_distance(when, day, scene), when.first), default=None)
+    nearest = min(whens, key=lambda when: (_distance(when, day), when.first), default=None)
+    if nearest is None or len(whens) == 1 or _distance(nearest, day) <= _NEAR:
+        return nearest
+    tense = scene.tense
+    return min(whens, key=lambda when: _distance(when, day) + _against(when, day, tense))
 
 
+_RARE = 29
+"""Days from this one on are not in every month of every year: they are sought four years around."""
 _NEAR = 31
 """Within a month of the reference day the tense says nothing."""
 _AGAINST_TENSE = 150
 """So many days further away a date counts that lies ahead of a clause about the past, or behind one about the future."""
 
 
-def _distance(when: When, day: date, scene: Scene) -> int:
+def _distance(when: When, day: date) -> int:
     """Count the days between a date and the reference day."""
     if when.first <= day <= when.last:
         return 0
-    ahead = when.first > day
-    days = (when.first - day).days if ahead else (day - when.last).days
-    against = days > _NEAR and scene.tense == ("past" if ahead else "future")
-    return days + _AGAINST_TENSE if against else days
+    return (when.first - day).days if when.first > day else (day - when.last).days
+
+
+def _against(when: When, day: date, tense: TimeOf | None) -> int:
+    return _AGAINST_TENSE if tense == ("past" if when.first > day else "future") else 0

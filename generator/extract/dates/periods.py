@@ -9,7 +9,7 @@ from generator.text.scan import Hit
 
 _NAMED_YEARS: dict[Calendar, range] = {
     "jalali": range(1200, 1500),
-    "hijri": range(1200, 1500),
+    "hijri": range(1200, 1600),
     "gregorian": range(1500, 2200),
 }
 """Years that a date with a month's name may have."""

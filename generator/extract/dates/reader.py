@@ -6,7 +6,7 @@ from datetime import date
 from generator import calendars, edtf
 from generator.errors import GenError
 from generator.extract import loose
-from generator.extract.dates import resolve, rules
+from generator.extract.dates import resolve, rules, walk
 from generator.extract.dates.expressions import Found
 from generator.extract.dates.grammar import Line, grammar
 from generator.extract.dates.scene import Scene
@@ -18,6 +18,8 @@ from generator.text.scan import find as hits_of
 from generator.text.words import split
 
 _LONGEST = 100
+_GREGORIAN = 1600
+"""An earlier year in EDTF is taken for one of another calendar."""
 _EDGES = frozenset(".,،؛;:()[]-–—|/")
 
 
@@ -43,7 +45,7 @@ def read(text: str, vocabulary: Vocabulary, since: date | None = None, until: da
 def _edtf(text: str, scene: Scene) -> When | None:
     """Read EDTF whose year is Gregorian: 1400-10-10 is left to the rules."""
     when = edtf.read(text)
-    return when if when is not None and when.first.year >= 1500 else None
+    return when if when is not None and when.first.year >= _GREGORIAN else None
 
 
 def _spoken(found: Sequence[Found], scene: Scene) -> When | None:
@@ -60,7 +62,7 @@ def _whole(text: str, vocabulary: Vocabulary) -> list[Found]:
     line = _line(text, vocabulary)
     if line is None:
         return []
-    found = list(rules.find(line))
+    found = list(walk.find(line))
     if not found and line.count == 1:
         year = rules.lone_year(line)
         return [year] if year is not None else []

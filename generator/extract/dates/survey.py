@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator import edtf
-from generator.extract.dates import choice, resolve, rules, stamps
+from generator.extract.dates import choice, resolve, stamps, walk
 from generator.extract.dates.choice import Reading
 from generator.extract.dates.expressions import (
     Both,
@@ -93,7 +93,7 @@ def _scan(passage: Passage, vocabulary: Vocabulary) -> Scanned:
     kind = passage.block.kind
     if kind == "code" or (kind == "boilerplate" and line.count > _FURNITURE_MOST):
         return Scanned(line, ())
-    return Scanned(line, tuple(rules.find(line)))
+    return Scanned(line, tuple(walk.find(line)))
 
 
 def _evidence(scanned: Sequence[Scanned], stamped: stamps.Stamps, scene: Scene) -> Evidence:

@@ -1,0 +1,113 @@
+"""One date with all that belongs to it: a part of its unit before it (*early*), a part of the day, a time bound to it."""
+
+from generator.extract.dates import clock, named, periods
+from generator.extract.dates.expressions import Clock, Found, Interval, Shifted
+from generator.extract.dates.grammar import CLOSING, COMMAS, DASHES, OPENING, Line
+from generator.extract.dates.rules import is_day, simple
+from generator.extract.dates.twice import JOINS, dated, over_joins
+
+
+def item(line: Line, index: int) -> Found | None:
+    """Read one date with all that belongs to it."""
+    found = (
+        _after_time(line, index)
+        or _after_part(line, index)
+        or _after_daypart(line, index)
+        or dated(line, index)
+    )
+    return _with_time(line, found) if found is not None and found.clock is None and is_day(found) else found
+
+
+# --- parts ------------------------------------------------------------------------------------------------------------
+
+
+def _after_part(line: Line, index: int) -> Found | None:
+    """Read a part of a unit: «اوایل ژانویه», "late last year", "the end of the year"."""
+    hit = line.hit(index, "part")
+    unit = line.hit(index, "unit")
+    if hit is None or (unit is not None and unit.last > hit.last):
+        return None
+    start = hit.last
+    for _ in range(3):
+        word = line.word(start)
+        if word not in line.grammar.of and word not in line.grammar.articles and word not in DASHES:
+            break
+        start += 1
+    found = _started(line, start) or _announced(line, start) or _whole_unit(line, hit.last, start)
+    if found is None or is_day(found) or isinstance(found.expression, Interval):
+        return None
+    return found._replace(first=index, lead=hit.lead, part=hit.value)
+
+
+def _started(line: Line, index: int) -> Found | None:
+    """Apply the rules at ``index`` to what begins there or, for a shifted unit, one word after ("last year")."""
+    found = simple(line, index)
+    if found is not None:
+        return found if found.first in {index, index - 1} else None
+    return None
+
+
+def _announced(line: Line, index: int) -> Found | None:
+    """Read what a part before it makes a date: «mid-May», «mid-2010», and a shifted unit one word on ("last year")."""
+    return _started(line, index + 1) or named.find_announced(line, index) or periods.other_end(line, index)
+
+
+def _whole_unit(line: Line, after: int, index: int) -> Found | None:
+    """Read a unit with nothing that shifts it, after a part of it: "the end of the month" is this month's."""
+    for start in (index, after):
+        hit = line.hit(start, "unit")
+        if (
+            hit is not None
+            and hit.value.form == "one"
+            and hit.value.unit in {"week", "month", "year", "century"}
+        ):
+            if line.figure(hit.last) or line.hit(hit.last, "number"):
+                return None
+            return Found(start, hit.last, 0, Shifted(hit.value.unit, 0), "unit.part")
+    return None
+
+
+def _after_daypart(line: Line, index: int) -> Found | None:
+    """Read a part of the day and its day: «شامگاه سه‌شنبه», «مساء يوم الأربعاء», "the evening of 16 June"."""
+    hit = line.hit(index, "daypart")
+    if hit is None or hit.value.clock:
+        return None
+    start = hit.last
+    for _ in range(JOINS):
+        word = line.word(start)
+        if word not in line.grammar.of and word not in line.grammar.on and word not in COMMAS:
+            break
+        start += 1
+    found = dated(line, start) or dated(line, start + 1)
+    if found is None or not is_day(found) or found.first not in {start, start - 1}:
+        return None
+    return found._replace(first=min(index, found.first), lead=hit.lead, half=hit.value.half)
+
+
+# --- times ------------------------------------------------------------------------------------------------------------
+
+
+def _after_time(line: Line, index: int) -> Found | None:
+    """Read a time and the day it is bound to: «۱۰:۲۶ - ۱۰-۱۰-۱۴۰۰», "at 5 p.m. on Tuesday"."""
+    time = clock.find(line, index)
+    if time is None:
+        return None
+    for start in over_joins(line, time.end):
+        found = _after_daypart(line, start) or dated(line, start)
+        if found is not None and is_day(found) and found.first in {start, start - 1}:
+            lead = line.hit(index, "clock")
+            at: Clock | None = time.clock(found.half)
+            return found._replace(first=index, lead=lead.lead if lead else 0, clock=at)
+    return None
+
+
+def _with_time(line: Line, found: Found) -> Found:
+    """Add a time after a day: «۳۱ شهریور ۱۴۰۳ - ۰۹:۱۰», "June 16 at 1:35 p.m.", 2021-06-16T13:35."""
+    for start in over_joins(line, found.end):
+        time = clock.find(line, start)
+        if time is not None:
+            closing = line.word(time.end) in CLOSING and any(
+                line.word(place) in OPENING for place in range(found.end, start)
+            )
+            return found._replace(end=time.end + closing, clock=time.clock(found.half))
+    return found

@@ -1,0 +1,148 @@
+"""The walk along a line: each word at which a date may begin is tried once, and no date is found over another.
+
+Where a date is one end of a range, the other end is read too: «از دوشنبه تا چهارشنبه», "June 30 to July 2".
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.extract.dates import periods
+from generator.extract.dates.expressions import (
+    Both,
+    Counted,
+    Found,
+    Interval,
+    Linked,
+    Named,
+    Season,
+    Shifted,
+    Year,
+)
+from generator.extract.dates.grammar import DASHES, SORTS, Line
+from generator.extract.dates.moments import item
+from generator.extract.dates.rules import is_day
+
+
+def find(line: Line) -> Iterator[Found]:
+    """Find the date expressions of a line, from left to right, none over another."""
+    floor = 0
+    for index in _starts(line):
+        if index < floor:
+            continue
+        decoy = line.hit(index, "decoy")
+        if decoy is not None and not _longer(line, decoy.last, index):
+            floor = decoy.last
+            continue
+        found = expression(line, index)
+        if found is not None and found.first >= floor:
+            yield found
+            floor = found.end
+
+
+def _longer(line: Line, end: int, index: int) -> bool:
+    """Tell whether a name of a month at ``index`` goes beyond a decoy."""
+    month = line.hit(index, "month")
+    return month is not None and month.last > end
+
+
+def _starts(line: Line) -> list[int]:
+    """List the words at which a date may begin: hits of the dictionary, and figures."""
+    starts = {hit.first for hit in line.passage.hits if hit.sort in SORTS}
+    starts.update(index for index, word in enumerate(line.words) if word[0].isdecimal())
+    return sorted(starts)
+
+
+def expression(line: Line, index: int) -> Found | None:
+    """Read the longest date expression that begins at ``index``: a date, or a range of dates."""
+    first = item(line, index)
+    return _range(line, first) or first if first is not None else None
+
+
+# --- ranges -----------------------------------------------------------------------------------------------------------
+
+
+def _range(line: Line, first: Found) -> Found | None:
+    """Read the other end of a range: «از دوشنبه تا چهارشنبه», "June 30 to July 2", "between 2014 and 2016"."""
+    between = line.word(first.first - 1) in line.grammar.between
+    months = _is_month(first)
+    join = _end_join(line, first.end)
+    if join is None or (join.also and not between and not months):
+        return None
+    for place in (join.start, join.start + 1) if join.loose else (join.start,):
+        last = _other_end(line, first, place)
+        if last is None or not _ranges(first, last, between or join.dash):
+            continue
+        if join.also and not between and not _neighbours(first, last):
+            return None
+        return Found(first.first, last.end, first.lead, Interval(first, last), "range")
+    return None
+
+
+class _Join(NamedTuple):
+    """What joins the ends of a range."""
+
+    start: int
+    """Where the other end begins."""
+    also: bool
+    dash: bool
+    loose: bool
+    """Whether a word that says nothing stands at ``start``."""
+
+
+def _end_join(line: Line, index: int) -> _Join | None:
+    word = line.word(index)
+    dash, also = word in DASHES, word in line.grammar.also
+    if dash or also or word in line.grammar.to:
+        after = line.word(index + 1)
+        return _Join(index + 1, also, dash, after in line.grammar.on or after in line.grammar.articles)
+    leads = (line.lead(hit) for sort in ("month", "weekday") if (hit := line.hit(index, sort)))
+    return (
+        _Join(index, True, False, False) if any(lead in line.grammar.also for lead in leads if lead) else None
+    )
+
+
+def _other_end(line: Line, first: Found, index: int) -> Found | None:
+    last = item(line, index)
+    if last is None and isinstance(first.expression, Year):
+        return periods.other_end(line, index)
+    return last if last is not None and last.first in {index, index - 1} else None
+
+
+def _calendars(found: Found) -> frozenset[str]:
+    """Give the calendars that a date's month can be of; two without a common one are two ways of saying one day."""
+    said = found.expression.date.expression if isinstance(found.expression, Both) else found.expression
+    return frozenset(calendar for calendar, _ in said.months) if isinstance(said, Named) else frozenset()
+
+
+def _is_month(found: Found) -> bool:
+    return isinstance(found.expression, Named) and found.expression.day is None
+
+
+def _neighbours(first: Found, last: Found) -> bool:
+    """Tell whether two names are of months that follow one another: "June and July"."""
+    one, other = first.expression, last.expression
+    if (
+        not isinstance(one, Named)
+        or not isinstance(other, Named)
+        or other.day is not None
+        or one.year is not None
+    ):
+        return False
+    return any((calendar, number % 12 + 1) in other.months for calendar, number in one.months)
+
+
+def _ranges(first: Found, last: Found, marked: bool) -> bool:
+    """Tell whether two dates can be the ends of a range: both days, or both months, years, seasons …"""
+    if is_day(first) and is_day(last):
+        if _calendars(first) and _calendars(last) and not _calendars(first) & _calendars(last):
+            return False
+        times = isinstance(first.expression, Linked | Counted) or isinstance(
+            last.expression, Linked | Counted
+        )
+        return not times
+    kinds = (type(first.expression), type(last.expression))
+    if kinds == (Named, Named):
+        return _is_month(first) and _is_month(last)
+    if kinds == (Year, Year):
+        return True
+    return marked and kinds[0] is kinds[1] and kinds[0] in {Shifted, Season}

@@ -1,6 +1,5 @@
 """The value shown for a field of a contact, chosen among all that is claimed: official, then majority, then earliest."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -53,23 +52,25 @@ def _votes(telling: Telling, field: ClaimField, report: int) -> list[Vote]:
 
 
 def choose(votes: Sequence[Vote]) -> Claimed:
-    """Choose among ``votes`` (at least one): exact before approximate values, then by the rule that is named.
+    """Choose among ``votes`` (at least one), by the rule that is named.
 
-    An official report wins; among several, and where there is none, the value most reports give; among equals, the one
-    published first.
+    An official report wins; among several, and where there is none, what most reports agree with; among equals, the one
+    published first. "Almost an hour" and fifty minutes agree, and of such the exact value is shown.
     """
     pool = [v for v in votes if v.official] or list(votes)
-    pool = [v for v in pool if not v.approximate] or pool
-    counts = Counter(value for value, _ in {(v.value, v.report) for v in pool})
-    leading = [value for value, count in counts.items() if count == max(counts.values())]
-    first = min((v.report, n) for n, v in enumerate(pool) if v.value in leading)
-    chosen = pool[first[1]]
+    agreeing = {v: len({other.report for other in pool if _agrees(v, other)}) for v in dict.fromkeys(pool)}
+    most = max(agreeing.values())
+    leading = [v for v in agreeing if agreeing[v] == most]
+    first = min(leading, key=lambda v: (v.approximate, v.report, pool.index(v)))
+    exact = [v for v in agreeing if not v.approximate and _agrees(first, v)]
+    chosen = min(exact or [first], key=lambda v: (-agreeing[v], v.report, pool.index(v)))
     disputed = any(not _agrees(chosen, vote) for vote in votes)
     if chosen.official:
         return Claimed(chosen.value, "official", disputed)
     if len({v.report for v in votes}) == 1:
         return Claimed(chosen.value, "only", disputed)
-    return Claimed(chosen.value, "majority" if len(leading) == 1 else "earliest", disputed)
+    majority = all(_agrees(chosen, vote) for vote in leading)
+    return Claimed(chosen.value, "majority" if majority else "earliest", disputed)
 
 
 def _agrees(chosen: Vote, vote: Vote) -> bool:

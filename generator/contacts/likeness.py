@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.contacts.tellings import Telling
 from generator.contacts.values import alike, minutes, weekday
-from generator.model import Likeness
+from generator.model import Likeness, When
 
 JOIN = 0.5
 """Score from which two tellings are taken for one contact."""
@@ -54,7 +54,7 @@ class Facts(NamedTuple):
 def gather(tellings: Sequence[Telling]) -> Facts:
     """Collect what ``tellings`` (at least one) say."""
     occasions = [t.occasion for t in tellings]
-    whens = [o.when for o in occasions if o.when is not None]
+    whens = _narrowest([o.when for o in occasions if o.when is not None])
     published = [t.published for t in tellings if t.published is not None]
     claims = [c for o in occasions for c in o.claims]
     return Facts(
@@ -78,6 +78,12 @@ def gather(tellings: Sequence[Telling]) -> Facts:
         ordinals=frozenset((o.ordinal, o.ordinal_scope) for o in occasions if o.ordinal is not None),
         topics=frozenset(topic for t in tellings for topic in t.topics),
     )
+
+
+def _narrowest(whens: Sequence[When]) -> list[When]:
+    """Keep the days where some tell days, else the shortest intervals: a month that was led to a day widens nothing."""
+    shortest = min((w.last - w.first for w in whens), default=None)
+    return [w for w in whens if w.last - w.first == shortest]
 
 
 def _times(tellings: Iterable[Telling]) -> Iterable[str]:

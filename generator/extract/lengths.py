@@ -46,6 +46,10 @@ def _continued(skeleton: Skeleton, length: Length, high: int, lexicon: Lexicon) 
                 last=more.last, minutes=length.minutes + (30 if more.value == "and_half" else 15)
             )
             continue
+        if more is not None and more.value == "minute" and more.lead and length.minutes % 60 == 0:
+            # «ساعتين ودقيقة»: one minute, with the conjunction written to it.
+            length = length._replace(last=more.last, minutes=length.minutes + 1)
+            continue
         begin = length.last + (1 if _joins(skeleton, length.last, lexicon) else 0)
         following = _minutes_at(skeleton, begin, high, lexicon)
         if following is None or length.minutes % 60:

@@ -27,6 +27,7 @@ _AHEAD = 3
 
 _ABOUT = 3
 _HAPPENED = 7
+_TOLD = 2
 _CUE_NEAR = 4
 _PLACE_REACH = 12
 _ORDINAL_REACH = 4
@@ -151,6 +152,9 @@ def _distance(
     if ahead:
         breaks += commas > 0 and _subordinate(skeleton, encounter.sentence[0], first)
     cost = max(0, high - low) + (_AHEAD if ahead and low < high else 0) + _BREAK * breaks + _COMMA * commas
+    alone = not any(skeleton.at(index, "occasion") is not None for index in range(low, high))
+    if not ahead and alone and _happened(skeleton, first, last, verb_last):
+        cost = min(cost, _TOLD)
     if breaks == 1 and ahead and _follows(skeleton, encounter):
         return cost, "after"
     if _said(skeleton, scene, encounter, first, last):
@@ -177,6 +181,13 @@ def _breaks(skeleton: Skeleton, encounter: Encounter, index: int, ahead: bool, v
     )
     after = range(index + 1, min(len(skeleton.words), index + _HAPPENED))
     return not beside and not any(skeleton.at(i, "happened") is not None for i in after)
+
+
+def _happened(skeleton: Skeleton, first: int, last: int, verb_last: bool) -> bool:
+    """Whether a verb beside the date says that the contact took place then: «التي جرت يوم الثلاثاء», «سه‌شنبه انجام شد»."""
+    after = range(last, min(len(skeleton.words), last + _HAPPENED))
+    near = after if verb_last else range(max(0, first - _ABOUT), first)
+    return any(skeleton.at(index, "happened") is not None for index in near)
 
 
 def _follows(skeleton: Skeleton, encounter: Encounter) -> bool:

@@ -68,20 +68,38 @@ def load(lang: str) -> Lexicon:
     if lang not in languages():
         known = ", ".join(languages())
         raise GenError(f'there is no lexicon for the language "{lang}". Write one of: {known}.')
-    folder = files(__name__) / lang
-    read = {
-        part: _read(folder / f"{part}.toml", record, f"lexicon/{lang}/{part}.toml")
-        for part, record in _PARTS.items()
-    }
+    return read(files(__name__) / lang)
+
+
+def read(folder: Traversable) -> Lexicon:
+    """Read the lexicon in ``folder``, which bears the code of its language.
+
+    Raises:
+        GenError: A file is missing or no TOML, or it has a faulty key.
+    """
     digest = hashlib.sha256()
-    for part in _PARTS:
-        digest.update((folder / f"{part}.toml").read_bytes())
-    return Lexicon(**read, digest=digest.hexdigest())
+    parts = {}
+    for part, record in _PARTS.items():
+        name = f"lexicon/{folder.name}/{part}.toml"
+        content = _content(folder / f"{part}.toml", name)
+        digest.update(content)
+        parts[part] = _decode(content, record, name)
+    return Lexicon(**parts, digest=digest.hexdigest())
 
 
-def _read(file: Traversable, record: Any, name: str) -> Any:
+def _content(file: Traversable, name: str) -> bytes:
     try:
-        return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), record)
+        return file.read_bytes()
+    except FileNotFoundError as error:
+        parts = ", ".join(f"{part}.toml" for part in _PARTS)
+        raise GenError(f"this file is missing. A lexicon consists of {parts}.", name) from error
+
+
+def _decode(content: bytes, record: Any, name: str) -> Any:
+    try:
+        return msgspec.convert(tomllib.loads(content.decode()), record)
+    except UnicodeDecodeError as error:
+        raise GenError("this file is not UTF-8. Save it as UTF-8.", name) from error
     except tomllib.TOMLDecodeError as error:
         raise GenError(f"this is not TOML: {error}.", name) from error
     except msgspec.ValidationError as error:

@@ -180,6 +180,17 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     infinitives: tuple[str, ...] = ()
     """What after a cue shows that no clause is reported: "to"."""
 
+    def __post_init__(self) -> None:
+        """Hold the slots of all phrases against the inflections, and see that every word order has its cue."""
+        phrases = [phrase for _, phrase in _cues(self)]
+        phrases.extend(phrase for _, listed, _ in _lists(self) for phrase in listed)
+        slots = {slot for phrase in phrases for slot in _SLOT.findall(phrase)}
+        if missing := sorted(slots - self.inflections.keys()):
+            raise ValueError(f"inflections lacks {', '.join(missing)}")
+        for name, pattern in self.patterns.items():
+            if pattern.split().count("{cue}") != 1:
+                raise ValueError(f"patterns.{name} must hold {{cue}} once")
+
 
 _SLOT = re.compile(r"\{(\w+)\}")
 

@@ -10,6 +10,8 @@ from typing import Any
 import click
 
 from generator import __version__
+from generator.cli.check import check
+from generator.cli.decide import decide
 from generator.cli.extract import extract
 from generator.cli.shell import completion
 from generator.cli.site import build, demo, init, serve
@@ -35,7 +37,7 @@ class Program(click.Group):
 
 @click.group(
     cls=Program,
-    commands=[demo, init, build, serve, extract, explain, score, completion],
+    commands=[demo, init, build, serve, extract, explain, score, decide, check, completion],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "-V", "--version", message="gen %(version)s")

@@ -1,9 +1,13 @@
 """A decision as it stands in a file: record in, TOML out."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any, cast
 
-from generator.model import Correct, Ruling
+from generator.content import files as texts
+from generator.content.articles import Frame
+from generator.decisions import FOLDER, files, read, settle
+from generator.model import Correct, Decision, Ruling
 
 _COMMON = ("by", "on", "why")
 
@@ -37,3 +41,26 @@ def _toml(value: Any) -> str:
 def _escaped(text: str) -> str:
     plain = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
     return "".join(c if c.isprintable() or c in _UNSEEN else f"\\u{ord(c):04x}" for c in plain)
+
+
+def file(folder: Path, name: str, action: str, ruling: Ruling, frame: Frame) -> Decision:
+    """Append a decision to the file called ``name`` of the site in ``folder``; one that would not be read is not written.
+
+    Raises:
+        GenError: All that is wrong with it, beside the decisions that are there already.
+    """
+    shown = f"{FOLDER}/{name}"
+    path = folder / shown
+    before = texts.decode(texts.read(path, shown), shown) if path.exists() else ""
+    gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
+    after = f"{before}{gap}{write(action, ruling)}"
+    with texts.naming(folder):
+        made = files.read(after, shown, frame)
+        others = [one for one in read(folder, frame).every if one.path != shown]
+        settle([*others, *made])
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Written beside it first, so that no half a file is ever read.
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(after, encoding="utf-8", newline="\n")
+    beside.replace(path)
+    return made[-1]

@@ -8,6 +8,8 @@ import msgspec
 
 from generator import lexicon
 from generator.model import Article, Contact, Entity, Quote, Report, Site, When
+from generator.site import facets
+from generator.site.facets import Facets
 from generator.site.theme import Theme
 from generator.site.voice import Voice, voice
 
@@ -40,6 +42,8 @@ class Index(NamedTuple):
     """Entities that have a page: all that some page links to."""
     about: dict[Said, str]
     """Quote → the first contact it was said in or about."""
+    facets: Facets
+    """What the timeline can be narrowed by."""
     hues: dict[str, int]
     """Entity → number of its hue and shape, from 1."""
     digests: dict[str, str]
@@ -96,10 +100,12 @@ def read(site: Site, theme: Theme) -> Index:
         for said in dict.fromkeys([*(said for c in contacts.values() for said in c.quotes), *quotes])
         if said in quotes
     ]
+    voices = {lang: voice(site.settings, lang) for lang in site.settings.languages}
+    headlines = [one.display.calendars[0] for one in voices.values()]
     return Index(
         site=site,
         theme=theme,
-        voices={lang: voice(site.settings, lang) for lang in site.settings.languages},
+        voices=voices,
         articles=articles,
         quotes=quotes,
         contacts=contacts,
@@ -108,6 +114,7 @@ def read(site: Site, theme: Theme) -> Index:
         relayed=_gather((s.entity, said) for said in known for s in quotes[said].reported_by if s.entity),
         paged=tuple(paged),
         about=about,
+        facets=facets.gather(contacts.values(), facets.Known(articles, quotes, site.gazetteer, headlines)),
         hues=_hues(site),
         digests=dict(_digests(site)),
         common=_common(site, theme, sorted({site.gazetteer.entities[id].kind for id in paged})),

@@ -54,7 +54,9 @@ def _pages(looked: Index) -> Iterator[OutFile]:
 
 
 def _page(looked: Index, sort: pages.Sort, place: pages.Place) -> OutFile:
-    key = index.digest(looked.common, sort.name, place.url, *(looked.digests[name] for name in place.inputs))
+    key = index.digest(
+        looked.common, sort.name, place.url, place.state, *(looked.digests[name] for name in place.inputs)
+    )
 
     def render() -> bytes:
         page = pages.page(looked, sort, place)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from generator.model import Page
 from generator.site import interchange, urls
 from generator.site.index import Index
-from generator.site.views import article, contact, corrections, entity, plain, timeline
+from generator.site.views import article, contact, corrections, entity, plain, selection, timeline
 from generator.site.wording import Reader
 
 Inputs = Iterable[str]
@@ -21,6 +21,8 @@ class Place(NamedTuple):
     lang: str
     id: str
     inputs: tuple[str, ...]
+    state: str = ""
+    """What else it depends on, in short."""
 
 
 class Sort(NamedTuple):
@@ -41,6 +43,16 @@ def _everything(address: Callable[[str], str], index: Index, id: str = "") -> It
     """Give a page of all there is, once a language."""
     for lang in index.langs:
         yield Place(address(lang), lang, id, index.everything())
+
+
+def _selections(index: Index) -> Iterator[Place]:
+    """Give the timeline narrowed to each value of each facet."""
+    for chosen in selection.ids(index):
+        reports = (id for contact in chosen.contacts for id in index.contacts[contact].reports)
+        inputs = (*dict.fromkeys(reports), *(f"contact {id}" for id in chosen.contacts))
+        url = urls.selection(chosen.lang, chosen.facet, chosen.value, chosen.number)
+        id = f"{chosen.facet}/{chosen.value}/{chosen.number}"
+        yield Place(url, chosen.lang, id, inputs, str(chosen.total))
 
 
 def _contacts(index: Index) -> Iterator[Place]:
@@ -118,6 +130,7 @@ PAGES: tuple[Sort, ...] = (
         lambda _, id, lang: urls.timeline(lang),
         timeline.data,
     ),
+    Sort("selection", "selection.html", _selections, selection.elsewhere, selection.data),
     Sort("contact", "contact.html", _contacts, lambda _, id, lang: urls.contact(lang, id), contact.data),
     Sort("article", "article.html", _articles, _article_elsewhere, article.data),
     Sort(

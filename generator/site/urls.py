@@ -34,6 +34,11 @@ def listing(lang: str, folder: str) -> str:
     return f"{lang}/{folder}/index.html"
 
 
+def selection(lang: str, facet: str, value: str, number: int = 1) -> str:
+    """Address the contacts that share a value, on as many pages as they need: ``fa/by/topic/trade-2.html``."""
+    return f"{lang}/by/{facet}/{value}{f'-{number}' if number > 1 else ''}.html"
+
+
 def page(lang: str, id: str) -> str:
     """Address one of the editor's own pages."""
     return f"{lang}/{id}.html"

@@ -22,6 +22,8 @@ KINDS = (
     "{}/places/belmar.html",
     "{}/method.html",
     "{}/about.html",
+    "{}/by/kind/meeting.html",
+    "{}/by/speaker/norden.html",
     "embed/{}/index.html",
 )
 ALL = [*(kind.format(lang) for lang in LANGUAGES for kind in KINDS), "index.html", "404.html"]
@@ -189,13 +191,45 @@ def test_without_javascript_everything_is_there(browser: Browser, base: str) -> 
     context.close()
 
 
-def test_kinds_can_be_hidden_and_shown(watched: Watched, served: str) -> None:
+def test_choices_narrow_the_list_in_place(watched: Watched, served: str) -> None:
+    """One kind, then of these one language; all come back at one stroke."""
     watched.page.goto(f"{served}/fa/index.html")
-    watched.page.click(".legend li[data-kind=meeting] button")
-    assert watched.page.locator(".row:visible").count() == 3
-    assert watched.page.locator(".legend button[aria-pressed=false]").count() == 1
-    watched.page.click(".legend li[data-kind=meeting] button")
+    watched.page.click(".filter[data-facet=kind] summary")
+    watched.page.click(".filter[data-facet=kind] a[data-value=phone_call]")
+    assert watched.page.locator(".row:visible").count() == 1
+    assert watched.page.locator(".point:visible").count() == 1
+    assert watched.page.locator(".filtered").inner_text() == "۱ از ۴"
+    assert watched.page.locator(".filter[data-facet=kind] summary").inner_text() == "گونه گفت‌وگوی تلفنی"
+    watched.page.click(".filter[data-facet=language] summary")
+    watched.page.click(".filter[data-facet=language] a[data-value=en]")
+    assert watched.page.locator(".row:visible").count() == 0
+    watched.page.click(".show-all")
     assert watched.page.locator(".row:visible").count() == 4
+    assert watched.faults == []
+
+
+def test_choices_are_made_by_keyboard(watched: Watched, served: str) -> None:
+    watched.page.goto(f"{served}/en/index.html")
+    watched.page.focus(".filter[data-facet=year] summary")
+    watched.page.keyboard.press("Enter")
+    watched.page.keyboard.press("Tab")
+    watched.page.keyboard.press("Enter")
+    assert watched.page.locator(".row:visible").count() == 1
+    assert watched.page.evaluate("document.activeElement.textContent.trim()") == "Year 2021"
+    watched.page.keyboard.press("Enter")
+    watched.page.keyboard.press("Escape")
+    assert watched.page.locator(".filter[open]").count() == 0
+
+
+def test_without_javascript_choices_are_pages(browser: Browser, base: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = open_page(context).page
+    page.goto(f"{base}/ar/index.html")
+    page.click(".filter[data-facet=speaker] summary")
+    page.click(".filter[data-facet=speaker] a >> nth=0")
+    assert "/ar/by/speaker/" in page.url
+    assert page.locator(".row:visible").count() >= 1
+    context.close()
 
 
 @pytest.mark.parametrize(("lang", "key"), [("fa", "ArrowLeft"), ("en", "ArrowRight")])

@@ -1,4 +1,4 @@
-"""The timeline of a language: every contact by year, and the drawn axis; and lists of contacts by kind."""
+"""The timeline of a language: every contact by year, the drawn axis, and what to narrow them by."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -9,9 +9,8 @@ from generator import calendars
 from generator.model import Contact
 from generator.site import axis, cards, days, urls, voice
 from generator.site.cards import Card
+from generator.site.views import choices
 from generator.site.wording import Reader
-
-KINDS = ("meeting", "phone_call", "video_call", "letter", "contact")
 
 
 class Year(NamedTuple):
@@ -22,14 +21,6 @@ class Year(NamedTuple):
     cards: tuple[Card, ...]
 
 
-class Choice(NamedTuple):
-    """A kind of contact, for the legend and the filter."""
-
-    kind: str
-    label: str
-    total: int
-
-
 def data(reader: Reader, id: str) -> dict[str, Any]:
     """Show all contacts."""
     contacts = reader.index.site.timeline.contacts
@@ -38,7 +29,9 @@ def data(reader: Reader, id: str) -> dict[str, Any]:
         "description": reader.index.site.settings.description.get(reader.voice.lang, ""),
         "figures": figures(reader, contacts),
         "axis": axis.draw(reader, contacts),
-        "choices": choices(reader, contacts),
+        "choices": choices.kinds(reader),
+        "filters": choices.filters(reader),
+        "facets": {contact.id: choices.of(reader, contact) for contact in contacts},
         "years": years(reader, contacts),
         "oembed": urls.absolute(reader.index.site.settings, urls.oembed(reader.voice.lang)),
         "apart": len(reader.index.site.timeline.apart),
@@ -60,13 +53,6 @@ def figures(reader: Reader, contacts: Sequence[Contact]) -> Markup:
     return voice.say(
         reader.voice, "figures", **{key: voice.count(reader.voice, key, n) for key, n in counts.items()}
     )
-
-
-def choices(reader: Reader, contacts: Iterable[Contact]) -> tuple[Choice, ...]:
-    """Count the contacts of each kind there is."""
-    kinds = [contact.kind or "contact" for contact in contacts]
-    words = reader.voice.words.kinds
-    return tuple(Choice(kind, words[kind], kinds.count(kind)) for kind in KINDS if kind in kinds)
 
 
 def years(reader: Reader, contacts: Iterable[Contact]) -> tuple[Year, ...]:

@@ -1,6 +1,7 @@
 """Who said what: the examples of each language, and what holds for any text."""
 
 import re
+import sys
 
 import pytest
 from hypothesis import example, given, settings
@@ -24,10 +25,10 @@ def test_an_example_is_read_as_a_reader_reads_it(lang: str, case: Case) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_examples_hold_enough_that_is_no_quote(lang: str) -> None:
+def test_a_third_of_the_examples_holds_no_quote(lang: str) -> None:
     none = [case for case in examples(lang).case if not case.quotes]
 
-    assert len(none) * 5 >= len(examples(lang).case)
+    assert len(none) * 3 >= len(examples(lang).case)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -161,7 +162,6 @@ def test_the_same_words_said_twice_are_two_quotes(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_reading_takes_time_linear_in_length(lang: str) -> None:
     """Count the calls that a text needs, and one ten times as long, rather than seconds."""
-    import sys
 
     def calls(text: str) -> int:
         count = 0

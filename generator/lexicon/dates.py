@@ -237,6 +237,8 @@ class Tense(_Part, frozen=True):
     future_prefixes: Phrases = ()
     stems: Phrases = ()
     """Verbs that take one of these prefixes: «سـ» + «يلتقي»."""
+    particles: Phrases = ()
+    """What stands before a verb as a word of its own and belongs to it: «می» in «می رود»."""
     prefixes: Phrases = ()
     """Conjunctions written together with a verb: «و», «فـ»."""
     past_endings: Phrases = ()

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from generator.extract.dates.expressions import Found, InMonth, Interval, Named, Shifted, Year
+from generator.extract.dates.figures import is_year
 from generator.extract.dates.grammar import CLOSING, COMMAS, DASHES, OPENING, Line
 from generator.extract.dates.periods import year_at
 from generator.extract.dates.units import step_after, step_before, unit_at
@@ -139,6 +140,17 @@ def _trusted_day(line: Line, name: _Name, days: _Days, found: Found) -> bool:
     if days.words and name.trust != "alone":
         return year
     return name.capital or year or name.trust == "alone"
+
+
+def find_year_first(line: Line, index: int) -> Found | None:
+    """Read year, month and day: «۱۴۰۰ خرداد ۲۶»."""
+    year, name = line.figure(index), _name(line, index + 1)
+    if name is None or name.lead or not is_year(year) or _cut(line, index):
+        return None
+    days = _days(line, name.end)
+    if days is None or days.first != days.last:
+        return None
+    return Found(index, days.end, 0, Named(name.months, days.first, Year(int(year))), "day-month-year")
 
 
 def find_month_first(line: Line, index: int) -> Found | None:

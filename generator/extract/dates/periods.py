@@ -13,6 +13,7 @@ _NAMED_YEARS: dict[Calendar, range] = {
     "gregorian": range(1500, 2200),
 }
 """Years that a date with a month's name may have."""
+_LAST_DAY = 31
 _BARE = (range(1900, 2080), range(1300, 1460))
 """Figures that may be a year where a preposition or the end of the phrase says so."""
 
@@ -55,7 +56,7 @@ def _valued(
     calendar = era[0].calendar if era else None
     if calendars and calendar is None and not any(number.value in _NAMED_YEARS[c] for c in calendars):
         return None
-    if calendars and apart and not named and not era and not line.ends(end):
+    if calendars and apart and not named and not era and line.word(end) in line.grammar.counted:
         return None
     return Year(number.value, calendar=calendar), era[1] if era else end
 
@@ -75,11 +76,14 @@ def _two_digits(
     era = line.era(index + 1, after_figures=True)
     short = line.grammar.words.short_years
     fits = short is not None and (short in calendars or not calendars)
+    figures = line.figure(index)
+    if not named and era is None and 0 < int(figures) <= _LAST_DAY and figures[0] != "0":
+        return None
     ends = named or line.ends(index + 1)
     if era is None and not (fits and ends and not _fraction(line, index)):
         return None
     calendar = era[0].calendar if era else short
-    return Year(int(line.figure(index)), True, calendar), era[1] if era else index + 1
+    return Year(int(figures), True, calendar), era[1] if era else index + 1
 
 
 def _old(line: Line, index: int) -> tuple[Year, int] | None:

@@ -22,6 +22,7 @@ Rule = Callable[[Line, int], Found | None]
 RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
     ("figures", figures.find, frozenset({"figure"})),
     ("day-month-year", named.find_day_first, frozenset({"figure", "number"})),
+    ("year-month-day", named.find_year_first, frozenset({"figure"})),
     ("month-year", named.find_month_first, frozenset({"month", "unit"})),
     ("weekday-of-week", relative.find_weekday_of_week, frozenset({"unit"})),
     ("weekday", relative.find_weekday, frozenset({"weekday", "unit", "figure"})),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
+from generator.edtf import order, same
 from generator.extract.dates import resolve
 from generator.extract.dates.expressions import Both, Figures, Found, Named
 from generator.extract.dates.grammar import DASHES, Line
@@ -12,14 +13,19 @@ from generator.lexicon.language import Furniture
 from generator.model import When
 from generator.text.words import phrase_words
 
-_LONGEST = 16
+_LONGEST = 30
 """A line of more words than this is no stamp."""
 _OTHER_WORDS = 5
 """A stamp has at most so many words besides its date: a place, an author, a section."""
+_EDGE_WORDS = 9
+"""… or so many, where the date stands at the line's end."""
 _PROSE = 12
 _TERMINATORS = frozenset(".!?؟…")
 _DATELINE = 8
+_MARKS = frozenset("|/•·-–—")
 _NEAR = timedelta(days=1)
+
+Phrases = Sequence[tuple[str, ...]]
 
 
 class Scanned(NamedTuple):
@@ -34,8 +40,8 @@ class Stamps(NamedTuple):
 
     own: When | None
     """When the article says it was published."""
-    ignored: frozenset[int]
-    """Indices of the passages whose dates belong to the page and not to the article."""
+    ignored: dict[int, int]
+    """Index of a passage → its word from which on its dates belong to the page and not to the article."""
 
 
 class _Candidate(NamedTuple):
@@ -46,63 +52,67 @@ class _Candidate(NamedTuple):
 
 def find(scanned: Sequence[Scanned], scene: Scene, furniture: Furniture, published: When | None) -> Stamps:
     """Find the article's own stamp among the date lines at its head and foot; ``published`` is the editor's word."""
-    updated = tuple(phrase_words(phrase) for phrase in furniture.updated)
     article = _article(scanned)
-    candidates = _candidates(scanned, article, scene, updated)
-    own = _own(candidates, _updates(scanned, scene, updated), published)
-    ignored = {
-        index
-        for index, one in enumerate(scanned)
-        if one.line.passage.block.kind == "boilerplate"
-        or (_begins(one.line, updated) and index not in article)
-    }
-    kept = {c.place for c in candidates if own is not None and c.when.first == own.first}
-    ignored |= {c.place for c in candidates}
-    if own is None:
-        own = _dateline(scanned, scene)
-    return Stamps(own, frozenset(ignored - kept))
+    updates = _updates(scanned, article, tuple(phrase_words(phrase) for phrase in furniture.updated))
+    candidates = _candidates(scanned, article, scene, updates)
+    own = _own(candidates, published)
+    ignored = {i: 0 for i, one in enumerate(scanned) if one.line.passage.block.kind == "boilerplate"}
+    ignored.update(updates)
+    latest = own or published
+    for one in candidates:
+        if latest is None or one.when.first <= latest.first + (_NEAR if own is None else timedelta()):
+            ignored.pop(one.place, None)
+            if one.place in updates:
+                ignored[one.place] = updates[one.place]
+        else:
+            ignored[one.place] = 0
+    return Stamps(own or _dateline(scanned, scene), ignored)
+
+
+def _updates(scanned: Sequence[Scanned], article: range, updated: Phrases) -> dict[int, int]:
+    """Find the words that announce an update, in short lines outside of the article."""
+    found = {}
+    for index, one in enumerate(scanned):
+        words = one.line.words
+        if index in article or len(words) > _LONGEST:
+            continue
+        places = (at for at in range(len(words)) if any(words[at : at + len(p)] == p for p in updated))
+        first = next(places, None)
+        if first is not None:
+            found[index] = first
+    return found
 
 
 def _candidates(
-    scanned: Sequence[Scanned], article: range, scene: Scene, updated: Sequence[tuple[str, ...]]
+    scanned: Sequence[Scanned], article: range, scene: Scene, updates: dict[int, int]
 ) -> list[_Candidate]:
     candidates = []
     for index, one in enumerate(scanned):
-        block = one.line.passage.block
-        if _begins(one.line, updated) or not (block.kind == "stamp" or index not in article):
+        labelled = one.line.passage.block.kind == "stamp"
+        if not labelled and index in article:
             continue
-        when = _date_of(one, scene)
-        if when is not None and (block.kind == "stamp" or _bare(one)):
-            candidates.append(_Candidate(index, when, block.kind == "stamp"))
+        found = [f for f in one.found if f.end <= updates.get(index, one.line.count)]
+        when = _date_of(found, scene) if one.line.count <= _LONGEST else None
+        if when is not None and (labelled or _bare(one)):
+            candidates.append(_Candidate(index, when, labelled))
     return candidates
 
 
-def _own(candidates: Sequence[_Candidate], updates: frozenset[When], published: When | None) -> When | None:
+def _own(candidates: Sequence[_Candidate], published: When | None) -> When | None:
     """Choose: what agrees with the editor, else a labelled stamp, else the earliest day at the article's head."""
     if published is not None:
         return next((c.when for c in candidates if abs(c.when.first - published.first) <= _NEAR), None)
     labelled = [c.when for c in candidates if c.labelled]
-    if labelled:
-        return labelled[0]
-    fresh = [c.when for c in candidates if c.when.first not in {update.first for update in updates}]
-    return min(fresh or [c.when for c in candidates], key=lambda when: when.first, default=None)
+    return labelled[0] if labelled else min((c.when for c in candidates), key=order, default=None)
 
 
-def _updates(scanned: Sequence[Scanned], scene: Scene, updated: Sequence[tuple[str, ...]]) -> frozenset[When]:
-    dates = (_date_of(one, scene) for one in scanned if _begins(one.line, updated))
-    return frozenset(when for when in dates if when is not None)
-
-
-def _date_of(one: Scanned, scene: Scene) -> When | None:
-    """Give the first full date of a short line."""
-    if one.line.count > _LONGEST:
+def _date_of(found: Sequence[Found], scene: Scene) -> When | None:
+    """Give the first full date of a line; where the same day stands there in a surer calendar, that one."""
+    whens = [resolve.read(one, scene).when for one in found if _full(one)]
+    known = [when for when in whens if when is not None]
+    if not known:
         return None
-    for found in one.found:
-        if _full(found):
-            when = resolve.read(found, scene).when
-            if when is not None:
-                return when
-    return None
+    return min((when for when in known if same(when, known[0])), key=lambda when: when.doubt)
 
 
 def _full(found: Found) -> bool:
@@ -120,7 +130,10 @@ def _bare(one: Scanned) -> bool:
     line = one.line
     covered = {index for found in one.found for index in range(found.first, found.end)}
     others = [word for index, word in enumerate(line.words) if index not in covered and word[0].isalnum()]
-    return len(others) <= _OTHER_WORDS and line.words[-1] not in _TERMINATORS
+    if line.words[-1] in _TERMINATORS and line.count - 1 not in covered:
+        return False
+    ends = line.count - 1 in covered and bool(_MARKS & set(line.words))
+    return len(others) <= (_EDGE_WORDS if ends else _OTHER_WORDS)
 
 
 def _article(scanned: Sequence[Scanned]) -> range:
@@ -131,10 +144,6 @@ def _article(scanned: Sequence[Scanned]) -> range:
 
 def _is_prose(line: Line) -> bool:
     return line.count >= _PROSE and bool(_TERMINATORS & set(line.words[-2:]))
-
-
-def _begins(line: Line, phrases: Sequence[tuple[str, ...]]) -> bool:
-    return line.count <= _LONGEST and any(line.words[: len(phrase)] == phrase for phrase in phrases)
 
 
 def _dateline(scanned: Sequence[Scanned], scene: Scene) -> When | None:

@@ -10,6 +10,7 @@ from generator.extract.dates.scene import Scene
 from generator.lexicon.dates import Step, Unit
 from generator.model import Calendar, When
 
+_SATURDAY = 6
 _LINKS: dict[Step, int] = {"preceding": -1, "same": 0, "following": 1}
 
 
@@ -84,7 +85,10 @@ _UNITS: dict[Unit, Callable[[date, int, Calendar], When]] = {
 
 
 def shifted(said: Shifted, scene: Scene) -> Reading:
-    """Read a unit counted from the reference day."""
+    """Read a unit counted from the reference day; a weekend in the past is none that is still to come."""
+    if said.unit == "weekend" and said.offset == 0 and scene.day is not None:
+        over = scene.day.isoweekday() < _SATURDAY and scene.tense == "past"
+        return _stepped(said.unit, scene.day, -1 if over else 0, None, scene)
     return _stepped(said.unit, scene.day, said.offset, said.calendar, scene)
 
 

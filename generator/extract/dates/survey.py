@@ -144,12 +144,12 @@ def _inner(said: Expression) -> Iterator[Expression]:
 # --- reading in order -------------------------------------------------------------------------------------------------
 
 
-def _all(scanned: Sequence[Scanned], ignored: frozenset[int], scene: Scene) -> list[_Read]:
+def _all(scanned: Sequence[Scanned], ignored: dict[int, int], scene: Scene) -> list[_Read]:
     read: list[_Read] = []
     for index, one in enumerate(scanned):
-        if index in ignored:
-            continue
         for found in one.found:
+            if index in ignored and found.end > ignored[index]:
+                break
             here = _here(scene, read, index, one.line, found)
             this = _Read(index, found, resolve.read(found, here))
             if read and _beside(one.line, read[-1], this):

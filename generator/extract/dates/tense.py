@@ -18,6 +18,7 @@ _SHORTEST_STEM = 4
 class _Verbs(NamedTuple):
     tenses: dict[str, TimeOf]
     breaks: frozenset[str]
+    particles: frozenset[str]
     past_endings: tuple[str, ...]
 
 
@@ -34,7 +35,9 @@ def _verbs(words: DateWords) -> _Verbs:
     )
     for of, verbs in table:
         tenses.update({fold(lead + verb): of for verb in verbs for lead in ("", *said.prefixes)})
-    return _Verbs(tenses, frozenset(map(fold, said.breaks)), said.past_endings)
+    return _Verbs(
+        tenses, frozenset(map(fold, said.breaks)), frozenset(map(fold, said.particles)), said.past_endings
+    )
 
 
 def _with(verbs: Iterable[str], prefixes: Iterable[str], suffixes: Iterable[str]) -> set[str]:
@@ -59,7 +62,7 @@ def _nearest(line: Line, places: Iterable[int], verbs: _Verbs) -> TimeOf | None:
         word = line.word(place)
         if not word or word in _STOPS or word in verbs.breaks:
             return None
-        found = verbs.tenses.get(word)
+        found = verbs.tenses.get(word + line.word(place + 1) if word in verbs.particles else word)
         if found is not None:
             return found
         if len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings):

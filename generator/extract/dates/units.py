@@ -83,11 +83,17 @@ def find_unit(line: Line, index: int) -> Found | None:
         return None
     before = not hit.lead and step_before(line, index) is not None
     first = index - before
-    found = _stepped(line, first)
+    found = _stepped(line, first) or _weekend(line, hit)
     if found is None or (not before and _counted_before(line, index)):
         return None
     rule = "unit" if isinstance(found[0], Shifted) else "unit.linked"
     return Found(first, found[1], 0 if before else hit.lead, found[0], rule)
+
+
+def _weekend(line: Line, hit: Hit) -> tuple[Near, int] | None:
+    """Read a weekend with nothing that shifts it: "over the weekend", «تعطیلات آخر هفته»."""
+    alone = hit.value.unit == "weekend" and line.word(hit.first - 1) not in line.grammar.each
+    return (Shifted("weekend", 0), hit.last) if alone else None
 
 
 def _counted_before(line: Line, index: int) -> bool:

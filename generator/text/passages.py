@@ -13,7 +13,7 @@ from generator.text.marks import Quotation
 from generator.text.scan import Hit, Vocabulary
 
 _TERMINATORS = frozenset(".!?؟…۔")
-_CLINGING = _TERMINATORS | frozenset("\"'”’»›)]″“")
+_CLINGING = _TERMINATORS | frozenset("\"'”’»›)]″“>")
 _AFTER_TIME = frozenset({"weekday", "month", "relative", "zone"})
 _NOTHING: tuple[Hit, ...] = ()
 _NAMES = frozenset({"entity", "demonym"})

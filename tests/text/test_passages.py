@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import lexicon
 from generator.folding import fold_word
-from generator.model import Block, Span
-from generator.text import blocks, furniture, passages
+from generator.model import Block, Entity, Gazetteer, Span
+from generator.text import blocks, furniture, passages, scan
 from prose import HOSTILE, LANGUAGES, article, lines, passage, sentences, vocabulary
 
 PROSE = st.lists(
@@ -98,6 +99,7 @@ def test_a_sentence_that_ends_in_an_abbreviation(lang, expected):
         ("fa", ["روت گفت: «رفتیم. دیدیم. برگشتیم.»", "برن ماند."]),
         ("ar", ["قالت: “مضينا. هل نعود؟ نعم”، ثم مضت.", "وبقي برن."]),
         ("en", ["Roth said: “We went. We saw.”", "Bern stayed."]),
+        ("en", ["Roth said: <<We went. We saw.>>", "Bern stayed."]),
         ("en", ['"We went. We saw," Roth said.', "(Bern stayed.)", "Why?"]),
         ("en", ["“We went. ‘Come back!’ they cried. We did not,” Roth said.", "Bern stayed."]),
     ],
@@ -155,6 +157,26 @@ def test_a_hit_is_asked_for_by_place_and_sort():
 )
 def test_words_are_glued_where_no_white_space_parts_them(text, index, glued):
     assert passage(text).glued(index) == glued
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The US mayor told us.", ["US"]),
+        ("THE US MAYOR TOLD US.", ["US", "US"]),
+        ("Us? Nobody told us.", []),
+        ("Ken Reed stood in the reeds by a reed.", ["Reed"]),
+        ("the Isle of Dogs, no isle of dogs", ["Isle of Dogs"]),
+    ],
+)
+def test_an_english_name_bears_its_capitals(text, named):
+    names = {"us": ("US",), "reed": ("Reed",), "isle": ("isle of Dogs",)}
+    entities = {key: Entity(key, "place", {"en": spelt}) for key, spelt in names.items()}
+    prepared = scan.vocabulary(lexicon.load("en"), Gazetteer(entities))
+    block = Block("paragraph", 0, len(text), 1)
+    (one,) = passages.prepare(article(text, "en", (block,)), (block,), prepared)
+    spans = [one.span(hit.first, hit.last) for hit in one.hits if hit.sort == "entity"]
+    assert [text[span.start : span.end] for span in spans] == named
 
 
 def test_boilerplate_and_code_are_prepared_too():

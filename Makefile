@@ -14,6 +14,7 @@ help: ## say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 site: $(RUN) ## build the demo site into public/
+	@tools/fonts
 	@$(BIN)/python -m generator build . --output public
 	@echo
 	@echo "The demo site is in public/: open public/index.html, or call make serve to look at it while you write."

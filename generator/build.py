@@ -74,8 +74,13 @@ def build(
     articles = _articles(readings, folder)
     reports = {made.report.article: made.report for made in readings if made.report}
     site = _site(frame, articles, reports, content.pages(folder, frame), decided)
-    promised = tuple(outputs.plan(site, theme.read(folder)))
+    promised = tuple(outputs.plan(site, theme.read(folder, _fonts(folder, site))))
     return Build(site, promised, _notes(site, folder), decided, reports)
+
+
+def _fonts(folder: Path, site: Site) -> Path | None:
+    named = site.settings.fonts.dir
+    return folder / named if named else None
 
 
 def _articles(readings: Sequence[Reading], folder: Path) -> tuple[Article, ...]:

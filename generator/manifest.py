@@ -7,6 +7,7 @@ work that the keys of the outputs would have skipped.
 import json
 import os
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import blake2b
@@ -123,6 +124,7 @@ def _file(folder: Path, output: Path, cache: Path | None) -> Path:
 def _inputs(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
     for place in (
         *(folder / name for name in INPUTS),
+        *_fonts(folder),
         _HERE,
         _HERE.parent / "templates",
         _HERE.parent / "static",
@@ -132,6 +134,13 @@ def _inputs(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
         # An installed, removed or renewed library shows in the time of the folder around it.
         if library.endswith(("site-packages", "dist-packages")) and os.path.isdir(library):
             yield library, os.stat(library)
+
+
+def _fonts(folder: Path) -> Iterator[Path]:
+    """Give the folder of fonts that ``site.toml`` names."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        settings = tomllib.loads((folder / "content" / "site.toml").read_text(encoding="utf-8"))
+        yield folder / settings["fonts"]["dir"]
 
 
 def _outputs(output: Path) -> Iterator[tuple[str, int, int]]:

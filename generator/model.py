@@ -373,6 +373,13 @@ class Display(Record, frozen=True):
     """Region of the Gregorian month names, where the language has several: ``egyptian``, ``levantine``, ``maghrebi``."""
 
 
+class Fonts(Record, frozen=True):
+    """Fonts that somebody installed for a site."""
+
+    dir: str = ""
+    """Their folder, below the site's own or absolute; one that is not there counts as empty."""
+
+
 class Settings(Record, frozen=True):
     """``content/site.toml``, checked."""
 
@@ -386,6 +393,7 @@ class Settings(Record, frozen=True):
     article_pages: Literal["all", "own"] = "all"
     """Article pages in every site language, or only in the article's own."""
     display: dict[str, Display] = msgspec.field(default_factory=dict)
+    fonts: Fonts = Fonts()
 
 
 # --- an editor's decisions --------------------------------------------------------------------------------------------

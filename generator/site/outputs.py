@@ -10,7 +10,19 @@ from typing import NamedTuple
 
 from generator.errors import GenError
 from generator.model import Contact, OutFile, Page, Site
-from generator.site import exports, feeds, filters, html, index, interchange, pages, tables, titles, urls
+from generator.site import (
+    exports,
+    feeds,
+    filters,
+    fonts,
+    html,
+    index,
+    interchange,
+    pages,
+    tables,
+    titles,
+    urls,
+)
 from generator.site.index import Index
 from generator.site.theme import Theme
 
@@ -149,9 +161,16 @@ def _oembed(looked: Index) -> Iterator[OutFile]:
 def _style(looked: Index) -> Iterator[OutFile]:
     """Put the style sheets into one, so that a page asks for one file."""
     files = {name: Path(file) for name, file in looked.theme.static}
-    parts = [files[f"css/{name}.css"] for name in STYLES if f"css/{name}.css" in files]
-    key = index.digest("style", *(part.read_bytes().hex() for part in parts))
-    yield OutFile("css/site.css", key, lambda: b"\n".join(part.read_bytes() for part in parts))
+    parts = {name: files[f"css/{name}.css"] for name in STYLES if f"css/{name}.css" in files}
+    faces = fonts.style(looked.theme.faces)
+
+    def render() -> bytes:
+        sheets = {name: part.read_bytes() for name, part in parts.items()}
+        sheets["fonts"] = faces.encode() + sheets.get("fonts", b"")
+        return b"\n".join(sheets[name] for name in STYLES if sheets.get(name))
+
+    key = index.digest("style", faces, *(part.read_bytes().hex() for part in parts.values()))
+    yield OutFile("css/site.css", key, render)
 
 
 def _static(looked: Index) -> Iterator[OutFile]:

@@ -7,6 +7,8 @@ from pathlib import Path
 import msgspec
 
 from generator import __version__, bundled
+from generator.site import fonts
+from generator.site.fonts import Face
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -17,20 +19,31 @@ class Theme(msgspec.Struct, frozen=True):
     static: tuple[tuple[str, str], ...]
     """(path below the site's root, file), ordered by path."""
     digest: str
+    faces: tuple[Face, ...] = ()
+    """Fonts that were installed for the site."""
 
 
-def read(project: Path | None = None) -> Theme:
-    """Find the templates and static files for a site; ``project`` is its folder, with ``templates`` and ``static`` in it."""
+def read(project: Path | None = None, installed: Path | None = None) -> Theme:
+    """Find what a site is dressed in.
+
+    Args:
+        project: The site's folder, with ``templates`` and ``static`` in it.
+        installed: A folder of fonts.
+    """
     templates = [bundled.folder("templates")]
     static = [bundled.folder("static")]
     if project:
         templates.insert(0, project / "templates")
         static.insert(0, project / "static")
     found = {name: file for folder in reversed(static) for name, file in _files(folder)}
+    faces = fonts.read(installed) if installed else ()
+    found |= {face.path: face.file for face in faces}
+    found |= fonts.licenses(installed) if installed and faces else {}
     return Theme(
         templates=tuple(str(folder) for folder in templates),
         static=tuple((name, str(file)) for name, file in sorted(found.items())),
         digest=_digest(templates),
+        faces=faces,
     )
 
 

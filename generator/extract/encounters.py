@@ -106,6 +106,7 @@ def _sentence(
     hits = list(words(skeleton, *sentence))
     alone = not any(g.foreign(scene.subject.participants) for g in groups if not g.vague)
     used: set[int] = set()
+    taken: set[Group] = set()
     for place, hit in enumerate(hits):
         stop = hits[place + 1].first if place + 1 < len(hits) else sentence[1]
         after = hits[place - 1].last if place else sentence[0]
@@ -119,7 +120,7 @@ def _sentence(
         )
         light = _light(skeleton, hit, after, stop, scene)
         kind = _kind(skeleton, hit, after, stop)
-        known = (hit, *sentence, stop, after, memory, used, light, pointing, kind == "phone_call")
+        known = (hit, *sentence, stop, after, memory, used, taken, light, pointing, kind == "phone_call")
         whose, rule = judge(Spot(skeleton, scene, groups, *known))
         mood = moods.find(skeleton, hit, sentence, scene.vocabulary.lexicon.contacts.verb_last)
         if whose == "nobody" and word.form == "bound" and not pointing:

@@ -51,11 +51,15 @@ class Group(NamedTuple):
 
 def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Group, ...]:
     """Bring the people among ``actors`` together, ordered by place."""
+    leaders: list[str] = []
     groups: list[Group] = []
     for actor in actors:
         if actor.sort not in _PEOPLE and not _takes_part(scene, actor):
             continue
-        for group in _groups(skeleton, scene, actor):
+        leaders += [
+            s.entity for s in actor.speakers if actor.sort != "pair" and s.entity and _leads(scene, s.entity)
+        ]
+        for group in _groups(skeleton, scene, actor, leaders):
             if groups and _together(skeleton, groups[-1], group, actor):
                 groups[-1] = _merged(groups[-1], group)
             else:
@@ -68,14 +72,17 @@ def _takes_part(scene: Scene, actor: Actor) -> bool:
     return any(speaker.entity in scene.subject.participants for speaker in actor.speakers)
 
 
-def _groups(skeleton: Skeleton, scene: Scene, actor: Actor) -> Iterator[Group]:
+def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[str]) -> Iterator[Group]:
     if actor.pronoun is not None:
         many = actor.pronoun.number == "many"
         yield Group(actor.first, actor.last, frozenset(), actor.governed, pronoun=True, many=many)
         return
     if actor.sort == "pair":
-        people = frozenset(_pair(skeleton, scene, actor))
-        yield Group(actor.first, actor.last, people, actor.governed, _owns(skeleton, actor.last), pair=True)
+        named = frozenset(_persons(skeleton, scene, actor))
+        people = named or frozenset(_pair(skeleton, scene, actor, leaders))
+        yield Group(
+            actor.first, actor.last, people, actor.governed, _owns(skeleton, actor.last), pair=not named
+        )
         return
     people = frozenset(_people(scene, actor))
     second = _counterpart_of(skeleton, scene, actor)
@@ -121,16 +128,28 @@ def _counterpart_of(skeleton: Skeleton, scene: Scene, actor: Actor) -> tuple[str
     return None
 
 
+def _persons(skeleton: Skeleton, scene: Scene, actor: Actor) -> Iterator[str]:
+    """List the persons named within a plural office: "Presidents Ana Roth" of "Presidents Ana Roth and Ilya Bern"."""
+    for index in range(actor.first, actor.last):
+        hit = skeleton.at(index, "entity")
+        entity = scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
+        if entity is not None and entity.kind == "person":
+            yield entity.id if entity.id in scene.subject.participants else OTHER
+
+
 # --- both -------------------------------------------------------------------------------------------------------------
 
 
-def _pair(skeleton: Skeleton, scene: Scene, actor: Actor) -> Iterator[str]:
+def _pair(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[str]) -> Iterator[str]:
     """Resolve "the two presidents" by their countries, or, with none, as the subject's two."""
     places = list(dict.fromkeys(_places(skeleton, scene, actor.first, actor.last)))
     if len(places) < 2:
         places += _places_after(skeleton, scene, actor.last)
     if not places and skeleton.at(actor.first, "pair") is not None:
-        yield from scene.subject.participants if _speaks_of_ours(scene) else (OTHER,)
+        # "Roth and Lind met. The two presidents …" speaks of Lind; a Lind of an earlier passage is forgotten.
+        last = list(dict.fromkeys(reversed(leaders)))[:2]
+        ours = len(last) < 2 or set(last) <= set(scene.subject.participants)
+        yield from scene.subject.participants if ours else (OTHER,)
         return
     holders = {office(scene, "leader", (place,)) for place in places[:2]}
     if len(holders) == 2 and holders <= set(scene.subject.participants):
@@ -162,12 +181,6 @@ def _places_after(skeleton: Skeleton, scene: Scene, index: int) -> list[str]:
         places.append(entity.id)
         index = hit.last
     return places
-
-
-def _speaks_of_ours(scene: Scene) -> bool:
-    """Whether the leaders named last are the subject's, or none is named yet."""
-    leaders = [p.entity for p in scene.named if p.entity is not None and _leads(scene, p.entity)][-2:]
-    return all(leader in scene.subject.participants for leader in leaders)
 
 
 def _leads(scene: Scene, person: str) -> bool:

@@ -234,13 +234,24 @@ def _worth(story: Story, heaviest: bool) -> bool:
         return True
     if story.planned:
         return heaviest and story.weight >= _MAIN
-    return heaviest or bool(story.places)
+    return heaviest or bool(story.places) or _opens(story)
+
+
+def _opens(story: Story) -> bool:
+    """Whether the article tells of the contact at its beginning, as news."""
+    return any(
+        t.lead < _OPENING
+        and t.encounter.whose == "ours"
+        and not t.encounter.recalled
+        and t.encounter.kind != "talk"
+        for t in story.tolds
+    )
 
 
 def _day(story: Story, heaviest: bool, day: date | None) -> When | None:
     """Give the day of a story, without its time; of what the article is about, a day beside its words will do."""
     when = story.when
-    if when is None and heaviest:
+    if when is None and (heaviest or _opens(story)):
         when = next(_loose(story, day), None)
     return (
         When(when.first, when.last, when.precision, when.calendar, doubt=when.doubt, part=when.part)
@@ -252,12 +263,14 @@ def _day(story: Story, heaviest: bool, day: date | None) -> When | None:
 def _loose(story: Story, day: date | None) -> Iterator[When]:
     """List days that may be the contact's: of what followed it at once, then of the saying, where that is as fresh as news."""
     dated = [d for told in story.tolds for d in told.dates]
-    for weakness in ("after", "cue"):
+    if story.planned:
+        return
+    for weakness in ("after", "cue", "break"):
         for one in dated:
             when = one.mention.when
             if when is None or one.weak != weakness or when.first != when.last:
                 continue
-            fresh = day is not None and not story.planned and timedelta(0) <= day - when.first <= _FRESH
+            fresh = day is not None and timedelta(0) <= day - when.first <= _FRESH
             if weakness == "after" or fresh:
                 yield when
 

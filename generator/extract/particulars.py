@@ -28,6 +28,7 @@ _AHEAD = 3
 _ABOUT = 3
 _HAPPENED = 7
 _TOLD = 2
+_CLAUSE = 6
 _CUE_NEAR = 4
 _PLACE_REACH = 12
 _ORDINAL_REACH = 4
@@ -116,23 +117,22 @@ def days(
 def _handed_on(
     encounters: Sequence[Encounter], found: dict[int, list[Dated]], scene: Scene
 ) -> dict[int, list[Dated]]:
-    """Give the day of an undecided word such as "talks" to ours in its sentence that has none: "received him on Wednesday for talks"."""
+    """Give ours in a sentence what is nobody's: the day of "talks" ("received him on Wednesday for talks"), and of the saying."""
     for index, encounter in enumerate(encounters):
-        if (
-            encounter.whose != "nobody"
-            or encounter.kind != "talk"
-            or encounter.pointing
-            or index not in found
-        ):
-            continue
         ours = [
             i
             for i, e in enumerate(encounters)
-            if e.sentence == encounter.sentence and e.whose == "ours" and e.alone and i not in found
+            if e.sentence == encounter.sentence and e.whose == "ours" and i not in found
         ]
-        past = [d for d in found[index] if d.mention.when and scene.day and d.mention.when.last <= scene.day]
-        if ours and past:
-            found[ours[0]] = past
+        if not ours or index not in found or encounter.whose == "ours":
+            continue
+        plain = encounter.whose == "nobody" and not encounter.pointing and not encounter.recalled
+        undecided = plain and encounters[ours[0]].alone
+        day = scene.day
+        past = [d for d in found[index] if d.mention.when and day and d.mention.when.last <= day]
+        handed = past if undecided else [d for d in past if d.weak == "cue"]
+        if handed:
+            found[ours[0]] = handed
     return found
 
 
@@ -157,7 +157,10 @@ def _distance(
         cost = min(cost, _TOLD)
     if breaks == 1 and ahead and _follows(skeleton, encounter):
         return cost, "after"
-    if _said(skeleton, scene, encounter, first, last):
+    if ahead and encounter.verbal and verb_last and not breaks:
+        # All that stands before a verb at the end of its clause is said of it.
+        cost = min(cost, _CLAUSE)
+    if _said(skeleton, scene, encounter, first, last) or (ahead and _saying_between(skeleton, low, high)):
         return cost, "cue"
     return cost, "break" if breaks or _bound(skeleton, first) else ""
 
@@ -210,6 +213,14 @@ def _subordinate(skeleton: Skeleton, low: int, first: int) -> bool:
         if skeleton.at(index, "occasion_break") is not None:
             return True
     return False
+
+
+def _saying_between(skeleton: Skeleton, low: int, high: int) -> bool:
+    """Whether a verb of saying parts a date from a contact that is told of: "On Friday Roth said that he had met …"."""
+    cues = (skeleton.at(index, "cue") for index in range(low, high))
+    return any(
+        cue is not None and cue.value.strength == "strong" and cue.value.form == "verb" for cue in cues
+    )
 
 
 def _said(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last: int) -> bool:

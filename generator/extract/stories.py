@@ -22,6 +22,7 @@ _NEWS = timedelta(days=8)
 _WEEK = timedelta(days=7)
 _GLUED = 3
 _MONTH = 31
+_REACH = 8
 _PLAIN = frozenset({"meeting", "phone_call", "video_call"})
 _LEAD = 2
 """How many passages open an article."""
@@ -48,13 +49,21 @@ class Told(NamedTuple):
     @property
     def best(self) -> Dated | None:
         """The best date that surely is its own: a day before a month, a near one before a far one."""
-        sure = [d for d in self.dates if not d.weak and d.mention.when is not None]
+        sure = [d for d in self.dates if not d.weak and d.mention.when is not None and _near_enough(d)]
         return min(sure, key=lambda d: (_width(d.mention.when), d.distance), default=None)
 
     @property
     def when(self) -> When | None:
         """The days it gives."""
         return self.best.mention.when if self.best is not None else None
+
+
+def _near_enough(dated: Dated) -> bool:
+    """Whether a month or year stands so near that it is the contact's, and not that of a treaty signed in it."""
+    width = _width(dated.mention.when)
+    if width > _MONTH:
+        return dated.distance <= _GLUED
+    return width == 0 or dated.distance <= _REACH
 
 
 def _weight(told: Told) -> int:

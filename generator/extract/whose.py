@@ -60,6 +60,8 @@ class Spot(NamedTuple):
     memory: Memory
     used: set[int]
     """Prepositions whose object belongs to an earlier word."""
+    taken: set[Group]
+    """Groups that belong to an earlier noun, and are no subject: "the Roth-Bern summit"."""
     light: tuple[int, int] | None
     """The light verb that makes a verb of the noun, if any."""
     pointing: bool
@@ -134,11 +136,10 @@ def _beside(spot: Spot) -> Whose | None:
         before = 0 <= ahead <= (_OWNED if group.owner else 1) and (group.owner or not group.governed)
         if before and not verb and len(group.people) > 1:
             return _of(group, spot)
-        if (
-            0 <= behind <= 1
-            and not (group.pronoun or group.vague)
-            and _clear(spot, spot.hit.last, group.first)
-        ):
+        near = 0 <= behind <= 1 and not (group.pronoun or group.vague)
+        if near and _clear(spot, spot.hit.last, group.first):
+            if len(group.people) > 1 and not verb:
+                spot.taken.add(group)
             if len(group.people) > 1:
                 return _of(group, spot)
             if spot.word.form == "own":
@@ -178,9 +179,13 @@ def _object(spot: Spot) -> Whose | None:
 
 
 def _names(skeleton: Skeleton, index: int) -> bool:
-    """Whether a name or a judgement follows: "called him a killer"."""
-    end = index >= len(skeleton.words)
-    return not end and (skeleton.words[index] in {QUOTED, ":"} or skeleton.at(index, "article") is not None)
+    """Whether a name or a judgement follows: "called him a killer"; a call is followed by a stop, a date, "on", "after"."""
+    if index >= len(skeleton.words):
+        return False
+    word = skeleton.words[index]
+    if not word[0].isalnum():
+        return word in {QUOTED, ":"} or word in {'"', "'"}
+    return skeleton.at(index, "occasion_called", "weekday", "month", "relative") is None
 
 
 def _subject_before(spot: Spot) -> bool:
@@ -243,8 +248,8 @@ def _with_before(spot: Spot) -> Whose | None:
         return None
     sorts = ["occasion_company"] + (["occasion_address"] if spot.word.kind == "letter" else [])
     for index in range(spot.hit.first - 1, max(spot.after, spot.hit.first - _BACK - _OBJECT) - 1, -1):
-        prep = spot.skeleton.at(index, *sorts)
-        if prep is None or index in spot.used:
+        prep = spot.skeleton.at(index, *sorts, "occasion_manner")
+        if prep is None or prep.sort == "occasion_manner" or index in spot.used:
             continue
         group = next((g for g in spot.groups if prep.last <= g.first <= prep.last + 1), None)
         if group is None or spot.hit.first - group.last > _BACK:
@@ -259,8 +264,8 @@ def _after(spot: Spot, *sorts: str) -> Iterator[tuple[int, Group | None]]:
     for index in range(spot.hit.last, min(spot.stop, spot.hit.last + _REACH)):
         if spot.skeleton.words[index] in COMMAS:
             return
-        prep = spot.skeleton.at(index, *sorts)
-        if prep is not None and index not in spot.used:
+        prep = spot.skeleton.at(index, *sorts, "occasion_manner")
+        if prep is not None and prep.sort != "occasion_manner" and index not in spot.used:
             yield index, next((g for g in spot.groups if prep.last <= g.first <= prep.last + _NEAR), None)
 
 
@@ -343,9 +348,7 @@ def _pair(spot: Spot) -> Whose | None:
     """Both as the subject of the clause: «پوتین و بایدن تلفنی گفتگو کردند», "The two presidents held talks"."""
     verbal = spot.word.form in {"verb", "object_verb"} or spot.light is not None
     start = clause_start(spot)
-    before = [
-        g for g in spot.groups if start <= g.first and g.last <= spot.hit.first and g.people and not g.vague
-    ]
+    before = [g for g in spot.groups if _may_be_subject(spot, g, start)]
     nearest = before[-1] if before else None
     reach = _CLAUSE if verbal else _NEAR
     if (
@@ -366,6 +369,11 @@ def _pair(spot: Spot) -> Whose | None:
     return _of(after[0], spot) if after else None
 
 
+def _may_be_subject(spot: Spot, group: Group, start: int) -> bool:
+    inside = start <= group.first and group.last <= spot.hit.first
+    return inside and bool(group.people) and not group.vague and group not in spot.taken
+
+
 def _governed(spot: Spot, group: Group) -> bool:
     """Whether a preposition governs the group; a word such as "after" may open its clause instead."""
     return group.governed and spot.skeleton.ending(group.first, "occasion_break") is None
@@ -383,6 +391,10 @@ def _sentence(spot: Spot) -> Whose | None:
     form = spot.word.form
     setting = form == "bound" and spot.skeleton.ending(_noun_start(spot), "occasion_during") is not None
     if spot.word.kind == "talk" or not (form in {"noun", "own"} or setting) or _this(spot):
+        return None
+    if spot.word.kind == "letter" and not any(
+        spot.skeleton.at(i, "sending") for i in range(spot.low, spot.high)
+    ):
         return None
     named = [g for g in spot.groups if g.people and not g.vague and not _speaks(spot.skeleton, g, spot.ours)]
     everyone = frozenset(p for g in named for p in g.people)

@@ -109,6 +109,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bound: Kinds = Kinds()
     verbs: Kinds = Kinds()
     """Verbs whose other side follows a preposition, or whose subject is both."""
+    dual_verbs: Kinds = Kinds()
+    """Verbs whose ending means two subjects: «التقيا»."""
     object_verbs: Kinds = Kinds()
     means: Kinds = Kinds()
     """Words beside a contact that say by what means: «تلفنی», «عبر الفيديو», "virtual"."""
@@ -116,6 +118,12 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs with which a noun makes a verb: «کرد», «أجرى», "held"."""
     company: Phrases = ()
     """Prepositions before the other side: «با», «مع», "with"."""
+    manner: Phrases = ()
+    """Phrases that begin like ``company`` and name nobody: «با حضور», "with a view to"."""
+    sending: Phrases = ()
+    """Verbs with which a letter is sent."""
+    called: Phrases = ()
+    """Words that may follow whom somebody called by telephone, and not whom he called names: "on", "after"."""
     address: Phrases = ()
     """Prepositions before the addressee of a letter or call: «به», «إلى», "to"."""
     between: Phrases = ()
@@ -162,6 +170,7 @@ def entries(part: ContactWords) -> Iterator[Entry]:
         ("own", True, part.shared),
         ("bound", False, part.bound),
         ("verb", False, part.verbs),
+        ("verb", True, part.dual_verbs),
         ("object_verb", False, part.object_verbs),
     ):
         for kind, phrases in _by_kind(kinds):
@@ -191,6 +200,9 @@ def _by_kind(kinds: Kinds) -> Iterator[tuple[WordKind, Phrases]]:
 def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_light", part.light, True
     yield "occasion_company", part.company, True
+    yield "occasion_manner", part.manner, True
+    yield "sending", part.sending, True
+    yield "occasion_called", part.called, True
     yield "occasion_address", part.address, True
     yield "occasion_between", part.between, True
     yield "occasion_during", part.during, True

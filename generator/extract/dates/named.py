@@ -103,10 +103,14 @@ def _listed(line: Line, index: int, days: _Days, lead: int) -> Found | None:
     other = _days(line, days.end + join[1])
     month_at = _over_of(line, other.end) if other is not None else 0
     name = _name(line, month_at) if month_at else None
-    if other is None or name is None or name.lead or name.trust != "alone" or other.first <= days.first:
+    if other is None or name is None or name.lead or not _sure(name, days) or other.first <= days.first:
         return None
     shared = _with_year(line, index, name, days, lead)
     return shared._replace(end=days.end) if shared is not None else None
+
+
+def _sure(name: _Name, days: _Days) -> bool:
+    return name.trust == "alone" or (name.trust != "in_full" and not days.words)
 
 
 def _cut(line: Line, index: int) -> bool:
@@ -175,7 +179,8 @@ def _month_found(line: Line, index: int, name: _Name, announced: bool) -> Found 
         if said.year is not None or said.step is not None:
             return found if name.trust != "in_full" or announced else None
     before = step_before(line, index)
-    if before in {"last", "this", "next"} and name.capital:
+    known = name.trust in {"alone", "after_preposition"} and name.capital
+    if before in {"last", "this", "next"} and known:
         step: Step = before
         return Found(index - 1, name.end, 0, Named(name.months, step=step), "month")
     return _alone(line, index, name, announced)
@@ -295,7 +300,7 @@ def _in_month(line: Line, index: int, days: _Days, month_at: int, lead: int) -> 
     if days.first != days.last or _spans_months(line, days):
         return None
     step = step_after(line, days.end)
-    if step is not None and step[0] == "this":
+    if step is not None and step[0] == "this" and line.figure(index):
         return Found(index, step[1], lead, InMonth(days.first, Shifted("month", 0)), "day-of-month")
     for place in (days.end, days.end + 1, month_at):
         near = unit_at(line, place, "month")

@@ -76,6 +76,9 @@ def find_relative(line: Line, index: int) -> Found | None:
     hit = line.hit(index, "deictic")
     if hit is None or _named(line, hit):
         return None
+    after = line.number(hit.last)
+    if after is not None and after.ordinal and line.hit(index, "unit") is not None:
+        return None
     said, end = deictic(line, hit)
     return Found(index, end, hit.lead, said, "relative")
 

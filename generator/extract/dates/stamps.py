@@ -11,7 +11,7 @@ from generator.extract.dates.grammar import DASHES, Line
 from generator.extract.dates.scene import Scene
 from generator.lexicon.language import Furniture
 from generator.model import When
-from generator.text.words import phrase_words
+from generator.text.words import spellings
 
 _LONGEST = 30
 """A line of more words than this is no stamp."""
@@ -53,7 +53,9 @@ class _Candidate(NamedTuple):
 def find(scanned: Sequence[Scanned], scene: Scene, furniture: Furniture, published: When | None) -> Stamps:
     """Find the article's own stamp among the date lines at its head and foot; ``published`` is the editor's word."""
     article = _article(scanned)
-    updates = _updates(scanned, article, tuple(phrase_words(phrase) for phrase in furniture.updated))
+    updates = _updates(
+        scanned, article, tuple(words for phrase in furniture.updated for words in spellings(phrase))
+    )
     candidates = _candidates(scanned, article, scene, updates)
     own = _own(candidates, published)
     ignored = {i: 0 for i, one in enumerate(scanned) if one.line.passage.block.kind == "boilerplate"}

@@ -21,7 +21,9 @@ def step_before(line: Line, index: int) -> Step | None:
 
 def step_after(line: Line, index: int) -> tuple[Step, int] | None:
     """Read a word such as «گذشته» at ``index``; give its step and the index after it."""
-    return line.phrase(index, line.grammar.steps_after)
+    found = line.phrase(index, line.grammar.steps_after)
+    decoy = line.hit(index, "decoy")
+    return None if found is None or (decoy is not None and decoy.last >= found[1]) else found
 
 
 def unit_at(line: Line, index: int, *units: Unit) -> tuple[Near, int] | None:
@@ -68,7 +70,7 @@ def _near(unit: Unit, step: Step, calendar: Calendar | None, after: bool) -> Nea
         steps: dict[Step, Step] = {"this": "same", "next": "following"}
         step = steps.get(step, step)
         return Linked(unit, step) if step not in _OFFSETS else None
-    if unit == "season" and step in _OFFSETS:
+    if unit == "season":
         return None
     return Shifted(unit, _OFFSETS[step], calendar) if step in _OFFSETS else Linked(unit, step, calendar)
 
@@ -85,6 +87,8 @@ def find_unit(line: Line, index: int) -> Found | None:
     first = index - before
     found = _stepped(line, first) or _weekend(line, hit)
     if found is None or (not before and _counted_before(line, index)):
+        return None
+    if line.word(found[1]) in line.grammar.plurals and line.word(found[1]) != "s":
         return None
     rule = "unit" if isinstance(found[0], Shifted) else "unit.linked"
     return Found(first, found[1], 0 if before else hit.lead, found[0], rule)
@@ -142,7 +146,7 @@ def _counted(line: Line, index: int, count: int, hit: Hit, lead: int) -> Found |
 def _measured(
     line: Line, first: int, end: int, lead: int, distance: Distance, count: int, hit: Hit
 ) -> Found | None:
-    if line.word(end) in line.grammar.away or hit.value.unit == "weekend":
+    if line.word(end) in line.grammar.away or hit.value.unit in {"weekend", "season"}:
         return None
     return Found(first, end, lead, Counted(hit.value.unit, distance.sign * count, distance.base), "counted")
 

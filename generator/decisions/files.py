@@ -90,9 +90,9 @@ def read(text: str, path: str, frame: Frame) -> tuple[Decision, ...]:
 
 def _check_action(action: str, rows: Any, origin: Origin) -> None:
     if action not in ACTIONS:
-        raise origin.fault(f'unknown decision "{action}". {nearest(action, ACTIONS, "decisions")}', action)
+        raise origin.fault(f'unknown decision "{action}". {nearest(action, ACTIONS, "decisions")}', action, 0)
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise origin.fault(f"a decision stands under a header of its own. Write [[{action}]].", action)
+        raise origin.fault(f"a decision stands under a header of its own. Write [[{action}]].", action, 0)
 
 
 def _decision(action: str, number: int, row: dict[str, Any], origin: Origin, frame: Frame) -> Decision:

@@ -40,7 +40,7 @@ def _toml(value: Any) -> str:
 
 def _escaped(text: str) -> str:
     plain = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    return "".join(c if c.isprintable() or c in _UNSEEN else f"\\u{ord(c):04x}" for c in plain)
+    return "".join(c if c.isprintable() or c in _UNSEEN else f"\\U{ord(c):08x}" for c in plain)
 
 
 def file(folder: Path, name: str, action: str, ruling: Ruling, frame: Frame) -> Decision:

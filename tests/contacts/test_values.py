@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.contacts.values import alike, minutes, weekday
-from generator.extract.lengths import iso
+from generator.extract.occasions.lengths import iso
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,13 @@ is other people's, or nobody's, is kept too, for it draws dates away from ours.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.extract import gatherings, moods, people
-from generator.extract.gatherings import Group
+from generator.extract import people
+from generator.extract.occasions import gatherings, moods
+from generator.extract.occasions.gatherings import Group
+from generator.extract.occasions.spot import Memory, Spot, Whose
+from generator.extract.occasions.whose import judge
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
-from generator.extract.whose import Memory, Spot, Whose, judge
 from generator.lexicon.contacts import Mood, OccasionWord, WordKind
 from generator.text.scan import Hit
 

@@ -5,84 +5,24 @@ The first rule that finds any decides.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
 
-from generator.extract.gatherings import Group
-from generator.extract.scene import COMMAS, Scene
+from generator.extract.occasions.gatherings import Group
+from generator.extract.occasions.sides import both, with_subject
+from generator.extract.occasions.spot import Spot, Whose, clause_start
+from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
-from generator.lexicon.contacts import OccasionWord
 from generator.text.scan import Hit
-
-Whose = Literal["ours", "others", "nobody"]
 
 _REACH = 14
 """How far after its word the other side of a contact may be named."""
-
 _BACK = 12
 """How far before a verb at the end of its clause."""
-
 _CLAUSE = 16
 """How far before the word both may stand as the subject of its clause."""
-
 _NEAR = 3
-_STOPS = frozenset(";؛")
 _OBJECT = 6
 _OWNED = 5
 """How many words may stand between an owner and what is owned: "Roth's long-planned second call"."""
-
-
-@dataclass
-class Memory:
-    """What is kept in mind from sentence to sentence."""
-
-    topic: str | None = None
-    """The participant spoken of last, or ``gatherings.OTHER``."""
-    both: bool = False
-    """Whether the two were named together."""
-
-
-class Spot(NamedTuple):
-    """A word for a contact in its sentence, with what the rules ask for."""
-
-    skeleton: Skeleton
-    scene: Scene
-    groups: Sequence[Group]
-    """Of the sentence."""
-    hit: Hit
-    low: int
-    """First item of the sentence."""
-    high: int
-    stop: int
-    """First item of the next word for a contact, or the sentence's end."""
-    after: int
-    """Item after the previous word for a contact, or the sentence's first."""
-    memory: Memory
-    used: set[int]
-    """Prepositions whose object belongs to an earlier word."""
-    taken: set[Group]
-    """Groups that belong to an earlier noun, and are no subject: "the Roth-Bern summit"."""
-    light: tuple[int, int] | None
-    """The light verb that makes a verb of the noun, if any."""
-    pointing: bool
-    """Whether the word points to a contact told of before."""
-    phone: bool
-    """Whether it is by telephone."""
-
-    @property
-    def word(self) -> OccasionWord:
-        """What the dictionary knows of the word."""
-        return self.hit.value  # type: ignore[no-any-return]
-
-    @property
-    def ours(self) -> tuple[str, ...]:
-        """The subject's people."""
-        return self.scene.subject.participants
-
-    @property
-    def verb_first(self) -> bool:
-        """Whether the subject of a verb follows it."""
-        return self.scene.vocabulary.lexicon.quotes.grammar.subject == "after"
 
 
 def judge(spot: Spot) -> tuple[Whose, str]:
@@ -143,7 +83,7 @@ def _beside(spot: Spot) -> Whose | None:
             if len(group.people) > 1:
                 return _of(group, spot)
             if spot.word.form == "own":
-                return _with_subject(spot, group)
+                return with_subject(spot, group)
     return None
 
 
@@ -174,8 +114,8 @@ def _object(spot: Spot) -> Whose | None:
     if spot.verb_first and len(following) > 1:
         second = following[1]
         if second.first - first.last <= 1 and not second.governed and second.people != first.people:
-            return _both(first, second, spot)
-    return None if spot.verb_first and not _subject_before(spot) else _with_subject(spot, first)
+            return both(first, second, spot)
+    return None if spot.verb_first and not _subject_before(spot) else with_subject(spot, first)
 
 
 def _names(skeleton: Skeleton, index: int) -> bool:
@@ -227,13 +167,13 @@ def _with(spot: Spot) -> Whose | None:
         company = spot.skeleton.at(index, "occasion_company") is not None
         if group is not None and (company or not group.vague):
             spot.used.add(index)
-            return _with_subject(spot, group)
+            return with_subject(spot, group)
         if company and group is None and index - spot.hit.last <= _NEAR and not spot.pointing:
             return "others"
     if spot.word.form != "noun":
         for group in spot.groups:
             if spot.hit.last <= group.first <= spot.hit.last + 2 and _prefixed(spot, group):
-                return _with_subject(spot, group)
+                return with_subject(spot, group)
     return _with_before(spot)
 
 
@@ -255,7 +195,7 @@ def _with_before(spot: Spot) -> Whose | None:
         if group is None or spot.hit.first - group.last > _BACK:
             return None
         spot.used.add(index)
-        return _with_subject(spot, group)
+        return with_subject(spot, group)
     return None
 
 
@@ -267,81 +207,6 @@ def _after(spot: Spot, *sorts: str) -> Iterator[tuple[int, Group | None]]:
         prep = spot.skeleton.at(index, *sorts, "occasion_manner")
         if prep is not None and prep.sort != "occasion_manner" and index not in spot.used:
             yield index, next((g for g in spot.groups if prep.last <= g.first <= prep.last + _NEAR), None)
-
-
-def _with_subject(spot: Spot, other: Group) -> Whose | None:
-    """Decide by the one side ``other`` and the subject that goes with it."""
-    if other.foreign(spot.ours) or len(other.people) > 1:
-        # "spoke by phone with Roth and Lind" are two calls.
-        mine = other.people & set(spot.ours)
-        if not (spot.phone and len(mine) == 1 and len(other.people) > 1):
-            return "others"
-        other = other._replace(people=mine)
-    if not other.people and not other.mate:
-        return None
-    if spot.word.form == "own":
-        return _owned(spot, other)
-    for subject in _subjects(spot, other):
-        if not subject.vague and subject.people and subject.people != other.people:
-            return _both(subject, other, spot)
-    topic = spot.memory.topic
-    if topic is None or topic in other.people:
-        return "ours" if spot.memory.both else None
-    return "ours" if topic in spot.ours else "others"
-
-
-def _owned(spot: Spot, other: Group) -> Whose | None:
-    """Decide whose «لقائه» is: a participant's whom the sentence names, else of whom the text spoke last."""
-    named = {p for g in spot.groups for p in g.people} - other.people
-    if named & set(spot.ours):
-        return "ours"
-    topic = spot.memory.topic
-    if topic is None or topic in other.people:
-        return "ours" if spot.memory.both else None
-    return "ours" if topic in spot.ours else "others"
-
-
-def _both(one: Group, other: Group, spot: Spot) -> Whose:
-    people = frozenset(spot.ours) if other.mate and not one.foreign(spot.ours) else one.people | other.people
-    return "ours" if len(people) > 1 and people <= set(spot.ours) else "others"
-
-
-def _subjects(spot: Spot, other: Group) -> Iterator[Group]:
-    """List who may be the subject: beside the word, before it, after the other side, before its clause."""
-    groups = [g for g in spot.groups if g != other]
-    yield from (g for g in groups if spot.hit.last <= g.first < other.first)
-    before = [g for g in groups if g.last <= spot.hit.first]
-    clause = clause_start(spot)
-    free = [g for g in reversed(before) if g.owner or not _in_company(spot, g)]
-    yield from (g for g in free if g.first >= clause)
-    behind = max(other.last, spot.hit.last)
-    yield from (g for g in groups if behind <= g.first < spot.stop and not g.governed)
-    yield from free
-
-
-def _in_company(spot: Spot, group: Group) -> bool:
-    """Whether the group is the other side of some contact already."""
-    return any(
-        spot.skeleton.at(index, "occasion_company") is not None
-        for index in range(max(spot.low, group.first - 2), group.first)
-    )
-
-
-def clause_start(spot: Spot) -> int:
-    """Give the item where the clause of the word begins: after the last "that", colon or semicolon before it."""
-    for index in range(spot.hit.first - 1, spot.low, -1):
-        if stops(spot.skeleton, index) or spot.skeleton.at(index, "that") is not None:
-            return index + 1
-    return spot.low
-
-
-def stops(skeleton: Skeleton, index: int) -> bool:
-    """Whether a clause ends at the item: a semicolon, or a colon that is not that of a time (19:04)."""
-    word = skeleton.words[index]
-    if word != ":":
-        return word in _STOPS
-    beside = skeleton.words[max(0, index - 1) : index] + skeleton.words[index + 1 : index + 2]
-    return not (len(beside) == 2 and all(neighbour.isdigit() for neighbour in beside))
 
 
 def _pair(spot: Spot) -> Whose | None:

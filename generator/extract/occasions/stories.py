@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from generator.extract.encounters import Encounter
-from generator.extract.lengths import Length
-from generator.extract.particulars import Dated, Numbered, Placed, Started
+from generator.extract.occasions.encounters import Encounter
+from generator.extract.occasions.lengths import Length
+from generator.extract.occasions.nearness import Dated
+from generator.extract.occasions.particulars import Numbered, Placed, Started
 from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import WordKind
 from generator.model import ContactKind, When

@@ -1,0 +1,197 @@
+"""Which contact a date belongs to: the dates and the words for contacts of a passage in; each contact's dates out.
+
+A date goes to the nearest word for a contact in its sentence, other people's contacts included, so that a day of theirs is
+never taken for one of ours. What stands between them tells how sure that is.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from generator.extract.occasions.encounters import Encounter
+from generator.extract.occasions.spot import stops
+from generator.extract.scene import COMMAS, Scene
+from generator.extract.skeleton import Skeleton
+from generator.model import DateMention
+
+_BREAK = 12
+"""How many words a break such as "after" weighs between a date and a contact."""
+
+_COMMA = 3
+_AHEAD = 3
+"""A day stands rather after the word for its contact, if not right before it: "Thursday's call"."""
+
+_ABOUT = 3
+_HAPPENED = 7
+_TOLD = 2
+_CLAUSE = 6
+_CUE_NEAR = 4
+
+Weakness = Literal["", "after", "break", "cue"]
+
+
+class Dated(NamedTuple):
+    """A date beside a contact."""
+
+    mention: DateMention
+    distance: int
+    weak: Weakness
+    """What makes it the day of something else: a break between them, or a verb of saying that it stands with. ``after``: what
+    happened that day, just after the contact ("said on Wednesday after meeting"), so that it may be the contact's too."""
+
+
+def items_of(skeleton: Skeleton, dates: Sequence[DateMention]) -> list[tuple[DateMention, int, int]]:
+    """Give the dates of a passage with their first item and the item after their last, those in quotations left out."""
+    starts = [skeleton.passage.starts[item.first] for item in skeleton.items]
+    end = skeleton.passage.ends[skeleton.items[-1].last - 1] if skeleton.items else 0
+    found: list[tuple[DateMention, int, int]] = []
+    for mention in dates:
+        first = bisect_right(starts, mention.span.start) - 1
+        if first < 0 or mention.span.start >= end or skeleton.items[first].quotation is not None:
+            continue
+        last = max(first + 1, bisect_right(starts, mention.span.end - 1))
+        found.append((mention, first, last))
+    return found
+
+
+def days(
+    skeleton: Skeleton,
+    scene: Scene,
+    encounters: Sequence[Encounter],
+    dates: Sequence[tuple[DateMention, int, int]],
+) -> dict[int, list[Dated]]:
+    """Give every date of a sentence to the contact (by index) nearest to it there."""
+    found: dict[int, list[Dated]] = {}
+    for mention, first, last in dates:
+        costs: list[tuple[int, int, Weakness]] = []
+        for index, encounter in enumerate(encounters):
+            if encounter.sentence[0] <= first < encounter.sentence[1]:
+                cost, weak = _distance(skeleton, scene, encounter, first, last)
+                costs.append((cost, index, weak))
+        if costs:
+            cost, index, weak = min(costs)
+            found.setdefault(index, []).append(Dated(mention, cost, weak))
+    return _handed_on(encounters, found, scene)
+
+
+def _handed_on(
+    encounters: Sequence[Encounter], found: dict[int, list[Dated]], scene: Scene
+) -> dict[int, list[Dated]]:
+    """Give ours in a sentence what is nobody's: the day of "talks" ("received him on Wednesday for talks"), and of the saying."""
+    for index, encounter in enumerate(encounters):
+        ours = [
+            i
+            for i, e in enumerate(encounters)
+            if e.sentence == encounter.sentence and e.whose == "ours" and i not in found
+        ]
+        if not ours or index not in found or encounter.whose == "ours":
+            continue
+        plain = encounter.whose == "nobody" and not encounter.pointing and not encounter.recalled
+        undecided = plain and encounters[ours[0]].alone
+        day = scene.day
+        past = [d for d in found[index] if d.mention.when and day and d.mention.when.last <= day]
+        handed = past if undecided else [d for d in past if d.weak == "cue"]
+        if handed:
+            found[ours[0]] = handed
+    return found
+
+
+def _distance(
+    skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last: int
+) -> tuple[int, Weakness]:
+    """Count the words between a date and a contact, breaks and commas more, and say what makes it another's day."""
+    ahead = last <= encounter.first
+    low, high = (last, encounter.first) if ahead else (encounter.last, first)
+    verb_last = scene.vocabulary.lexicon.contacts.verb_last
+    breaks = sum(_breaks(skeleton, encounter, index, ahead, verb_last) for index in range(low, high))
+    commas = sum(skeleton.words[index] in COMMAS for index in range(low, high))
+    if ahead and not encounter.verbal:
+        breaks += any(
+            skeleton.at(i, "occasion_about") is not None for i in range(max(low, high - _ABOUT), high)
+        )
+    if ahead:
+        breaks += commas > 0 and _subordinate(skeleton, encounter.sentence[0], first)
+    cost = max(0, high - low) + (_AHEAD if ahead and low < high else 0) + _BREAK * breaks + _COMMA * commas
+    alone = not any(skeleton.at(index, "occasion") is not None for index in range(low, high))
+    if not ahead and alone and _happened(skeleton, first, last, verb_last):
+        cost = min(cost, _TOLD)
+    if breaks == 1 and ahead and _follows(skeleton, encounter):
+        return cost, "after"
+    if ahead and encounter.verbal and verb_last and not breaks:
+        # All that stands before a verb at the end of its clause is said of it.
+        cost = min(cost, _CLAUSE)
+    if _said(skeleton, scene, encounter, first, last) or (ahead and _saying_between(skeleton, low, high)):
+        return cost, "cue"
+    return cost, "break" if breaks or _bound(skeleton, first) else ""
+
+
+def _breaks(skeleton: Skeleton, encounter: Encounter, index: int, ahead: bool, verb_last: bool) -> bool:
+    """Whether a word parts a date from the contact.
+
+    A relative clause about the contact itself does not ("the call, which took place on Friday"), nor what stands in commas
+    between ("on Friday, after weeks of tension, they met"), nor an adjunct before a verb at the end.
+    """
+    if skeleton.at(index, "occasion_break") is None and not stops(skeleton, index):
+        return False
+    clause = skeleton.at(index, "relative", "that") is not None or stops(skeleton, index)
+    if ahead:
+        closed = any(skeleton.words[i] in COMMAS for i in range(index + 1, encounter.first))
+        return clause or not (closed or (verb_last and encounter.verbal))
+    if not clause:
+        return True
+    beside = index == encounter.last or (
+        index == encounter.last + 1 and skeleton.words[encounter.last] in COMMAS
+    )
+    after = range(index + 1, min(len(skeleton.words), index + _HAPPENED))
+    return not beside and not any(skeleton.at(i, "happened") is not None for i in after)
+
+
+def _happened(skeleton: Skeleton, first: int, last: int, verb_last: bool) -> bool:
+    """Whether a verb beside the date says that the contact took place then: «التي جرت يوم الثلاثاء», «سه‌شنبه انجام شد»."""
+    after = range(last, min(len(skeleton.words), last + _HAPPENED))
+    near = after if verb_last else range(max(0, first - _ABOUT), first)
+    return any(skeleton.at(index, "happened") is not None for index in near)
+
+
+def _follows(skeleton: Skeleton, encounter: Encounter) -> bool:
+    low = max(encounter.sentence[0], encounter.first - _ABOUT)
+    return any(
+        skeleton.at(i, "occasion_break", "occasion_during") is not None for i in range(low, encounter.first)
+    )
+
+
+def _bound(skeleton: Skeleton, first: int) -> bool:
+    """Whether a preposition such as "since" holds the date."""
+    return skeleton.ending(first, "occasion_until") is not None
+
+
+def _subordinate(skeleton: Skeleton, low: int, first: int) -> bool:
+    """Whether the date stands in a clause of its own before the comma: "since he took office on January 20, …"."""
+    for index in range(first - 1, low - 1, -1):
+        if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
+            return False
+        if skeleton.at(index, "occasion_break") is not None:
+            return True
+    return False
+
+
+def _saying_between(skeleton: Skeleton, low: int, high: int) -> bool:
+    """Whether a verb of saying parts a date from a contact that is told of: "On Friday Roth said that he had met …"."""
+    cues = (skeleton.at(index, "cue") for index in range(low, high))
+    return any(
+        cue is not None and cue.value.strength == "strong" and cue.value.form == "verb" for cue in cues
+    )
+
+
+def _said(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last: int) -> bool:
+    """Whether the date is that of a saying: "said on Friday", «قال الكرملين الجمعة», «روز جمعه اعلام کرد»."""
+    after = range(last, min(len(skeleton.words), last + _CUE_NEAR))
+    before = range(first - 1, max(-1, first - 1 - _CUE_NEAR), -1)
+    for index in after if scene.vocabulary.lexicon.contacts.verb_last else before:
+        parted = skeleton.words[index] in COMMAS and index != first - 1
+        if parted or skeleton.at(index, "that", "occasion") is not None:
+            return False
+        cue = skeleton.at(index, "cue")
+        if cue is not None and cue.value.strength == "strong":
+            return not encounter.first <= index < encounter.last
+    return False

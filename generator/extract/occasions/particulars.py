@@ -1,0 +1,231 @@
+"""What a sentence says of a contact besides its day: place, length, who asked for it, which number it has.
+
+Each goes to the nearest word for a contact in its sentence, other people's contacts included.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.extract.occasions import lengths
+from generator.extract.occasions.encounters import Encounter
+from generator.extract.occasions.gatherings import Group
+from generator.extract.occasions.lengths import Length
+from generator.extract.offices import country, office
+from generator.extract.scene import COMMAS, Scene
+from generator.extract.skeleton import Skeleton
+from generator.model import DateMention, Entity
+
+_PLACE_REACH = 12
+_ORDINAL_REACH = 4
+_WHO = 5
+_PARTING = ("occasion_break", "occasion_this", "preposition", "each_other", "cue")
+_SCOPE_REACH = 8
+_UNITS = frozenset({"month", "year"})
+
+
+class Placed(NamedTuple):
+    """A place beside a contact."""
+
+    entity: str
+    first: int
+    last: int
+
+
+class Started(NamedTuple):
+    """Who asked for a contact."""
+
+    participant: str
+    first: int
+    last: int
+
+
+class Numbered(NamedTuple):
+    """Which of several contacts it was."""
+
+    number: int
+    scope: DateMention | None
+    """The month or year it counts in."""
+    first: int
+    last: int
+
+
+# --- place -----------------------------------------------------------------------------------------------------------
+
+
+def place(skeleton: Skeleton, scene: Scene, encounter: Encounter) -> Placed | None:
+    """Find the town where the contact was: after "in" close by, or as a part of its name ("Geneva summit")."""
+    low = max(encounter.sentence[0], encounter.first - _PLACE_REACH)
+    high = min(encounter.sentence[1], encounter.last + _PLACE_REACH)
+    best: tuple[int, Placed] | None = None
+    for index in range(low, high):
+        hit = skeleton.at(index, "entity")
+        town = _town(scene, hit.value) if hit is not None else None
+        if hit is None or town is None:
+            continue
+        gap = max(encounter.first - hit.last, hit.first - encounter.last, 0)
+        if not (gap <= 1 or _located(skeleton, hit.first)) or _parted(
+            skeleton, encounter, hit.first, hit.last
+        ):
+            continue
+        if best is None or gap < best[0]:
+            best = (gap, Placed(town, hit.first, hit.last))
+    return best[1] if best else None
+
+
+def _town(scene: Scene, place_id: str) -> str | None:
+    """Give the town that a place is or lies in; ``None`` for countries, regions, and what is no place."""
+    entities = scene.vocabulary.gazetteer.entities
+    entity: Entity | None = entities.get(place_id)
+    if entity is None or entity.kind != "place" or not entity.within:
+        return None
+    around = entities.get(entity.within)
+    return entity.within if around is not None and around.within else place_id
+
+
+def _located(skeleton: Skeleton, first: int) -> bool:
+    for index in range(max(0, first - 3), first):
+        if skeleton.at(index, "occasion_at") is not None:
+            return True
+    hits = skeleton.hits.get(first, ())
+    return any(h.sort == "entity" and h.proclitic is not None and h.proclitic.preposition for h in hits)
+
+
+def _parted(skeleton: Skeleton, encounter: Encounter, first: int, last: int) -> bool:
+    low, high = (last, encounter.first) if last <= encounter.first else (encounter.last, first)
+    return any(skeleton.at(index, "occasion_break", "cue") is not None for index in range(low, high))
+
+
+# --- length, initiative, number --------------------------------------------------------------------------------------
+
+
+def took(
+    skeleton: Skeleton, scene: Scene, inside: Sequence[Encounter], encounter: Encounter
+) -> Length | None:
+    """Find how long ``encounter`` took, one of those ``inside`` its sentence.
+
+    A length counts only with a word for lasting, or beside the word for a contact.
+    """
+    for length in lengths.find(skeleton, *encounter.sentence, scene.vocabulary.lexicon):
+        lasting = _lasting(skeleton, length, encounter.sentence) or _attached(skeleton, length)
+        if lasting and nearest(inside, length.first, length.last) is encounter:
+            return length
+    return None
+
+
+def nearest(inside: Sequence[Encounter], first: int, last: int) -> Encounter:
+    """Give the word for a contact nearest to items ``first`` to ``last``; of two, the one before them."""
+    return min(inside, key=lambda e: (max(first - e.last, e.first - last, 0), e.first))
+
+
+def _lasting(skeleton: Skeleton, length: Length, sentence: tuple[int, int]) -> bool:
+    near = (
+        *range(max(sentence[0], length.first - 5), length.first),
+        *range(length.last, min(sentence[1], length.last + 4)),
+    )
+    return any(skeleton.at(index, "lasting") is not None for index in near)
+
+
+def _attached(skeleton: Skeleton, length: Length) -> bool:
+    after = any(
+        skeleton.at(i, "occasion") is not None
+        for i in range(length.last, min(length.last + 3, len(skeleton.words)))
+    )
+    return after or skeleton.ending(length.first, "occasion") is not None
+
+
+def initiator(
+    skeleton: Skeleton,
+    scene: Scene,
+    groups: Sequence[Group],
+    inside: Sequence[Encounter],
+    encounter: Encounter,
+) -> Started | None:
+    """Find on whose initiative ``encounter`` took place: a participant, or a participant's country or office."""
+    low, high = encounter.sentence
+    for index in range(low, high):
+        before = skeleton.at(index, "initiative_before")
+        after = skeleton.at(index, "initiative_after")
+        hit = before or after
+        if hit is None or nearest(inside, hit.first, hit.last) is not encounter:
+            continue
+        if before is not None:
+            who = _whoever(skeleton, scene, groups, range(before.last, min(high, before.last + _WHO)))
+            last = _after_name(skeleton, before.last, high)
+        else:
+            who = _whoever(skeleton, scene, groups, range(hit.first - 1, max(low - 1, hit.first - _WHO), -1))
+            last = hit.last
+        if who is not None:
+            return Started(who, hit.first, last)
+    return None
+
+
+def _whoever(skeleton: Skeleton, scene: Scene, groups: Sequence[Group], indices: range) -> str | None:
+    for index in indices:
+        group = next((g for g in groups if g.first <= index < g.last and len(g.people) == 1), None)
+        if group is not None:
+            person = next(iter(group.people))
+            return person if person in scene.subject.participants else None
+        hit = skeleton.at(index, "entity", "demonym")
+        if hit is not None:
+            return _for_country(scene, hit.value)
+    return None
+
+
+def _for_country(scene: Scene, name: str) -> str | None:
+    """Say which participant a country, capital or house of government stands for."""
+    found = office(scene, "leader", (country(scene, name),))
+    return found if found in scene.subject.participants else None
+
+
+def _after_name(skeleton: Skeleton, index: int, high: int) -> int:
+    for place_of in range(index, min(high, index + _WHO)):
+        hit = skeleton.at(place_of, "entity", "demonym", "epithet")
+        if hit is not None:
+            return hit.last
+    return index
+
+
+def number(
+    skeleton: Skeleton, encounter: Encounter, dates: Sequence[tuple[DateMention, int, int]]
+) -> Numbered | None:
+    """Find the ordinal beside the word for the contact, and the month or year it counts in."""
+    for first, last, value in _ordinals(skeleton, encounter):
+        if any(low <= first < high for _, low, high in dates) or _in_month(skeleton, first):
+            continue
+        return Numbered(value, _scope(encounter, dates), first, last)
+    return None
+
+
+def _scope(encounter: Encounter, dates: Sequence[tuple[DateMention, int, int]]) -> DateMention | None:
+    end = min(encounter.last + _SCOPE_REACH, encounter.sentence[1] - 1)
+    for mention, low, _ in dates:
+        if encounter.first <= low <= end and mention.when is not None and mention.when.precision in _UNITS:
+            return mention
+    return None
+
+
+def _in_month(skeleton: Skeleton, index: int) -> bool:
+    """Whether the ordinal is part of a month's name: «كانون الثاني»."""
+    return any(
+        (month := skeleton.at(start, "month")) is not None and month.last > index
+        for start in range(max(0, index - 2), index + 1)
+    )
+
+
+def _ordinals(skeleton: Skeleton, encounter: Encounter) -> Iterator[tuple[int, int, int]]:
+    low = max(encounter.sentence[0], encounter.first - _ORDINAL_REACH)
+    for index in range(encounter.first - 1, low - 1, -1):
+        hit = skeleton.at(index, "number")
+        if skeleton.words[index] in COMMAS or skeleton.at(index, *_PARTING) is not None:
+            break
+        if hit is not None and hit.value.ordinal and hit.last <= encounter.first:
+            yield hit.first, hit.last, hit.value.value
+    after = skeleton.at(encounter.last, "number")
+    if after is not None and after.value.ordinal:
+        yield after.first, after.last, after.value.value
+    for index in range(
+        max(encounter.sentence[0], encounter.first - 20), min(encounter.sentence[1], encounter.last + 10)
+    ):
+        hit = skeleton.at(index, "occasion_first")
+        if hit is not None:
+            yield hit.first, hit.last, 1

@@ -1,0 +1,186 @@
+"""The contacts an article tells of: prepared passages and what was found in them in, occasions out.
+
+Each place where the text speaks of a contact of the subject's participants is an encounter with its particulars (day, place,
+length …). Encounters that may be one event are one story; what contradicts them, another day, another place, begins a new one.
+A story becomes an occasion.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Literal
+
+from generator import edtf
+from generator.extract.identity import Namer
+from generator.extract.occasions import claims, telling
+from generator.extract.occasions.claims import place_of
+from generator.extract.occasions.stories import Story, gather
+from generator.extract.scene import Scene
+from generator.lexicon.contacts import WordKind
+from generator.model import Article, DateMention, Occasion, Quote, Subject, When
+from generator.text import scan, words
+from generator.text.passages import Passage
+
+_READ = frozenset({"heading", "paragraph", "item", "quotation"})
+_TITLED = 4
+_FRESH = timedelta(days=1)
+"""How long after a contact its announcement is made at the latest, where nothing else tells the day."""
+
+_OPENING = 3
+_MAIN = 3
+"""Weight from which a story is what the article is about."""
+
+
+def find(
+    passages: Sequence[Passage],
+    dates: Sequence[DateMention],
+    quotes: Sequence[Quote],
+    scene: Scene,
+    article: Article,
+) -> tuple[Occasion, ...]:
+    """Find the contacts of the subject's participants that the article reports as past or agreed, in its order.
+
+    ``scene`` is a new one, of the article's vocabulary, subject and day of report. Proposals, denials and other people's
+    contacts are left out. Never raises on odd prose.
+    """
+    read = [p for p in passages if p.block.kind in _READ]
+    if not any(hit.sort == "occasion" for p in read for hit in p.hits):
+        return ()
+    stories = [s for s in gather(telling.find(read, dates, scene), scene.day) if _within(s, scene.subject)]
+    return tuple(_occasions(stories, quotes, scene, article))
+
+
+def _within(story: Story, subject: Subject) -> bool:
+    when = story.when
+    if when is None:
+        return True
+    return not (subject.since and when.last < subject.since) and not (
+        subject.until and when.first > subject.until
+    )
+
+
+# --- stories → occasions ---------------------------------------------------------------------------------------------
+
+
+def _occasions(
+    stories: Sequence[Story],
+    quotes: Sequence[Quote],
+    scene: Scene,
+    article: Article,
+) -> Iterator[Occasion]:
+    titled = _titled(article, scene)
+    heaviest = max(stories, key=lambda s: s.weight + _TITLED * s.named(titled), default=None)
+    kept = [s for s in stories if _worth(s, s is heaviest)]
+    namer = Namer(article.id)
+    said = _sayings(kept, heaviest, quotes) if len(kept) > 1 else {}
+    for story in kept:
+        kind = story.kind(kept)
+        if kind not in scene.subject.kinds:
+            continue
+        first = story.tolds[0]
+        span = place_of(first, first.encounter.first, first.encounter.last)
+        number = next((t.number for t in story.tolds if t.number is not None), None)
+        places = [t.place.entity for t in story.tolds if t.place is not None]
+        yield Occasion(
+            id=namer.name("o", article.text[span.start : span.end]),
+            kind=kind,
+            when=_day(story, story is heaviest, scene.day),
+            place=places[0] if places and kind == "meeting" else None,
+            participants=scene.subject.participants,
+            main=story is heaviest and (story.weight >= _MAIN or story.tolds[0].lead < _OPENING),
+            status=_status(story, scene.day),
+            span=span,
+            rule=first.encounter.rule,
+            claims=tuple(claims.read(story, article, kind)),
+            ordinal=number.number if number else None,
+            ordinal_scope=edtf.write(number.scope.when)
+            if number and number.scope and number.scope.when
+            else "",
+            topics=() if story is heaviest else _topics(story),
+            quotes=tuple(q.id for q in quotes if said.get(q.id) is story),
+        )
+
+
+def _titled(article: Article, scene: Scene) -> frozenset[WordKind]:
+    """List the kinds of contact that the article's title names."""
+    folded = words.split(article.title)[0]
+    hits = scan.find(folded, scene.vocabulary)
+    return frozenset(hit.value.kind for hit in hits if hit.sort == "occasion")
+
+
+def _worth(story: Story, heaviest: bool) -> bool:
+    """Whether a story says enough to be told: what the article is about, or a contact with a day or a place of its own."""
+    if story.when is not None or any(not d.weak for t in story.tolds for d in t.dates):
+        return True
+    if story.planned:
+        return heaviest and story.weight >= _MAIN
+    return heaviest or bool(story.places) or _opens(story)
+
+
+def _opens(story: Story) -> bool:
+    """Whether the article tells of the contact at its beginning, as news."""
+    return any(
+        t.lead < _OPENING
+        and t.encounter.whose == "ours"
+        and not t.encounter.recalled
+        and t.encounter.kind != "talk"
+        for t in story.tolds
+    )
+
+
+def _day(story: Story, heaviest: bool, day: date | None) -> When | None:
+    """Give the day of a story, without its time; of what the article is about, a day beside its words will do."""
+    when = story.when
+    if when is None and (heaviest or _opens(story)):
+        when = next(_loose(story, day), None)
+    return (
+        When(when.first, when.last, when.precision, when.calendar, doubt=when.doubt, part=when.part)
+        if when
+        else None
+    )
+
+
+def _loose(story: Story, day: date | None) -> Iterator[When]:
+    """List days that may be the contact's: of what followed it at once, then of the saying, where that is as fresh as news."""
+    dated = [d for told in story.tolds for d in told.dates]
+    if story.planned:
+        return
+    for weakness in ("after", "cue", "break"):
+        for one in dated:
+            when = one.mention.when
+            if when is None or one.weak != weakness or when.first != when.last:
+                continue
+            fresh = day is not None and timedelta(0) <= day - when.first <= _FRESH
+            if weakness == "after" or fresh:
+                yield when
+
+
+def _status(story: Story, day: date | None) -> Literal["held", "planned"]:
+    when = story.when
+    if when is not None and day is not None and when.first != day:
+        return "planned" if when.first > day else "held"
+    return "planned" if story.planned else "held"
+
+
+def _topics(story: Story) -> tuple[str, ...]:
+    """List the topics named in the sentences that tell of the story, in alphabetical order."""
+    found: set[str] = set()
+    for told in story.tolds:
+        skeleton = told.skeleton
+        for index in range(*told.encounter.sentence):
+            found.update(hit.value for hit in skeleton.hits.get(index, ()) if hit.sort == "topic")
+    return tuple(sorted(found))
+
+
+def _sayings(stories: Sequence[Story], heaviest: Story | None, quotes: Sequence[Quote]) -> dict[str, Story]:
+    """Give each quote to the story of its sentence; what no sentence of another story holds belongs to the heaviest."""
+    places: list[tuple[int, int, Story]] = []
+    for story in stories:
+        for told in story.tolds:
+            span = place_of(told, *told.encounter.sentence)
+            places.append((span.start, span.end, story))
+    said: dict[str, Story] = {}
+    for quote in quotes:
+        of = [story for start, end, story in places if start <= quote.span.start < end]
+        if of or heaviest is not None:
+            said[quote.id] = of[0] if of else heaviest  # type: ignore[assignment]
+    return said

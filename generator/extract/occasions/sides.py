@@ -1,0 +1,64 @@
+"""The two sides of a contact: one that is named and the subject that goes with it in; whose contact it is out."""
+
+from collections.abc import Iterator
+
+from generator.extract.occasions.gatherings import Group
+from generator.extract.occasions.spot import Spot, Whose, clause_start
+
+
+def with_subject(spot: Spot, other: Group) -> Whose | None:
+    """Decide by the one side ``other`` and the subject that goes with it."""
+    if other.foreign(spot.ours) or len(other.people) > 1:
+        # "spoke by phone with Roth and Lind" are two calls.
+        mine = other.people & set(spot.ours)
+        if not (spot.phone and len(mine) == 1 and len(other.people) > 1):
+            return "others"
+        other = other._replace(people=mine)
+    if not other.people and not other.mate:
+        return None
+    if spot.word.form == "own":
+        return _owned(spot, other)
+    for subject in _subjects(spot, other):
+        if not subject.vague and subject.people and subject.people != other.people:
+            return both(subject, other, spot)
+    topic = spot.memory.topic
+    if topic is None or topic in other.people:
+        return "ours" if spot.memory.both else None
+    return "ours" if topic in spot.ours else "others"
+
+
+def _owned(spot: Spot, other: Group) -> Whose | None:
+    """Decide whose «لقائه» is: a participant's whom the sentence names, else of whom the text spoke last."""
+    named = {p for g in spot.groups for p in g.people} - other.people
+    if named & set(spot.ours):
+        return "ours"
+    topic = spot.memory.topic
+    if topic is None or topic in other.people:
+        return "ours" if spot.memory.both else None
+    return "ours" if topic in spot.ours else "others"
+
+
+def both(one: Group, other: Group, spot: Spot) -> Whose:
+    people = frozenset(spot.ours) if other.mate and not one.foreign(spot.ours) else one.people | other.people
+    return "ours" if len(people) > 1 and people <= set(spot.ours) else "others"
+
+
+def _subjects(spot: Spot, other: Group) -> Iterator[Group]:
+    """List who may be the subject: beside the word, before it, after the other side, before its clause."""
+    groups = [g for g in spot.groups if g != other]
+    yield from (g for g in groups if spot.hit.last <= g.first < other.first)
+    before = [g for g in groups if g.last <= spot.hit.first]
+    clause = clause_start(spot)
+    free = [g for g in reversed(before) if g.owner or not _in_company(spot, g)]
+    yield from (g for g in free if g.first >= clause)
+    behind = max(other.last, spot.hit.last)
+    yield from (g for g in groups if behind <= g.first < spot.stop and not g.governed)
+    yield from free
+
+
+def _in_company(spot: Spot, group: Group) -> bool:
+    """Whether the group is the other side of some contact already."""
+    return any(
+        spot.skeleton.at(index, "occasion_company") is not None
+        for index in range(max(spot.low, group.first - 2), group.first)
+    )

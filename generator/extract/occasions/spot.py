@@ -1,0 +1,86 @@
+"""A word for a contact in its sentence, and what the rules that ask whose it is look at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from generator.extract.occasions.gatherings import Group
+from generator.extract.scene import Scene
+from generator.extract.skeleton import Skeleton
+from generator.lexicon.contacts import OccasionWord
+from generator.text.scan import Hit
+
+Whose = Literal["ours", "others", "nobody"]
+
+
+_STOPS = frozenset(";؛")
+
+
+@dataclass
+class Memory:
+    """What is kept in mind from sentence to sentence."""
+
+    topic: str | None = None
+    """The participant spoken of last, or ``gatherings.OTHER``."""
+    both: bool = False
+    """Whether the two were named together."""
+
+
+class Spot(NamedTuple):
+    """A word for a contact in its sentence, with what the rules ask for."""
+
+    skeleton: Skeleton
+    scene: Scene
+    groups: Sequence[Group]
+    """Of the sentence."""
+    hit: Hit
+    low: int
+    """First item of the sentence."""
+    high: int
+    stop: int
+    """First item of the next word for a contact, or the sentence's end."""
+    after: int
+    """Item after the previous word for a contact, or the sentence's first."""
+    memory: Memory
+    used: set[int]
+    """Prepositions whose object belongs to an earlier word."""
+    taken: set[Group]
+    """Groups that belong to an earlier noun, and are no subject: "the Roth-Bern summit"."""
+    light: tuple[int, int] | None
+    """The light verb that makes a verb of the noun, if any."""
+    pointing: bool
+    """Whether the word points to a contact told of before."""
+    phone: bool
+    """Whether it is by telephone."""
+
+    @property
+    def word(self) -> OccasionWord:
+        """What the dictionary knows of the word."""
+        return self.hit.value  # type: ignore[no-any-return]
+
+    @property
+    def ours(self) -> tuple[str, ...]:
+        """The subject's people."""
+        return self.scene.subject.participants
+
+    @property
+    def verb_first(self) -> bool:
+        """Whether the subject of a verb follows it."""
+        return self.scene.vocabulary.lexicon.quotes.grammar.subject == "after"
+
+
+def clause_start(spot: Spot) -> int:
+    """Give the item where the clause of the word begins: after the last "that", colon or semicolon before it."""
+    for index in range(spot.hit.first - 1, spot.low, -1):
+        if stops(spot.skeleton, index) or spot.skeleton.at(index, "that") is not None:
+            return index + 1
+    return spot.low
+
+
+def stops(skeleton: Skeleton, index: int) -> bool:
+    """Whether a clause ends at the item: a semicolon, or a colon that is not that of a time (19:04)."""
+    word = skeleton.words[index]
+    if word != ":":
+        return word in _STOPS
+    beside = skeleton.words[max(0, index - 1) : index] + skeleton.words[index + 1 : index + 2]
+    return not (len(beside) == 2 and all(neighbour.isdigit() for neighbour in beside))

@@ -1,0 +1,128 @@
+"""The places of an article that tell of contacts, each with its particulars: passages and dates in, encounters told out."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from generator.extract.occasions import encounters, nearness, particulars
+from generator.extract.occasions.encounters import Encounter, Reading
+from generator.extract.occasions.nearness import Dated
+from generator.extract.occasions.spot import Memory
+from generator.extract.occasions.stories import Told
+from generator.extract.scene import Scene
+from generator.extract.skeleton import build
+from generator.model import DateMention, When
+from generator.text.passages import Passage
+
+_QUOTED = 6
+"""Words from which a quotation is read by itself."""
+
+_WEEK = timedelta(days=7)
+
+
+def find(passages: Sequence[Passage], dates: Sequence[DateMention], scene: Scene) -> list[Told]:
+    """Find what in ``passages`` tells of a contact of ours, or may point to one."""
+    memory = Memory()
+    readings = [r for n, p in enumerate(passages) for r in _readings(p, scene, n, memory)]
+    return _pointed(_coming([told for reading in readings for told in _told(reading, scene, dates)]))
+
+
+def _readings(passage: Passage, scene: Scene, number: int, memory: Memory) -> Iterator[Reading]:
+    """Read a passage, and each longer quotation in it by itself: "President Roth spoke today with President Bern"."""
+    yield encounters.find(build(passage, 0, len(passage.words)), scene, number, memory)
+    for quotation in passage.quotations:
+        long = quotation.closing is not None and quotation.last - quotation.first >= _QUOTED
+        if (
+            long
+            and quotation.depth == 0
+            and any(
+                hit.sort == "occasion"
+                for hit in passage.hits
+                if quotation.first <= hit.first < quotation.last
+            )
+        ):
+            inner = encounters.find(build(passage, quotation.first, quotation.last), scene, number, Memory())
+            told = tuple(e for e in inner.encounters if e.whose == "ours" and e.rule != "sentence")
+            yield inner._replace(encounters=told)
+
+
+def _told(reading: Reading, scene: Scene, dates: Sequence[DateMention]) -> Iterator[Told]:
+    """Give the encounters of a passage their particulars."""
+    if not reading.encounters:
+        return
+    skeleton = reading.skeleton
+    block = skeleton.passage.block
+    inside = [d for d in dates if block.start <= d.span.start < block.end]
+    placed = nearness.items_of(skeleton, inside)
+    numbers = [particulars.number(skeleton, e, placed) for e in reading.encounters]
+    scopes = {n.scope.id for n in numbers if n is not None and n.scope is not None}
+    days = nearness.days(skeleton, scene, reading.encounters, [d for d in placed if d[0].id not in scopes])
+    for index, encounter in enumerate(reading.encounters):
+        if encounter.whose == "others" or encounter.mood in {"negated", "proposed"}:
+            continue
+        beside = [e for e in reading.encounters if e.sentence == encounter.sentence]
+        yield Told(
+            encounter,
+            skeleton,
+            block.kind == "heading",
+            encounter.passage,
+            tuple(_ahead(d, encounter, scene) for d in days.get(index, ())),
+            particulars.place(skeleton, scene, encounter),
+            particulars.took(skeleton, scene, beside, encounter),
+            particulars.initiator(skeleton, scene, reading.groups, beside, encounter),
+            numbers[index],
+        )
+
+
+def _ahead(dated: Dated, encounter: Encounter, scene: Scene) -> Dated:
+    """Read a bare weekday of a plan as the next one: "will speak on Thursday"."""
+    when, day = dated.mention.when, scene.day
+    if when is None or day is None or encounter.mood != "planned" or when.calendar != "relative":
+        return dated
+    if when.first != when.last or not timedelta(0) < day - when.first < _WEEK:
+        return dated
+    return _a_week_on(dated, when)
+
+
+def _coming(tolds: Sequence[Told]) -> list[Told]:
+    """Read a weekday as the next one also where the plan itself is told of as a noun: "the call on Thursday"."""
+    planned = {t.when.first for t in tolds if t.when is not None and t.encounter.mood == "planned"}
+    return [t._replace(dates=tuple(_shifted(d, planned) for d in t.dates)) for t in tolds]
+
+
+def _shifted(dated: Dated, planned: set[date]) -> Dated:
+    when = dated.mention.when
+    if (
+        when is None
+        or when.calendar != "relative"
+        or when.first != when.last
+        or when.first + _WEEK not in planned
+    ):
+        return dated
+    return _a_week_on(dated, when)
+
+
+def _a_week_on(dated: Dated, when: When) -> Dated:
+    coming = msgspec.structs.replace(when, first=when.first + _WEEK, last=when.last + _WEEK)
+    return dated._replace(mention=msgspec.structs.replace(dated.mention, when=coming))
+
+
+def _pointed(tolds: Sequence[Told]) -> list[Told]:
+    """Leave out what neither is ours nor can point to what is; before the first of ours, only where nobody else is named."""
+    kept: list[Told] = []
+    begun = False
+    for told in tolds:
+        begun = begun or told.encounter.whose == "ours"
+        pointing = told.encounter.pointing and (begun or told.encounter.alone)
+        if told.encounter.whose == "ours" or pointing or _recalled(told, tolds):
+            kept.append(told)
+    return kept if begun else []
+
+
+def _recalled(told: Told, tolds: Sequence[Told]) -> bool:
+    """Whether an earlier contact is told of beside ours: "their first meeting since a phone call in September"."""
+    place = (told.encounter.passage, told.encounter.sentence)
+    return told.encounter.recalled and any(
+        t.encounter.whose == "ours" and (t.encounter.passage, t.encounter.sentence) == place for t in tolds
+    )

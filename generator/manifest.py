@@ -165,4 +165,6 @@ def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
             if entry.name != "__pycache__":
                 yield from _files(entry.path)
         else:
-            yield entry.path, entry.stat()
+            # What an editor locks a file with may lead nowhere, or be gone by now.
+            with suppress(OSError):
+                yield entry.path, entry.stat()

@@ -264,6 +264,12 @@ def test_nothing_changed_is_known_without_a_build(site: Path) -> None:
     assert manifest.last(site, site / "public") is None
 
 
+def test_the_lock_of_an_editor_is_no_hindrance(site: Path) -> None:
+    (site / "content/articles/fa/.#call.md").symlink_to("editor@nowhere.1234")
+    made = build.make(site, site / "public", jobs=1)
+    assert made.rendered > 0
+
+
 def test_progress_is_told(site: Path) -> None:
     told: list[tuple[str, int, int]] = []
     made = build.make(site, site / "public", jobs=1, progress=lambda *step: told.append(step))

@@ -339,3 +339,16 @@ def test_nothing_that_an_article_says_can_run_in_a_page(tmp_path: Path) -> None:
         elif path.endswith((".xml", ".svg")):
             ElementTree.fromstring(text)
     assert "alert(&#39;block&#39;)" in pages["en/articles/markup.html"]
+
+
+def test_doubts_are_notes_and_with_strict_mistakes(site: Path) -> None:
+    # A weekday that the day does not have.
+    replace(site / "content/articles/fa/call.md", "دیروز (۱۱ اسفند ۱۴۰۰)", "روز جمعه ۱۱ اسفند ۱۴۰۰")
+    made = build.make(site, site / "public", jobs=1)
+    assert [(note.path, note.line) for note in made.notes] == [("content/articles/fa/call.md", 9)]
+    before = files(site / "public")
+
+    replace(site / "content/articles/fa/call.md", "آماده است", "آماده نیست")
+    with pytest.raises(GenError, match=r"^content/articles/fa/call\.md:9: "):
+        build.make(site, site / "public", jobs=1, strict=True)
+    assert files(site / "public") == before

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-INPUTS = ("content", "templates", "static", "decisions")
+INPUTS = ("content", "templates", "static")
 """Folders of a site that a build reads."""
 
 CACHE = ".naql"

@@ -21,6 +21,8 @@ QUOTED = "\ufffc"
 _NAMES = frozenset({"entity", "epithet", "topic", "title", "demonym", "honorific"})
 _JOINS = frozenset({"،", ",", "-", "–", "و"})
 _NO_HITS: tuple[Hit, ...] = ()
+_LONGEST = 120
+"""A sentence of more items is cut."""
 
 
 class Item(NamedTuple):
@@ -235,6 +237,16 @@ def _sentences(
         begin = position
         while position < len(items) and items[position].first < end:
             position += 1
-        if position > begin:
-            ranges.append((begin, position))
+        ranges.extend(_bounded(items, begin, position))
     return tuple(ranges)
+
+
+def _bounded(items: Sequence[Item], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Cut a sentence that is longer than any, at a comma where one is, so that looking around in it stays cheap."""
+    while last - first > _LONGEST:
+        window = range(first + _LONGEST, first + _LONGEST // 2, -1)
+        cut = next((index for index in window if items[index - 1].word in _JOINS), first + _LONGEST)
+        yield first, cut
+        first = cut
+    if first < last:
+        yield first, last

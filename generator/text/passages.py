@@ -18,6 +18,10 @@ _AFTER_TIME = frozenset({"weekday", "month", "relative", "zone"})
 _NOTHING: tuple[Hit, ...] = ()
 _NAMES = frozenset({"entity", "demonym"})
 _INITIALS_MOST = 3
+_LONGEST = 12_000
+"""A block of more characters is cut."""
+
+_SENTENCE_ENDS = (". ", "! ", "? ", "؟ ", "۔ ")
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -62,7 +66,27 @@ class Passage(msgspec.Struct, frozen=True):
 
 def prepare(article: Article, blocks: Iterable[Block], vocabulary: Vocabulary) -> tuple[Passage, ...]:
     """Prepare every block in which findings are sought; boilerplate, stamps and code included, for their finders choose."""
-    return tuple(_passage(article.text, block, vocabulary) for block in blocks)
+    return tuple(
+        _passage(article.text, piece, vocabulary)
+        for block in blocks
+        for piece in _pieces(article.text, block)
+    )
+
+
+def _pieces(text: str, block: Block) -> Iterator[Block]:
+    """Cut a block that is longer than any paragraph, so that reading takes time linear in a text's length.
+
+    It is cut after the end of a sentence where one is near, else at white space, else where it must.
+    """
+    start = block.start
+    while block.end - start > _LONGEST:
+        window = text[start : start + _LONGEST]
+        ends = max(window.rfind(mark, _LONGEST // 2) for mark in _SENTENCE_ENDS)
+        cut = ends + 1 if ends > 0 else window.rfind(" ", _LONGEST // 2) + 1
+        piece = start + (cut if cut > 0 else _LONGEST)
+        yield Block(block.kind, start, piece, block.line, block.level)
+        start = piece
+    yield Block(block.kind, start, block.end, block.line, block.level) if start > block.start else block
 
 
 def sentences_in(

@@ -5,7 +5,7 @@ import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator import edtf, lexicon
 from generator.extract import dates
@@ -67,10 +67,26 @@ def unmarked(text: str) -> tuple[str, tuple[Marked, ...]]:
     return plain + text[last:], tuple(found)
 
 
+class Stamp(NamedTuple):
+    """The head of a page, an article below it, and the day that the page tells, if it does."""
+
+    text: str
+    today: str
+    day: str
+
+
+@cache
+def stamps(lang: str) -> tuple[Stamp, ...]:
+    """Read the examples of stamps of a language."""
+    data = _data(lang)["stamps"]
+    lines = [(line, day) for day, heads in data["days"].items() for line in heads]
+    lines += [(line, "") for line in data["none"]]
+    return tuple(Stamp(f"{line}\n\n{data['article']}", data["today"], day) for line, day in lines)
+
+
 @cache
 def examples(lang: str) -> tuple[Example, ...]:
     """Read the examples of a language."""
-    data = tomllib.loads((EXAMPLES / lang / "dates.toml").read_text(encoding="utf-8"))
     return tuple(
         Example(
             group["name"],
@@ -79,9 +95,13 @@ def examples(lang: str) -> tuple[Example, ...]:
             _day(group.get("since")),
             _day(group.get("until")),
         )
-        for group in data["groups"]
+        for group in _data(lang)["groups"]
         for case in group["cases"]
     )
+
+
+def _data(lang: str) -> dict[str, Any]:
+    return tomllib.loads((EXAMPLES / lang / "dates.toml").read_text(encoding="utf-8"))
 
 
 def _day(text: str | None) -> date | None:

@@ -2,7 +2,7 @@
 
 from generator.extract.dates.expressions import Century, Decade, Found, Quarter, Season, Year
 from generator.extract.dates.figures import is_year
-from generator.extract.dates.grammar import COMMAS, Line
+from generator.extract.dates.grammar import COMMAS, DASHES, Line
 from generator.extract.dates.units import step_after, step_before, unit_at
 from generator.model import Calendar
 from generator.text.scan import Hit
@@ -148,9 +148,10 @@ def _inside(line: Line, index: int) -> bool:
         return True
     if _fraction(line, index) or (after and after in "%٪$€"):
         return True
-    return line.touches(index + 1) and (
-        after[0].isalnum() or (after in ",٬" and bool(line.figure(index + 2)))
-    )
+    if not line.touches(index + 1):
+        return False
+    compound = after in DASHES and line.touches(index + 2) and line.word(index + 2)[:1].isalpha()
+    return after[0].isalnum() or compound or (after in ",٬" and bool(line.figure(index + 2)))
 
 
 _LEADS = frozenset("ولبک")

@@ -46,6 +46,8 @@ class Scene(NamedTuple):
     """The date before it in the text, where one is near."""
     before_day: When | None = None
     """The day before it in the text; one inside ``before`` where that is a longer time."""
+    past_day: When | None = None
+    """The day before it in the text that was no longer to come."""
     near: When | None = None
     """A date before it in the same sentence."""
     line: Line | None = None

@@ -62,6 +62,9 @@ def find(scanned: Sequence[Scanned], scene: Scene, furniture: Furniture, publish
     ignored.update(updates)
     latest = own or published
     for one in candidates:
+        furnished = scanned[one.place].line.passage.block.kind == "boilerplate"
+        if furnished and (own is None or one.when.first != own.first):
+            continue
         if latest is None or one.when.first <= latest.first + (_NEAR if own is None else timedelta()):
             ignored.pop(one.place, None)
             if one.place in updates:

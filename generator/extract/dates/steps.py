@@ -111,7 +111,8 @@ def counted(said: Counted, scene: Scene) -> Reading:
     """Read a number of units ago or ahead, from the reference day or from the date before in the text."""
     if said.base == "publication":
         return _stepped(said.unit, scene.day, said.number, None, scene)
-    before = scene.before_day or scene.before
+    told = scene.tense == "past" or said.number < 0
+    before = (scene.past_day if told else None) or scene.before_day or scene.before
     return _stepped(said.unit, before.first if before is not None else None, said.number, None, scene)
 
 

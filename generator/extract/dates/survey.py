@@ -171,7 +171,8 @@ def _here(scene: Scene, read: Sequence[_Read], index: int, line: Line, found: Fo
     day = next(
         (when for when in days if before is not None and edtf.within(when, before)), days[0] if days else None
     )
-    return scene._replace(before=before, near=near, before_day=day, line=line, found=found)
+    past = next((when for when in days if scene.day is None or when.first <= scene.day), None)
+    return scene._replace(before=before, near=near, before_day=day, past_day=past, line=line, found=found)
 
 
 def _same_sentence(line: Line, one: int, other: int) -> bool:

@@ -123,10 +123,16 @@ def article(text: str, lang: str, cut: tuple[Block, ...]) -> Article:
     return Article("a", lang, "", text, cut, "")
 
 
-def passage(text: str, lang: str = "en") -> Passage:
-    """Prepare all of ``text`` as one block."""
+def pieces(text: str, lang: str = "en") -> tuple[Passage, ...]:
+    """Prepare all of ``text`` as one block, which is cut where it is longer than any paragraph."""
     block = Block("paragraph", 0, len(text), 1)
-    return passages.prepare(article(text, lang, (block,)), (block,), vocabulary(lang))[0]
+    return passages.prepare(article(text, lang, (block,)), (block,), vocabulary(lang))
+
+
+def passage(text: str, lang: str = "en") -> Passage:
+    """Prepare a paragraph."""
+    (prepared,) = pieces(text, lang)
+    return prepared
 
 
 def lines(text: str, lang: str = "en") -> tuple[Passage, ...]:
@@ -158,8 +164,11 @@ def quoted(text: str) -> list[str]:
 
 def sentences(text: str, lang: str = "en") -> list[str]:
     """Cut ``text`` into its sentences."""
-    prepared = passage(text, lang)
-    return [text[prepared.starts[a] : prepared.ends[b - 1]] for a, b in prepared.sentences]
+    return [
+        text[prepared.starts[a] : prepared.ends[b - 1]]
+        for prepared in pieces(text, lang)
+        for a, b in prepared.sentences
+    ]
 
 
 def found(text: str, lang: str, *sorts: str) -> list[tuple[str, Hit]]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.extract import skeleton
 from generator.extract.skeleton import QUOTED, Skeleton
-from prose import HOSTILE, LANGUAGES, passage
+from prose import HOSTILE, LANGUAGES, passage, pieces
 
 PROSE = st.lists(
     st.sampled_from(
@@ -225,5 +225,17 @@ def test_any_part_of_any_text_has_a_skeleton(text, lang, first, length):
 
 @pytest.mark.parametrize("piece", HOSTILE, ids=ascii)
 def test_a_long_row_of_anything_has_a_skeleton(piece):
-    prepared = passage(piece * 3000, "ar")
-    well_made(skeleton.build(prepared, 0, len(prepared.words)), 0, len(prepared.words))
+    for prepared in pieces(piece * 3000, "ar"):
+        well_made(skeleton.build(prepared, 0, len(prepared.words)), 0, len(prepared.words))
+
+
+def test_a_sentence_longer_than_any_is_cut_at_a_comma():
+    one = built("Roth met Bern, and then " * 100)
+    assert len(one.sentences) > 1
+    assert all(one.words[last - 1] == "," for _, last in one.sentences[:-1])
+
+
+def test_a_sentence_longer_than_any_without_a_comma_is_cut_too():
+    one = built("Roth met Bern and then " * 100)
+    assert max(last - first for first, last in one.sentences) < 200
+    assert sum(last - first for first, last in one.sentences) == len(one.items)

@@ -8,7 +8,7 @@ from generator import lexicon
 from generator.folding import fold_word
 from generator.model import Block, Entity, Gazetteer, Span
 from generator.text import blocks, furniture, passages, scan
-from prose import HOSTILE, LANGUAGES, article, lines, passage, sentences, vocabulary
+from prose import HOSTILE, LANGUAGES, article, lines, passage, pieces, sentences, vocabulary
 
 PROSE = st.lists(
     st.sampled_from(
@@ -231,12 +231,26 @@ def test_any_text_is_prepared(text, lang):
 
 @pytest.mark.parametrize("piece", HOSTILE, ids=ascii)
 def test_a_long_row_of_anything_is_prepared(piece):
-    text = piece * 3000
-    prepared = passage(text, "ar")
-    assert len(prepared.words) == len(prepared.starts) == len(prepared.ends)
-    assert sum(last - first for first, last in prepared.sentences) == len(prepared.words)
+    text = piece * 6000
+    prepared = pieces(text, "ar")
+    for one in prepared:
+        well_made(one, one.block)
+    assert [one.block.start for one in prepared] == [0, *(one.block.end for one in prepared[:-1])]
+    assert prepared[-1].block.end == len(text)
 
 
 def test_a_long_row_of_quotations_is_cut_into_sentences():
-    text = "Roth said: “We went. We saw.” " * 5000
-    assert len(sentences(text)) == 5000
+    assert sentences("Roth said: “We went. We saw.” " * 390) == ["Roth said: “We went. We saw.”"] * 390
+
+
+def test_a_paragraph_longer_than_any_is_cut_between_sentences():
+    text = "Roth went to Riga, as her office said. " * 1000
+    prepared = pieces(text)
+    assert len(prepared) > 1
+    assert all(one.words[-1] == "." and one.words[0] == "roth" for one in prepared)
+    assert sentences(text) == ["Roth went to Riga, as her office said."] * 1000
+
+
+def test_a_sentence_longer_than_any_is_cut_between_words():
+    text = "Roth and Bern and " * 2000
+    assert {word for one in pieces(text) for word in one.words} == {"roth", "and", "bern"}

@@ -5,6 +5,8 @@ a phrase («سامح شكري وزير الخارجية», «الأمير فيص
 introduced so, its last word alone is known for the rest of the article.
 """
 
+from collections.abc import Iterable
+
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
@@ -48,9 +50,12 @@ def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
 
 def run_after(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
     """Give the item after the run of name words that begins at ``index``; ``index`` where none does."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
     end = index
     while end < high and end - index < MOST and could_be(skeleton, scene, end):
         end += 1
+        if definite and end - index >= 2 and skeleton.words[end - 1].startswith(definite):
+            break  # «ليلى البرادعي»: a family name with its article ends the name
     while end > index and not skeleton.words[end - 1][0].isalpha():
         end -= 1
     return end
@@ -215,19 +220,67 @@ def _left(skeleton: Skeleton, scene: Scene, first: int, low: int) -> tuple[int, 
 
 
 def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
-    """Give the speaker called by items ``begin`` to ``end``: the one introduced under that name before, else a new one."""
+    """Give the speaker called by items ``begin`` to ``end``: the one introduced under that name before, else a new one.
+
+    Honorifics and titles before the name are left out; a family name alone is looked up in the full names of the article.
+    """
+    begin = _past_titles(skeleton, scene, begin, end)
+    words = [skeleton.words[i] for i in range(begin, end) if skeleton.words[i][0].isalpha()]
     name = skeleton.text(begin, end).strip()
-    key = fold(name)
-    found = scene.unknown.get(key)
+    found = scene.unknown.get(fold(name))
+    if found is None and len(words) == 1 and words[0] in scene.families:
+        name = scene.families[words[0]]
+        found = scene.unknown.get(fold(name))
     if found is not None:
         return found
-    words = [skeleton.words[i] for i in range(begin, end) if skeleton.words[i][0].isalpha()]
     longer = scene.unknown.get(words[-1]) if words else None
-    if longer is not None and key in fold(longer.name):
+    if longer is not None and fold(name) in fold(longer.name):
         return longer
     speaker = Speaker(None, name)
-    scene.unknown[key] = speaker
+    scene.unknown[fold(name)] = speaker
     if len(words) > 1:
         scene.unknown.setdefault(words[-1], speaker)
         scene.unknown.setdefault(" ".join(words[1:]), speaker)
     return speaker
+
+
+def _past_titles(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> int:
+    """Skip honorifics before a name, and a title or a word for people where a name of the article follows it."""
+    while True:
+        hit = skeleton.at(begin, "honorific", "title", "source")
+        if hit is None or hit.last >= end:
+            return begin
+        rest = skeleton.words[hit.last : end]
+        named = " ".join(rest) in scene.unknown or rest[-1] in scene.families
+        if hit.sort != "honorific" and (len(rest) < 2 or not named):
+            return begin
+        begin = hit.last
+
+
+def gather(skeletons: Iterable[Skeleton], scene: Scene) -> None:
+    """Keep in mind by which word before it each family name of the article stands in full: «الكيلاني» → «هشام الكيلاني»."""
+    pairs: dict[str, dict[str, int]] = {}
+    alone: set[str] = set()
+    for skeleton in skeletons:
+        for index in range(len(skeleton.words)):
+            if not _plain(skeleton, scene, index):
+                continue
+            if index > 0 and _plain(skeleton, scene, index - 1):
+                name = skeleton.text(index - 1, index + 1)
+                counts = pairs.setdefault(skeleton.words[index], {})
+                counts[name] = counts.get(name, 0) + 1
+            else:
+                alone.add(skeleton.words[index])
+    for word in alone & pairs.keys():
+        name, count = max(pairs[word].items(), key=lambda pair: pair[1])
+        if count == sum(pairs[word].values()):
+            scene.families[word] = name
+
+
+def _plain(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether item ``index`` may be a part of a name and is nothing else that the dictionary knows."""
+    return (
+        skeleton.words[index][0].isalpha()
+        and could_be(skeleton, scene, index)
+        and skeleton.at(index, "honorific") is None
+    )

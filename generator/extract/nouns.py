@@ -167,17 +167,21 @@ def _phrase_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
         )
         if stop is not None:
             break
-        if skeleton.at(end, "preposition") is not None and not _ties(skeleton, end, index, verbs_after):
+        if skeleton.at(end, "preposition") is not None and not _ties(
+            skeleton, scene, end, index, verbs_after
+        ):
             break
         end += 1
     return end
 
 
-def _ties(skeleton: Skeleton, end: int, index: int, verbs_after: bool) -> bool:
+def _ties(skeleton: Skeleton, scene: Scene, end: int, index: int, verbs_after: bool) -> bool:
     """Whether a preposition at ``end`` belongs to the description: «مصدر مقرب من الوفد», «مسؤول في البيت الأبيض», "of the"."""
     if skeleton.at(end, "possessive") is not None:
         return True
-    return verbs_after and end - index <= 2
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    head = skeleton.words[max(0, index - 1)]
+    return verbs_after and end - index <= 2 and not (definite and head.startswith(definite))
 
 
 def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subject | None:
@@ -197,7 +201,8 @@ def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subject | No
     if title is not None:
         return _titled(skeleton, scene, first, title, last)
     plain = all(names.could_be(skeleton, scene, i) for i in range(first, last))
-    return _told(skeleton, scene, first, last) if plain and 2 <= last - first <= 3 else None
+    family = last - first == 1 and skeleton.words[first] in scene.families
+    return _told(skeleton, scene, first, last) if plain and (family or 2 <= last - first <= 3) else None
 
 
 def _titled(skeleton: Skeleton, scene: Scene, first: int, title: int, last: int) -> Subject:
@@ -279,6 +284,11 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
         return None
     end = names.run_after(skeleton, scene, begin, high)
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if definite and end < high and skeleton.words[end - 1].startswith(definite) and end > begin:
+        # «كبير المفتشين أنور سالم»: an office of two words, then the name
+        stop = names.run_after(skeleton, scene, end, high)
+        if stop - end >= 2:
+            return _called(skeleton, scene, end, stop, begin, end)
     if definite and end - begin >= 3 and skeleton.words[begin].startswith(definite):
         begin += 1  # «الخباز نبيل الفارس»: a trade, then the name
     bound = end < high and (
@@ -294,6 +304,9 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
         bound and (says or _nameable(skeleton, scene, begin, end))
     ):
         return _told(skeleton, scene, begin, end)
+    if cue is not None and cue.value.stance == "say" and cue.value.strength == "strong" and end > begin:
+        single = skeleton.words[begin] in scene.families or skeleton.words[begin] in scene.unknown
+        return _told(skeleton, scene, begin, begin + 1) if single else None
     return None
 
 

@@ -62,6 +62,8 @@ class Scene:
     genders: dict[str, str] = field(default_factory=dict)
     offices: dict[str, list[Speaker]] = field(default_factory=dict)
     """Unknown persons by the title beside which they were named."""
+    families: dict[str, str] = field(default_factory=dict)
+    """Family names that also stand alone → the full name that the article has for them."""
     unknown: dict[str, Speaker] = field(default_factory=dict)
     """Persons the gazetteer does not know, by their names and the last words of them, folded."""
 

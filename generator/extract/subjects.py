@@ -122,7 +122,10 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
         close = actor.boundary and (actor.last == end or _between_commas(skeleton, actor, end))
         if topical or close:
             return _from_actor(skeleton, scene, actors, actor, low, verb)
-    return None
+    topic = next(
+        (skeleton.at(i, "topical") for i in range(low, verb) if skeleton.at(i, "topical") is not None), None
+    )
+    return nouns.after(skeleton, scene, topic.last, verb) if topic is not None else None
 
 
 def _between_commas(skeleton: Skeleton, actor: Actor, end: int) -> bool:

@@ -65,6 +65,7 @@ def find(passages: Sequence[Passage], scene: Scene, namer: Namer) -> Findings:
     scene.mentioned = frozenset(
         hit.value for p in read.values() for hit in p.hits if hit.sort in {"entity", "epithet"}
     )
+    names.gather(reading.whole.values(), scene)
     for built in reading.whole.values():
         names.introduce(built, scene)
     skip: set[int] = set()

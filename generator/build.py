@@ -8,7 +8,7 @@ from collections.abc import Callable, MutableMapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from generator import content, decisions, manifest, pool, publish, reading
+from generator import content, decisions, manifest, pool, publish, reading, search
 from generator.contacts.merge import merge
 from generator.contacts.timeline import arrange
 from generator.content import files
@@ -54,6 +54,7 @@ def build(
     cache: Path | None = None,
     jobs: int = 1,
     known: MutableMapping[bytes, Reading] | None = None,
+    searchable: bool = False,
     progress: Progress = _silent,
 ) -> Build:
     """Read the site in ``folder`` and promise its outputs.
@@ -62,6 +63,7 @@ def build(
         cache: Folder for what is remembered from one build to the next; ``.naql`` in ``folder`` unless given.
         jobs: Number of processes.
         known: Readings that this process holds already; it is brought up to date.
+        searchable: Make an index for the search page to ask; this needs the extra ``search``.
 
     Raises:
         GenError: All that is wrong with the content.
@@ -74,7 +76,10 @@ def build(
     articles = _articles(readings, folder)
     reports = {made.report.article: made.report for made in readings if made.report}
     site = _site(frame, articles, reports, content.pages(folder, frame), decided)
-    promised = tuple(outputs.plan(site, theme.read(folder, _fonts(folder, site))))
+    dress = theme.read(folder, _fonts(folder, site), searchable)
+    promised = outputs.plan(site, dress)
+    if searchable:
+        promised = (*promised, *search.promise(site, dress, remembered))
     return Build(site, promised, _notes(site, folder), decided, reports)
 
 
@@ -148,7 +153,8 @@ def make(
     jobs = jobs or pool.cores()
     with publish.alone(output):
         seen = manifest.begin(folder, cache)
-        built = build(folder, cache=cache, jobs=jobs, progress=progress)
+        searchable = search.is_installed()
+        built = build(folder, cache=cache, jobs=jobs, searchable=searchable, progress=progress)
         if strict and built.notes:
             raise together(GenError(note.message, note.path, note.line) for note in built.notes)
         stamps = manifest.stamps(folder, output, cache)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from generator import calendars
-
 from generator.model import Article, Calendar, Contact, Gazetteer, Quote
 
 FACETS = ("kind", "speaker", "language", "topic", "year")

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from generator.model import Page
 from generator.site import interchange, urls
 from generator.site.index import Index
-from generator.site.views import article, contact, corrections, entity, plain, selection, timeline
+from generator.site.views import article, contact, corrections, entity, plain, search, selection, timeline
 from generator.site.wording import Reader
 
 Inputs = Iterable[str]
@@ -118,6 +118,11 @@ def _corrections(index: Index) -> Iterator[Place]:
         yield from _everything(urls.corrections, index, "corrections")
 
 
+def _search(index: Index) -> Iterator[Place]:
+    for lang in index.langs:
+        yield Place(urls.page(lang, "search"), lang, "search", index.everything(), str(index.theme.search))
+
+
 def _root(url: str, index: Index) -> Iterator[Place]:
     yield Place(url, index.langs[0], "", ())
 
@@ -157,6 +162,7 @@ PAGES: tuple[Sort, ...] = (
         lambda _, id, lang: urls.corrections(lang),
         corrections.data,
     ),
+    Sort("search", "search.html", _search, lambda _, id, lang: urls.page(lang, id), search.data),
     Sort(
         "embed",
         "embed.html",
@@ -282,4 +288,5 @@ def _menu(reader: Reader, place: Place) -> tuple[Item, ...]:
         for one in index.site.pages
         if one.lang == lang and one.id != "method"
     ]
+    rows.append((words["search"], urls.page(lang, "search")))
     return tuple(Item(label, reader.link(url), url == place.url) for label, url in rows)

@@ -21,14 +21,17 @@ class Theme(msgspec.Struct, frozen=True):
     digest: str
     faces: tuple[Face, ...] = ()
     """Fonts that were installed for the site."""
+    search: bool = False
+    """Whether there is an index to ask."""
 
 
-def read(project: Path | None = None, installed: Path | None = None) -> Theme:
+def read(project: Path | None = None, installed: Path | None = None, search: bool = False) -> Theme:
     """Find what a site is dressed in.
 
     Args:
         project: The site's folder, with ``templates`` and ``static`` in it.
         installed: A folder of fonts.
+        search: There is an index to ask.
     """
     templates = [bundled.folder("templates")]
     static = [bundled.folder("static")]
@@ -44,6 +47,7 @@ def read(project: Path | None = None, installed: Path | None = None) -> Theme:
         static=tuple((name, str(file)) for name, file in sorted(found.items())),
         digest=_digest(templates),
         faces=faces,
+        search=search,
     )
 
 

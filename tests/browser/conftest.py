@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "site"))
 
 import made_up
 
+from generator import search
 from generator.site import outputs, theme
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -44,7 +45,8 @@ def browser() -> Iterator[Browser]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The made-up site on disk, in a sub-folder."""
     root = tmp_path_factory.mktemp("public")
-    for file in outputs.plan(made_up.site(), theme.read()):
+    site, dress = made_up.site(), theme.read(search=True)
+    for file in (*outputs.plan(site, dress), *search.promise(site, dress, tmp_path_factory.mktemp("cache"))):
         target = root / "below" / "here" / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.render())

@@ -22,6 +22,7 @@ KINDS = (
     "{}/places/belmar.html",
     "{}/method.html",
     "{}/about.html",
+    "{}/search.html",
     "{}/by/kind/meeting.html",
     "{}/by/speaker/norden.html",
     "embed/{}/index.html",

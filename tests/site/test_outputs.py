@@ -105,6 +105,25 @@ def test_every_page_says_its_language_and_keeps_strangers_out(built: dict[str, s
             assert "unsafe" not in policy, path
 
 
+def test_the_search_page_alone_may_run_webassembly(built: dict[str, str]) -> None:
+    files = outputs.plan(made_up.site(), theme.read(search=True))
+    pages = {file.path: file.render().decode() for file in files if file.path.endswith(".html")}
+    assert {path for path, text in pages.items() if "unsafe" in text} == {
+        f"{lang}/search.html" for lang in made_up.LANGUAGES
+    }
+    assert "script-src 'self' 'wasm-unsafe-eval';" in pages["fa/search.html"]
+    assert "wasm" not in built["fa/search.html"], "without an index there is nothing to run"
+
+
+def test_without_an_index_there_is_a_list_in_order_of_the_alphabet(built: dict[str, str]) -> None:
+    page = Page(built["fa/search.html"])
+    assert not page.find("form")
+    assert not page.find("script", src="../js/search.js")
+    text = page.text
+    assert text.index("دیدار میران دستانی") < text.index("گفت‌وگوی تلفنی") < text.index("نامهٔ میران")
+    assert "ب بلمار مکان" in text
+
+
 def test_text_of_another_language_carries_it(built: dict[str, str]) -> None:
     page = Page(built["ar/contacts/2021-12-30-meeting.html"])
     assert page.find("blockquote", lang="fa", dir="rtl")

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from generator import decisions
+from generator import decisions, edtf
 from generator.build import Build
+from generator.contacts.values import weekday
 from generator.decisions import Decisions, findings
 from generator.folding import fold
 from generator.model import Accept, Article, Claim, Contact, Quote, Site
@@ -107,13 +108,20 @@ def _contradictions(built: Build, articles: Mapping[str, Article], folder: Path)
         for field, chosen in contact.chosen.items():
             if not chosen.disputed or chosen.rule == "editor" or field in seen:
                 continue
-            others = [c for c in contact.claims if c.field == field and c.value != chosen.value]
+            others = [c for c in contact.claims if c.field == field and not _agrees(c.value, chosen.value)]
             if others:
                 told = f"{field} {chosen.value} is shown ({chosen.rule}), but {_told(others)}"
                 article = articles[others[0].article]
                 line = line_of(article, others[0].span.start)
                 path = (folder / article.path).as_posix()
                 yield Question("contradictions", path, line, contact.id, f"{contact.id}: {told}.")
+
+
+def _agrees(value: str, chosen: str) -> bool:
+    """Tell whether a claim says the same, or leaves it open: a month says nothing against one of its days."""
+    wide, narrow = edtf.read(value), edtf.read(chosen)
+    inside = wide is not None and narrow is not None and edtf.within(narrow, wide)
+    return value == chosen or inside or weekday(value) is not None
 
 
 def _seen(contact: Contact, decided: Decisions) -> set[str]:

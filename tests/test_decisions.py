@@ -151,7 +151,7 @@ def test_a_corrected_occasion_is_claimed_by_the_words_of_its_article(site: Path)
     meeting = contact(read, MEETING)
     assert "evening-call" in meeting.reports
     told = {c.field: (c.value, c.text) for c in meeting.claims if c.article == "evening-call"}
-    assert told["day"] == ("2022-05-10", "5 March 2022")
+    assert told["day"] == ("2022-05-10", "phone call")
     assert told["kind"] == ("meeting", "phone call")
     assert meeting.place == "nordmark"
     for claim in meeting.claims:
@@ -287,6 +287,19 @@ def test_titles_and_summaries_are_those_of_the_editor(site: Path) -> None:
     assert "<h1>The call about the shared waters</h1>" in page
     assert "They spoke of fish. Nothing was agreed." in page
     assert "The call about" not in (output / "ar/contacts" / f"{FIRST}.html").read_text("utf-8")
+
+
+def test_words_in_a_language_that_the_site_has_given_up_are_kept_and_not_shown(site: Path) -> None:
+    settings = site / "content/site.toml"
+    settings.write_text(settings.read_text("utf-8").replace('["fa", "ar", "en"]', '["fa", "en"]'), "utf-8")
+    output = built(
+        site,
+        f'[[translate]]\ntarget = "{found(WATERS)}"\nlang = "ar"\ntext = "المياه"',
+        f'[[title]]\ncontact = "{FIRST}"\nlang = "ar"\ntext = "مكالمة المياه"',
+    )
+    timeline = (output / "timeline.json").read_text("utf-8")
+    assert "translation" not in timeline
+    assert "مكالمة المياه" not in timeline
 
 
 CORRECTION = """[[correction]]
@@ -461,7 +474,7 @@ def test_the_order_of_decisions_and_of_their_files_never_matters(
         (f'[[correct]]\ntarget = "{FIRST}"\nduration = "an hour"\n{SIGNED}', '3: "an hour" is not a length. Write for example duration = "PT1H30M".'),
         (f'[[correct]]\ntarget = "{FIRST}"\ntime = "25:00"\n{SIGNED}', '3: "25:00" is not a time of day. Write for example time = "23:30".'),
         (f'[[correct]]\ntarget = "{FIRST}"\nordinal = 0\n{SIGNED}', '3: "ordinal" begins with 1 for the first. Write for example ordinal = 2.'),
-        (f'[[translate]]\ntarget = "q-0123456789"\nlang = "de"\ntext = "…"\n{SIGNED}', '3: the site has no language "de". Known languages: ar, en, fa.'),
+        (f'[[translate]]\ntarget = "q-0123456789"\nlang = "de"\ntext = "…"\n{SIGNED}', '3: there is no lexicon for the language "de". Known languages: ar, en, fa.'),
         (f'[[title]]\ncontact = "{FIRST}"\nlang = "en"\ntext = " "\n{SIGNED}', '4: "text" is empty. Write for example text = "…".'),
         (f'[[merge]]\ninto = "{FIRST}"\ncontacts = []\n{SIGNED}', '3: "contacts" is empty. Write for example contacts = ["2021-12-31-phone-call"].'),
         (f'[[merge]]\ninto = "{FIRST}"\ncontacts = ["{FIRST}"]\n{SIGNED}', f'3: "{FIRST}" cannot be merged into itself. Leave it out.'),

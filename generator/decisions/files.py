@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, NamedTuple, get_args
 
-from generator import edtf
+from generator import edtf, lexicon
 from generator.contacts import values
 from generator.content import toml
 from generator.content.articles import Frame
@@ -144,12 +144,12 @@ def _slug(name: str, fault: _Fault, *keys: str | int) -> Iterator[GenError]:
         yield fault(f'"{name}" is no id. Write for example 2021-06-16-meeting.', *keys)
 
 
-def _lang(lang: str | None, frame: Frame, fault: _Fault, *keys: str) -> Iterator[GenError]:
-    known = frame.settings.languages
+def _lang(lang: str | None, fault: _Fault, *keys: str) -> Iterator[GenError]:
+    """Check a language; one that the site does not speak is kept for when it does."""
+    known = lexicon.languages()
     if lang is not None and lang not in known:
-        yield fault(
-            f'the site has no language "{lang}". {nearest(lang, known, "languages")}', *(keys or ("lang",))
-        )
+        hint = nearest(lang, known, "languages")
+        yield fault(f'there is no lexicon for the language "{lang}". {hint}', *(keys or ("lang",)))
 
 
 def _text(text: str, fault: _Fault, key: str) -> Iterator[GenError]:
@@ -267,13 +267,13 @@ def _moved(ruling: Moved, frame: Frame, fault: _Fault) -> Iterator[GenError]:
 
 def _translate(ruling: Translate, frame: Frame, fault: _Fault) -> Iterator[GenError]:
     yield from _finding(ruling.target, "q", fault)
-    yield from _lang(ruling.lang, frame, fault)
+    yield from _lang(ruling.lang, fault)
     yield from _text(ruling.text, fault, "text")
 
 
 def _words(ruling: Title | Summary, frame: Frame, fault: _Fault) -> Iterator[GenError]:
     yield from _slug(ruling.contact, fault, "contact")
-    yield from _lang(ruling.lang, frame, fault)
+    yield from _lang(ruling.lang, fault)
     yield from _text(ruling.text, fault, "text")
 
 
@@ -286,9 +286,9 @@ def _correction(ruling: Correction, frame: Frame, fault: _Fault) -> Iterator[Gen
     yield from _text(ruling.was, fault, "was")
     yield from _text(ruling.now, fault, "now")
     yield from _text(ruling.why, fault, "why")
-    yield from _lang(ruling.lang, frame, fault)
+    yield from _lang(ruling.lang, fault)
     for lang in ruling.reasons:
-        yield from _lang(lang, frame, fault, "reasons", lang)
+        yield from _lang(lang, fault, "reasons", lang)
 
 
 ACTIONS: dict[str, Sort] = {

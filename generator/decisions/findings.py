@@ -184,8 +184,7 @@ def _occasion(one: Occasion, article: Article, ruled: Verdicts) -> Occasion:
 def _claimed(
     one: Occasion, claims: tuple[Claim, ...], field: ClaimField, value: str, article: Article
 ) -> tuple[Claim, ...]:
-    """Let the article claim ``value`` alone: by the words it has for ``field``, else by those that name the contact."""
-    mine = next((claim for claim in claims if claim.field == field), None)
-    span = mine.span if mine else one.span
-    claim = Claim(field, value, article.id, span, article.text[span.start : span.end])
+    """Let the article claim ``value`` alone, by the words that name the contact: those for ``field`` were misread."""
+    words = article.text[one.span.start : one.span.end]
+    claim = Claim(field, value, article.id, one.span, words)
     return (claim, *(other for other in claims if other.field != field))

@@ -116,14 +116,15 @@ def quote(index: Index, said: Said, at: str) -> Json:
         "rule": one.rule,
         "article": source.id,
         "span": [one.span.start, one.span.end],
-        **_translation(one),
+        **_translation(index, one),
         "url": f"{urls.address(index.site.settings, page, at)}#{one.id}",
     }
 
 
-def _translation(one: Quote) -> Json:
+def _translation(index: Index, one: Quote) -> Json:
     """Give the translations of a quote under one key, if there are any."""
-    every = {made.lang: {"text": made.text, "by": made.by} for made in one.translations}
+    made = {each.lang: {"text": each.text, "by": each.by} for each in one.translations}
+    every = {lang: made[lang] for lang in index.langs if lang in made}
     return {"translation": every} if every else {}
 
 

@@ -12,6 +12,7 @@ from generator.model import Speaker
 from generator.text.scan import Hit
 
 PHRASE_MOST = 12
+_NOUN_MOST = 5
 
 
 class Subject(NamedTuple):
@@ -265,10 +266,11 @@ def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | 
 
 def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: int) -> Subject:
     """Read a description that begins with a title or a word for people: «المدرب كريم الداودي», «مصدر مقرب من الوفد»."""
-    stop = names.run_after(skeleton, scene, noun.last, high)
-    edge = stop >= high or skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":"}
-    if stop - noun.last >= 2 and edge:
-        return _called(skeleton, scene, noun.last, stop, noun.first, noun.last)
+    for begin_name in (names.title_end(skeleton, scene, noun.last, high), noun.last):
+        stop = names.run_after(skeleton, scene, begin_name, high)
+        edge = stop >= high or skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":"}
+        if stop - begin_name >= 2 and edge:
+            return _called(skeleton, scene, begin_name, stop, noun.first, begin_name)
     last = _phrase_end(skeleton, scene, noun.first + 1, high)
     return _source(skeleton, scene, begin, min(last, begin + PHRASE_MOST))
 
@@ -306,7 +308,14 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
         return _told(skeleton, scene, begin, end)
     if cue is not None and cue.value.stance == "say" and cue.value.strength == "strong" and end > begin:
         single = skeleton.words[begin] in scene.families or skeleton.words[begin] in scene.unknown
-        return _told(skeleton, scene, begin, begin + 1) if single else None
+        if single:
+            return _told(skeleton, scene, begin, begin + 1)
+        # «قال اقتصاديون إن»: after a pure verb of saying a noun is who says it
+        stop = _phrase_end(skeleton, scene, begin, high)
+        ends = stop < high and (
+            skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":", QUOTED}
+        )
+        return _told(skeleton, scene, begin, stop) if ends and stop - begin <= _NOUN_MOST else None
     return None
 
 

@@ -6,6 +6,9 @@ spans, in which it must find a day, a month and a year by itself.
 
 from datetime import date
 
+_OTHERS = ("en", "fr", "de", "es", "it", "pt", "ru", "uk", "tr")
+"""Languages in which a date is tried besides the document's own."""
+
 
 def read(text: str, lang: str) -> date | None:
     """Read the one date that ``text`` is; ``None`` unless it says day, month and year."""
@@ -17,7 +20,9 @@ def read(text: str, lang: str) -> date | None:
         "PARSERS": ["absolute-time"],
         "CACHE_SIZE_LIMIT": 1,
     }
-    parser = DateDataParser(languages=[lang], settings=settings)
+    parser = DateDataParser(
+        languages=[lang, *(other for other in _OTHERS if other != lang)], settings=settings
+    )
     try:
         found = parser.get_date_data(text)
     except (ValueError, OverflowError):

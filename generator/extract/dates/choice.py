@@ -198,12 +198,27 @@ def _day(calendar: Calendar, year_value: int, month: int, day: int) -> When | No
 
 def figures(said: Figures, scene: Scene) -> Reading:
     """Read a date in figures."""
-    found = options(said, scene)
+    found = _existing(said, options(said, scene), scene)
     spoken = [option for option in found if not option.order or option.order in scene.language.words.numeric]
     reading = chosen(spoken or found, scene)
     if not found:
         return Reading(None, "open", said.calendar or "gregorian", "is no day of any calendar")
     return reading._replace(way="era") if said.calendar is not None and reading.when is not None else reading
+
+
+def _existing(said: Figures, found: list[Option], scene: Scene) -> list[Option]:
+    """Leave out what only a rarer calendar has: 1402/12/30 is no Jalali day, and so no day at all in Persian."""
+    known = {option.calendar for option in found}
+    first = next((c for c in scene.language.calendars if c in known or c in _meant(said, scene)), None)
+    if first in known or said.calendar is not None:
+        return found
+    return [option for option in found if _in_period(option, scene) or _likely(option, scene)]
+
+
+def _meant(said: Figures, scene: Scene) -> set[Calendar]:
+    """List the calendars in which the figures of the year are a likely year."""
+    years = [part for part in said.parts if len(part) == 4]
+    return set(_calendars(said, years[0], scene)) if years else set()
 
 
 def proven_order(said: Figures, scene: Scene) -> Order | None:

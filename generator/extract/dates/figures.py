@@ -18,7 +18,7 @@ def find(line: Line, index: int) -> Found | None:
     if not first:
         return None
     if len(first) == 8:
-        return _compact(line, index)
+        return compact(line, index) if _labelled(line, index) else None
     if len(first) not in (1, 2, 4) or _joined_before(line, index):
         return None
     return _separated(line, index)
@@ -101,11 +101,16 @@ def _month_between(line: Line, index: int) -> Found | None:
     return Found(index, index + 5, 0, said, "day-month-year")
 
 
-def _compact(line: Line, index: int) -> Found | None:
-    """Read 14001010 after a word such as "date"."""
+def compact(line: Line, index: int) -> Found | None:
+    """Read 14001010, which is a date only where something says so."""
     figures = line.figure(index)
-    before = line.word(index - 2) if line.word(index - 1) in {":", "،"} else line.word(index - 1)
     parts = (figures[:4], figures[4:6], figures[6:])
-    if before not in line.grammar.labels or not is_year(parts[0]) or not _plausible(parts, "/"):
+    if not is_year(parts[0]) or not _plausible(parts, "/"):
         return None
     return Found(index, index + 1, 0, Figures(parts), "figures.compact")
+
+
+def _labelled(line: Line, index: int) -> bool:
+    """Tell whether a word such as "date" stands before ``index``."""
+    before = line.word(index - 2) if line.word(index - 1) in {":", "،"} else line.word(index - 1)
+    return before in line.grammar.labels

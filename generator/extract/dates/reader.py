@@ -20,6 +20,9 @@ from generator.text.words import split
 _LONGEST = 100
 _GREGORIAN = 1600
 """An earlier year in EDTF is taken for one of another calendar."""
+_YEARS = range(1200, 2200)
+_SHOWN = 60
+"""So many characters of what was written are told back."""
 _EDGES = frozenset(".,،؛;:()[]-–—|/")
 
 
@@ -64,8 +67,8 @@ def _whole(text: str, vocabulary: Vocabulary) -> list[Found]:
         return []
     found = list(walk.find(line))
     if not found and line.count == 1:
-        year = rules.lone_year(line)
-        return [year] if year is not None else []
+        alone = rules.lone(line)
+        return [alone] if alone is not None else []
     inside = {place for one in found for place in range(one.first, one.end)}
     outside = (word for place, word in enumerate(line.words) if place not in inside)
     return found if all(word in _EDGES or word in line.grammar.beside for word in outside) else []
@@ -103,16 +106,18 @@ def _loosely(text: str, lang: str) -> When | None:
 
 def _explain(text: str, found: Sequence[Found], scene: Scene) -> str:
     """Say why a text is no date, and what to write."""
+    said = f'"{text if len(text) <= _SHOWN else text[:_SHOWN] + "…"}"'
     figures = _figures(text)
-    example = _example(figures)
-    if figures is not None:
-        return f'"{text}" is not a date: {_fault(figures)}. Write for example {example}.'
+    example = f"Write for example {_example(figures)}."
+    fault = _fault(figures) if figures is not None else ""
+    if fault:
+        return f"{said} is not a date: {fault}. {example}"
     if len(found) > 1:
-        return f'"{text}" is more than one date. Write for example {example}.'
-    if found:
-        note = resolve.read(found[0], scene).note or "it needs a reference day, or more of the date"
-        return f'"{text}" is not a date by itself: {note}. Write for example {example}.'
-    return f'"{text}" is not a date. Write for example {example}.'
+        return f"{said} is more than one date. {example}"
+    note = resolve.read(found[0], scene).note if found else ""
+    if note:
+        return f"{said} {note}. {example}"
+    return f"{said} is not a date{' by itself' if found else ''}. {example}"
 
 
 def _figures(text: str) -> tuple[int, int, int] | None:
@@ -125,22 +130,20 @@ def _figures(text: str) -> tuple[int, int, int] | None:
 
 
 def _fault(figures: tuple[int, int, int]) -> str:
-    """Say what does not exist in a date in figures."""
+    """Say what does not exist in a date in figures; nothing where all does."""
     year, month, day = figures
-    calendar: Calendar = "gregorian" if year >= 1500 else "jalali"
+    calendar: Calendar = "gregorian" if year >= _GREGORIAN else "jalali"
     try:
         calendars.day_at(calendar, year, month, day)
     except ValueError as error:
         return str(error)
-    return "its year is none that news speaks of"
+    return ""
 
 
 def _example(figures: tuple[int, int, int] | None) -> str:
     """Give a date near to what was written that does exist."""
-    if figures is None:
+    if figures is None or figures[0] not in _YEARS:
         return "2021-12-31 or 1400/10/10"
     year, month, day = figures
-    mark = "-" if year >= 1500 else "/"
-    month = min(max(month, 1), 12)
-    day = min(max(day, 1), 29 if month == 12 and mark == "/" else 28)
-    return f"{year}{mark}{month:02}{mark}{day:02}"
+    mark = "-" if year >= _GREGORIAN else "/"
+    return f"{year}{mark}{min(max(month, 1), 12):02}{mark}{min(max(day, 1), 28):02}"

@@ -15,6 +15,8 @@ def find_weekday(line: Line, index: int) -> Found | None:
     day = line.hit(index, "unit")
     if day is not None and (day.value.unit != "day" or day.value.form != "one"):
         return None
+    if day is not None and line.hit(index, "deictic") is not None:
+        return None
     start = day.last if day is not None else index
     weekday = _weekday_at(line, start)
     if weekday is None or line.word(index - 1) in line.grammar.each:

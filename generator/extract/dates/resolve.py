@@ -119,7 +119,7 @@ def _interval(said: Interval, scene: Scene) -> Reading:
     if start.when is None or end.when is None:
         return end if end.when is None else start
     if end.when.last < start.when.first:
-        start, end = _turned(first, last, start, end, scene)
+        start, end = _turned(said, start, end, scene)
     if start.when is None or end.when is None or end.when.last < start.when.first:
         return Reading(None, "open", end.calendar, "ends before it begins")
     doubt = max(start.when.doubt, end.when.doubt)
@@ -145,12 +145,13 @@ def _shared(first: Found, last: Found) -> tuple[Found, Found]:
     return first._replace(expression=one), last._replace(expression=other)
 
 
-def _turned(first: Found, last: Found, start: Reading, end: Reading, scene: Scene) -> tuple[Reading, Reading]:
+def _turned(said: Interval, start: Reading, end: Reading, scene: Scene) -> tuple[Reading, Reading]:
     """Mend an interval that ends before it begins: over New Year, or weekdays that follow one another."""
-    if isinstance(last.expression, OnWeekday) and start.when is not None:
+    last = said.last.expression
+    if isinstance(last, OnWeekday) and start.when is not None:
         after = scene._replace(reference=start.when)
-        return start, weekday(last.expression._replace(step="next", week=None), after)
-    if _yearless(first) or isinstance(first.expression, Named):
+        return start, weekday(last._replace(step="next", week=None), after)
+    if _yearless(said.first):
         return _year_before(start), end
     return start, end
 

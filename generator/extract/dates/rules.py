@@ -49,10 +49,12 @@ def simple(line: Line, index: int) -> Found | None:
     return None
 
 
-def lone_year(line: Line) -> Found | None:
-    """Read a line that is nothing but the four figures of a year; in prose they need not be one."""
+def lone(line: Line) -> Found | None:
+    """Read a line that is nothing but the figures of a year or of a day (14001010); in prose they need not be one."""
     figure = line.figure(0)
-    return Found(0, 1, 0, Year(int(figure)), "year.bare") if figures.is_year(figure) else None
+    if figures.is_year(figure):
+        return Found(0, 1, 0, Year(int(figure)), "year.bare")
+    return figures.compact(line, 0) if len(figure) == 8 else None
 
 
 def is_day(found: Found) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.extract import people
 from generator.extract.occasions import gatherings, moods
 from generator.extract.occasions.gatherings import Group
-from generator.extract.occasions.spot import Memory, Spot, Whose
+from generator.extract.occasions.spot import Memory, Spot, Whose, says
 from generator.extract.occasions.whose import judge
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
@@ -127,6 +127,7 @@ def _sentence(
         mood = moods.find(skeleton, hit, sentence, scene.vocabulary.lexicon.contacts.verb_last)
         if whose == "nobody" and word.form == "bound" and not pointing:
             continue
+        rule = rule or ("pointing" if pointing else "alone")
         this = _points(skeleton, hit, sentence[0], "occasion_this")
         verbal = light is not None or "verb" in word.form
         recalled = _recalled(skeleton, hit, sentence[0])
@@ -151,7 +152,7 @@ def _sentence(
 
 def _recalled(skeleton: Skeleton, hit: Hit, low: int) -> bool:
     for index in range(hit.first - 1, low - 1, -1):
-        if skeleton.words[index] in COMMAS or skeleton.at(index, "cue") is not None:
+        if skeleton.words[index] in COMMAS or says(skeleton, index):
             return False
         if skeleton.at(index, "occasion_break") is not None:
             return True

@@ -8,6 +8,7 @@ from generator.text.scan import Hit
 _NEAR = 3
 _BEFORE = 30
 _AFTER = 8
+_PROPOSED = 10
 _TO_VERB = 25
 """How far the verb at the end of a clause may be."""
 _ORDER: tuple[Mood, ...] = ("negated", "proposed", "planned")
@@ -18,7 +19,7 @@ def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], verb_last: boo
     setting = _setting(skeleton, hit, sentence[0])
     reach = _TO_VERB if verb_last else _AFTER
     low, high = _clause(skeleton, hit, sentence, reach)
-    moods: set[Mood] = set()
+    moods: set[Mood] = {"proposed"} if not setting and _proposed_that(skeleton, low, sentence[0]) else set()
     for index in range(low, high):
         if _initiative(skeleton, index, low):
             continue
@@ -58,6 +59,21 @@ def _clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int)
         # "proposed that they hold a summit": the verb before "that" speaks of the clause.
         low = proposal.first
     return low, high
+
+
+def _proposed_that(skeleton: Skeleton, low: int, first: int) -> bool:
+    """Whether the clause is what somebody proposes: «اقترح برنيك أن تعقد قمة»."""
+    if low <= first or skeleton.at(low - 1, "that") is None:
+        return False
+    for index in range(low - 2, max(first, low - _PROPOSED) - 1, -1):
+        moods = [
+            h.value.mood
+            for h in skeleton.hits.get(index, ())
+            if h.sort == "occasion_mood" and h.value.side == "before"
+        ]
+        if moods or skeleton.at(index, "cue") is not None:
+            return "proposed" in moods
+    return False
 
 
 def _breaks(skeleton: Skeleton, index: int) -> bool:

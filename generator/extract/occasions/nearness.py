@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.extract.occasions.encounters import Encounter
-from generator.extract.occasions.spot import stops
+from generator.extract.occasions.spot import says, stops
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.model import DateMention
@@ -103,7 +103,10 @@ def _distance(
     ahead = last <= encounter.first
     low, high = (last, encounter.first) if ahead else (encounter.last, first)
     verb_last = scene.vocabulary.lexicon.contacts.verb_last
-    breaks = sum(_breaks(skeleton, encounter, index, ahead, verb_last) for index in range(low, high))
+    breaks = sum(parts(skeleton, encounter, index, ahead, verb_last) for index in range(low, high))
+    if not ahead and verb_last and encounter.verbal:
+        # What follows the verb at the end of a clause is the next clause.
+        breaks += 1
     commas = sum(skeleton.words[index] in COMMAS for index in range(low, high))
     if ahead and not encounter.verbal:
         breaks += any(
@@ -125,7 +128,7 @@ def _distance(
     return cost, "break" if breaks or _bound(skeleton, first) else ""
 
 
-def _breaks(skeleton: Skeleton, encounter: Encounter, index: int, ahead: bool, verb_last: bool) -> bool:
+def parts(skeleton: Skeleton, encounter: Encounter, index: int, ahead: bool, verb_last: bool) -> bool:
     """Whether a word parts a date from the contact.
 
     A relative clause about the contact itself does not ("the call, which took place on Friday"), nor what stands in commas
@@ -177,10 +180,7 @@ def _subordinate(skeleton: Skeleton, low: int, first: int) -> bool:
 
 def _saying_between(skeleton: Skeleton, low: int, high: int) -> bool:
     """Whether a verb of saying parts a date from a contact that is told of: "On Friday Roth said that he had met …"."""
-    cues = (skeleton.at(index, "cue") for index in range(low, high))
-    return any(
-        cue is not None and cue.value.strength == "strong" and cue.value.form == "verb" for cue in cues
-    )
+    return any(says(skeleton, index) for index in range(low, high))
 
 
 def _said(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last: int) -> bool:
@@ -191,7 +191,6 @@ def _said(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, la
         parted = skeleton.words[index] in COMMAS and index != first - 1
         if parted or skeleton.at(index, "that", "occasion") is not None:
             return False
-        cue = skeleton.at(index, "cue")
-        if cue is not None and cue.value.strength == "strong":
+        if says(skeleton, index):
             return not encounter.first <= index < encounter.last
     return False

@@ -10,6 +10,8 @@ from generator.extract.occasions import lengths
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.lengths import Length
+from generator.extract.occasions.nearness import parts
+from generator.extract.occasions.spot import says
 from generator.extract.offices import country, office
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
@@ -18,6 +20,9 @@ from generator.model import DateMention, Entity
 _PLACE_REACH = 12
 _ORDINAL_REACH = 4
 _WHO = 5
+_TO_WORD = 5
+_TO_VERB = 16
+"""How far before a length its verb may stand where verbs open their clauses."""
 _PARTING = ("occasion_break", "occasion_this", "preposition", "each_other", "cue")
 _SCOPE_REACH = 8
 _UNITS = frozenset({"month", "year"})
@@ -64,7 +69,7 @@ def place(skeleton: Skeleton, scene: Scene, encounter: Encounter) -> Placed | No
             continue
         gap = max(encounter.first - hit.last, hit.first - encounter.last, 0)
         if not (gap <= 1 or _located(skeleton, hit.first)) or _parted(
-            skeleton, encounter, hit.first, hit.last
+            skeleton, scene, encounter, hit.first, hit.last
         ):
             continue
         if best is None or gap < best[0]:
@@ -90,9 +95,14 @@ def _located(skeleton: Skeleton, first: int) -> bool:
     return any(h.sort == "entity" and h.proclitic is not None and h.proclitic.preposition for h in hits)
 
 
-def _parted(skeleton: Skeleton, encounter: Encounter, first: int, last: int) -> bool:
-    low, high = (last, encounter.first) if last <= encounter.first else (encounter.last, first)
-    return any(skeleton.at(index, "occasion_break", "cue") is not None for index in range(low, high))
+def _parted(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last: int) -> bool:
+    ahead = last <= encounter.first
+    low, high = (last, encounter.first) if ahead else (encounter.last, first)
+    verb_last = scene.vocabulary.lexicon.contacts.verb_last
+    return any(
+        says(skeleton, index) or parts(skeleton, encounter, index, ahead, verb_last)
+        for index in range(low, high)
+    )
 
 
 # --- length, initiative, number --------------------------------------------------------------------------------------
@@ -105,11 +115,24 @@ def took(
 
     A length counts only with a word for lasting, or beside the word for a contact.
     """
+    contacts = scene.vocabulary.lexicon.contacts
+    verb_first = scene.vocabulary.lexicon.quotes.grammar.subject == "after"
     for length in lengths.find(skeleton, *encounter.sentence, scene.vocabulary.lexicon):
-        lasting = _lasting(skeleton, length, encounter.sentence) or _attached(skeleton, length)
-        if lasting and nearest(inside, length.first, length.last) is encounter:
+        lasting = _lasting(skeleton, length, encounter.sentence, _TO_VERB if verb_first else _TO_WORD)
+        said = contacts.verb_last and encounter.verbal and _in_clause(skeleton, length, encounter)
+        if (lasting or said or _attached(skeleton, length)) and nearest(
+            inside, length.first, length.last
+        ) is encounter:
             return length
     return None
+
+
+def _in_clause(skeleton: Skeleton, length: Length, encounter: Encounter) -> bool:
+    """Whether the length stands before the verb of its clause with nothing that measures something else by it."""
+    sorts = ("occasion_break", "occasion_until")
+    before = skeleton.ending(length.first, *sorts)
+    between = any(skeleton.at(index, *sorts) is not None for index in range(length.last, encounter.first))
+    return length.last <= encounter.first and before is None and not between
 
 
 def nearest(inside: Sequence[Encounter], first: int, last: int) -> Encounter:
@@ -117,19 +140,22 @@ def nearest(inside: Sequence[Encounter], first: int, last: int) -> Encounter:
     return min(inside, key=lambda e: (max(first - e.last, e.first - last, 0), e.first))
 
 
-def _lasting(skeleton: Skeleton, length: Length, sentence: tuple[int, int]) -> bool:
-    near = (
-        *range(max(sentence[0], length.first - 5), length.first),
-        *range(length.last, min(sentence[1], length.last + 4)),
-    )
-    return any(skeleton.at(index, "lasting") is not None for index in near)
+def _lasting(skeleton: Skeleton, length: Length, sentence: tuple[int, int], reach: int) -> bool:
+    """Whether a word for lasting stands before the length in its clause, within ``reach`` words, or close after it."""
+    for index in range(length.first - 1, max(sentence[0], length.first - reach) - 1, -1):
+        if skeleton.at(index, "lasting") is not None:
+            return True
+        if skeleton.words[index] in COMMAS:
+            break
+    after = range(length.last, min(sentence[1], length.last + _ORDINAL_REACH))
+    return any(skeleton.at(index, "lasting") is not None for index in after)
 
 
 def _attached(skeleton: Skeleton, length: Length) -> bool:
-    after = any(
-        skeleton.at(i, "occasion") is not None
-        for i in range(length.last, min(length.last + 3, len(skeleton.words)))
-    )
+    end = min(length.last + 2, len(skeleton.words))
+    after = any(skeleton.at(i, "occasion") is not None for i in range(length.last, end))
+    if end > length.last and skeleton.words[length.last] in COMMAS:
+        return False
     return after or skeleton.ending(length.first, "occasion") is not None
 
 
@@ -192,14 +218,20 @@ def number(
     for first, last, value in _ordinals(skeleton, encounter):
         if any(low <= first < high for _, low, high in dates) or _in_month(skeleton, first):
             continue
-        return Numbered(value, _scope(encounter, dates), first, last)
+        return Numbered(value, _scope(skeleton, encounter, dates), first, last)
     return None
 
 
-def _scope(encounter: Encounter, dates: Sequence[tuple[DateMention, int, int]]) -> DateMention | None:
+def _scope(
+    skeleton: Skeleton, encounter: Encounter, dates: Sequence[tuple[DateMention, int, int]]
+) -> DateMention | None:
+    """Find the month or year an ordinal counts in: "their second call this month", not "their first since March"."""
     end = min(encounter.last + _SCOPE_REACH, encounter.sentence[1] - 1)
     for mention, low, _ in dates:
-        if encounter.first <= low <= end and mention.when is not None and mention.when.precision in _UNITS:
+        if not encounter.first <= low <= end or mention.when is None or mention.when.precision not in _UNITS:
+            continue
+        between = range(encounter.last, low)
+        if not any(skeleton.at(index, "occasion", "occasion_break") is not None for index in between):
             return mention
     return None
 

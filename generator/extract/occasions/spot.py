@@ -77,6 +77,12 @@ def clause_start(spot: Spot) -> int:
     return spot.low
 
 
+def says(skeleton: Skeleton, index: int) -> bool:
+    """Whether a verb of saying stands at the item, one that can be no other word: not «بين»."""
+    cue = skeleton.at(index, "cue")
+    return cue is not None and cue.value.strength == "strong" and cue.value.form == "verb"
+
+
 def stops(skeleton: Skeleton, index: int) -> bool:
     """Whether a clause ends at the item: a semicolon, or a colon that is not that of a time (19:04)."""
     word = skeleton.words[index]

@@ -237,6 +237,12 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
         bare == (told.number.scope is None) and number != told.number.number for number, bare in numbers
     ):
         return True
+    if (
+        told.encounter.recalled
+        and told.encounter.kind in _PLAIN
+        and told.encounter.kind not in story.kinds | _OPEN
+    ):
+        return bool(story.kinds - _OPEN)
     if told.encounter.mood == "planned" and not story.planned and _past(story, published):
         return True
     return _background(told, story, published)

@@ -87,6 +87,15 @@ def _beside(spot: Spot) -> Whose | None:
     return None
 
 
+def _right_after(spot: Spot, last: int, first: int) -> bool:
+    """Whether a group begins right after a preposition, but for a word or what describes it: "with his Russian and other"."""
+    if not 0 <= first - last <= _NEAR:
+        return False
+    sorts = ("demonym", "title", "article", "honorific", "pronoun", "number", "counterpart", "entity")
+    skipped = [i for i in range(last, first) if spot.skeleton.words[i] not in spot.scene.conjunctions]
+    return len(skipped) <= 1 or all(spot.skeleton.at(index, *sorts) is not None for index in skipped)
+
+
 def _clear(spot: Spot, first: int, last: int) -> bool:
     """Whether nothing but a joining word stands between a word and the names after it."""
     return all(
@@ -168,7 +177,8 @@ def _with(spot: Spot) -> Whose | None:
         if group is not None and (company or not group.vague):
             spot.used.add(index)
             return with_subject(spot, group)
-        if company and group is None and index - spot.hit.last <= _NEAR and not spot.pointing:
+        reach = _NEAR if company else 0 if spot.word.kind == "letter" else -1
+        if group is None and index - spot.hit.last <= reach and not spot.pointing:
             return "others"
     if spot.word.form != "noun":
         for group in spot.groups:
@@ -201,12 +211,15 @@ def _with_before(spot: Spot) -> Whose | None:
 
 def _after(spot: Spot, *sorts: str) -> Iterator[tuple[int, Group | None]]:
     """List the prepositions of ``sorts`` after the word, up to a comma, with the group that follows each closely."""
-    for index in range(spot.hit.last, min(spot.stop, spot.hit.last + _REACH)):
+    end = min(spot.stop, spot.hit.last + _REACH)
+    if spot.scene.vocabulary.lexicon.contacts.verb_last and spot.light is not None:
+        end = min(end, max(spot.hit.last, spot.light[0]))
+    for index in range(spot.hit.last, end):
         if spot.skeleton.words[index] in COMMAS:
             return
         prep = spot.skeleton.at(index, *sorts, "occasion_manner")
         if prep is not None and prep.sort != "occasion_manner" and index not in spot.used:
-            yield index, next((g for g in spot.groups if prep.last <= g.first <= prep.last + _NEAR), None)
+            yield index, next((g for g in spot.groups if _right_after(spot, prep.last, g.first)), None)
 
 
 def _pair(spot: Spot) -> Whose | None:

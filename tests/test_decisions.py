@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import build, content
-from generator.decisions import files, writing
+from generator.decisions import checks, files, writing
 from generator.errors import GenError
 from generator.model import Contact, Quote, Report, Site, Speaker, Translate
 from program import Gen
@@ -618,5 +618,5 @@ def test_every_command_of_the_page_works(site: Path, gen: Gen) -> None:
 
 
 def test_the_page_names_every_decision(site: Path) -> None:
-    for action in files.ACTIONS:
+    for action in checks.ACTIONS:
         assert f"[[{action}]]" in PAGE

@@ -273,10 +273,10 @@ class _Desk:
 
     def file(self, action: str, **fields: Any) -> None:
         """Write the decision, and say where it stands."""
-        from generator.decisions import files, writing
+        from generator.decisions import checks, writing
 
         on = self.common["on"].date() if self.common["on"] else date.today()
-        ruling = files.ACTIONS[action].record(by=self.author, on=on, why=self.common["why"], **fields)
+        ruling = checks.ACTIONS[action].record(by=self.author, on=on, why=self.common["why"], **fields)
         made = writing.file(self.folder, self.name, action, ruling, self.frame)
         click.echo(f"{(self.folder / made.path).as_posix()}:{made.line}")
         click.echo(writing.write(action, ruling).rstrip())

@@ -12,7 +12,7 @@ import msgspec
 
 from generator.content import files as texts
 from generator.content.articles import Frame
-from generator.decisions import files
+from generator.decisions import checks, files
 from generator.errors import GenError, collecting, together
 from generator.model import (
     Accept,
@@ -107,7 +107,7 @@ def _contradictions(every: Iterable[Decision]) -> Iterator[GenError]:
 def slots(ruling: Ruling) -> Iterator[tuple[Slot, Any]]:
     """Name what a ruling rules on, and what it makes of each."""
     match ruling:
-        case Accept() if files.sort_of(ruling.target) != "contact":
+        case Accept() if checks.sort_of(ruling.target) != "contact":
             yield ("verdict", ruling.target), True
         case Reject():
             yield ("verdict", ruling.target), False
@@ -129,7 +129,7 @@ def slots(ruling: Ruling) -> Iterator[tuple[Slot, Any]]:
 
 def corrected(ruling: Correct) -> Iterator[tuple[str, Any]]:
     """List the fields that a correction gives, with their values."""
-    for field in dict.fromkeys(field for fields in files.CORRECTED.values() for field in fields):
+    for field in dict.fromkeys(field for fields in checks.CORRECTED.values() for field in fields):
         if (value := getattr(ruling, field)) is not None:
             yield field, value
 

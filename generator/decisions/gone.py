@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.decisions import Decisions
-from generator.decisions.files import sort_of
+from generator.decisions.checks import sort_of
 from generator.model import (
     Accept,
     Contact,

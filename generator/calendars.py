@@ -226,7 +226,9 @@ def decade_of(calendar: Calendar, year: int) -> When:
 
 
 def century_of(calendar: Calendar, number: int) -> When:
-    """Make a When of a century: the 21st is the years 2000 to 2099, as EDTF's ``20XX``."""
+    """Make a When of a century: the 21st is the years 2000 to 2099, as EDTF's ``20XX``; raise ``ValueError`` before the 1st."""
+    if number < 1:
+        raise ValueError(f"the {calendar.title()} century {number} cannot be reckoned")
     first, last = year_span(calendar, max(1, number * 100 - 100), 100 if number > 1 else 99)
     return When(first, last, "century", calendar, doubt=CALENDARS[calendar].doubt(number * 100))
 

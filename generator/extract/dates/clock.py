@@ -138,6 +138,6 @@ def _offset(line: Line, index: int) -> tuple[str | None, int]:
     sign, hours, minutes = line.word(index), line.figure(index + 1), line.figure(index + 3)
     if sign not in {"+", "-"} or line.word(index + 2) != ":" or len(hours) != 2 or len(minutes) != 2:
         return None, index
-    if not all(line.touches(place) for place in range(index, index + 4)):
+    if not all(line.touches(place) for place in range(index + 1, index + 4)):
         return None, index
     return f"{sign}{hours}:{minutes}", index + 4

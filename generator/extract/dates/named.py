@@ -196,6 +196,8 @@ def find_announced(line: Line, index: int) -> Found | None:
 
 def _alone(line: Line, index: int, name: _Name, announced: bool) -> Found | None:
     """Read a month's name by itself, as far as it can be trusted."""
+    if line.word(index - 1) == "/" and line.touches(index) and not announced:
+        return None
     preposition = line.word(index - 1) in line.grammar.prepositions or name.lead > 0
     trusted = name.trust == "alone" or (name.trust == "after_preposition" and preposition)
     if not (announced or (trusted and name.capital)) or ("hijri" in name.calendars and not announced):

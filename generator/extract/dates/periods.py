@@ -104,9 +104,11 @@ def find_year(line: Line, index: int) -> Found | None:
     if unit is not None:
         return _after_word(line, index, unit)
     figures = line.figure(index)
-    if len(figures) not in (3, 4) or _inside(line, index):
+    if len(figures) not in range(2, 5) or _inside(line, index):
         return None
     era = line.era(index + 1, after_figures=True)
+    if len(figures) == 2 and era is None:
+        return None
     if era is not None and (len(figures) == 4 or era[0].calendar == "hijri"):
         return Found(index, era[1], 0, Year(int(figures), calendar=era[0].calendar), "year.era")
     listed = index >= 2 and _listed(line, index)

@@ -5,7 +5,6 @@ from generator.extract.dates.grammar import COMMAS, OPENING, Line
 from generator.extract.dates.units import Near, deictic, step_after, step_before, unit_at
 from generator.folding import fold
 from generator.lexicon.dates import Step
-from generator.text.scan import Hit
 
 _SATURDAY = 6
 
@@ -76,19 +75,13 @@ def _week(line: Line, index: int) -> tuple[Shifted, int] | None:
 def find_relative(line: Line, index: int) -> Found | None:
     """Read *today*, *yesterday*, *this year* in one word."""
     hit = line.hit(index, "deictic")
-    if hit is None or _named(line, hit):
+    if hit is None:
         return None
     after = line.number(hit.last)
     if after is not None and after.ordinal and line.hit(index, "unit") is not None:
         return None
     said, end = deictic(line, hit)
     return Found(index, end, hit.lead, said, "relative")
-
-
-def _named(line: Line, hit: Hit) -> bool:
-    """Tell whether the word is part of a decoy that begins before it: "Russia Today"."""
-    decoy = line.hit(hit.first, "decoy")
-    return decoy is not None and decoy.last >= hit.last
 
 
 def find_weekday_of_week(line: Line, index: int) -> Found | None:

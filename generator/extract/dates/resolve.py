@@ -152,17 +152,19 @@ def _turned(said: Interval, start: Reading, end: Reading, scene: Scene) -> tuple
         after = scene._replace(reference=start.when)
         return start, weekday(last._replace(step="next", week=None), after)
     if _yearless(said.first):
-        return _year_before(start), end
-    return start, end
+        return _years_on(start, -1), end
+    return (start, _years_on(end, 1)) if _yearless(said.last) else (start, end)
 
 
-def _year_before(reading: Reading) -> Reading:
+def _years_on(reading: Reading, years: int) -> Reading:
+    """Move a reading some years on in its calendar."""
     if reading.when is None:
         return reading
     year, month, day = calendars.parts(reading.calendar, reading.when.first)
+    year += years
     if reading.when.precision == "month":
-        return reading._replace(when=made(lambda c: calendars.month_of(c, year - 1, month), reading.calendar))
-    return reading._replace(when=made(lambda c: calendars.day_of(c, year - 1, month, day), reading.calendar))
+        return reading._replace(when=made(lambda c: calendars.month_of(c, year, month), reading.calendar))
+    return reading._replace(when=made(lambda c: calendars.day_of(c, year, month, day), reading.calendar))
 
 
 # --- the table --------------------------------------------------------------------------------------------------------

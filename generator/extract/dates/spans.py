@@ -10,8 +10,6 @@ from generator.extract.dates.scene import Scene
 from generator.extract.dates.steps import linked, shifted
 from generator.model import Calendar, When
 
-_REASONABLE = range(1, 31)
-
 
 def year(said: Year, scene: Scene) -> Reading:
     """Read a year that stands alone."""
@@ -84,7 +82,5 @@ def decade(said: Decade, scene: Scene) -> Reading:
 def century(said: Century, scene: Scene) -> Reading:
     """Read a century: Gregorian unless the text names another calendar."""
     calendar: Calendar = said.calendar or "gregorian"
-    if said.number not in _REASONABLE:
-        return Reading(None, "open", calendar)
     when = made(lambda c: calendars.century_of(c, said.number), calendar)
     return Reading(when, "era" if said.calendar else "language", calendar)

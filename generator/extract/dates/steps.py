@@ -45,16 +45,6 @@ def _quarter(day: date, offset: int, calendar: Calendar) -> When:
     return calendars.quarter_of(calendar, year, (month + 2) // 3)
 
 
-def _season(day: date, offset: int, calendar: Calendar) -> When:
-    year, month, _ = calendars.parts(calendar, day)
-    if calendar == "jalali":
-        year, month = calendars.add_months(year, month, 3 * offset)
-        return calendars.season_of(calendar, year, (month + 2) // 3)
-    # A winter belongs to the year in which it begins: January is of the winter before.
-    year, month = calendars.add_months(year, month, 3 * offset - 2)
-    return calendars.season_of("gregorian", year, (month + 2) // 3)
-
-
 def _year(day: date, offset: int, calendar: Calendar) -> When:
     return calendars.year_of(calendar, calendars.parts(calendar, day)[0] + offset)
 
@@ -74,7 +64,6 @@ _UNITS: dict[Unit, Callable[[date, int, Calendar], When]] = {
     "weekend": _weekend,
     "month": _month,
     "quarter": _quarter,
-    "season": _season,
     "year": _year,
     "decade": _decade,
     "century": _century,

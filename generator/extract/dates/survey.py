@@ -203,11 +203,9 @@ def _beside(line: Line, one: _Read, other: _Read) -> bool:
 
 
 def _calendared(one: _Read) -> bool:
-    said = (
-        one.found.expression.date.expression
-        if isinstance(one.found.expression, Both)
-        else one.found.expression
-    )
+    said = one.found.expression
+    while isinstance(said, Both):
+        said = said.date.expression
     return isinstance(said, Figures) or (isinstance(said, Named) and said.day is not None)
 
 

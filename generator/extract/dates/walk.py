@@ -63,14 +63,15 @@ def expression(line: Line, index: int) -> Found | None:
 
 def _range(line: Line, first: Found) -> Found | None:
     """Read the other end of a range: «از دوشنبه تا چهارشنبه», "June 30 to July 2", "between 2014 and 2016"."""
-    between = line.word(first.first - 1) in line.grammar.between
+    before = line.word(first.first - 1)
+    between = before in line.grammar.between
     months = _is_month(first)
     join = _end_join(line, first.end)
     if join is None or (join.also and not between and not months):
         return None
     for place in (join.start, join.start + 1) if join.loose else (join.start,):
         last = _other_end(line, first, place)
-        if last is None or not _ranges(first, last, between or join.dash):
+        if last is None or not _ranges(first, last, between or join.dash or before in line.grammar.opens):
             continue
         if join.also and not between and not _neighbours(first, last):
             return None
@@ -102,15 +103,17 @@ def _end_join(line: Line, index: int) -> _Join | None:
 
 
 def _other_end(line: Line, first: Found, index: int) -> Found | None:
-    last = item(line, index)
-    if last is None and isinstance(first.expression, Year):
-        return periods.other_end(line, index)
-    return last if last is not None and last.first in {index, index - 1} else None
+    last = item(line, index) or item(line, index + 1)
+    if last is not None and last.first in {index, index - 1}:
+        return last
+    return periods.other_end(line, index) if isinstance(first.expression, Year) else None
 
 
 def _calendars(found: Found) -> frozenset[str]:
     """Give the calendars that a date's month can be of; two without a common one are two ways of saying one day."""
-    said = found.expression.date.expression if isinstance(found.expression, Both) else found.expression
+    said = found.expression
+    while isinstance(said, Both):
+        said = said.date.expression
     return frozenset(calendar for calendar, _ in said.months) if isinstance(said, Named) else frozenset()
 
 

@@ -1,0 +1,117 @@
+"""How fast dates are read, side by side with dateparser's search, and with parstdex on Persian where it is installed.
+
+    python benchmarks/dates.py [--rounds 5] [FILE.md …]
+
+All read the same articles (default: those of ``content/articles``) in one process. Ours is timed twice: the date finder
+alone, on words that every finder shares, and with the cutting into words that comes before it.
+"""
+
+import argparse
+import importlib
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from generator import edtf, lexicon
+from generator.extract import dates
+from generator.model import Article, Gazetteer, Subject
+from generator.text import blocks, furniture, passages, scan
+
+ROOT = Path(__file__).parent.parent
+PUBLISHED = edtf.read("2021-12-31")
+LEAST_SECONDS = 0.5
+
+
+class Reader(NamedTuple):
+    """Something that reads the dates of texts."""
+
+    name: str
+    run: Callable[[], object]
+    """Read all texts once."""
+
+
+def main() -> None:
+    """Time every reader on every language and print a table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--rounds", type=int, default=5, help="how often our reader goes over the texts")
+    parser.add_argument(
+        "files", nargs="*", type=Path, help="Markdown articles in folders named by their language"
+    )
+    options = parser.parse_args()
+    files = options.files or sorted((ROOT / "content" / "articles").glob("*/*.md"))
+    print(f"{'language':9} {'reader':28} {'texts/s':>9} {'KB/s':>9} {'words/s':>10} {'slower by':>10}")
+    for lang in lexicon.languages():
+        texts = [_body(path) for path in files if path.parent.name == lang]
+        if texts:
+            _compare(lang, texts, options.rounds)
+
+
+def _body(path: Path) -> str:
+    """Read an article without its front matter."""
+    text = path.read_text(encoding="utf-8")
+    return text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
+
+
+def _compare(lang: str, texts: Sequence[str], rounds: int) -> None:
+    """Time the readers of one language."""
+    size = sum(len(text.encode()) for text in texts) / 1024
+    words = sum(len(text.split()) for text in texts)
+    quickest = 0.0
+    for reader in (*_ours(lang, texts), *_others(lang, texts)):
+        seconds = _time(reader.run, rounds if reader.name.startswith("naql") else 1)
+        quickest = quickest or seconds
+        rates = (len(texts) / seconds, size / seconds, words / seconds)
+        print(
+            f"{lang:9} {reader.name:28} {rates[0]:9.1f} {rates[1]:9.1f} {rates[2]:10.0f} {seconds / quickest:9.1f}×"
+        )
+
+
+def _time(run: Callable[[], object], rounds: int) -> float:
+    """Give the seconds of one round: the quickest, after one to warm up; a slow reader is run once more only."""
+    run()
+    best = float("inf")
+    for _ in range(rounds):
+        start = time.perf_counter()
+        run()
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+def _ours(lang: str, texts: Sequence[str]) -> tuple[Reader, ...]:
+    vocabulary = scan.vocabulary(lexicon.load(lang), Gazetteer({}))
+    known = vocabulary.lexicon.language.furniture
+    subject = Subject(())
+
+    def prepare(text: str) -> tuple[Article, tuple[passages.Passage, ...]]:
+        article = Article("a", lang, "", text, blocks.plain(text), "", published=PUBLISHED)
+        return article, passages.prepare(article, furniture.mark(text, article.blocks, known), vocabulary)
+
+    prepared = [prepare(text) for text in texts]
+
+    def find(article: Article, made: Sequence[passages.Passage]) -> object:
+        return dates.find(made, vocabulary, dates.Context(article, subject))
+
+    return (
+        Reader("naql, dates alone", lambda: [find(*one) for one in prepared]),
+        Reader("naql, words and dates", lambda: [find(*prepare(text)) for text in texts]),
+    )
+
+
+def _others(lang: str, texts: Sequence[str]) -> tuple[Reader, ...]:
+    search = importlib.import_module("dateparser.search").search_dates
+    readers = [Reader("dateparser's search", lambda: [search(text, languages=[lang]) for text in texts])]
+    if lang == "fa":
+        try:
+            parstdex = importlib.import_module("parstdex").Parstdex()
+        except ImportError:
+            print(f"{lang:9} parstdex is not installed: pip install parstdex")
+        else:
+            readers.append(Reader("parstdex", lambda: [parstdex.extract_marker(text) for text in texts]))
+    return tuple(readers)
+
+
+if __name__ == "__main__":
+    main()

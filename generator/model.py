@@ -177,6 +177,8 @@ class Translation(Record, frozen=True):
     lang: str
     text: str
     by: str
+    original: bool = False
+    """Whether it was said in these words, of which the quote itself is a translation."""
 
 
 class Quote(Record, frozen=True):
@@ -477,6 +479,8 @@ class Translate(Ruling, frozen=True, kw_only=True):
     target: str
     lang: str
     text: str
+    original: bool = False
+    """Whether these are the words as they were said, of which the article gives a translation."""
 
 
 class Title(Ruling, frozen=True, kw_only=True):

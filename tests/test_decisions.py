@@ -277,6 +277,19 @@ def test_a_translation_is_shown_beside_the_words_and_marked_as_one(site: Path) -
     assert "translation" not in shown[FISH]
 
 
+def test_the_words_as_they_were_said_are_told_from_a_translation(site: Path) -> None:
+    words = "يجب أن يبقى صيد الأسماك في المياه المشتركة حرا للبلدين"
+    text = "Fishing must remain free"
+    output = built(
+        site, f'[[translate]]\ntarget = "{found(words)}"\nlang = "en"\ntext = "{text}"\noriginal = true'
+    )
+    page = (output / "en/contacts" / f"{FIRST}.html").read_text("utf-8")
+    assert f"{text} <small>original words: editor</small>" in page
+    timeline = json.loads((output / "timeline.json").read_text("utf-8"))
+    shown = {quote["text"]: quote for one in timeline["contacts"] for quote in one["quotes"]}
+    assert shown[words]["translation"] == {"en": {"text": text, "by": "editor", "original": True}}
+
+
 def test_titles_and_summaries_are_those_of_the_editor(site: Path) -> None:
     output = built(
         site,

@@ -122,11 +122,14 @@ def speaker(quote: str, names: tuple[str, ...], nobody: bool, **common: Any) -> 
 @click.argument("quote")
 @_lang
 @_text
+@click.option(
+    "--original", is_flag=True, help="It was said in these words; --by names whose record they are of."
+)
 @_common
-def translate(quote: str, lang: str, text: str, **common: Any) -> None:
+def translate(quote: str, lang: str, text: str, original: bool, **common: Any) -> None:
     """Write QUOTE in another language of the site."""
     desk = _Desk(common)
-    desk.file("translate", target=desk.finding(quote), lang=lang, text=text)
+    desk.file("translate", target=desk.finding(quote), lang=lang, text=text, original=original)
 
 
 # --- contacts ---------------------------------------------------------------------------------------------------------

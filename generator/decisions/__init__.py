@@ -114,7 +114,7 @@ def slots(ruling: Ruling) -> Iterator[tuple[Slot, Any]]:
         case Correct():
             yield from ((("correct", ruling.target, key), value) for key, value in corrected(ruling))
         case Translate():
-            yield ("translate", ruling.target, ruling.lang), ruling.text
+            yield ("translate", ruling.target, ruling.lang), (ruling.text, ruling.original)
         case Title() | Summary():
             yield (type(ruling).__name__, ruling.contact, ruling.lang), ruling.text
         case Pin():

@@ -55,7 +55,7 @@ def verdicts(decisions: Decisions) -> Verdicts:
             case Correct():
                 changes.setdefault(ruling.target, {}).update(corrected(ruling))
             case Translate():
-                made = Translation(ruling.lang, ruling.text, ruling.by)
+                made = Translation(ruling.lang, ruling.text, ruling.by, ruling.original)
                 translations.setdefault(ruling.target, {})[ruling.lang] = made
     return Verdicts(
         frozenset(target for target, stood in stands.items() if not stood),

@@ -22,7 +22,7 @@ def write(action: str, ruling: Ruling) -> str:
     for name in (*own, *_COMMON):
         value = getattr(ruling, name)
         emptied = isinstance(ruling, Correct) and value == ()
-        if emptied or value not in (None, (), {}, ""):
+        if emptied or value not in (None, (), {}, "", False):
             lines.append(f"{name} = {_toml(value)}")
     return "\n".join(lines) + "\n"
 
@@ -35,6 +35,8 @@ def _toml(value: Any) -> str:
     if isinstance(value, dict):
         pairs = ", ".join(f"{key} = {_toml(inner)}" for key, inner in cast(dict[str, Any], value).items())
         return f"{{ {pairs} }}"
+    if isinstance(value, bool):
+        return str(value).lower()
     return value.isoformat() if isinstance(value, date) else str(value)
 
 

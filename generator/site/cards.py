@@ -39,6 +39,8 @@ class Saying(NamedTuple):
     translation: str = ""
     """Its words in the reader's language, where an editor has translated them."""
     translator: str = ""
+    original: bool = False
+    """Whether that is how it was said, and the quote a translation."""
 
 
 class Card(NamedTuple):
@@ -88,6 +90,7 @@ def saying(reader: Reader, said: Said, times: int = 1, same: Iterable[Said] = ()
         depth=quote.depth,
         translation=translation.text if translation else "",
         translator=translation.by if translation else "",
+        original=bool(translation and translation.original),
     )
 
 

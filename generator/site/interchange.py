@@ -123,7 +123,10 @@ def quote(index: Index, said: Said, at: str) -> Json:
 
 def _translation(index: Index, one: Quote) -> Json:
     """Give the translations of a quote under one key, if there are any."""
-    made = {each.lang: {"text": each.text, "by": each.by} for each in one.translations}
+    made = {
+        each.lang: {"text": each.text, "by": each.by, **({"original": True} if each.original else {})}
+        for each in one.translations
+    }
     every = {lang: made[lang] for lang in index.langs if lang in made}
     return {"translation": every} if every else {}
 

@@ -220,6 +220,8 @@ class Glue(_Part, frozen=True):
     """Words before a weekday or a unit that make it one of many: «هر», "every"."""
     plurals: Phrases = ()
     """Words after a weekday that make it one of many: «ها»."""
+    decade_endings: Phrases = ()
+    """What makes a decade of figures: "s" in "1980s"."""
     beside: Phrases = ()
     """Words between two ways of writing one date: «برابر با», «الموافق»."""
 

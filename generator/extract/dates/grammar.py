@@ -73,6 +73,7 @@ class Grammar(NamedTuple):
     definite: str
     each: frozenset[str]
     plurals: frozenset[str]
+    decade_endings: frozenset[str]
     beside: frozenset[str]
     steps_before: dict[str, Step]
     steps_after: dict[tuple[str, ...], Step]
@@ -104,6 +105,7 @@ def grammar(words: DateWords) -> Grammar:
         definite=fold(glue.definite),
         each=_folded(glue.each),
         plurals=_folded(glue.plurals),
+        decade_endings=_folded(glue.decade_endings),
         beside=_folded(glue.beside),
         steps_before={fold(word): step for step, found in words.shift_before.items() for word in found},
         steps_after={p: step for step, found in words.shift_after.items() for p in _phrases(found)},

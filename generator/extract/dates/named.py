@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from generator.extract.dates.days import Days, days_at, join_at
 from generator.extract.dates.expressions import Found, InMonth, Interval, Named, Shifted, Year
 from generator.extract.dates.figures import is_year
 from generator.extract.dates.grammar import CLOSING, COMMAS, DASHES, OPENING, Line
@@ -24,17 +25,6 @@ class _Name(NamedTuple):
     @property
     def calendars(self) -> frozenset[Calendar]:
         return frozenset(calendar for calendar, _ in self.months)
-
-
-class _Days(NamedTuple):
-    """One day of a month, or a range or list of days."""
-
-    first: int
-    last: int
-    end: int
-    words: bool
-    """Whether the first is a cardinal number word, which may mean something else."""
-    ordinal: bool
 
 
 _TRUSTED: dict[Trust, int] = {"alone": 0, "after_preposition": 1, "in_company": 2, "in_full": 3}
@@ -64,7 +54,7 @@ def _readings(line: Line, index: int, longest: Hit) -> list[Hit]:
 def _paired(line: Line, name: _Name) -> _Name | None:
     mark = line.word(name.end)
     inside = mark in OPENING
-    between = inside or mark == "/" or mark in DASHES or mark in line.grammar.also or mark in {"او", "یا"}
+    between = inside or mark == "/" or mark in DASHES or mark in line.grammar.also
     other = line.hit(name.end + between, "month")
     if other is None or (other.value.calendar, other.value.number) not in name.months:
         return None
@@ -82,7 +72,7 @@ def find_day_first(line: Line, index: int) -> Found | None:
     """Read day, month and perhaps year: «نهم و دهم ژانویه ۲۰۲۲», "the 16th of June", «الثاني عشر من يناير»."""
     number_hit = line.hit(index, "number")
     lead = number_hit.lead if number_hit else 0
-    days = _days(line, index)
+    days = days_at(line, index)
     if days is None or _cut(line, index):
         return None
     month_at = _over_of(line, days.end)
@@ -95,12 +85,12 @@ def find_day_first(line: Line, index: int) -> Found | None:
     return found
 
 
-def _listed(line: Line, index: int, days: _Days, lead: int) -> Found | None:
+def _listed(line: Line, index: int, days: Days, lead: int) -> Found | None:
     """Read a day that shares its month with a later one: the first of «۴ و ۱۲ ژانویه»."""
-    join = _join(line, days.end)
+    join = join_at(line, days.end)
     if days.first != days.last or join is None or join[0] or line.word(days.end) in COMMAS:
         return None
-    other = _days(line, days.end + join[1])
+    other = days_at(line, days.end + join[1])
     month_at = _over_of(line, other.end) if other is not None else 0
     name = _name(line, month_at) if month_at else None
     if other is None or name is None or name.lead or not _sure(name, days) or other.first <= days.first:
@@ -109,7 +99,7 @@ def _listed(line: Line, index: int, days: _Days, lead: int) -> Found | None:
     return shared._replace(end=days.end) if shared is not None else None
 
 
-def _sure(name: _Name, days: _Days) -> bool:
+def _sure(name: _Name, days: Days) -> bool:
     return name.trust == "alone" or (name.trust != "in_full" and not days.words)
 
 
@@ -134,7 +124,7 @@ def _over_of(line: Line, index: int) -> int:
     return index
 
 
-def _trusted_day(line: Line, name: _Name, days: _Days, found: Found) -> bool:
+def _trusted_day(line: Line, name: _Name, days: Days, found: Found) -> bool:
     named = found.expression
     if isinstance(named, Interval):
         return True
@@ -151,7 +141,7 @@ def find_year_first(line: Line, index: int) -> Found | None:
     year, name = line.figure(index), _name(line, index + 1)
     if name is None or name.lead or not is_year(year) or _cut(line, index):
         return None
-    days = _days(line, name.end)
+    days = days_at(line, name.end)
     if days is None or days.first != days.last:
         return None
     return Found(index, days.end, 0, Named(name.months, days.first, Year(int(year))), "day-month-year")
@@ -209,7 +199,7 @@ def _month_day(line: Line, index: int, name: _Name) -> Found | None:
     """Read "June 16, 2021", "June 14–16" and, where a year follows, «يونيو 16, 2021»."""
     start = name.end + (line.word(name.end) == "." and line.touches(name.end))
     start += line.word(start) in line.grammar.articles
-    days = _days(line, start)
+    days = days_at(line, start)
     if days is None or line.word(days.end) in {":", "%"} or _counts(line, days):
         return None
     found = _with_year(line, index, name._replace(end=days.end), days, name.lead)
@@ -221,12 +211,12 @@ def _month_day(line: Line, index: int, name: _Name) -> Found | None:
     return found if year or (listed and (name.capital or name.trust == "alone")) else None
 
 
-def _counts(line: Line, days: _Days) -> bool:
+def _counts(line: Line, days: Days) -> bool:
     """Tell whether the figure after a month counts something: "In June 20 people"."""
     return days.last > days.first and not line.ends(days.end) and not line.figure(days.end)
 
 
-def _with_year(line: Line, index: int, name: _Name, days: _Days | None, lead: int) -> Found | None:
+def _with_year(line: Line, index: int, name: _Name, days: Days | None, lead: int) -> Found | None:
     """Read the year or the step after a day and month; put the date or the interval together."""
     end, year, step = name.end, None, None
     point = line.word(end) == "." and line.touches(end) and bool(line.figure(end + 1))
@@ -244,7 +234,7 @@ def _with_year(line: Line, index: int, name: _Name, days: _Days | None, lead: in
 
 
 def _interval(
-    index: int, end: int, name: _Name, days: _Days, year: Year | None, step: Step | None
+    index: int, end: int, name: _Name, days: Days, year: Year | None, step: Step | None
 ) -> Interval:
     first, last = (
         Found(index, end, 0, Named(name.months, day, year, step), "day-month-year")
@@ -253,42 +243,7 @@ def _interval(
     return Interval(first, last)
 
 
-# --- days -------------------------------------------------------------------------------------------------------------
-
-
-def _days(line: Line, index: int) -> _Days | None:
-    """Read one day, or days joined as a range (4 إلى 20, 14–16) or a list of neighbours (نهم و دهم)."""
-    number = line.number(index)
-    if number is None or not 0 < number.value <= 31:
-        return None
-    days, end, ranged = [number.value], number.end, False
-    between = line.word(index - 1) in line.grammar.between
-    while len(days) < 31:
-        join = _join(line, end)
-        other = line.number(end + join[1]) if join else None
-        if join is None or other is None or not days[-1] < other.value <= 31 or ranged:
-            break
-        if not join[0] and other.value != days[-1] + 1 and not between:
-            break
-        ranged = join[0] or between
-        days.append(other.value)
-        end = other.end
-    return _Days(days[0], days[-1], end, not number.figures and not number.ordinal, number.ordinal)
-
-
-def _join(line: Line, index: int) -> tuple[bool, int] | None:
-    """Read what joins two days: (whether it is a range, how many words it takes)."""
-    word = line.word(index)
-    if word in line.grammar.to or word in DASHES:
-        return True, 1 + (line.word(index + 1) in line.grammar.articles)
-    if word in line.grammar.also or word in COMMAS:
-        both = word in COMMAS and line.word(index + 1) in line.grammar.also
-        return False, 1 + both + (line.word(index + 1 + both) in line.grammar.articles)
-    hit = line.hit(index, "number")
-    return (False, 0) if hit and hit.lead and line.lead(hit) in line.grammar.also else None
-
-
-def _spans_months(line: Line, days: _Days) -> bool:
+def _spans_months(line: Line, days: Days) -> bool:
     """Tell whether the figure counts months: «۱۰ ماه گذشته», «پنج ماه پیش»."""
     unit = line.hit(days.end, "unit")
     if unit is None or days.ordinal:
@@ -297,7 +252,7 @@ def _spans_months(line: Line, days: _Days) -> bool:
     return line.distance_after(unit.last) is not None or (after is not None and after[0] != "this")
 
 
-def _in_month(line: Line, index: int, days: _Days, month_at: int, lead: int) -> Found | None:
+def _in_month(line: Line, index: int, days: Days, month_at: int, lead: int) -> Found | None:
     """Read a day of a month that is counted from now: «دهم ماه جاری», "the 5th of next month", «16 الجاري»."""
     if days.first != days.last or _spans_months(line, days):
         return None

@@ -156,15 +156,12 @@ def _inside(line: Line, index: int) -> bool:
     return after[0].isalnum() or compound or (after in ",٬" and bool(line.figure(index + 2)))
 
 
-_LEADS = frozenset("ولبک")
-"""Proclitics that may be written together with figures: «و2021»."""
-
-
 def _bound_before(line: Line, index: int, before: str) -> bool:
     if before in "#$€£_+":
         return True
     if before[0].isalnum():
-        return before not in _LEADS
+        # A proclitic may be written together with figures: «و2021», «بـ2021».
+        return before not in line.grammar.also and before not in line.grammar.prepositions
     joined = before in "./:,٬٫-" and line.word(index - 2)[:1].isalnum() and line.touches(index - 1)
     return joined and not (before == "-" and is_year(line.figure(index - 2)))
 
@@ -254,7 +251,11 @@ def _figures_decade(line: Line, index: int) -> Found | None:
     """Read "1980s" and "the '80s"."""
     figures = line.figure(index)
     ending = index + 1 + (line.word(index + 1) == "'")
-    if line.word(ending) not in line.grammar.plurals or not line.touches(ending) or not figures.endswith("0"):
+    if (
+        line.word(ending) not in line.grammar.decade_endings
+        or not line.touches(ending)
+        or not figures.endswith("0")
+    ):
         return None
     if len(figures) == 4 and 1500 <= int(figures) < 2200:
         return Found(index, ending + 1, 0, Decade(int(figures)), "decade")

@@ -36,7 +36,7 @@ def _weekday_at(line: Line, index: int) -> tuple[int, int, int, bool] | None:
     hit = line.hit(index, "weekday")
     if hit is None:
         return _counted_weekday(line, index)
-    if line.word(hit.last) in line.grammar.plurals and line.word(hit.last) != "s":
+    if line.word(hit.last) in line.grammar.plurals:
         return None
     if line.grammar.words.capitals and not line.capital(index):
         return None

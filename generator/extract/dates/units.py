@@ -88,7 +88,7 @@ def find_unit(line: Line, index: int) -> Found | None:
     found = _stepped(line, first) or _weekend(line, hit)
     if found is None or (not before and _counted_before(line, index)):
         return None
-    if line.word(found[1]) in line.grammar.plurals and line.word(found[1]) != "s":
+    if line.word(found[1]) in line.grammar.plurals:
         return None
     rule = "unit" if isinstance(found[0], Shifted) else "unit.linked"
     return Found(first, found[1], 0 if before else hit.lead, found[0], rule)

@@ -19,6 +19,7 @@ from generator.lexicon.contacts import WordKind
 from generator.model import Article, DateMention, Occasion, Quote, Subject, When
 from generator.text import scan, words
 from generator.text.passages import Passage
+from generator.text.scan import Hit
 
 _READ = frozenset({"heading", "paragraph", "item", "quotation"})
 _TITLED = 4
@@ -43,10 +44,28 @@ def find(
     contacts are left out. Never raises on odd prose.
     """
     read = [p for p in passages if p.block.kind in _READ]
-    if not any(hit.sort == "occasion" for p in read for hit in p.hits):
+    if not _concerns(read, scene):
         return ()
     stories = [s for s in gather(telling.find(read, dates, scene), scene.day) if _within(s, scene.subject)]
     return tuple(_occasions(stories, quotes, scene, article))
+
+
+def _concerns(passages: Sequence[Passage], scene: Scene) -> bool:
+    """Whether the article has a word for a contact and names one of the subject's, or several leaders by their office alone."""
+    words_for, named = False, False
+    for passage in passages:
+        for hit in passage.hits:
+            words_for = words_for or hit.sort == "occasion"
+            named = named or _names(hit, scene)
+            if words_for and named:
+                return True
+    return False
+
+
+def _names(hit: Hit, scene: Scene) -> bool:
+    if hit.sort in {"entity", "epithet"}:
+        return hit.value in scene.subject.participants
+    return hit.sort == "pair" or (hit.sort == "title" and hit.value.plural)
 
 
 def _within(story: Story, subject: Subject) -> bool:

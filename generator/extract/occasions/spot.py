@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from generator.extract.occasions.gatherings import Group
 from generator.extract.scene import Scene
-from generator.extract.skeleton import Skeleton
+from generator.extract.skeleton import QUOTED, Skeleton
 from generator.lexicon.contacts import OccasionWord
 from generator.text.scan import Hit
 
@@ -14,6 +14,7 @@ Whose = Literal["ours", "others", "nobody"]
 
 
 _STOPS = frozenset(";؛")
+_NEAR = 3
 
 
 @dataclass
@@ -90,3 +91,24 @@ def stops(skeleton: Skeleton, index: int) -> bool:
         return word in _STOPS
     beside = skeleton.words[max(0, index - 1) : index] + skeleton.words[index + 1 : index + 2]
     return not (len(beside) == 2 and all(neighbour.isdigit() for neighbour in beside))
+
+
+def right_after(spot: Spot, last: int, first: int) -> bool:
+    """Whether a group begins right after a preposition, but for a word or what describes it: "with his Russian and other"."""
+    if not 0 <= first - last <= _NEAR:
+        return False
+    sorts = ("demonym", "title", "article", "honorific", "pronoun", "number", "counterpart", "entity")
+    skipped = [i for i in range(last, first) if spot.skeleton.words[i] not in spot.scene.conjunctions]
+    return len(skipped) <= 1 or all(spot.skeleton.at(index, *sorts) is not None for index in skipped)
+
+
+def clear(spot: Spot, first: int, last: int) -> bool:
+    """Whether nothing but a joining word stands between a word and the names after it."""
+    return all(
+        spot.skeleton.words[index] != QUOTED
+        and (
+            spot.skeleton.at(index, "occasion_between", "possessive", "article") is not None
+            or not spot.skeleton.words[index][0].isalnum()
+        )
+        for index in range(first, last)
+    )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.sides import both, with_subject
-from generator.extract.occasions.spot import Spot, Whose, clause_start
+from generator.extract.occasions.spot import Spot, Whose, clause_start, clear, right_after
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
@@ -77,7 +77,7 @@ def _beside(spot: Spot) -> Whose | None:
         if before and not verb and len(group.people) > 1:
             return _of(group, spot)
         near = 0 <= behind <= 1 and not (group.pronoun or group.vague)
-        if near and _clear(spot, spot.hit.last, group.first):
+        if near and clear(spot, spot.hit.last, group.first):
             if len(group.people) > 1 and not verb:
                 spot.taken.add(group)
             if len(group.people) > 1:
@@ -85,27 +85,6 @@ def _beside(spot: Spot) -> Whose | None:
             if spot.word.form == "own":
                 return with_subject(spot, group)
     return None
-
-
-def _right_after(spot: Spot, last: int, first: int) -> bool:
-    """Whether a group begins right after a preposition, but for a word or what describes it: "with his Russian and other"."""
-    if not 0 <= first - last <= _NEAR:
-        return False
-    sorts = ("demonym", "title", "article", "honorific", "pronoun", "number", "counterpart", "entity")
-    skipped = [i for i in range(last, first) if spot.skeleton.words[i] not in spot.scene.conjunctions]
-    return len(skipped) <= 1 or all(spot.skeleton.at(index, *sorts) is not None for index in skipped)
-
-
-def _clear(spot: Spot, first: int, last: int) -> bool:
-    """Whether nothing but a joining word stands between a word and the names after it."""
-    return all(
-        spot.skeleton.words[index] != QUOTED
-        and (
-            spot.skeleton.at(index, "occasion_between", "possessive", "article") is not None
-            or not spot.skeleton.words[index][0].isalnum()
-        )
-        for index in range(first, last)
-    )
 
 
 def _object(spot: Spot) -> Whose | None:
@@ -219,7 +198,7 @@ def _after(spot: Spot, *sorts: str) -> Iterator[tuple[int, Group | None]]:
             return
         prep = spot.skeleton.at(index, *sorts, "occasion_manner")
         if prep is not None and prep.sort != "occasion_manner" and index not in spot.used:
-            yield index, next((g for g in spot.groups if _right_after(spot, prep.last, g.first)), None)
+            yield index, next((g for g in spot.groups if right_after(spot, prep.last, g.first)), None)
 
 
 def _pair(spot: Spot) -> Whose | None:

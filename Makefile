@@ -7,11 +7,11 @@ DEV := .venv/.development
 
 export PLAYWRIGHT_BROWSERS_PATH ?= $(CURDIR)/.venv/browsers
 
-.PHONY: help site serve test check format bench figures screenshots clean
+.PHONY: help site serve test check format bench figures screenshots clean test-web lighthouse screenshots
 .NOTPARALLEL:
 
 help: ## say what there is to make
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 site: $(RUN) ## build the demo site into public/
 	@tools/fonts
@@ -27,6 +27,21 @@ test: $(DEV) ## run all checks, then all tests with their coverage
 	@tools/browser
 	@$(MAKE) --no-print-directory check
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered
+
+test-web: $(DEV) ## let other people's programs judge the demo site (npm and Java)
+	@tools/web java
+	@tools/browser
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --editable ".[dev,web]"
+	$(BIN)/python -m pytest webtests
+
+lighthouse: $(DEV) ## measure the demo site with Lighthouse (npm)
+	@tools/web
+	@tools/browser
+	$(BIN)/python tools/lighthouse.py
+
+screenshots: $(DEV) ## make the pictures of the demo in docs/images anew
+	@tools/browser
+	$(BIN)/python tools/screenshots.py
 
 check: $(DEV) ## look at format, style, types and layers
 	$(BIN)/python -m ruff format --check .

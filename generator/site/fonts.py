@@ -94,6 +94,7 @@ def _rule(face: Face) -> str:
         f'  src: url("../{face.path}") format("{FORMATS[face.file.suffix.lower()]}");\n'
         f"  font-weight: {face.weight};\n"
         f"  font-style: {face.style};\n"
-        "  font-display: swap;\n"
+        # No text ever jumps: a font that is not there at once is used from the next page on.
+        "  font-display: optional;\n"
         "}\n"
     )

@@ -192,7 +192,7 @@ def _bare_clause(state: Match, place: int) -> int | None:
     ):
         return None
     end = _clause(state, place)
-    if end is None or state.last - state.first < 3:
+    if end is None or state.last - state.first < 2:
         return None
     return end if _has_verb(state, state.first, state.last) or _verbal(state) else None
 

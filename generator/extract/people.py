@@ -33,12 +33,33 @@ def find(skeleton: Skeleton, scene: Scene) -> tuple[Actor, ...]:
                 index = stranger.last - 1
             index += 1
             continue
+        namesake = _namesake(skeleton, scene, hit, actors[-1] if actors else None)
+        if namesake is not None:
+            actors.append(namesake)
+            index = hit.last
+            continue
         pieces, last = _pieces(skeleton, scene, hit)
         actor = _actor(skeleton, scene, pieces, last, actors[-1] if actors else None)
         if actor is not None:
             actors.append(actor)
         index = last
     return tuple(actors)
+
+
+def _namesake(skeleton: Skeleton, scene: Scene, hit: Hit, before: Actor | None) -> Actor | None:
+    """Tell somebody of the same family name apart by the first name: "Jill Biden" is not the Biden of the gazetteer."""
+    first = hit.first - 1
+    known = hit.sort == "entity" and hit.last - hit.first == 1 and kind(scene, hit) == "person"
+    if not known or first < 0 or not scene.vocabulary.lexicon.quotes.grammar.case:
+        return None
+    word = skeleton.words[first]
+    if not (word.isalpha() and len(word) > 2 and skeleton.capital(first)) or skeleton.hits.get(first):
+        return None
+    if before is not None and before.last > first:
+        return None
+    person = Speaker(None, skeleton.text(first, hit.last))
+    governed, boundary, joined = _position(skeleton, scene, hit._replace(first=first), hit.last, before)
+    return Actor(first, hit.last, "person", (person,), governed, boundary, None, joined)
 
 
 def _stranger(skeleton: Skeleton, scene: Scene, index: int, before: Actor | None) -> Actor | None:

@@ -1,0 +1,77 @@
+"""How many words a second are read for dates, quotes and contacts together, and for each alone: python benchmarks/quotes.py
+
+The texts are the demo's articles, each read several times after one reading that warms the caches. Best of three rounds.
+"""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from generator import content
+from generator.content.articles import Frame
+from generator.extract import dates, quotes, report, scene
+from generator.extract.identity import Namer
+from generator.model import Article
+from generator.text import furniture, passages
+from generator.text.passages import Passage
+
+ROUNDS = 3
+REPEATS = 4
+
+
+def main() -> None:
+    """Print a table of words a second."""
+    found = content.read(Path(__file__).parent.parent)
+    frame, articles = found.frame, found.articles
+    words = sum(len(article.text.split()) for article in articles)
+    prepared = [prepare(article, frame) for article in articles]
+    print(f"{len(articles)} articles, {words:,} words, one core, best of {ROUNDS} rounds")
+    show("all", words, lambda: [read(article, frame) for article in articles])
+    show("preparing", words, lambda: [prepare(article, frame) for article in articles])
+    show("dates", words, lambda: [read_dates(*pair, frame) for pair in zip(articles, prepared, strict=True)])
+    show(
+        "quotes", words, lambda: [read_quotes(*pair, frame) for pair in zip(articles, prepared, strict=True)]
+    )
+
+
+def show(name: str, words: int, work: Callable[[], object]) -> None:
+    """Time ``work`` and print a line."""
+    work()
+    best = min(took(work) for _ in range(ROUNDS))
+    print(f"{name:<10} {words * REPEATS / best:>10,.0f} words/s")
+
+
+def took(work: Callable[[], object]) -> float:
+    """Give the seconds that ``REPEATS`` runs of ``work`` take."""
+    start = time.perf_counter()
+    for _ in range(REPEATS):
+        work()
+    return time.perf_counter() - start
+
+
+def prepare(article: Article, frame: Frame) -> tuple[Passage, ...]:
+    """Cut an article into passages."""
+    vocabulary = frame.vocabulary(article.lang)
+    blocks = furniture.mark(article.text, article.blocks, vocabulary.lexicon.language.furniture)
+    return passages.prepare(article, blocks, vocabulary)
+
+
+def read(article: Article, frame: Frame) -> object:
+    """Read everything."""
+    return report.read(article, frame.vocabulary(article.lang), frame.settings.subject)
+
+
+def read_dates(article: Article, prepared: tuple[Passage, ...], frame: Frame) -> object:
+    """Read the dates alone."""
+    context = dates.Context(article, frame.settings.subject)
+    return dates.find(prepared, frame.vocabulary(article.lang), context)
+
+
+def read_quotes(article: Article, prepared: tuple[Passage, ...], frame: Frame) -> object:
+    """Read the quotes alone."""
+    kept = scene.scene(frame.vocabulary(article.lang), frame.settings.subject, None)
+    return quotes.find(prepared, kept, Namer(article.id))
+
+
+if __name__ == "__main__":
+    main()

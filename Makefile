@@ -58,6 +58,7 @@ bench: $(DEV) ## time builds of a thousand articles
 
 figures: $(DEV) ## measure the reading and write docs/accuracy.md anew
 	$(BIN)/python tools/figures.py
+	$(BIN)/python tools/precision.py
 
 screenshots: $(DEV) site ## take the pictures of the README
 	$(BIN)/python tools/screenshots.py

@@ -70,5 +70,10 @@ def _digest(folders: list[Path]) -> str:
 def _code() -> str:
     """Digest the modules that make pages, so that a newer program never keeps an older one's pages."""
     here = Path(__file__).parent
-    files = [*sorted(here.rglob("*.py")), here.parent / "calendars.py", here.parent / "edtf.py"]
+    files = [
+        *sorted(here.rglob("*.py")),
+        *sorted(here.rglob("*.toml")),
+        here.parent / "calendars.py",
+        here.parent / "edtf.py",
+    ]
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()

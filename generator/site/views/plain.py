@@ -2,9 +2,11 @@
 
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from generator import lexicon
 from generator.model import Article
-from generator.site import reading, urls, voice
+from generator.site import precision, reading, urls, voice
 from generator.site.index import Index
 from generator.site.views import timeline
 from generator.site.wording import Reader
@@ -20,6 +22,15 @@ class Greeting(NamedTuple):
     description: str
     url: str
     phrases: dict[str, str]
+
+
+class Rule(NamedTuple):
+    """A rule on the method page."""
+
+    name: Markup
+    times: str
+    right: str
+    """How many of its findings on annotated articles were right; empty where it found none there."""
 
 
 def greetings(reader: Reader, id: str) -> dict[str, Any]:
@@ -70,14 +81,26 @@ def method(reader: Reader, id: str) -> dict[str, Any]:
         "written": page is not None,
         "figures": timeline.figures(reader, reader.index.site.timeline.contacts),
         "tables": [
-            (key, [(reading.rule(reader, name), voice.number(reader.voice, n)) for name, n in counts.items()])
+            (key, [_row(reader, key.removeprefix("method_"), name, n) for name, n in counts.items()])
             for key, counts in tables.items()
         ],
+        "command": precision.COMMAND,
         "embed_address": urls.address(
             reader.index.site.settings, urls.embed(reader.voice.lang), urls.page(reader.voice.lang, "method")
         ),
         "langs": [(lang, lexicon.load(lang).digest[:12]) for lang in reader.index.langs],
     }
+
+
+def _row(reader: Reader, sort: str, rule: str, times: int) -> Rule:
+    known = precision.measured(sort).get(rule)
+    figures = {"n": known.right, "total": known.found} if known else {}
+    shown = {key: voice.number(reader.voice, value) for key, value in figures.items()}
+    return Rule(
+        name=reading.rule(reader, rule),
+        times=voice.number(reader.voice, times),
+        right=str(voice.say(reader.voice, "method_of", **shown)) if shown else "",
+    )
 
 
 def embed(reader: Reader, id: str) -> dict[str, Any]:

@@ -16,8 +16,9 @@ Half = Literal["am", "pm", "noon", "night"]
 """What a part of the day says of an hour: ``noon`` turns 1 to 13 but leaves 11; ``night`` turns 9 to 21 but leaves 2."""
 Place = Literal["before", "after"]
 Unit = Literal["day", "week", "weekend", "month", "season", "quarter", "year", "decade", "century"]
-Step = Literal["last", "this", "next", "same", "preceding", "following"]
-"""``last this next`` count from the reference day; ``same preceding following`` from the date before in the text."""
+Step = Literal["last", "this", "next", "same", "preceding", "following", "earlier", "later"]
+"""``last this next`` count from the reference day; ``same preceding following`` from the date before in the text;
+``earlier later`` from a date before in the same sentence, else from the reference day."""
 Measured = Literal["ago", "hence", "earlier", "later"]
 """``ago`` and ``hence`` measure from the reference day, ``earlier`` and ``later`` from the date before in the text."""
 

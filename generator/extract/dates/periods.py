@@ -1,6 +1,6 @@
 """Years, seasons, quarters, decades and centuries: «سال ۱۴۰۰», «عام 2021», "the summer of 2021", «دهه ۶۰», "the 21st century"."""
 
-from generator.extract.dates.expressions import Century, Decade, Found, Quarter, Season, Year
+from generator.extract.dates.expressions import Century, Decade, Found, Interval, Quarter, Season, Year
 from generator.extract.dates.figures import is_year
 from generator.extract.dates.grammar import COMMAS, DASHES, Line
 from generator.extract.dates.units import step_after, step_before, unit_at
@@ -111,10 +111,30 @@ def find_year(line: Line, index: int) -> Found | None:
         return None
     if era is not None and (len(figures) == 4 or era[0].calendar == "hijri"):
         return Found(index, era[1], 0, Year(int(figures), calendar=era[0].calendar), "year.era")
+    years = _two_years(line, index)
+    if years is not None:
+        return years
     listed = index >= 2 and _listed(line, index)
     return (
         Found(index, index + 1, 0, Year(int(figures)), "year.bare") if listed or _bare(line, index) else None
     )
+
+
+def _two_years(line: Line, index: int) -> Found | None:
+    """Read 2021-22 and 2003-4: a year that begins in one and ends in the next."""
+    first, last = line.figure(index), line.figure(index + 2)
+    if (
+        not is_year(first)
+        or line.word(index + 1) not in DASHES
+        or len(last) not in (1, 2)
+        or (line.touches(index + 3) and line.word(index + 3) in DASHES)
+    ):
+        return None
+    follows = int(first) % 10 ** len(last) + 1 == int(last)
+    if not follows or not (line.touches(index + 1) and line.touches(index + 2)):
+        return None
+    ends = (Found(index, index + 3, 0, Year(int(first) + years), "year.bare") for years in (0, 1))
+    return Found(index, index + 3, 0, Interval(*ends), "range")
 
 
 def _after_word(line: Line, index: int, unit: Hit) -> Found | None:

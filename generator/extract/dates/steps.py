@@ -11,7 +11,7 @@ from generator.lexicon.dates import Step, Unit
 from generator.model import Calendar, When
 
 _SATURDAY = 6
-_LINKS: dict[Step, int] = {"preceding": -1, "same": 0, "following": 1}
+_LINKS: dict[Step, int] = {"preceding": -1, "earlier": -1, "same": 0, "following": 1, "later": 1}
 
 
 def unit(name: Unit, day: date, offset: int, calendar: Calendar) -> When:
@@ -86,13 +86,15 @@ def linked(said: Linked, scene: Scene) -> Reading:
 
     «هفته بعد» and the like, with no such date in their sentence, count from the reference day.
     """
-    before = scene.before_day if said.unit == "day" else scene.before
-    if said.step in {"preceding", "following"} and said.unit != "day":
-        before = scene.near or scene.reference
+    if said.unit == "day":
+        before = scene.before_day
+    else:
+        near = scene.near if said.step in {"earlier", "later"} else scene.before
+        before = near or (scene.reference if _LINKS[said.step] else None)
     if before is None:
         return Reading(None, "open", "relative")
     calendar = said.calendar or (before.calendar if before.calendar in {"jalali", "hijri"} else None)
-    day = before.last if said.step == "following" else before.first
+    day = before.last if _LINKS[said.step] > 0 else before.first
     return _stepped(said.unit, day, _LINKS[said.step], calendar, scene)
 
 

@@ -25,7 +25,9 @@ def printed(text: str, digits: str) -> str:
 
 def month_names(lang: str, calendar: Calendar, month: int) -> Phrases:
     months = vocabulary(lang).lexicon.dates.months
-    return {"gregorian": months.gregorian, "jalali": months.jalali, "hijri": months.hijri}[calendar][str(month)]
+    return {"gregorian": months.gregorian, "jalali": months.jalali, "hijri": months.hijri}[calendar][
+        str(month)
+    ]
 
 
 def eras(lang: str, calendar: Calendar) -> Phrases:

@@ -27,6 +27,7 @@ class Greeting(NamedTuple):
 class Rule(NamedTuple):
     """A rule on the method page."""
 
+    id: str
     name: Markup
     times: str
     right: str
@@ -97,6 +98,7 @@ def _row(reader: Reader, sort: str, rule: str, times: int) -> Rule:
     figures = {"n": known.right, "total": known.found} if known else {}
     shown = {key: voice.number(reader.voice, value) for key, value in figures.items()}
     return Rule(
+        id=rule,
         name=reading.rule(reader, rule),
         times=voice.number(reader.voice, times),
         right=str(voice.say(reader.voice, "method_of", **shown)) if shown else "",

@@ -55,7 +55,8 @@ def _namesake(skeleton: Skeleton, scene: Scene, hit: Hit, before: Actor | None) 
     word = skeleton.words[first]
     if not (word.isalpha() and len(word) > 2 and skeleton.capital(first)) or skeleton.hits.get(first):
         return None
-    if before is not None and before.last > first:
+    introduced = skeleton.ending(first, "title") is not None or skeleton.headline(first)
+    if introduced or (before is not None and before.last > first):
         return None
     person = Speaker(None, skeleton.text(first, hit.last))
     governed, boundary, joined = _position(skeleton, scene, hit._replace(first=first), hit.last, before)

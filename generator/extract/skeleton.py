@@ -23,6 +23,9 @@ _JOINS = frozenset({"،", ",", "-", "–", "و"})
 _NO_HITS: tuple[Hit, ...] = ()
 _LONGEST = 120
 """A sentence of more items is cut."""
+_LONG = 5
+"""Letters from which headlines set in capitals give a word one."""
+_ENOUGH = 3
 
 
 class Item(NamedTuple):
@@ -78,6 +81,12 @@ class Skeleton(msgspec.Struct, frozen=True):
         """Whether item ``index`` is a word that begins with a capital letter."""
         item = self.items[index]
         return item.quotation is None and self.passage.text[self.passage.starts[item.first]].isupper()
+
+    def headline(self, index: int) -> bool:
+        """Whether the sentence of item ``index`` is set like a headline: all its longer words begin with a capital."""
+        low, high = next((s for s in self.sentences if s[0] <= index < s[1]), (0, 0))
+        longer = [i for i in range(low, high) if len(self.words[i]) >= _LONG and self.words[i].isalpha()]
+        return len(longer) >= _ENOUGH and all(map(self.capital, longer))
 
 
 def build(passage: Passage, first: int, last: int) -> Skeleton:

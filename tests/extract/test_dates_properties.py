@@ -1,6 +1,6 @@
 """What holds for every day and for every text: printed dates read back, spans hold, time is linear, nothing raises."""
 
-import time
+import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -141,27 +141,34 @@ HOSTILE = {
     "ar": ("10 و", "يناير ", "الأربعاء ", "ألف و", "قبل يومين "),
     "en": ("June 16, ", "2021-", "1,000,", "Monday, ", "the same day ", "early ", "5 p.m. on ", "mid-"),
 }
-SECONDS_PER_MEGABYTE = 60
-"""On the slowest machine; a few seconds on an ordinary one. What is quadratic takes hours."""
 
 
 @pytest.mark.parametrize(
     ("lang", "piece"), [(lang, piece) for lang, pieces in HOSTILE.items() for piece in pieces]
 )
 def test_hostile_repeats_take_linear_time(lang: str, piece: str):
-    short, long = (piece * (size // len(piece)) for size in (8_000, 64_000))
+    short, long = (piece * (size // len(piece)) for size in (4_000, 24_000))
     find(short, lang, "2021-06-16")
-    once, many = took(short, lang), took(long, lang)
-    assert many < SECONDS_PER_MEGABYTE * len(long) / 1_000_000
-    assert many < 8 * 5 * once + 1
+    assert calls(long, lang) < 6 * 2 * calls(short, lang)
 
 
 @pytest.mark.parametrize(("lang", "piece"), [("fa", "۱۰/")])
 def test_a_megabyte_of_one_kind_is_read(lang: str, piece: str):
-    assert took(piece * (1_000_000 // len(piece)), lang) < SECONDS_PER_MEGABYTE
+    find(piece * (1_000_000 // len(piece)), lang, "2021-06-16")
 
 
-def took(text: str, lang: str) -> float:
-    start = time.perf_counter()
-    find(text, lang, "2021-06-16")
-    return time.perf_counter() - start
+def calls(text: str, lang: str) -> int:
+    """Count the calls that reading takes: the same on every machine, which seconds are not."""
+    count = 0
+
+    def profile(frame: object, event: str, argument: object) -> None:
+        nonlocal count
+        count += 1
+
+    before = sys.getprofile()
+    sys.setprofile(profile)
+    try:
+        find(text, lang, "2021-06-16")
+    finally:
+        sys.setprofile(before)
+    return count

@@ -16,6 +16,7 @@ def keep_owner(stretch: Stretch, low: int, high: int) -> None:
             whose = owner(stretch, index, high)
             if whose is not None and whose.speakers:
                 stretch.scene.owners = whose.speakers
+                stretch.scene.body = whose.speakers  # "it said": the statement, and so they
             return
 
 
@@ -24,7 +25,7 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     built, scene = stretch.skeleton, stretch.scene
     document = built.at(index, "document")
     after = document.last if document is not None else index
-    joint = any(built.at(i, "joint") is not None for i in range(after, min(high, after + 3)))
+    joint = any(built.at(i, "joint") is not None for i in range(max(0, index - 1), min(high, after + 3)))
     near = [
         a for a in stretch.actors if after <= a.first <= after + 3 and a.sort not in {"pronoun", "source"}
     ]

@@ -7,7 +7,7 @@ DEV := .venv/.development
 
 export PLAYWRIGHT_BROWSERS_PATH ?= $(CURDIR)/.venv/browsers
 
-.PHONY: help site serve test check format bench figures screenshots clean test-web lighthouse screenshots
+.PHONY: help site serve test test-web check format bench figures lighthouse screenshots clean
 .NOTPARALLEL:
 
 help: ## say what there is to make
@@ -59,9 +59,6 @@ bench: $(DEV) ## time builds of a thousand articles
 figures: $(DEV) ## measure the reading and write docs/accuracy.md anew
 	$(BIN)/python tools/figures.py
 	$(BIN)/python tools/precision.py
-
-screenshots: $(DEV) site ## take the pictures of the README
-	$(BIN)/python tools/screenshots.py
 
 clean: ## remove what was made: the site, caches, the environment
 	rm -rf public .venv .naql .cache .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

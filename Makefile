@@ -7,7 +7,7 @@ DEV := .venv/.development
 
 export PLAYWRIGHT_BROWSERS_PATH ?= $(CURDIR)/.venv/browsers
 
-.PHONY: help site serve test test-web check format bench figures lighthouse screenshots clean
+.PHONY: help site serve test test-web lighthouse screenshots check format bench figures clean
 .NOTPARALLEL:
 
 help: ## say what there is to make

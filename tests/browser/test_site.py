@@ -131,6 +131,7 @@ def test_the_switch_leads_to_the_same_page(lang: str, browser: Browser, base: st
         for other in LANGUAGES:
             watched.page.goto(f"{base}/{path.format(lang)}")
             watched.page.click(f".languages a[hreflang={other}]")
+            watched.page.wait_for_load_state()
             assert watched.page.url == f"{base}/{path.format(other)}"
             assert watched.page.evaluate("document.documentElement.lang") == other
     assert watched.faults == []

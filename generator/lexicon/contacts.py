@@ -112,6 +112,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dual_verbs: Kinds = Kinds()
     """Verbs whose ending means two subjects: «التقيا»."""
     object_verbs: Kinds = Kinds()
+    spoken: Phrases = ()
+    """Words for talk among those above which, where no town is named, mean a talk by telephone: "spoke"."""
     means: Kinds = Kinds()
     """Words beside a contact that say by what means: «تلفنی», «عبر الفيديو», "virtual"."""
     light: Phrases = ()
@@ -199,6 +201,7 @@ def _by_kind(kinds: Kinds) -> Iterator[tuple[WordKind, Phrases]]:
 
 def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_light", part.light, True
+    yield "occasion_spoken", part.spoken, False
     yield "occasion_company", part.company, True
     yield "occasion_manner", part.manner, True
     yield "sending", part.sending, True

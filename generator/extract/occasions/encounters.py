@@ -25,6 +25,8 @@ _MEANS_BEFORE = 20
 _MEANS_AFTER = 16
 _NEXT = 3
 _POINTING = 5
+_SAID = 8
+"""How far before "that" its verb of saying may stand."""
 
 
 class Encounter(NamedTuple):
@@ -49,6 +51,10 @@ class Encounter(NamedTuple):
     """Whether it is a verb, or a noun with a verb that says nothing more: «گفتگو کردند»."""
     recalled: bool = False
     """Whether it stands after a word such as "since", which tells it apart from what its sentence tells."""
+    spoken: bool = False
+    """Whether it is a verb such as "spoke", which means by telephone where no town is named."""
+    attested: bool = False
+    """Whether its words say that it took place: a verb, or a setting of something that did ("in the call")."""
 
 
 class Reading(NamedTuple):
@@ -131,6 +137,7 @@ def _sentence(
         this = _points(skeleton, hit, sentence[0], "occasion_this")
         verbal = light is not None or "verb" in word.form
         recalled = _recalled(skeleton, hit, sentence[0])
+        spoken = skeleton.at(hit.first, "occasion_spoken") is not None
         yield Encounter(
             number,
             hit.first,
@@ -145,6 +152,8 @@ def _sentence(
             alone,
             verbal,
             recalled,
+            spoken,
+            mood is None and (verbal or moods.within(skeleton, hit, sentence[0])),
         )
     if not hits:
         yield from _addressed(skeleton, scene, number, sentence, groups)
@@ -154,6 +163,8 @@ def _recalled(skeleton: Skeleton, hit: Hit, low: int) -> bool:
     for index in range(hit.first - 1, low - 1, -1):
         if skeleton.words[index] in COMMAS or says(skeleton, index):
             return False
+        if skeleton.at(index, "that") is not None:
+            return not any(says(skeleton, i) for i in range(max(low, index - _SAID), index))
         if skeleton.at(index, "occasion_break") is not None:
             return True
     return False
@@ -242,7 +253,10 @@ def _placed(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
     """Whether a town is part of its name: "the Geneva summit", «قمة جنيف», «دیدار ژنو»."""
     if hit.value.kind != "meeting" or "verb" in hit.value.form:
         return False
-    beside = (skeleton.at(hit.last, "entity"), skeleton.ending(hit.first, "entity"))
+    lexicon = scene.vocabulary.lexicon
+    modifier_first = not lexicon.contacts.verb_last and lexicon.quotes.grammar.subject != "after"
+    before = skeleton.ending(hit.first, "entity") if modifier_first else None
+    beside = (skeleton.at(hit.last, "entity"), before)
     entities = scene.vocabulary.gazetteer.entities
     return any(h is not None and (e := entities.get(h.value)) is not None and e.within != "" for h in beside)
 

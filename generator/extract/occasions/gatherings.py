@@ -195,7 +195,14 @@ def _together(skeleton: Skeleton, before: Group, group: Group, actor: Actor) -> 
     between = skeleton.words[before.last : group.first]
     if actor.joined and group.first == actor.first and len(between) <= 2 and not before.pair:
         return True
+    if len(between) == 1 and between[0] in COMMAS and _opens(skeleton, before.first):
+        # "Roth, Bern discuss …", as headlines have it.
+        return skeleton.at(group.last, "occasion") is not None and not before.governed
     return 0 < len(between) <= 2 and set(between) <= _HYPHENS
+
+
+def _opens(skeleton: Skeleton, first: int) -> bool:
+    return any(sentence[0] == first for sentence in skeleton.sentences)
 
 
 def _merged(one: Group, other: Group) -> Group:

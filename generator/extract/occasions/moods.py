@@ -1,5 +1,7 @@
 """Whether a contact took place, was planned, only proposed, or denied: a word for a contact in; the mood of its clause out."""
 
+from collections.abc import Iterator
+
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.lexicon.contacts import Mood
@@ -29,15 +31,34 @@ def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], verb_last: boo
     return next((mood for mood in _ORDER if mood in moods), None)
 
 
+def within(skeleton: Skeleton, hit: Hit, low: int) -> bool:
+    """Whether something is told to have happened in it or after it: "in a phone call", «پس از دیدار», but not "about a meeting"."""
+    return any(skeleton.at(i, "occasion_about", "possessive") is None for i in _during(skeleton, hit, low))
+
+
 def _setting(skeleton: Skeleton, hit: Hit, low: int) -> bool:
     """Whether something else happened in it: "in a phone call", «خلال اللقاء»; then verbs before it are not about it."""
-    return any(
-        skeleton.at(index, "occasion_during") is not None
-        for index in range(max(low, hit.first - _NEAR), hit.first)
-    ) or any(
+    return any(True for _ in _during(skeleton, hit, low)) or any(
         h.sort == "occasion" and h.proclitic is not None and h.proclitic.preposition
         for h in skeleton.hits[hit.first]
     )
+
+
+def _during(skeleton: Skeleton, hit: Hit, low: int) -> Iterator[int]:
+    """List the prepositions close before the word, without those of a phrase or of a place: «در لومن دیدار»."""
+    for index in range(hit.first - 1, max(low, hit.first - _NEAR) - 1, -1):
+        if skeleton.at(index, "entity") is not None:
+            return
+        if skeleton.at(index, "occasion_during") is not None and not _of_phrase(skeleton, index):
+            yield index
+
+
+def _of_phrase(skeleton: Skeleton, index: int) -> bool:
+    """Whether a preposition belongs to a mood word, or to a means: "interested in a meeting", «رو در رو»."""
+    if skeleton.ending(index + 1, "occasion_mood") is not None:
+        return True
+    starts = range(max(0, index - 2), index)
+    return any((h := skeleton.at(i, "occasion_means")) is not None and h.last > index for i in starts)
 
 
 def _clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int) -> tuple[int, int]:

@@ -57,8 +57,13 @@ class Numbered(NamedTuple):
 # --- place -----------------------------------------------------------------------------------------------------------
 
 
-def place(skeleton: Skeleton, scene: Scene, encounter: Encounter) -> Placed | None:
-    """Find the town where the contact was: after "in" close by, or as a part of its name ("Geneva summit")."""
+def place(
+    skeleton: Skeleton, scene: Scene, inside: Sequence[Encounter], encounter: Encounter
+) -> Placed | None:
+    """Find the town where ``encounter`` was, one of those ``inside`` its sentence: after "in", or in its name ("Geneva summit").
+
+    What stands beyond somebody else's contact is theirs.
+    """
     low = max(encounter.sentence[0], encounter.first - _PLACE_REACH)
     high = min(encounter.sentence[1], encounter.last + _PLACE_REACH)
     best: tuple[int, Placed] | None = None
@@ -68,6 +73,9 @@ def place(skeleton: Skeleton, scene: Scene, encounter: Encounter) -> Placed | No
         if hit is None or town is None:
             continue
         gap = max(encounter.first - hit.last, hit.first - encounter.last, 0)
+        beyond = (min(hit.last, encounter.last), max(hit.first, encounter.first))
+        if any(e.whose == "others" and beyond[0] <= e.first < beyond[1] for e in inside):
+            continue
         if not (gap <= 1 or _located(skeleton, hit.first)) or _parted(
             skeleton, scene, encounter, hit.first, hit.last
         ):

@@ -46,7 +46,9 @@ def find(
     read = [p for p in passages if p.block.kind in _READ]
     if not _concerns(read, scene):
         return ()
-    stories = [s for s in gather(telling.find(read, dates, scene), scene.day) if _within(s, scene.subject)]
+    found = telling.find(read, dates, scene)
+    told = (s for s in gather(found.tolds, scene.day) if s.when is not None or not s.offered(found.offers))
+    stories = [s for s in told if _within(s, scene.subject)]
     return tuple(_occasions(stories, quotes, scene, article))
 
 

@@ -6,6 +6,11 @@ from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.spot import Spot, Whose, clause_start
 
 
+def whole(group: Group, spot: Spot) -> Whose:
+    """Decide by a group that holds both sides."""
+    return "ours" if group.ours(spot.ours) else "others"
+
+
 def with_subject(spot: Spot, other: Group) -> Whose | None:
     """Decide by the one side ``other`` and the subject that goes with it."""
     if other.foreign(spot.ours) or len(other.people) > 1:

@@ -117,12 +117,17 @@ class Story:
         """How much of the article is about it."""
         return sum(map(_weight, self.tolds))
 
+    def offered(self, offers: frozenset[WordKind]) -> bool:
+        """Whether it may be no more than an offer: its kind is offered, and nothing says that it took place."""
+        attested = any(t.encounter.attested or t.length is not None for t in self.tolds)
+        return not attested and any(kind in offers for kind in self.kinds | {"talk"})
+
     def named(self, kinds: frozenset[WordKind]) -> bool:
         """Whether words of ``kinds`` can name it."""
         return any(_kinds_agree(kind, self) for kind in kinds - _OPEN)
 
     def kind(self, others: Sequence["Story"]) -> ContactKind:
-        """Say what kind it is: by its plainest words, by those of an undivided article, and a meeting where all only talk."""
+        """Say what kind it is: by its plainest words, by "spoke", by those of an undivided article, else a meeting."""
         counts = Counter(told.encounter.kind for told in self.tolds)
         plain: tuple[ContactKind, ...] = ("video_call", "phone_call", "meeting", "letter")
         named = [kind for kind in plain if counts[kind]]
@@ -133,7 +138,9 @@ class Story:
             return max(named, key=lambda kind: counts[kind])
         if counts["call"]:
             return "phone_call"
-        calls = [s for s in others if s is not self and s.kinds & _CALLS]
+        calls = any(told.encounter.spoken for told in self.tolds) or any(
+            s.kinds & _CALLS for s in others if s is not self
+        )
         return "phone_call" if calls and not self.places else "meeting"
 
 
@@ -243,14 +250,16 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
         and told.encounter.kind not in story.kinds | _OPEN
     ):
         return bool(story.kinds - _OPEN)
-    if told.encounter.mood == "planned" and not story.planned and _past(story, published):
+    if told.encounter.mood == "planned" and not story.planned and _past(told, story, published):
         return True
     return _background(told, story, published)
 
 
-def _past(story: Story, published: date | None) -> bool:
-    """Whether the contact is over, so that a planned one must be the next."""
-    return story.when is None or published is None or story.when.last < published
+def _past(told: Told, story: Story, published: date | None) -> bool:
+    """Whether the contact is over, so that a planned one must be the next; today's may be planned in the same words."""
+    if story.when is None or published is None or story.when.last < published:
+        return True
+    return story.when.last == published and told.encounter.kind not in story.kinds
 
 
 def _background(told: Told, story: Story, published: date | None) -> bool:

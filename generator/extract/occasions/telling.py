@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,6 +13,7 @@ from generator.extract.occasions.spot import Memory
 from generator.extract.occasions.stories import Told
 from generator.extract.scene import Scene
 from generator.extract.skeleton import build
+from generator.lexicon.contacts import WordKind
 from generator.model import DateMention, When
 from generator.text.passages import Passage
 
@@ -21,11 +23,22 @@ _QUOTED = 6
 _WEEK = timedelta(days=7)
 
 
-def find(passages: Sequence[Passage], dates: Sequence[DateMention], scene: Scene) -> list[Told]:
-    """Find what in ``passages`` tells of a contact of ours, or may point to one."""
+class Telling(NamedTuple):
+    """What an article tells of contacts of ours."""
+
+    tolds: list[Told]
+    """What tells of one, or may point to one."""
+    offers: frozenset[WordKind]
+    """The kinds of contact that somebody only proposes."""
+
+
+def find(passages: Sequence[Passage], dates: Sequence[DateMention], scene: Scene) -> Telling:
+    """Find what in ``passages`` tells of a contact of ours."""
     memory = Memory()
     readings = [r for n, p in enumerate(passages) for r in _readings(p, scene, n, memory)]
-    return _pointed(_coming([told for reading in readings for told in _told(reading, scene, dates)]))
+    tolds = [told for reading in readings for told in _told(reading, scene, dates)]
+    proposed = (e for r in readings for e in r.encounters if e.mood == "proposed" and e.whose == "ours")
+    return Telling(_pointed(_coming(tolds)), frozenset(e.kind for e in proposed))
 
 
 def _readings(passage: Passage, scene: Scene, number: int, memory: Memory) -> Iterator[Reading]:
@@ -68,7 +81,7 @@ def _told(reading: Reading, scene: Scene, dates: Sequence[DateMention]) -> Itera
             block.kind == "heading",
             encounter.passage,
             tuple(_ahead(d, encounter, scene) for d in days.get(index, ())),
-            particulars.place(skeleton, scene, encounter),
+            particulars.place(skeleton, scene, beside, encounter),
             particulars.took(skeleton, scene, beside, encounter),
             particulars.initiator(skeleton, scene, reading.groups, beside, encounter),
             numbers[index],

@@ -4,11 +4,12 @@ Each rule looks for the people at one place about the word: after "between", bes
 The first rule that finds any decides.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from generator.extract.occasions.gatherings import Group
-from generator.extract.occasions.sides import both, with_subject
-from generator.extract.occasions.spot import Spot, Whose, clause_start, clear, right_after
+from generator.extract.occasions.pairs import alone, subject
+from generator.extract.occasions.sides import both, whole, with_subject
+from generator.extract.occasions.spot import Spot, Whose, clear, right_after
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
@@ -17,10 +18,11 @@ _REACH = 14
 """How far after its word the other side of a contact may be named."""
 _BACK = 12
 """How far before a verb at the end of its clause."""
-_CLAUSE = 16
-"""How far before the word both may stand as the subject of its clause."""
 _NEAR = 3
-_OBJECT = 6
+_ENCLOSED = 5
+_OBJECT = 10
+_SUBJECT = 4
+"""How far after a verb that opens its clause its subject may stand, and how far after that its object."""
 _OWNED = 5
 """How many words may stand between an owner and what is owned: "Roth's long-planned second call"."""
 
@@ -32,10 +34,6 @@ def judge(spot: Spot) -> tuple[Whose, str]:
         if whose is not None:
             return whose, name
     return "nobody", ""
-
-
-def _of(group: Group, spot: Spot) -> Whose:
-    return "ours" if group.ours(spot.ours) else "others"
 
 
 def _body(spot: Spot) -> Whose | None:
@@ -62,7 +60,7 @@ def _between(spot: Spot) -> Whose | None:
     """ "call between Roth and Bern", «القمة التي انعقدت بين الرئيسين»."""
     for index, group in _after(spot, "occasion_between"):
         if group is not None and (len(group.people) > 1 or group.foreign(spot.ours)):
-            return _of(group, spot)
+            return whole(group, spot)
         if group is None and index == spot.hit.last and spot.skeleton.at(index, "each_other") is None:
             return "others"
     return None
@@ -75,13 +73,13 @@ def _beside(spot: Spot) -> Whose | None:
         ahead, behind = spot.hit.first - group.last, group.first - spot.hit.last
         before = 0 <= ahead <= (_OWNED if group.owner else 1) and (group.owner or not group.governed)
         if before and not verb and len(group.people) > 1:
-            return _of(group, spot)
+            return whole(group, spot)
         near = 0 <= behind <= 1 and not (group.pronoun or group.vague)
         if near and clear(spot, spot.hit.last, group.first):
             if len(group.people) > 1 and not verb:
                 spot.taken.add(group)
             if len(group.people) > 1:
-                return _of(group, spot)
+                return whole(group, spot)
             if spot.word.form == "own":
                 return with_subject(spot, group)
     return None
@@ -92,18 +90,31 @@ def _object(spot: Spot) -> Whose | None:
     if spot.word.form != "object_verb":
         return None
     following = [g for g in spot.groups if spot.hit.last <= g.first < min(spot.stop, spot.hit.last + _OBJECT)]
-    if not following or following[0].first - spot.hit.last > 1:
+    if not following or following[0].first - spot.hit.last > (_SUBJECT if spot.verb_first else 1):
         return None
     first = following[0]
     if spot.word.kind == "phone_call" and _names(spot.skeleton, first.last):
         return None
     if len(first.people) > 1:
-        return _of(first, spot)
-    if spot.verb_first and len(following) > 1:
-        second = following[1]
-        if second.first - first.last <= 1 and not second.governed and second.people != first.people:
+        return whole(first, spot)
+    if spot.verb_first:
+        # "Met President X, Roth, Bern": a title that was not joined to its name is the same person.
+        subject_group = [g for g in following if g.people == first.people][-1]
+        second = next((g for g in following if g.first >= subject_group.last), None)
+        if (
+            second is not None
+            and not second.governed
+            and _beside_subject(spot, subject_group.last, second.first)
+        ):
             return both(first, second, spot)
     return None if spot.verb_first and not _subject_before(spot) else with_subject(spot, first)
+
+
+def _beside_subject(spot: Spot, last: int, first: int) -> bool:
+    """Whether the object follows its subject, but for a day or a place: «التقى بوتين يوم الأربعاء نظيره»."""
+    between = range(last, first)
+    broken = any(spot.skeleton.words[i] in COMMAS or spot.skeleton.at(i, "cue") is not None for i in between)
+    return len(between) <= 1 or (len(between) <= _SUBJECT and not broken)
 
 
 def _names(skeleton: Skeleton, index: int) -> bool:
@@ -160,9 +171,13 @@ def _with(spot: Spot) -> Whose | None:
         if group is None and index - spot.hit.last <= reach and not spot.pointing:
             return "others"
     if spot.word.form != "noun":
-        for group in spot.groups:
-            if spot.hit.last <= group.first <= spot.hit.last + 2 and _prefixed(spot, group):
+        near = spot.hit.last + 2
+        for group in (g for g in spot.groups if spot.hit.last <= g.first < spot.stop):
+            if group.first > near:
+                break
+            if _prefixed(spot, group):
                 return with_subject(spot, group)
+            near = group.last + 2 if spot.verb_first else near
     return _with_before(spot)
 
 
@@ -193,90 +208,23 @@ def _after(spot: Spot, *sorts: str) -> Iterator[tuple[int, Group | None]]:
     end = min(spot.stop, spot.hit.last + _REACH)
     if spot.scene.vocabulary.lexicon.contacts.verb_last and spot.light is not None:
         end = min(end, max(spot.hit.last, spot.light[0]))
+    enclosed = -1
     for index in range(spot.hit.last, end):
-        if spot.skeleton.words[index] in COMMAS:
-            return
+        if spot.skeleton.words[index] in COMMAS and index > enclosed:
+            enclosed = _enclosure(spot, index, end)
+            if enclosed < 0:
+                return
         prep = spot.skeleton.at(index, *sorts, "occasion_manner")
         if prep is not None and prep.sort != "occasion_manner" and index not in spot.used:
             yield index, next((g for g in spot.groups if right_after(spot, prep.last, g.first)), None)
 
 
-def _pair(spot: Spot) -> Whose | None:
-    """Both as the subject of the clause: «پوتین و بایدن تلفنی گفتگو کردند», "The two presidents held talks"."""
-    verbal = spot.word.form in {"verb", "object_verb"} or spot.light is not None
-    start = clause_start(spot)
-    before = [g for g in spot.groups if _may_be_subject(spot, g, start)]
-    nearest = before[-1] if before else None
-    reach = _CLAUSE if verbal else _NEAR
-    if (
-        nearest is not None
-        and nearest.ours(spot.ours)
-        and not _governed(spot, nearest)
-        and spot.hit.first - nearest.last <= reach
-    ):
-        return "ours"
-    if verbal and spot.scene.vocabulary.lexicon.contacts.verb_last:
-        return _subject_at_start(before, spot)
-    if not verbal or not spot.verb_first:
-        return None
-    begins = spot.hit.last if spot.light is None else max(spot.hit.last, spot.light[1])
-    after = [
-        g for g in spot.groups if 0 <= g.first - begins <= _NEAR and len(g.people) > 1 and not g.governed
-    ]
-    return _of(after[0], spot) if after else None
-
-
-def _may_be_subject(spot: Spot, group: Group, start: int) -> bool:
-    inside = start <= group.first and group.last <= spot.hit.first
-    return inside and bool(group.people) and not group.vague and group not in spot.taken
-
-
-def _governed(spot: Spot, group: Group) -> bool:
-    """Whether a preposition governs the group; a word such as "after" may open its clause instead."""
-    return group.governed and spot.skeleton.ending(group.first, "occasion_break") is None
-
-
-def _subject_at_start(before: Sequence[Group], spot: Spot) -> Whose | None:
-    """Take both as the subject of a verb at the end of a long clause that speaks of nobody else."""
-    if not before or not before[0].ours(spot.ours) or _governed(spot, before[0]):
-        return None
-    return None if any(g.foreign(spot.ours) for g in before) else "ours"
-
-
-def _sentence(spot: Spot) -> Whose | None:
-    """A plain word for a contact in a sentence about the two and nobody else: "Bern told Roth in a phone call …"."""
-    form = spot.word.form
-    setting = form == "bound" and spot.skeleton.ending(_noun_start(spot), "occasion_during") is not None
-    if spot.word.kind == "talk" or not (form in {"noun", "own"} or setting) or _this(spot):
-        return None
-    if spot.word.kind == "letter" and not any(
-        spot.skeleton.at(i, "sending") for i in range(spot.low, spot.high)
-    ):
-        return None
-    named = [g for g in spot.groups if g.people and not g.vague and not _speaks(spot.skeleton, g, spot.ours)]
-    everyone = frozenset(p for g in named for p in g.people)
-    return "ours" if len(everyone) > 1 and everyone <= set(spot.ours) else None
-
-
-def _noun_start(spot: Spot) -> int:
-    article = spot.skeleton.ending(spot.hit.first, "article")
-    return article.first if article is not None else spot.hit.first
-
-
-def _this(spot: Spot) -> bool:
-    low = max(spot.low, spot.hit.first - _NEAR)
-    return any(spot.skeleton.at(index, "occasion_this") is not None for index in range(low, spot.hit.first))
-
-
-def _speaks(skeleton: Skeleton, group: Group, participants: Sequence[str]) -> bool:
-    """Whether the group only tells of it: "Ushakov said"."""
-    if not group.foreign(participants):
-        return False
-    near = (
-        *range(max(0, group.first - 2), group.first),
-        *range(group.last, min(len(skeleton.words), group.last + _NEAR)),
-    )
-    return any(skeleton.at(index, "cue") is not None for index in near)
+def _enclosure(spot: Spot, comma: int, end: int) -> int:
+    """Give the comma that ends a few words in commas before a preposition: «محادثات، السبت، مع»; -1 if there is none."""
+    for index in range(comma + 1, min(end - 1, comma + 1 + _ENCLOSED)):
+        if spot.skeleton.words[index] in COMMAS:
+            return index if spot.skeleton.at(index + 1, "occasion_company", "occasion_between") else -1
+    return -1
 
 
 RULES: tuple[tuple[str, Callable[[Spot], Whose | None]], ...] = (
@@ -286,6 +234,6 @@ RULES: tuple[tuple[str, Callable[[Spot], Whose | None]], ...] = (
     ("object", _object),
     ("each-other", _each_other),
     ("with", _with),
-    ("pair", _pair),
-    ("sentence", _sentence),
+    ("pair", subject),
+    ("sentence", alone),
 )

@@ -1,0 +1,90 @@
+"""Whose a contact is by those its clause or sentence speaks of: both as the subject, or a sentence about nobody else."""
+
+from collections.abc import Sequence
+
+from generator.extract.occasions.gatherings import Group
+from generator.extract.occasions.sides import whole
+from generator.extract.occasions.spot import Spot, Whose, clause_start
+from generator.extract.skeleton import Skeleton
+
+_CLAUSE = 22
+"""How far before the word both may stand as the subject of its clause."""
+_NEAR = 3
+
+
+def subject(spot: Spot) -> Whose | None:
+    """Both as the subject of the clause: «پوتین و بایدن تلفنی گفتگو کردند», "The two presidents held talks"."""
+    verbal = spot.word.form in {"verb", "object_verb"} or spot.light is not None
+    start = clause_start(spot)
+    before = [g for g in spot.groups if _may_be_subject(spot, g, start)]
+    nearest = before[-1] if before else None
+    reach = _CLAUSE if verbal else _NEAR
+    if (
+        nearest is not None
+        and nearest.ours(spot.ours)
+        and not _governed(spot, nearest)
+        and spot.hit.first - nearest.last <= reach
+    ):
+        return "ours"
+    if verbal and spot.scene.vocabulary.lexicon.contacts.verb_last:
+        return _subject_at_start(before, spot)
+    if not verbal or not spot.verb_first:
+        return None
+    begins = spot.hit.last if spot.light is None else max(spot.hit.last, spot.light[1])
+    after = [
+        g for g in spot.groups if 0 <= g.first - begins <= _NEAR and len(g.people) > 1 and not g.governed
+    ]
+    return whole(after[0], spot) if after else None
+
+
+def _may_be_subject(spot: Spot, group: Group, start: int) -> bool:
+    inside = start <= group.first and group.last <= spot.hit.first
+    return inside and bool(group.people) and not group.vague and group not in spot.taken
+
+
+def _governed(spot: Spot, group: Group) -> bool:
+    """Whether a preposition governs the group; a word such as "after" may open its clause instead."""
+    return group.governed and spot.skeleton.ending(group.first, "occasion_break") is None
+
+
+def _subject_at_start(before: Sequence[Group], spot: Spot) -> Whose | None:
+    """Take both as the subject of a verb at the end of a long clause that speaks of nobody else."""
+    if not before or not before[0].ours(spot.ours) or _governed(spot, before[0]):
+        return None
+    return None if any(g.foreign(spot.ours) for g in before) else "ours"
+
+
+def alone(spot: Spot) -> Whose | None:
+    """A plain word for a contact in a sentence about the two and nobody else: "Bern told Roth in a phone call …"."""
+    form = spot.word.form
+    setting = form == "bound" and spot.skeleton.ending(_noun_start(spot), "occasion_during") is not None
+    if spot.word.kind == "talk" or not (form in {"noun", "own"} or setting) or _this(spot):
+        return None
+    if spot.word.kind == "letter" and not any(
+        spot.skeleton.at(i, "sending") for i in range(spot.low, spot.high)
+    ):
+        return None
+    named = [g for g in spot.groups if g.people and not g.vague and not _speaks(spot.skeleton, g, spot.ours)]
+    everyone = frozenset(p for g in named for p in g.people)
+    return "ours" if len(everyone) > 1 and everyone <= set(spot.ours) else None
+
+
+def _noun_start(spot: Spot) -> int:
+    article = spot.skeleton.ending(spot.hit.first, "article")
+    return article.first if article is not None else spot.hit.first
+
+
+def _this(spot: Spot) -> bool:
+    low = max(spot.low, spot.hit.first - _NEAR)
+    return any(spot.skeleton.at(index, "occasion_this") is not None for index in range(low, spot.hit.first))
+
+
+def _speaks(skeleton: Skeleton, group: Group, participants: Sequence[str]) -> bool:
+    """Whether the group only tells of it: "Ushakov said"."""
+    if not group.foreign(participants):
+        return False
+    near = (
+        *range(max(0, group.first - 2), group.first),
+        *range(group.last, min(len(skeleton.words), group.last + _NEAR)),
+    )
+    return any(skeleton.at(index, "cue") is not None for index in near)

@@ -59,9 +59,11 @@ def test_a_reader_comes_from_the_timeline_to_the_words(lang: str, demo: Path, br
     page = open_page(context).page
     page.goto((demo / lang / "index.html").as_uri())
     page.locator("article.row", has=page.locator(".saying")).first.locator(".row-title a").click()
+    page.wait_for_load_state()
     quote = page.locator(".columns .saying").first
     words = quote.locator("blockquote").inner_text()
     quote.locator("figcaption > a").last.click()
+    page.wait_for_load_state()
     mark = page.locator("mark:target")
     assert mark.is_visible()
     assert words.split()[0] in mark.inner_text()

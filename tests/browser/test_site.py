@@ -142,6 +142,7 @@ def test_the_first_page_offers_each_language_in_its_own_words(watched: Watched, 
     watched.page.goto(f"{base}/index.html")
     assert watched.page.locator(".greeting-language").all_inner_texts() == ["فارسی", "العربية", "English"]
     watched.page.click("text=العربية")
+    watched.page.wait_for_load_state()
     assert watched.page.url == f"{base}/ar/index.html"
 
 
@@ -169,6 +170,7 @@ def test_a_mark_and_its_note_are_bound(browser: Browser, base: str, script: bool
 def test_a_permalink_brings_the_words_into_view(watched: Watched, base: str) -> None:
     watched.page.goto(f"{base}/en/contacts/2021-12-30-meeting.html")
     watched.page.click(".saying a[href$='#q-en2']")
+    watched.page.wait_for_load_state()
     assert watched.page.url == f"{base}/en/articles/belmar-en.html#q-en2"
     mark = watched.page.locator("#q-en2")
     assert mark.inner_text() == 'he had "never doubted" the treaty'
@@ -186,8 +188,10 @@ def test_without_javascript_everything_is_there(browser: Browser, base: str) -> 
         assert watched.page.locator(".row:visible").count() == 4
         assert watched.page.locator(".point:visible").count() == 3
         watched.page.click(".row-title a >> nth=0")
+        watched.page.wait_for_load_state()
         assert watched.page.locator(".saying:visible").count() == 9
         watched.page.click(".source-title >> nth=0")
+        watched.page.wait_for_load_state()
         assert watched.page.locator(".note:visible").count() == 3
     assert watched.faults == []
     context.close()

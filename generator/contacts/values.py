@@ -24,5 +24,5 @@ def weekday(value: str) -> int | None:
 
 
 def alike(one: int, other: int, approximate: bool = False) -> bool:
-    """Whether two lengths in minutes are one told twice: within a tenth, or a quarter where one is approximate."""
-    return abs(one - other) <= max(one, other) * (0.25 if approximate else 0.1)
+    """Whether two lengths in minutes are one told twice: within a tenth, or a fifth where one is approximate."""
+    return abs(one - other) <= max(one, other) * (0.2 if approximate else 0.1)

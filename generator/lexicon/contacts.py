@@ -86,6 +86,8 @@ class Lengths(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     and_quarter: Phrases = ()
     about: Phrases = ()
     """Words that make a length approximate: «حدود», «أكثر من», "almost"."""
+    clock: Phrases = ()
+    """Times from which minutes are counted: "midnight"."""
     one: Phrases = ()
     """Words for one before a unit that are no numbers: "an"."""
     joins: Phrases = ()
@@ -130,6 +132,10 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions before the addressee of a letter or call: «به», «إلى», "to"."""
     between: Phrases = ()
     """Prepositions before both sides."""
+    calling: Phrases = ()
+    """Verbs whose subject calls the other: "called", «اتصل», «گرفت» beside «تماس»."""
+    total: Phrases = ()
+    """Words for a sum of lengths: "in total", «جمع»."""
     during: Phrases = ()
     """Prepositions that make a contact the setting of something else: "in the call", «خلال اللقاء»."""
     until: Phrases = ()
@@ -205,6 +211,8 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_company", part.company, True
     yield "occasion_manner", part.manner, True
     yield "sending", part.sending, True
+    yield "calling", part.calling, True
+    yield "total", part.total, True
     yield "occasion_called", part.called, True
     yield "occasion_address", part.address, True
     yield "occasion_between", part.between, True
@@ -237,5 +245,6 @@ def _lengths(lengths: Lengths) -> Iterator[Entry]:
         "and_half",
         "and_quarter",
         "about",
+        "clock",
     ):
         yield from (Entry(phrase, "length", name) for phrase in getattr(lengths, name))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extract import people
-from generator.extract.occasions import gatherings, moods
+from generator.extract.occasions import gatherings, lengths, moods, wording
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.spot import Memory, Spot, Whose, says
 from generator.extract.occasions.whose import judge
@@ -17,14 +17,7 @@ from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import Mood, OccasionWord, WordKind
 from generator.text.scan import Hit
 
-_BEFORE = 4
-"""How far before a noun its light verb may stand, in words."""
-
-_AFTER = 3
-_MEANS_BEFORE = 20
-_MEANS_AFTER = 16
-_NEXT = 3
-_POINTING = 5
+_OPENING = 3
 _SAID = 8
 """How far before "that" its verb of saying may stand."""
 
@@ -111,7 +104,7 @@ def _sentence(
     groups: Sequence[Group],
     memory: Memory,
 ) -> Iterator[Encounter]:
-    hits = list(words(skeleton, *sentence))
+    hits = list(wording.words(skeleton, *sentence))
     alone = not any(g.foreign(scene.subject.participants) for g in groups if not g.vague)
     used: set[int] = set()
     taken: set[Group] = set()
@@ -122,19 +115,20 @@ def _sentence(
             yield Encounter(number, hit.first, hit.last, sentence, "talk", "others", "decoy")
             continue
         word: OccasionWord = hit.value
-        definite = word.definite or word.form == "own" or _placed(skeleton, scene, hit)
-        pointing = definite or _points(
+        owned = wording.owned(hit, groups, scene)
+        definite = word.definite or word.form == "own" or owned or wording.placed(skeleton, scene, hit)
+        pointing = definite or wording.points(
             skeleton, hit, sentence[0], "occasion_this", "occasion_the", "occasion_their"
         )
-        light = _light(skeleton, hit, after, stop, scene)
-        kind = _kind(skeleton, hit, after, stop)
+        light = wording.light(skeleton, hit, after, stop, scene)
+        kind = wording.kind(skeleton, hit, after, stop)
         known = (hit, *sentence, stop, after, memory, used, taken, light, pointing, kind == "phone_call")
         whose, rule = judge(Spot(skeleton, scene, groups, *known))
         mood = moods.find(skeleton, hit, sentence, scene.vocabulary.lexicon.contacts.verb_last)
         if whose == "nobody" and word.form == "bound" and not pointing:
             continue
         rule = rule or ("pointing" if pointing else "alone")
-        this = _points(skeleton, hit, sentence[0], "occasion_this")
+        this = wording.points(skeleton, hit, sentence[0], "occasion_this")
         verbal = light is not None or "verb" in word.form
         recalled = _recalled(skeleton, hit, sentence[0])
         spoken = skeleton.at(hit.first, "occasion_spoken") is not None
@@ -157,6 +151,7 @@ def _sentence(
         )
     if not hits:
         yield from _addressed(skeleton, scene, number, sentence, groups)
+        yield from _measured(skeleton, scene, number, sentence)
 
 
 def _recalled(skeleton: Skeleton, hit: Hit, low: int) -> bool:
@@ -187,93 +182,21 @@ def _addressed(
             return
 
 
-def words(skeleton: Skeleton, low: int, high: int) -> Iterator[Hit]:
-    """List the words for contacts in a sentence, and what only looks like them, the longest at each place."""
-    index = low
-    while index < high:
-        hit = skeleton.at(index, "occasion") if index in skeleton.hits else None
-        decoy = skeleton.at(index, "occasion_decoy") if index in skeleton.hits else None
-        if decoy is not None and (hit is None or decoy.last >= hit.last):
-            yield decoy
-            index = decoy.last
-        elif hit is not None:
-            yield _definite(skeleton, hit)
-            index = hit.last
-        else:
-            index += 1
-
-
-def _definite(skeleton: Skeleton, hit: Hit) -> Hit:
-    """Prefer, among readings of the same words, the one that knows the article."""
-    for other in skeleton.hits[hit.first]:
-        if other.sort == "occasion" and other.last == hit.last and other.value.definite:
-            return other
-    return hit
-
-
-def _light(skeleton: Skeleton, hit: Hit, after: int, stop: int, scene: Scene) -> tuple[int, int] | None:
-    """Find the light verb that makes a verb of the noun: «گفتگو کرد», «أجرى محادثات», "held talks"."""
-    behind = range(hit.last, min(stop, hit.last + _AFTER))
-    ahead = range(hit.first - 1, max(after, hit.first - _BEFORE) - 1, -1)
-    for indices in (behind,) if scene.vocabulary.lexicon.contacts.verb_last else (behind, ahead):
-        for index in indices:
-            if skeleton.words[index] in COMMAS:
-                break
-            light = skeleton.at(index, "occasion_light")
-            if light is not None:
-                return light.first, light.last
-    return None
-
-
-def _kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
-    """Say by what means: the word's own, or of a word for it close by."""
-    kind: WordKind = hit.value.kind
-    if kind in {"phone_call", "video_call", "letter"}:
-        return kind
-    near: list[tuple[int, WordKind]] = []
-    for index in range(max(after, hit.first - _MEANS_BEFORE), min(stop, hit.last + _MEANS_AFTER)):
-        means = skeleton.at(index, "occasion_means")
-        if means is not None and not hit.first <= index < hit.last:
-            near.append((max(hit.first - means.last, means.first - hit.last), means.value))
-    following = skeleton.at(stop, "occasion") if 0 <= stop - hit.last <= _NEXT else None
-    if following is not None and following.value.kind in {"phone_call", "video_call"}:
-        # "to meet in a virtual summit", "held talks by video conference"
-        near.append((stop - hit.last, following.value.kind))
-    for _, by_means in sorted(near):
-        if (
-            kind == "talk"
-            or (kind, by_means) == ("meeting", "video_call")
-            or (kind == "call" and by_means != "meeting")
-        ):
-            return by_means
-    return kind
-
-
-def _placed(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
-    """Whether a town is part of its name: "the Geneva summit", «قمة جنيف», «دیدار ژنو»."""
-    if hit.value.kind != "meeting" or "verb" in hit.value.form:
-        return False
-    lexicon = scene.vocabulary.lexicon
-    modifier_first = not lexicon.contacts.verb_last and lexicon.quotes.grammar.subject != "after"
-    before = skeleton.ending(hit.first, "entity") if modifier_first else None
-    beside = (skeleton.at(hit.last, "entity"), before)
-    entities = scene.vocabulary.gazetteer.entities
-    return any(h is not None and (e := entities.get(h.value)) is not None and e.within != "" for h in beside)
-
-
-def _points(skeleton: Skeleton, hit: Hit, low: int, *sorts: str) -> bool:
-    """Whether a word of ``sorts`` stands before ``hit``, with only what describes it between."""
-    for index in range(max(low, hit.first - _POINTING), hit.first):
-        this = skeleton.at(index, *sorts)
-        if this is not None and all(_describes(skeleton, i) for i in range(this.last, hit.first)):
-            return True
-    return False
-
-
-def _describes(skeleton: Skeleton, index: int) -> bool:
-    """Whether a word between "the" and "call" describes it: a number, a length, a hyphen, a means, a day."""
-    word = skeleton.words[index]
-    if word in COMMAS:
-        return False
-    sorts = ("number", "length", "occasion_means", "weekday", "month")
-    return not word[0].isalpha() or skeleton.at(index, *sorts) is not None
+def _measured(
+    skeleton: Skeleton, scene: Scene, number: int, sentence: tuple[int, int]
+) -> Iterator[Encounter]:
+    """Find a length that is said of what was spoken of before: "It lasted an hour", «جمع این دو، سه ساعت است»."""
+    low, high = sentence
+    total = any(skeleton.at(i, "total") is not None for i in range(low, high))
+    opening = range(low, min(high, low + _OPENING))
+    lasting = any(
+        skeleton.at(i, "pronoun", "occasion_this") is not None and skeleton.at(i + 1, "lasting") is not None
+        for i in opening
+    ) or (
+        skeleton.at(low, "lasting") is not None and scene.vocabulary.lexicon.quotes.grammar.subject == "after"
+    )
+    if total or lasting:
+        for length in lengths.find(skeleton, low, high, scene.vocabulary.lexicon):
+            place = (number, length.first, length.last, sentence)
+            yield Encounter(*place, "talk", "nobody", "measured", pointing=True, this=True, alone=True)
+            return

@@ -11,6 +11,7 @@ from generator.text.words import phrase_words
 _HYPHENS = frozenset({"-", "–", "‐"})
 _MOST = 24 * 60
 _NUMBER_WORDS = 6
+_NEAR = 3
 
 
 class Length(NamedTuple):
@@ -27,14 +28,30 @@ def find(skeleton: Skeleton, low: int, high: int, lexicon: Lexicon) -> Iterator[
     """Find the lengths between two items, each as long as it goes on: "two hours and one minute" is one."""
     index = low
     while index < high:
-        length = _unit(skeleton, low, index, lexicon) if index in skeleton.hits else None
+        begins = index in skeleton.hits and not _goes_on(skeleton, index)
+        length = _unit(skeleton, low, index, lexicon) if begins else None
         if length is None:
             index += 1
             continue
         length = _continued(skeleton, length, high, lexicon)
-        if 0 < length.minutes <= _MOST:
+        if 0 < length.minutes <= _MOST and not _of_the_clock(skeleton, length):
             yield _approximated(skeleton, length, low)
         index = length.last
+
+
+def _goes_on(skeleton: Skeleton, index: int) -> bool:
+    """Whether the minutes at the item only go on with an hour: «ودقيقتين»."""
+    hit = skeleton.at(index, "length")
+    return hit is not None and hit.value == "minutes_two" and bool(hit.lead)
+
+
+def _of_the_clock(skeleton: Skeleton, length: Length) -> bool:
+    """Whether the length tells a time of day: "25 minutes past midnight", «بعد منتصف الليل بخمس وعشرين دقيقة»."""
+    near = (
+        *range(max(0, length.first - _NEAR), length.first),
+        *range(length.last, min(len(skeleton.words), length.last + _NEAR)),
+    )
+    return any((hit := skeleton.at(i, "length")) is not None and hit.value == "clock" for i in near)
 
 
 def _continued(skeleton: Skeleton, length: Length, high: int, lexicon: Lexicon) -> Length:
@@ -79,7 +96,7 @@ def _minutes_at(skeleton: Skeleton, begin: int, high: int, lexicon: Lexicon) -> 
 
 def _unit(skeleton: Skeleton, low: int, index: int, lexicon: Lexicon) -> Length | None:
     hit = skeleton.at(index, "length")
-    if hit is None or hit.value in {"about", "and_half", "and_quarter"}:
+    if hit is None or hit.value in {"about", "clock", "and_half", "and_quarter"}:
         return None
     count = _count_before(skeleton, low, index, lexicon)
     if hit.value in {"half", "hours_two", "minutes_two"}:
@@ -99,8 +116,8 @@ def _bare(skeleton: Skeleton, index: int, last: int, size: int) -> Length | None
     after = skeleton.at(last, "length", "number")
     if after is not None and after.sort == "number" and after.value.value == 1 and not after.value.ordinal:
         return Length(index, after.last, size, False)
-    half = after is not None and after.sort == "length" and after.value.startswith("and_")
-    if half or lasting is not None or (about is not None and about.value == "about"):
+    more = after is not None and after.sort == "length" and (after.value.startswith("and_") or after.lead)
+    if more or lasting is not None or (about is not None and about.value == "about"):
         return Length(index, last, size, False)
     return None
 

@@ -108,7 +108,7 @@ def _distance(
         # What follows the verb at the end of a clause is the next clause.
         breaks += 1
     commas = sum(skeleton.words[index] in COMMAS for index in range(low, high))
-    if ahead and not encounter.verbal:
+    if ahead and not encounter.verbal and encounter.rule != "about":
         breaks += any(
             skeleton.at(i, "occasion_about") is not None for i in range(max(low, high - _ABOUT), high)
         )
@@ -150,10 +150,16 @@ def parts(skeleton: Skeleton, encounter: Encounter, index: int, ahead: bool, ver
 
 
 def _happened(skeleton: Skeleton, first: int, last: int, verb_last: bool) -> bool:
-    """Whether a verb beside the date says that the contact took place then: «التي جرت يوم الثلاثاء», «سه‌شنبه انجام شد»."""
+    """Whether a verb beside the date says that the contact took place then: «التي جرت يوم الثلاثاء», «سه‌شنبه انجام شد».
+
+    A name right before the verb is its subject: "Roth came back on Thursday".
+    """
     after = range(last, min(len(skeleton.words), last + _HAPPENED))
     near = after if verb_last else range(max(0, first - _ABOUT), first)
-    return any(skeleton.at(index, "happened") is not None for index in near)
+    return any(
+        skeleton.at(index, "happened") is not None and skeleton.ending(index, "entity") is None
+        for index in near
+    )
 
 
 def _follows(skeleton: Skeleton, encounter: Encounter) -> bool:

@@ -60,8 +60,8 @@ def alone(spot: Spot) -> Whose | None:
     setting = form == "bound" and spot.skeleton.ending(_noun_start(spot), "occasion_during") is not None
     if spot.word.kind == "talk" or not (form in {"noun", "own"} or setting) or _this(spot):
         return None
-    if spot.word.kind == "letter" and not any(
-        spot.skeleton.at(i, "sending") for i in range(spot.low, spot.high)
+    if spot.word.kind == "letter" and (
+        form == "bound" or not any(spot.skeleton.at(i, "sending") for i in range(spot.low, spot.high))
     ):
         return None
     named = [g for g in spot.groups if g.people and not g.vague and not _speaks(spot.skeleton, g, spot.ours)]

@@ -1,4 +1,4 @@
-"""What a sentence says of a contact besides its day: place, length, who asked for it, which number it has.
+"""What a sentence says of a contact besides its day: place, length, which number it has.
 
 Each goes to the nearest word for a contact in its sentence, other people's contacts included.
 """
@@ -8,18 +8,15 @@ from typing import NamedTuple
 
 from generator.extract.occasions import lengths
 from generator.extract.occasions.encounters import Encounter
-from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.lengths import Length
 from generator.extract.occasions.nearness import parts
 from generator.extract.occasions.spot import says
-from generator.extract.offices import country, office
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.model import DateMention, Entity
 
 _PLACE_REACH = 12
 _ORDINAL_REACH = 4
-_WHO = 5
 _TO_WORD = 5
 _TO_VERB = 16
 """How far before a length its verb may stand where verbs open their clauses."""
@@ -32,14 +29,6 @@ class Placed(NamedTuple):
     """A place beside a contact."""
 
     entity: str
-    first: int
-    last: int
-
-
-class Started(NamedTuple):
-    """Who asked for a contact."""
-
-    participant: str
     first: int
     last: int
 
@@ -113,7 +102,7 @@ def _parted(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, 
     )
 
 
-# --- length, initiative, number --------------------------------------------------------------------------------------
+# --- length, number ------------------------------------------------------------------------------------------------
 
 
 def took(
@@ -125,14 +114,22 @@ def took(
     """
     contacts = scene.vocabulary.lexicon.contacts
     verb_first = scene.vocabulary.lexicon.quotes.grammar.subject == "after"
+    if encounter.rule == "measured":
+        return next(lengths.find(skeleton, *encounter.sentence, scene.vocabulary.lexicon), None)
     for length in lengths.find(skeleton, *encounter.sentence, scene.vocabulary.lexicon):
         lasting = _lasting(skeleton, length, encounter.sentence, _TO_VERB if verb_first else _TO_WORD)
         said = contacts.verb_last and encounter.verbal and _in_clause(skeleton, length, encounter)
-        if (lasting or said or _attached(skeleton, length)) and nearest(
+        if (lasting or said or _attached(skeleton, length) or _length_of(skeleton, encounter)) and nearest(
             inside, length.first, length.last
         ) is encounter:
             return length
     return None
+
+
+def _length_of(skeleton: Skeleton, encounter: Encounter) -> bool:
+    """Whether the sentence is about the length of the contact: «مدة اللقاء», «مدت این گفت‌وگو»."""
+    ends = range(encounter.first - 1, encounter.first + 1)
+    return any(skeleton.ending(end, "lasting") is not None for end in ends)
 
 
 def _in_clause(skeleton: Skeleton, length: Length, encounter: Encounter) -> bool:
@@ -165,58 +162,6 @@ def _attached(skeleton: Skeleton, length: Length) -> bool:
     if end > length.last and skeleton.words[length.last] in COMMAS:
         return False
     return after or skeleton.ending(length.first, "occasion") is not None
-
-
-def initiator(
-    skeleton: Skeleton,
-    scene: Scene,
-    groups: Sequence[Group],
-    inside: Sequence[Encounter],
-    encounter: Encounter,
-) -> Started | None:
-    """Find on whose initiative ``encounter`` took place: a participant, or a participant's country or office."""
-    low, high = encounter.sentence
-    for index in range(low, high):
-        before = skeleton.at(index, "initiative_before")
-        after = skeleton.at(index, "initiative_after")
-        hit = before or after
-        if hit is None or nearest(inside, hit.first, hit.last) is not encounter:
-            continue
-        if before is not None:
-            who = _whoever(skeleton, scene, groups, range(before.last, min(high, before.last + _WHO)))
-            last = _after_name(skeleton, before.last, high)
-        else:
-            who = _whoever(skeleton, scene, groups, range(hit.first - 1, max(low - 1, hit.first - _WHO), -1))
-            last = hit.last
-        if who is not None:
-            return Started(who, hit.first, last)
-    return None
-
-
-def _whoever(skeleton: Skeleton, scene: Scene, groups: Sequence[Group], indices: range) -> str | None:
-    for index in indices:
-        group = next((g for g in groups if g.first <= index < g.last and len(g.people) == 1), None)
-        if group is not None:
-            person = next(iter(group.people))
-            return person if person in scene.subject.participants else None
-        hit = skeleton.at(index, "entity", "demonym")
-        if hit is not None:
-            return _for_country(scene, hit.value)
-    return None
-
-
-def _for_country(scene: Scene, name: str) -> str | None:
-    """Say which participant a country, capital or house of government stands for."""
-    found = office(scene, "leader", (country(scene, name),))
-    return found if found in scene.subject.participants else None
-
-
-def _after_name(skeleton: Skeleton, index: int, high: int) -> int:
-    for place_of in range(index, min(high, index + _WHO)):
-        hit = skeleton.at(place_of, "entity", "demonym", "epithet")
-        if hit is not None:
-            return hit.last
-    return index
 
 
 def number(

@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator.extract.occasions.encounters import Encounter
+from generator.extract.occasions.initiative import Started
 from generator.extract.occasions.lengths import Length
 from generator.extract.occasions.nearness import Dated
-from generator.extract.occasions.particulars import Numbered, Placed, Started
+from generator.extract.occasions.particulars import Numbered, Placed
 from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import WordKind
 from generator.model import ContactKind, When

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from generator.extract.occasions import encounters, nearness, particulars
+from generator.extract.occasions import encounters, initiative, nearness, particulars
 from generator.extract.occasions.encounters import Encounter, Reading
 from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.spot import Memory
@@ -83,7 +83,7 @@ def _told(reading: Reading, scene: Scene, dates: Sequence[DateMention]) -> Itera
             tuple(_ahead(d, encounter, scene) for d in days.get(index, ())),
             particulars.place(skeleton, scene, beside, encounter),
             particulars.took(skeleton, scene, beside, encounter),
-            particulars.initiator(skeleton, scene, reading.groups, beside, encounter),
+            initiative.initiator(skeleton, scene, reading.groups, beside, encounter),
             numbers[index],
         )
 

@@ -5,6 +5,7 @@ The first rule that finds any decides.
 """
 
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.pairs import alone, subject
@@ -43,12 +44,25 @@ def _body(spot: Spot) -> Whose | None:
     count = spot.skeleton.ending(spot.hit.first, "number")
     if count is not None and not count.value.ordinal and count.value.value > 1:
         return "others"
-    near = range(spot.hit.last, min(spot.high, spot.hit.last + 2))
+    near = takewhile(
+        lambda index: spot.skeleton.words[index] not in COMMAS,
+        range(spot.hit.last, min(spot.high, spot.hit.last + 2)),
+    )
     if any(_is_body(spot, spot.skeleton.at(index, "entity")) for index in near):
         return "others"
     modifier_first = not spot.verb_first and not spot.scene.vocabulary.lexicon.contacts.verb_last
     ahead = spot.skeleton.ending(spot.hit.first, "entity") if modifier_first else None
     return "others" if _is_body(spot, ahead) else None
+
+
+def _about(spot: Spot) -> Whose | None:
+    """ "speak about Roth", «الحديث عن بايدن»: talk of somebody is no contact with him."""
+    if spot.word.kind != "talk" or spot.skeleton.at(spot.hit.last, "occasion_about") is None:
+        return None
+    person = any(
+        spot.hit.last < g.first <= spot.hit.last + 2 and not g.owner and g.people for g in spot.groups
+    )
+    return "others" if person else None
 
 
 def _is_body(spot: Spot, hit: Hit | None) -> bool:
@@ -229,6 +243,7 @@ def _enclosure(spot: Spot, comma: int, end: int) -> int:
 
 RULES: tuple[tuple[str, Callable[[Spot], Whose | None]], ...] = (
     ("body", _body),
+    ("about", _about),
     ("between", _between),
     ("beside", _beside),
     ("object", _object),

@@ -1,0 +1,120 @@
+"""What a word for a contact is by the words beside it: light verb, means, owner, and whether it points to a known contact."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract.occasions.gatherings import Group
+from generator.extract.scene import COMMAS, Scene
+from generator.extract.skeleton import Skeleton
+from generator.lexicon.contacts import WordKind
+from generator.text.scan import Hit
+
+_BEFORE = 4
+"""How far before a noun its light verb may stand, in words."""
+
+_AFTER = 3
+_MEANS_BEFORE = 20
+_MEANS_AFTER = 16
+_NEXT = 3
+_POINTING = 5
+
+
+def words(skeleton: Skeleton, low: int, high: int) -> Iterator[Hit]:
+    """List the words for contacts in a sentence, and what only looks like them, the longest at each place."""
+    index = low
+    while index < high:
+        hit = skeleton.at(index, "occasion") if index in skeleton.hits else None
+        decoy = skeleton.at(index, "occasion_decoy") if index in skeleton.hits else None
+        if decoy is not None and (hit is None or decoy.last >= hit.last):
+            yield decoy
+            index = decoy.last
+        elif hit is not None:
+            yield _definite(skeleton, hit)
+            index = hit.last
+        else:
+            index += 1
+
+
+def _definite(skeleton: Skeleton, hit: Hit) -> Hit:
+    """Prefer, among readings of the same words, the one that knows the article."""
+    for other in skeleton.hits[hit.first]:
+        if other.sort == "occasion" and other.last == hit.last and other.value.definite:
+            return other
+    return hit
+
+
+def light(skeleton: Skeleton, hit: Hit, after: int, stop: int, scene: Scene) -> tuple[int, int] | None:
+    """Find the light verb that makes a verb of the noun: «گفتگو کرد», «أجرى محادثات», "held talks"."""
+    behind = range(hit.last, min(stop, hit.last + _AFTER))
+    ahead = range(hit.first - 1, max(after, hit.first - _BEFORE) - 1, -1)
+    for indices in (behind,) if scene.vocabulary.lexicon.contacts.verb_last else (behind, ahead):
+        for index in indices:
+            if skeleton.words[index] in COMMAS:
+                break
+            light = skeleton.at(index, "occasion_light")
+            if light is not None:
+                return light.first, light.last
+    return None
+
+
+def kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
+    """Say by what means: the word's own, or of a word for it close by."""
+    kind: WordKind = hit.value.kind
+    if kind in {"phone_call", "video_call", "letter"}:
+        return kind
+    near: list[tuple[int, WordKind]] = []
+    for index in range(max(after, hit.first - _MEANS_BEFORE), min(stop, hit.last + _MEANS_AFTER)):
+        means = skeleton.at(index, "occasion_means")
+        if means is not None and not hit.first <= index < hit.last:
+            near.append((max(hit.first - means.last, means.first - hit.last), means.value))
+    following = skeleton.at(stop, "occasion") if 0 <= stop - hit.last <= _NEXT else None
+    if following is not None and following.value.kind in {"phone_call", "video_call"}:
+        # "to meet in a virtual summit", "held talks by video conference"
+        near.append((stop - hit.last, following.value.kind))
+    for _, by_means in sorted(near):
+        if (
+            kind == "talk"
+            or (kind, by_means) == ("meeting", "video_call")
+            or (kind == "call" and by_means != "meeting")
+        ):
+            return by_means
+    return kind
+
+
+def owned(hit: Hit, groups: Sequence[Group], scene: Scene) -> bool:
+    """Whether it is one participant's, by name: «پیام پوتین», "Roth's message"."""
+    if "verb" in hit.value.form:
+        return False
+    lexicon = scene.vocabulary.lexicon
+    before = not lexicon.contacts.verb_last and lexicon.quotes.grammar.subject != "after"
+    ours = [g for g in groups if len(g.people) == 1 and not g.foreign(scene.subject.participants)]
+    return any((g.owner and g.last + 2 == hit.first) if before else g.first == hit.last for g in ours)
+
+
+def placed(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
+    """Whether a town is part of its name: "the Geneva summit", «قمة جنيف», «دیدار ژنو»."""
+    if hit.value.kind != "meeting" or "verb" in hit.value.form:
+        return False
+    lexicon = scene.vocabulary.lexicon
+    modifier_first = not lexicon.contacts.verb_last and lexicon.quotes.grammar.subject != "after"
+    before = skeleton.ending(hit.first, "entity") if modifier_first else None
+    beside = (skeleton.at(hit.last, "entity"), before)
+    entities = scene.vocabulary.gazetteer.entities
+    return any(h is not None and (e := entities.get(h.value)) is not None and e.within != "" for h in beside)
+
+
+def points(skeleton: Skeleton, hit: Hit, low: int, *sorts: str) -> bool:
+    """Whether a word of ``sorts`` stands before ``hit``, with only what describes it between."""
+    for index in range(max(low, hit.first - _POINTING), hit.first):
+        this = skeleton.at(index, *sorts)
+        if this is not None and all(_describes(skeleton, i) for i in range(this.last, hit.first)):
+            return True
+    return False
+
+
+def _describes(skeleton: Skeleton, index: int) -> bool:
+    """Whether a word between "the" and "call" describes it: a number, a length, a hyphen, a means, a day."""
+    word = skeleton.words[index]
+    if word in COMMAS:
+        return False
+    sorts = ("number", "length", "occasion_means", "weekday", "month")
+    return not word[0].isalpha() or skeleton.at(index, *sorts) is not None

@@ -48,6 +48,8 @@ class Encounter(NamedTuple):
     """Whether it is a verb such as "spoke", which means by telephone where no town is named."""
     attested: bool = False
     """Whether its words say that it took place: a verb, or a setting of something that did ("in the call")."""
+    setting: bool = False
+    """Whether what its clause tells of happened in it: "agreed at their meeting"."""
 
 
 class Reading(NamedTuple):
@@ -148,6 +150,7 @@ def _sentence(
             recalled,
             spoken,
             mood is None and (verbal or moods.within(skeleton, hit, sentence[0])),
+            moods.inside(skeleton, hit, sentence[0]),
         )
     if not hits:
         yield from _addressed(skeleton, scene, number, sentence, groups)

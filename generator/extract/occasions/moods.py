@@ -36,6 +36,12 @@ def within(skeleton: Skeleton, hit: Hit, low: int) -> bool:
     return any(skeleton.at(i, "occasion_about", "possessive") is None for i in _during(skeleton, hit, low))
 
 
+def inside(skeleton: Skeleton, hit: Hit, low: int) -> bool:
+    """Whether what its clause tells of happened in it, and so on its day: "agreed on Friday, at their first meeting, to …"."""
+    sorts = ("occasion_about", "possessive", "occasion_break")
+    return any(skeleton.at(i, *sorts) is None for i in _during(skeleton, hit, low))
+
+
 def _setting(skeleton: Skeleton, hit: Hit, low: int) -> bool:
     """Whether something else happened in it: "in a phone call", «خلال اللقاء»; then verbs before it are not about it."""
     return any(True for _ in _during(skeleton, hit, low)) or any(

@@ -87,7 +87,7 @@ def _handed_on(
         if not ours or index not in found or encounter.whose == "ours":
             continue
         plain = encounter.whose == "nobody" and not encounter.pointing and not encounter.recalled
-        undecided = plain and encounters[ours[0]].alone
+        undecided = plain and (encounters[ours[0]].alone or encounters[ours[0]].setting)
         day = scene.day
         past = [d for d in found[index] if d.mention.when and day and d.mention.when.last <= day]
         handed = past if undecided else [d for d in past if d.weak == "cue"]
@@ -123,6 +123,8 @@ def _distance(
     if ahead and encounter.verbal and verb_last and not breaks:
         # All that stands before a verb at the end of its clause is said of it.
         cost = min(cost, _CLAUSE)
+    if ahead and encounter.setting and not _reported(skeleton, low, high):
+        return cost, ""
     if _said(skeleton, scene, encounter, first, last) or (ahead and _saying_between(skeleton, low, high)):
         return cost, "cue"
     return cost, "break" if breaks or _bound(skeleton, first) else ""
@@ -182,6 +184,11 @@ def _subordinate(skeleton: Skeleton, low: int, first: int) -> bool:
         if skeleton.at(index, "occasion_break") is not None:
             return True
     return False
+
+
+def _reported(skeleton: Skeleton, low: int, high: int) -> bool:
+    """Whether the clause of the contact is what somebody said: "said on Friday that in the call …"."""
+    return any(skeleton.at(i, "that", "relative") is not None or stops(skeleton, i) for i in range(low, high))
 
 
 def _saying_between(skeleton: Skeleton, low: int, high: int) -> bool:

@@ -95,30 +95,34 @@ def _ahead(dated: Dated, encounter: Encounter, scene: Scene) -> Dated:
         return dated
     if when.first != when.last or not timedelta(0) < day - when.first < _WEEK:
         return dated
-    return _a_week_on(dated, when)
+    return _moved(dated, when, _WEEK)
 
 
 def _coming(tolds: Sequence[Told]) -> list[Told]:
-    """Read a weekday as the next one also where the plan itself is told of as a noun: "the call on Thursday"."""
+    """Read a bare weekday as that of the next week, or of this one, where another sentence tells so of a contact.
+
+    "The call on Thursday" is the one that "is planned for Thursday"; a headline's "Roth, Bern speak Thursday" the one that took
+    place on Thursday.
+    """
     planned = {t.when.first for t in tolds if t.when is not None and t.encounter.mood == "planned"}
-    return [t._replace(dates=tuple(_shifted(d, planned) for d in t.dates)) for t in tolds]
+    held = {t.when.first for t in tolds if t.when is not None and t.encounter.mood is None}
+    return [t._replace(dates=tuple(_shifted(d, planned, held) for d in t.dates)) for t in tolds]
 
 
-def _shifted(dated: Dated, planned: set[date]) -> Dated:
+def _shifted(dated: Dated, planned: set[date], held: set[date]) -> Dated:
     when = dated.mention.when
-    if (
-        when is None
-        or when.calendar != "relative"
-        or when.first != when.last
-        or when.first + _WEEK not in planned
-    ):
+    if when is None or when.calendar != "relative" or when.first != when.last:
         return dated
-    return _a_week_on(dated, when)
+    if when.first + _WEEK in planned:
+        return _moved(dated, when, _WEEK)
+    if when.first - _WEEK in held and when.first not in planned:
+        return _moved(dated, when, -_WEEK)
+    return dated
 
 
-def _a_week_on(dated: Dated, when: When) -> Dated:
-    coming = msgspec.structs.replace(when, first=when.first + _WEEK, last=when.last + _WEEK)
-    return dated._replace(mention=msgspec.structs.replace(dated.mention, when=coming))
+def _moved(dated: Dated, when: When, by: timedelta) -> Dated:
+    moved = msgspec.structs.replace(when, first=when.first + by, last=when.last + by)
+    return dated._replace(mention=msgspec.structs.replace(dated.mention, when=moved))
 
 
 def _pointed(tolds: Sequence[Told]) -> list[Told]:

@@ -148,12 +148,14 @@ def _subject_before(spot: Spot) -> bool:
 def _each_other(spot: Spot) -> Whose | None:
     """ "met each other", «با یکدیگر دیدار کردند», «اتصال بينهما»: the subject is both, by name or by memory."""
     low, high = max(spot.low, spot.hit.first - _BACK), min(spot.stop, spot.hit.last + _OBJECT)
-    mutual = (
-        spot.word.both or _theirs(spot) or any(spot.skeleton.at(i, "each_other") for i in range(low, high))
-    )
+    theirs = _theirs(spot)
+    mutual = spot.word.both or theirs or any(spot.skeleton.at(i, "each_other") for i in range(low, high))
     if not mutual:
         return None
     everyone = frozenset(p for g in spot.groups if g.people and not g.vague for p in g.people)
+    together = [g for g in spot.groups if g.last <= spot.hit.first and len(g.people) > 1 and not g.vague]
+    if theirs and together and together[-1].ours(spot.ours):
+        return "ours"
     if len(everyone) > 1:
         return "ours" if everyone <= set(spot.ours) else None
     return "ours" if spot.memory.both and everyone <= set(spot.ours) else None

@@ -44,6 +44,7 @@ def _owned(spot: Spot, other: Group) -> Whose | None:
 
 
 def both(one: Group, other: Group, spot: Spot) -> Whose:
+    """Decide by two groups that are the two sides."""
     people = frozenset(spot.ours) if other.mate and not one.foreign(spot.ours) else one.people | other.people
     return "ours" if len(people) > 1 and people <= set(spot.ours) else "others"
 

@@ -146,6 +146,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of a relative clause that goes on about the contact: «التي جرت», "which took place"."""
     addressing: Phrases = ()
     """Verbs whose object is spoken to: "told", «أبلغ»."""
+    aside: Phrases = ()
+    """Words before a gathering beside which a contact takes place: «در حاشیه», «على هامش», "on the sidelines of"."""
     at: Phrases = ()
     """Prepositions before the town where it took place."""
     lasting: Phrases = ()
@@ -165,6 +167,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     initiative: Initiative = Initiative()
     decoys: Phrases = ()
     """Phrases that hold a word for a contact and are none: «نشست خبری», "press conference"."""
+    gatherings: Phrases = ()
+    """Such phrases for gatherings of many, at which two may meet: "NATO summit"."""
 
 
 _SIDES: tuple[Side, ...] = ("before", "after", "near_before", "near_after", "itself")
@@ -194,6 +198,7 @@ def entries(part: ContactWords) -> Iterator[Entry]:
         for side in _SIDES:
             for phrase in getattr(words, side):
                 yield Entry(phrase, "occasion_mood", Unreal(mood, side), verbal=True)
+    yield from (Entry(phrase, "occasion_decoy", "gathering") for phrase in part.gatherings)
     for sort, phrases, verbal in _lists(part):
         yield from (Entry(phrase, sort, None, verbal=verbal) for phrase in phrases)
     yield from _lengths(part.lengths)
@@ -221,6 +226,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_about", part.about, True
     yield "happened", part.happened, True
     yield "addressing", part.addressing, True
+    yield "occasion_aside", part.aside, True
     yield "occasion_at", part.at, True
     yield "lasting", part.lasting, True
     yield "each_other", part.each_other, False

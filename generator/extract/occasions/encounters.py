@@ -106,7 +106,9 @@ def _sentence(
     groups: Sequence[Group],
     memory: Memory,
 ) -> Iterator[Encounter]:
-    hits = list(wording.words(skeleton, *sentence))
+    words = list(wording.words(skeleton, *sentence))
+    hits = [hit for hit in words if not wording.aside(skeleton, hit)]
+    groups = [g for g in groups if not any(_inside(g, hit) for hit in words)]
     alone = not any(g.foreign(scene.subject.participants) for g in groups if not g.vague)
     used: set[int] = set()
     taken: set[Group] = set()
@@ -155,6 +157,11 @@ def _sentence(
     if not hits:
         yield from _addressed(skeleton, scene, number, sentence, groups)
         yield from _measured(skeleton, scene, number, sentence)
+
+
+def _inside(group: Group, hit: Hit) -> bool:
+    """Whether a group is only part of the name of a gathering: «نشست سران ناتو»."""
+    return hit.sort == "occasion_decoy" and hit.first <= group.first and group.last <= hit.last
 
 
 def _recalled(skeleton: Skeleton, hit: Hit, low: int) -> bool:

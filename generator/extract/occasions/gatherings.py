@@ -53,6 +53,7 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Gro
     """Bring the people among ``actors`` together, ordered by place."""
     leaders: list[str] = []
     groups: list[Group] = []
+    before: Actor | None = None
     for actor in actors:
         if actor.sort not in _PEOPLE and not _takes_part(scene, actor):
             continue
@@ -60,10 +61,13 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Gro
             s.entity for s in actor.speakers if actor.sort != "pair" and s.entity and _leads(scene, s.entity)
         ]
         for group in _groups(skeleton, scene, actor, leaders):
-            if groups and _together(skeleton, groups[-1], group, actor):
+            if groups and before is not None and _names_it(skeleton, scene, before, groups[-1], group, actor):
+                groups[-1] = groups[-1]._replace(last=group.last, people=group.people, owner=group.owner)
+            elif groups and _together(skeleton, groups[-1], group, actor):
                 groups[-1] = _merged(groups[-1], group)
             else:
                 groups.append(group)
+        before = actor
     return tuple(_named(skeleton, groups))
 
 
@@ -203,6 +207,22 @@ def _together(skeleton: Skeleton, before: Group, group: Group, actor: Actor) -> 
 
 def _opens(skeleton: Skeleton, first: int) -> bool:
     return any(sentence[0] == first for sentence in skeleton.sentences)
+
+
+def _names_it(
+    skeleton: Skeleton, scene: Scene, title: Actor, before: Group, group: Group, actor: Actor
+) -> bool:
+    """Whether a name says who a title means, a first name that nobody knows between them: «المستشارة الألمانية أنيغلا ميركل»."""
+    if title.sort != "role" or actor.sort != "person" or group.governed or len(group.people) != 1:
+        return False
+    between = range(before.last, group.first)
+    plain = all(
+        skeleton.words[i].isalpha()
+        and skeleton.words[i] not in scene.conjunctions
+        and not skeleton.hits.get(i)
+        for i in between
+    )
+    return len(between) <= 1 and plain and before.people in ({OTHER}, group.people)
 
 
 def _merged(one: Group, other: Group) -> Group:

@@ -69,9 +69,20 @@ def days(
                 cost, weak = _distance(skeleton, scene, encounter, first, last)
                 costs.append((cost, index, weak))
         if costs:
-            cost, index, weak = min(costs)
+            cost, index, weak = _told_of(encounters, costs)
             found.setdefault(index, []).append(Dated(mention, cost, weak))
     return _handed_on(encounters, found, scene)
+
+
+def _told_of(
+    encounters: Sequence[Encounter], costs: list[tuple[int, int, Weakness]]
+) -> tuple[int, int, Weakness]:
+    """Choose the nearest; what was announced that day is rather what the sentence tells of than what it mentions."""
+    nearest = min(costs)
+    if nearest[2] != "cue" or encounters[nearest[1]].verbal:
+        return nearest
+    told = [c for c in costs if c[2] == "cue" and encounters[c[1]].verbal and encounters[c[1]].attested]
+    return min((c for c in told if encounters[c[1]].whose == "ours"), default=nearest)
 
 
 def _handed_on(
@@ -144,9 +155,9 @@ def parts(skeleton: Skeleton, encounter: Encounter, index: int, ahead: bool, ver
         return clause or not (closed or (verb_last and encounter.verbal))
     if not clause:
         return True
-    beside = index == encounter.last or (
-        index == encounter.last + 1 and skeleton.words[encounter.last] in COMMAS
-    )
+    number = skeleton.at(encounter.last, "number")
+    last = number.last if number is not None and number.value.ordinal else encounter.last
+    beside = index == last or (index == last + 1 and skeleton.words[last] in COMMAS)
     after = range(index + 1, min(len(skeleton.words), index + _HAPPENED))
     return not beside and not any(skeleton.at(i, "happened") is not None for i in after)
 

@@ -138,7 +138,7 @@ def _names(skeleton: Skeleton, index: int) -> bool:
     word = skeleton.words[index]
     if not word[0].isalnum():
         return word in {QUOTED, ":"} or word in {'"', "'"}
-    return skeleton.at(index, "occasion_called", "weekday", "month", "relative") is None
+    return skeleton.at(index, "occasion_called", "weekday", "month", "deictic") is None
 
 
 def _subject_before(spot: Spot) -> bool:

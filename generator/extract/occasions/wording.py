@@ -34,6 +34,18 @@ def words(skeleton: Skeleton, low: int, high: int) -> Iterator[Hit]:
             index += 1
 
 
+def aside(skeleton: Skeleton, hit: Hit) -> bool:
+    """Whether it is a gathering of many where two may meet: "on the sidelines of the summit", "at the NATO summit"."""
+    near = range(hit.first - 2, hit.first + 1)
+    if any(skeleton.ending(end, "occasion_aside") is not None for end in near):
+        return True
+    if hit.sort != "occasion_decoy" or hit.value != "gathering":
+        return False
+    settings = (skeleton.ending(end, "occasion_during") for end in near)
+    sorts = ("occasion_break", "occasion_about", "possessive")
+    return any(h is not None and skeleton.at(h.first, *sorts) is None for h in settings)
+
+
 def _definite(skeleton: Skeleton, hit: Hit) -> Hit:
     """Prefer, among readings of the same words, the one that knows the article."""
     for other in skeleton.hits[hit.first]:

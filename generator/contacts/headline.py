@@ -58,12 +58,13 @@ def choose(votes: Sequence[Vote]) -> Claimed:
     published first. "Almost an hour" and fifty minutes agree, and of such the exact value is shown.
     """
     pool = [v for v in votes if v.official] or list(votes)
-    agreeing = {v: len({other.report for other in pool if _agrees(v, other)}) for v in dict.fromkeys(pool)}
+    agreeing = _agreeing(pool)
     most = max(agreeing.values())
     leading = [v for v in agreeing if agreeing[v] == most]
-    first = min(leading, key=lambda v: (v.approximate, v.report, pool.index(v)))
+    places = {vote: place for place, vote in reversed(list(enumerate(pool)))}
+    first = min(leading, key=lambda v: (v.approximate, v.report, places[v]))
     exact = [v for v in agreeing if not v.approximate and _agrees(first, v)]
-    chosen = min(exact or [first], key=lambda v: (-agreeing[v], v.report, pool.index(v)))
+    chosen = min(exact or [first], key=lambda v: (-agreeing[v], v.report, places[v]))
     disputed = any(not _agrees(chosen, vote) for vote in votes)
     if chosen.official:
         return Claimed(chosen.value, "official", disputed)
@@ -71,6 +72,20 @@ def choose(votes: Sequence[Vote]) -> Claimed:
         return Claimed(chosen.value, "only", disputed)
     majority = all(_agrees(chosen, vote) for vote in leading)
     return Claimed(chosen.value, "majority" if majority else "earliest", disputed)
+
+
+def _agreeing(pool: Sequence[Vote]) -> dict[Vote, int]:
+    """Count for each vote the reports that agree with it; what many say in the same words is compared once."""
+    said: dict[tuple[str, bool], set[int]] = {}
+    samples: dict[tuple[str, bool], Vote] = {}
+    for vote in pool:
+        said.setdefault((vote.value, vote.approximate), set()).add(vote.report)
+        samples.setdefault((vote.value, vote.approximate), vote)
+    counts = {
+        wording: len(set().union(*(said[other] for other in said if _agrees(one, samples[other]))))
+        for wording, one in samples.items()
+    }
+    return {vote: counts[vote.value, vote.approximate] for vote in dict.fromkeys(pool)}
 
 
 def _agrees(chosen: Vote, vote: Vote) -> bool:

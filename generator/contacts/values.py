@@ -1,6 +1,7 @@
 """What the value of a claim says, as something that can be compared: minutes, a weekday."""
 
 import re
+from functools import lru_cache
 
 # PT2H1M, PT50M, PT3H
 _DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?")
@@ -9,6 +10,7 @@ _DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?")
 _WEEKDAY = re.compile(r"-W-([1-7])")
 
 
+@lru_cache(maxsize=1 << 12)
 def minutes(value: str) -> int | None:
     """Count the minutes of an ISO 8601 duration of hours and minutes; ``None`` for any other."""
     match = _DURATION.fullmatch(value)

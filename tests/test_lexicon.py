@@ -268,7 +268,7 @@ def test_a_missing_file_is_named(folder):
         lexicon.read(folder)
     assert str(raised.value) == (
         "lexicon/xx/ui.toml: this file is missing. A lexicon consists of "
-        "language.toml, dates.toml, quotes.toml, contacts.toml, ui.toml."
+        "language.toml, dates.toml, quotes.toml, names.toml, contacts.toml, ui.toml."
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.extract import names
+from generator.extract import names, roster
 from generator.extract.offices import RELATIONAL
 from generator.extract.scene import COMMAS, Actor, Scene, both
 from generator.extract.skeleton import QUOTED, Skeleton
@@ -55,13 +55,13 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
 
 def _called(skeleton: Skeleton, scene: Scene, begin: int, end: int, first: int, last: int) -> Subject:
     """Make a subject of an unknown name in items ``begin`` to ``end`` beside a title in ``first`` to ``last``."""
-    speaker = names.known(skeleton, scene, begin, end)
-    scene.described[fold(skeleton.text(first, last))] = speaker
+    speaker = roster.known(skeleton, scene, begin, end)
+    roster.describe(skeleton, scene, first, last, speaker)
     return Subject((speaker,), min(begin, first), max(end, last), True)
 
 
 def _told(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
-    return Subject((names.known(skeleton, scene, first, last),), first, last, True)
+    return Subject((roster.known(skeleton, scene, first, last),), first, last, True)
 
 
 def described(
@@ -105,7 +105,7 @@ def _source(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
     again = _again(skeleton, scene, first, begin, last)
     if again is not None:
         return Subject((again,), first, last, True, step=f"{skeleton.text(first, last)} → {again.name}")
-    known = names.known(skeleton, scene, first, last)
+    known = roster.known(skeleton, scene, first, last)
     return Subject((known,), first, last, True)
 
 
@@ -253,7 +253,7 @@ def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | 
     if honorific is not None:
         stop = names.run_after(skeleton, scene, honorific.last, high)
         if stop > honorific.last:
-            return Subject((names.known(skeleton, scene, honorific.last, stop),), begin, stop, True)
+            return Subject((roster.known(skeleton, scene, honorific.last, stop),), begin, stop, True)
     if skeleton.at(start, "document") is not None and skeleton.at(start, "title") is None:
         return Subject(scene.owners or scene.body, begin, start + 1, True, step="document")
     if skeleton.at(start, "agency") is not None:

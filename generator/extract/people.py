@@ -7,6 +7,7 @@ office, country and day.
 
 from collections.abc import Iterator, Sequence
 
+from generator.extract import roster
 from generator.extract.offices import chosen, counterpart, country, kind, pair, titled
 from generator.extract.scene import COMMAS, Actor, ActorSort, Scene, speaker
 from generator.extract.skeleton import Skeleton
@@ -65,15 +66,13 @@ def _namesake(skeleton: Skeleton, scene: Scene, hit: Hit, before: Actor | None) 
 
 def _stranger(skeleton: Skeleton, scene: Scene, index: int, before: Actor | None) -> Actor | None:
     """Read the name of somebody the gazetteer does not know but the article has introduced."""
-    if not scene.unknown:
+    found = roster.at(skeleton, scene, index)
+    if found is None:
         return None
-    for last in range(min(len(skeleton.words), index + 4), index, -1):
-        person = scene.unknown.get(" ".join(skeleton.words[index:last]))
-        if person is not None:
-            hit = Hit(index, last, "stranger", None, 0)
-            governed, boundary, joined = _position(skeleton, scene, hit, last, before)
-            return Actor(index, last, "person", (person,), governed, boundary, None, joined)
-    return None
+    person, last = found
+    hit = Hit(index, last, "stranger", None, 0)
+    governed, boundary, joined = _position(skeleton, scene, hit, last, before)
+    return Actor(index, last, "person", (person,), governed, boundary, None, joined)
 
 
 def _pieces(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit], int]:

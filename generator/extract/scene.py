@@ -32,6 +32,13 @@ class Actor(NamedTuple):
     """Whether a conjunction ties it to the actor before it."""
 
 
+class Described(NamedTuple):
+    """A description beside which somebody was named."""
+
+    words: frozenset[str]
+    speaker: Speaker
+
+
 @dataclass
 class Scene:
     """What a reader keeps in mind while reading one article, in its order."""
@@ -60,6 +67,11 @@ class Scene:
     mentioned: frozenset[str] = frozenset()
     """Ids of everybody and everything that the article names anywhere."""
     genders: dict[str, str] = field(default_factory=dict)
+    """Gender by id of the gazetteer, else by name."""
+    descriptions: dict[str, list[Described]] = field(default_factory=dict)
+    """Descriptions of persons by their first word, as ``roster`` keeps them."""
+    nameless: dict[str, Speaker] = field(default_factory=dict)
+    """Those who are called by their description (folded) alone."""
     offices: dict[str, list[Speaker]] = field(default_factory=dict)
     """Unknown persons by the title beside which they were named."""
     families: dict[str, str] = field(default_factory=dict)

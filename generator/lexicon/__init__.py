@@ -15,10 +15,11 @@ from typing import Any
 import msgspec
 
 from generator.errors import GenError
-from generator.lexicon import contacts, dates, quotes, ui
+from generator.lexicon import contacts, dates, names, quotes, ui
 from generator.lexicon.contacts import ContactWords
 from generator.lexicon.dates import DateWords
 from generator.lexicon.language import Language
+from generator.lexicon.names import NameWords
 from generator.lexicon.quotes import QuoteWords
 from generator.lexicon.schema import Entry
 from generator.lexicon.ui import UiWords
@@ -30,6 +31,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     language: Language
     dates: DateWords
     quotes: QuoteWords
+    names: NameWords
     contacts: ContactWords
     ui: UiWords
     digest: str
@@ -39,6 +41,7 @@ class Lexicon(msgspec.Struct, frozen=True):
         """List every phrase that is sought in texts of this language."""
         yield from dates.entries(self.dates)
         yield from quotes.entries(self.quotes)
+        yield from names.entries(self.names)
         yield from contacts.entries(self.contacts)
 
 
@@ -46,6 +49,7 @@ _PARTS: dict[str, Any] = {
     "language": Language,
     "dates": DateWords,
     "quotes": QuoteWords,
+    "names": NameWords,
     "contacts": ContactWords,
     "ui": ui.UiWords,
 }

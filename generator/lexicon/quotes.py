@@ -58,6 +58,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether a verb may stand without a subject that was named before: «وأضاف»."""
     definite: str = ""
     """Article written together with its noun: «ال»."""
+    unnamed: tuple[str, ...] = ()
+    """Endings of definite nouns that name nobody: «الصحفيين»."""
+    owned: tuple[str, ...] = ()
+    """Endings, as written, of words after which no name goes on: «لاعبه»."""
     feminine: tuple[str, ...] = ()
     """Endings of verbs whose subject is a woman."""
     plurals: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.extract import clauses, names, people, skeleton, subjects
+from generator.extract import clauses, introductions, people, skeleton, subjects
 from generator.extract.identity import Namer
 from generator.extract.nouns import Subject
 from generator.extract.patterns import Match
@@ -65,9 +65,7 @@ def find(passages: Sequence[Passage], scene: Scene, namer: Namer) -> Findings:
     scene.mentioned = frozenset(
         hit.value for p in read.values() for hit in p.hits if hit.sort in {"entity", "epithet"}
     )
-    names.gather(reading.whole.values(), scene)
-    for built in reading.whole.values():
-        names.introduce(built, scene)
+    introductions.gather(reading.whole.values(), scene)
     skip: set[int] = set()
     for number, built in reading.whole.items():
         if number not in skip:

@@ -1,0 +1,120 @@
+"""Whom an article has introduced that no gazetteer knows: each under one spelling, found again by shorter names and descriptions.
+
+A family name alone goes back to the full name, «مدیر موزه» to the one described so. What was described in more words is found by
+fewer: «الوزيرة» after «وزيرة الثقافة في مرسان», where no other minister was named.
+"""
+
+from collections.abc import Iterator
+
+from generator.extract import names
+from generator.extract.scene import Described, Scene
+from generator.extract.skeleton import Skeleton
+from generator.folding import fold
+from generator.model import Speaker
+
+_KEPT = 24
+"""So many descriptions are kept that begin with one word."""
+
+
+def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
+    """Give the speaker called by items ``begin`` to ``end``: the one introduced under that name before, else a new one.
+
+    Honorifics and titles before the name are left out; a family name alone is looked up in the full names of the article.
+    """
+    begin = names.given_start(skeleton, _past_titles(skeleton, scene, begin, end), end)
+    words = [skeleton.words[i] for i in range(begin, end) if skeleton.words[i][0].isalpha()]
+    name = skeleton.text(begin, end).strip()
+    found = scene.unknown.get(fold(name))
+    if found is None and len(words) == 1 and words[0] in scene.families:
+        name = scene.families[words[0]]
+        found = scene.unknown.get(fold(name))
+    if found is not None:
+        return found
+    longer = scene.unknown.get(words[-1]) if words else None
+    if longer is not None and fold(name) in fold(longer.name):
+        return longer
+    speaker = Speaker(None, name)
+    _enter(skeleton, scene, begin, end, speaker, words)
+    return speaker
+
+
+def _enter(
+    skeleton: Skeleton, scene: Scene, begin: int, end: int, speaker: Speaker, words: list[str]
+) -> None:
+    scene.unknown[fold(speaker.name)] = speaker
+    given = skeleton.at(begin, "given")
+    if given is not None and given.last < end and given.value is not None:
+        scene.genders.setdefault(speaker.name, given.value)
+    if len(words) > 1:
+        scene.unknown.setdefault(words[-1], speaker)
+        scene.unknown.setdefault(" ".join(words[1:]), speaker)
+
+
+def _past_titles(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> int:
+    """Skip honorifics before a name, and a title or a word for people where a name of the article follows it."""
+    while True:
+        hit = skeleton.at(begin, "honorific", "title", "source")
+        if hit is None or hit.last >= end:
+            return begin
+        rest = skeleton.words[hit.last : end]
+        named = " ".join(rest) in scene.unknown or rest[-1] in scene.families
+        if hit.sort != "honorific" and (len(rest) < 2 or not named):
+            return begin
+        begin = hit.last
+
+
+def at(skeleton: Skeleton, scene: Scene, index: int) -> tuple[Speaker, int] | None:
+    """Read a name of the roster at item ``index``; give whose it is and the item after it."""
+    if not scene.unknown:
+        return None
+    for last in range(min(len(skeleton.words), index + names.MOST), index, -1):
+        person = scene.unknown.get(" ".join(skeleton.words[index:last]))
+        if person is not None:
+            return person, last
+    return None
+
+
+def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker:
+    """Give the speaker of whom only a description is told: who bears it in the article, else one who is called by it."""
+    found = bearer(skeleton, scene, first, last)
+    if found is not None:
+        return found
+    name = skeleton.text(first, last).strip()
+    return scene.nameless.setdefault(fold(name), Speaker(None, name))
+
+
+def describe(skeleton: Skeleton, scene: Scene, first: int, last: int, speaker: Speaker) -> None:
+    """Keep in mind that ``speaker`` was described by items ``first`` to ``last``."""
+    scene.described.setdefault(fold(skeleton.text(first, last)), speaker)
+    words = list(_plain(skeleton, scene, first, last))
+    if not words:
+        return
+    listed = scene.descriptions.setdefault(words[0], [])
+    described = Described(frozenset(words), speaker)
+    if described not in listed:
+        listed.append(described)
+        del listed[:-_KEPT]
+
+
+def bearer(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker | None:
+    """Say who was described as in items ``first`` to ``last``: in the same words, or, where only one was, in more or fewer."""
+    found = scene.described.get(fold(skeleton.text(first, last)))
+    if found is not None:
+        return found
+    words = list(_plain(skeleton, scene, first, last))
+    if not words:
+        return None
+    sought = frozenset(words)
+    fitting = [d for d in scene.descriptions.get(words[0], ()) if d.words <= sought or sought <= d.words]
+    longest = max((len(d.words & sought) for d in fitting), default=0)
+    speakers = {d.speaker for d in fitting if len(d.words & sought) == longest}
+    return speakers.pop() if len(speakers) == 1 else None
+
+
+def _plain(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Iterator[str]:
+    """List the words of a description, articles and conjunctions taken off."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    for index in range(first, last):
+        word = skeleton.words[index]
+        if word[0].isalnum() and word not in scene.conjunctions and not skeleton.at(index, "article"):
+            yield word.removeprefix(definite) if definite and len(word) > len(definite) + 1 else word

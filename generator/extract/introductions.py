@@ -33,12 +33,12 @@ def _given(skeleton: Skeleton, scene: Scene) -> None:
         return
     done = 0
     for index in sorted(skeleton.hits):
-        if index < done or skeleton.at(index, "given") is None or not names.could_be(skeleton, scene, index):
+        given = names.given(skeleton, scene, index) if index >= done else None
+        if given is None:
             continue
         low, high = _sentence(skeleton, index)
         end = names.run_after(skeleton, scene, index, high)
-        given = skeleton.at(index, "given")
-        if given is None or end <= given.last or skeleton.ending(index, "called", "naming") is not None:
+        if end <= given.last or skeleton.ending(index, "called", "naming") is not None:
             continue
         done = end
         _beside(skeleton, scene, (index, end), (low, high), roster.known(skeleton, scene, index, end))

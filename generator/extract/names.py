@@ -42,18 +42,30 @@ def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         return word in {".", "-"} and case and index > 0 and skeleton.capital(index - 1)
     if case and not skeleton.capital(index):
         return False
-    return (
-        not any(hit.sort not in _UNTOLD for hit in skeleton.hits.get(index, ()))
-        and word not in scene.conjunctions
-    )
+    against = [hit for hit in skeleton.hits.get(index, ()) if hit.sort not in _UNTOLD]
+    return word not in scene.conjunctions and (not against or _only_folded(skeleton, index, against))
+
+
+def _only_folded(skeleton: Skeleton, index: int, against: list[Hit]) -> bool:
+    """Whether what speaks against a given name is a preposition that is spelt alike only when folded: «علي», not «على»."""
+    if skeleton.at(index, "given") is None:
+        return False
+    written = skeleton.text(index, index + 1)
+    return all(hit.sort == "preposition" and hit.value != written for hit in against)
+
+
+def given(skeleton: Skeleton, scene: Scene, index: int) -> Hit | None:
+    """Give the given name that begins at item ``index``."""
+    hit = skeleton.at(index, "given")
+    return hit if hit is not None and could_be(skeleton, scene, index) else None
 
 
 def run_after(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
     """Give the item after the run of name words that begins at ``index``; ``index`` where none does."""
-    given = skeleton.at(index, "given")
+    opening = given(skeleton, scene, index)
     end = index
     while end < high and end - index < MOST:
-        within = given is not None and end < given.last
+        within = opening is not None and end < opening.last
         if not within and (not could_be(skeleton, scene, end) or _beyond(skeleton, scene, index, end)):
             break
         end += 1
@@ -65,9 +77,9 @@ def run_after(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
 def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
     """Whether item ``end`` cannot go on with the name that begins at ``begin``, whatever it is."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    known = skeleton.at(begin, "given")
+    known = given(skeleton, scene, begin)
     first = known.last if known is not None else begin + 1
-    if grammar.case or end < first or skeleton.at(end, "given") is not None:
+    if grammar.case or end < first or given(skeleton, scene, end) is not None:
         return False
     word = skeleton.words[end]
     if grammar.definite:
@@ -89,15 +101,15 @@ def run_before(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int:
     begin = index
     while begin > low and index - begin < MOST and could_be(skeleton, scene, begin - 1):
         begin -= 1
-    return given_start(skeleton, begin, index)
+    return given_start(skeleton, scene, begin, index)
 
 
-def given_start(skeleton: Skeleton, begin: int, end: int) -> int:
+def given_start(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> int:
     """Say where in items ``begin`` to ``end`` a name begins: at its given name, where more follows that."""
     for index in range(begin, end):
-        given = skeleton.at(index, "given")
-        if given is not None:
-            return index if index == begin or given.last < end else begin
+        opening = given(skeleton, scene, index)
+        if opening is not None:
+            return index if index == begin or opening.last < end else begin
     return begin
 
 
@@ -152,10 +164,10 @@ def _named(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether a person's name begins at item ``index``, as an honorific or a given name before more words tells."""
     if scene.vocabulary.lexicon.quotes.grammar.case:
         return False
-    given = skeleton.at(index, "given")
-    if given is None:
+    opening = given(skeleton, scene, index)
+    if opening is None:
         return skeleton.at(index, "honorific") is not None and skeleton.at(index, "title", "source") is None
-    return given.last < len(skeleton.words) and could_be(skeleton, scene, given.last)
+    return opening.last < len(skeleton.words) and could_be(skeleton, scene, opening.last)
 
 
 def _defined(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -21,7 +21,7 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
 
     Honorifics and titles before the name are left out; a family name alone is looked up in the full names of the article.
     """
-    begin = names.given_start(skeleton, _past_titles(skeleton, scene, begin, end), end)
+    begin = names.given_start(skeleton, scene, _past_titles(skeleton, scene, begin, end), end)
     words = [skeleton.words[i] for i in range(begin, end) if skeleton.words[i][0].isalpha()]
     name = skeleton.text(begin, end).strip()
     found = scene.unknown.get(fold(name))
@@ -42,7 +42,7 @@ def _enter(
     skeleton: Skeleton, scene: Scene, begin: int, end: int, speaker: Speaker, words: list[str]
 ) -> None:
     scene.unknown[fold(speaker.name)] = speaker
-    given = skeleton.at(begin, "given")
+    given = names.given(skeleton, scene, begin)
     if given is not None and given.last < end and given.value is not None:
         scene.genders.setdefault(speaker.name, given.value)
     if len(words) > 1:

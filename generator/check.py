@@ -11,7 +11,7 @@ from generator import decisions, edtf
 from generator.build import Build
 from generator.contacts.values import weekday
 from generator.decisions import Decisions, findings
-from generator.folding import fold
+from generator.folding import wording
 from generator.model import Accept, Article, Claim, Contact, Quote, Site
 
 SORTS = {
@@ -149,26 +149,18 @@ def _named(articles: Iterable[str]) -> str:
 
 
 def _untranslated(site: Site, articles: Mapping[str, Article], folder: Path) -> Iterator[Question]:
-    """Ask for translations of what contact pages show; words that two reports share need one between them."""
+    """Ask for translations of what contact pages show; words that several reports share are asked for once."""
     quotes = {(r.article, quote.id): quote for r in site.reports.values() for quote in r.quotes}
-    said = list(dict.fromkeys(said for c in site.timeline.contacts for said in c.quotes if said in quotes))
-    known: dict[tuple[str, str], set[str]] = {}
-    for one in said:
-        known.setdefault(_words(one[0], quotes[one], articles), set()).update(
-            made.lang for made in quotes[one].translations
-        )
     asked: set[tuple[str, str]] = set()
-    for one in said:
-        article, words = articles[one[0]], _words(one[0], quotes[one], articles)
-        missing = [lang for lang in site.settings.languages if lang not in {article.lang, *known[words]}]
+    for said in dict.fromkeys(said for c in site.timeline.contacts for said in c.quotes if said in quotes):
+        article, quote = articles[said[0]], quotes[said]
+        known = {article.lang, *(made.lang for made in quote.translations)}
+        missing = [lang for lang in site.settings.languages if lang not in known]
+        words = article.lang, wording(quote.text)
         if missing and words not in asked:
             asked.add(words)
-            message = f"no translation into {', '.join(missing)} of {_shown(quotes[one])}"
-            yield _at(article, quotes[one], "untranslated", message, folder)
-
-
-def _words(article: str, quote: Quote, articles: Mapping[str, Article]) -> tuple[str, str]:
-    return articles[article].lang, " ".join(fold(quote.text).split())
+            message = f"no translation into {', '.join(missing)} of {_shown(quote)}"
+            yield _at(article, quote, "untranslated", message, folder)
 
 
 # --- in words ---------------------------------------------------------------------------------------------------------

@@ -49,6 +49,10 @@ _DROPPED = (
 )
 
 
+# Marks that may stand at the end of a wording and say nothing of its words.
+_EDGES = " .!?,;:؟،؛…«»\"'“”"
+
+
 def _table() -> dict[int, str | None]:
     table: dict[int, str | None] = {}
     for code in (*range(0x00C0, 0x0180), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF)):
@@ -73,6 +77,11 @@ def fold(text: str) -> str:
     The result may be shorter or longer than ``text``; folding it again changes nothing.
     """
     return text.translate(_TABLE).lower().translate(_TABLE)
+
+
+def wording(text: str) -> str:
+    """Return the words of ``text`` as all who write the same words have them: folded, without line breaks and end marks."""
+    return " ".join(fold(text).split()).strip(_EDGES)
 
 
 @lru_cache(maxsize=1 << 16)

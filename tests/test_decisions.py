@@ -277,6 +277,40 @@ def test_a_translation_is_shown_beside_the_words_and_marked_as_one(site: Path) -
     assert "translation" not in shown[FISH]
 
 
+def test_a_translation_holds_for_the_same_words_in_every_report(site: Path, gen: Gen) -> None:
+    again = site / "content/articles/en/morning-call-again.md"
+    again.write_text(
+        "---\ntitle: Orlo on the waters\npublished: 2022-03-04\n---\n"
+        "Daniel Orlo held a phone call with Marta Velin on 2 March 2022.\n\n"
+        "Orlo said: “The shared waters must stay open to the boats of both countries.”\n",
+        "utf-8",
+    )
+    text = "آب‌های مشترک باید به روی قایق‌های دو کشور باز بماند"
+    output = built(site, f'[[translate]]\ntarget = "{found(WATERS)}"\nlang = "fa"\ntext = "{text}"')
+    lines = (output / "quotes.jsonl").read_text("utf-8").splitlines()
+    told = {one["article"]: one for one in map(json.loads, lines) if one["text"].startswith(WATERS)}
+    assert told["morning-call-again"]["translation"] == told["morning-call"]["translation"]
+    asked = [one["message"] for one in gen("check", "--json").json if one["sort"] == "untranslated"]
+    assert [message for message in asked if WATERS[:40] in message and "into fa" in message] == []
+
+
+def test_a_quote_s_own_translation_comes_before_that_of_the_same_words_elsewhere(site: Path) -> None:
+    again = site / "content/articles/en/morning-call-again.md"
+    again.write_text((site / "content/articles/en/morning-call.md").read_text("utf-8"), "utf-8")
+    same = [one.quotes for id, one in build.build(site).reports.items() if id.startswith("morning-call")]
+    ids = [quote.id for quotes in same for quote in quotes if quote.text == WATERS]
+    assert len(ids) == 2
+    rows = [
+        f'[[translate]]\ntarget = "{id}"\nlang = "fa"\ntext = "{text}"'
+        for id, text in zip(ids, ("یکم", "دوم"), strict=True)
+    ]
+    lines = (built(site, *rows) / "quotes.jsonl").read_text("utf-8").splitlines()
+    told = {one["article"]: one for one in map(json.loads, lines) if one["text"] == WATERS}
+    assert {one["id"]: one["translation"]["fa"]["text"] for one in told.values()} == dict(
+        zip(ids, ("یکم", "دوم"), strict=True)
+    )
+
+
 def test_the_words_as_they_were_said_are_told_from_a_translation(site: Path) -> None:
     words = "يجب أن يبقى صيد الأسماك في المياه المشتركة حرا للبلدين"
     text = "Fishing must remain free"

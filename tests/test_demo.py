@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator import build
+from generator import build, check
 
 DEMO = Path(__file__).parents[1]
 
@@ -261,6 +261,12 @@ def test_every_article_of_the_demo_has_its_place_in_the_facts(timeline: dict[str
 
 def test_no_article_is_undated(timeline: dict[str, Any]) -> None:
     assert [article["id"] for article in timeline["articles"] if not article["published"]] == []
+
+
+def test_there_is_nothing_for_an_editor_to_look_at(tmp_path: Path) -> None:
+    """No quote of a contact without its translations, none without a speaker, no disagreement that nobody has seen."""
+    questions = check.look(build.build(DEMO, cache=tmp_path), DEMO)
+    assert [question.message for question in questions] == []
 
 
 def test_who_asked_for_the_first_call_is_told_in_both_ways(timeline: dict[str, Any]) -> None:

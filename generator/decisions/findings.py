@@ -10,6 +10,7 @@ import msgspec
 
 from generator import edtf
 from generator.decisions import Decisions, corrected
+from generator.folding import wording
 from generator.model import (
     Accept,
     Article,
@@ -72,11 +73,42 @@ def apply(
     ruled = verdicts(decisions)
     if not any(ruled):
         return dict(reports)
+    articles = list(articles)
+    if ruled.translated:
+        ruled = ruled._replace(translated=_shared(ruled.translated, reports, articles))
     return {
         article.id: _report(reports[article.id], article, ruled, gazetteer)
         for article in articles
         if article.id in reports
     }
+
+
+def _shared(
+    translated: Mapping[str, dict[str, Translation]],
+    reports: Mapping[str, Report],
+    articles: Iterable[Article],
+) -> dict[str, dict[str, Translation]]:
+    """Let a translation hold for the same words wherever an article of the same language has them.
+
+    A quote's own translation comes before that of another; of several others the first holds, by article and place.
+    """
+    told = [
+        (article.lang, quote)
+        for article in articles
+        if article.id in reports
+        for quote in reports[article.id].quotes
+    ]
+    known: dict[tuple[str, str], dict[str, Translation]] = {}
+    for lang, quote in told:
+        if quote.id in translated:
+            words = lang, wording(quote.text)
+            known[words] = translated[quote.id] | known.get(words, {})
+    shared = {
+        quote.id: same | translated.get(quote.id, {})
+        for lang, quote in told
+        if (same := known.get((lang, wording(quote.text))))
+    }
+    return dict(translated) | shared
 
 
 def _report(report: Report, article: Article, ruled: Verdicts, gazetteer: Gazetteer) -> Report:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.model import Contact, Quote, Translation
+from generator.model import Contact, Quote
 from generator.site import ranking, titles, urls, voice, wording
 from generator.site.index import SIDES, Said
 from generator.site.wording import Day, Reader
@@ -69,10 +69,10 @@ class Card(NamedTuple):
 # --- quotes -----------------------------------------------------------------------------------------------------------
 
 
-def saying(reader: Reader, said: Said, times: int = 1, same: Iterable[Said] = ()) -> Saying:
-    """Show a quote; ``same`` are others of the same words, whose translation will do as well."""
+def saying(reader: Reader, said: Said, times: int = 1) -> Saying:
+    """Show a quote, which ``times`` reports have."""
     article, quote = reader.index.articles[said[0]], reader.index.quotes[said]
-    translation = _translation(reader, (said, *same)) if article.lang != reader.voice.lang else None
+    translation = next((made for made in quote.translations if made.lang == reader.voice.lang), None)
     page = urls.article_in(reader.index.site.settings, article, reader.voice.lang)
     return Saying(
         id=quote.id,
@@ -94,25 +94,17 @@ def saying(reader: Reader, said: Said, times: int = 1, same: Iterable[Said] = ()
     )
 
 
-def _translation(reader: Reader, same: Iterable[Said]) -> Translation | None:
-    """Find the first translation into the reader's language."""
-    every = (made for said in same for made in reader.index.quotes[said].translations)
-    return next((made for made in every if made.lang == reader.voice.lang), None)
-
-
 def sayings(reader: Reader, those: Iterable[Said]) -> tuple[Saying, ...]:
     """Show quotes, each wording once, with the number of reports that have it."""
     wordings: dict[tuple[str, str], list[Said]] = {}
     for said in those:
         wordings.setdefault(_wording(reader.index.quotes[said]), []).append(said)
-    return tuple(
-        saying(reader, same[0], len({article for article, _ in same}), same) for same in wordings.values()
-    )
+    return tuple(saying(reader, same[0], len({article for article, _ in same})) for same in wordings.values())
 
 
 def _wording(quote: Quote) -> tuple[str, str]:
     speaker = quote.speakers[0].entity or quote.speakers[0].name if quote.speakers else ""
-    return speaker, ranking.folded(quote.text).strip(".!؟?،,؛;:«»\"'“”")
+    return speaker, ranking.folded(quote.text)
 
 
 # --- contacts ---------------------------------------------------------------------------------------------------------

@@ -64,5 +64,5 @@ def _fold(index: Index, said: Said) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def folded(text: str) -> str:
-    """Give the words of ``text`` without differences of spelling and spacing; remembered, for many pages show the same."""
-    return " ".join(folding.fold(text).split())
+    """Give the wording of ``text``; remembered, for many pages show the same."""
+    return folding.wording(text)

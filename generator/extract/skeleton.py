@@ -21,6 +21,7 @@ QUOTED = "\ufffc"
 _NAMES = frozenset({"entity", "epithet", "topic", "title", "demonym", "honorific"})
 _JOINS = frozenset({"،", ",", "-", "–", "و"})
 _NO_HITS: tuple[Hit, ...] = ()
+_NO_STRAYS: frozenset[int] = frozenset()
 _LONGEST = 120
 """A sentence of more items is cut."""
 _LONG = 5
@@ -39,6 +40,11 @@ class Item(NamedTuple):
     quotation: Quotation | None
 
 
+_item = tuple.__new__
+_hit = tuple.__new__
+"""Make an ``Item`` and a ``Hit`` of their fields, the quickest way there is: a page has thousands."""
+
+
 class Skeleton(msgspec.Struct, frozen=True):
     """Items of a stretch, and the dictionary hits in terms of items."""
 
@@ -53,13 +59,22 @@ class Skeleton(msgspec.Struct, frozen=True):
     """Items before which a closing mark stands whose opening mark was forgotten."""
     sentences: tuple[tuple[int, int], ...]
     """Half-open ranges of items."""
+    sorts: frozenset[str]
+    """All sorts of hits that there are, so that one need not look for others."""
 
     def at(self, index: int, *sorts: str) -> Hit | None:
         """Give the longest hit of one of ``sorts`` that begins at item ``index``."""
-        for hit in self.hits.get(index, _NO_HITS):
-            if hit.sort in sorts:
-                return hit
+        if index in self.hits:
+            for hit in self.hits[index]:
+                if hit.sort in sorts:
+                    return hit
         return None
+
+    def among(self, low: int, high: int, *sorts: str) -> list[Hit]:
+        """List the longest hits of one of ``sorts`` at each of the items from ``low`` to ``high``."""
+        if self.sorts.isdisjoint(sorts):
+            return []
+        return [hit for index in range(low, high) if (hit := self.at(index, *sorts)) is not None]
 
     def ending(self, index: int, *sorts: str) -> Hit | None:
         """Give the longest hit of one of ``sorts`` that ends just before item ``index``."""
@@ -92,9 +107,44 @@ class Skeleton(msgspec.Struct, frozen=True):
 def build(passage: Passage, first: int, last: int) -> Skeleton:
     """Build the skeleton of words ``first`` to ``last`` of ``passage``."""
     quotations, names = _outermost(passage, first, last)
+    unopened = list(_unopened(passage, first, last))
+    plain = not (quotations or unopened or QUOTED in passage.words)
+    if plain:
+        items, stray = _plain(passage, first, last), _NO_STRAYS
+    else:
+        items, stray = _items(passage, first, last, quotations, names, unopened)
+    hits = passage.at_word if plain and len(items) == len(passage.words) else _hits(passage, items)
+    return Skeleton(
+        passage,
+        items,
+        tuple([item[0] for item in items]),
+        hits,
+        _ends(hits),
+        stray,
+        _sentences(passage, items, quotations, first, last),
+        frozenset([hit.sort for found in hits.values() for hit in found]),
+    )
+
+
+def _plain(passage: Passage, first: int, last: int) -> tuple[Item, ...]:
+    """Give the items of a stretch without quotations: its words."""
+    return tuple(
+        [_item(Item, (passage.words[index], index, index + 1, None)) for index in range(first, last)]
+    )
+
+
+def _items(
+    passage: Passage,
+    first: int,
+    last: int,
+    quotations: Sequence[Quotation],
+    names: set[Quotation],
+    unopened: Sequence[Quotation],
+) -> tuple[tuple[Item, ...], frozenset[int]]:
+    """Give the items of a stretch, each statement in marks one of them, and before which a stray closing mark stands."""
     waiting = {q.opening: q for q in quotations if q not in names}
     hidden = {index for q in names for index in (*range(q.opening or 0, q.first), *_closing(q))}
-    strays = {q.closing: q for q in _unopened(passage, first, last)}
+    strays = {q.closing: q for q in unopened}
     items: list[Item] = []
     stray: set[int] = set()
     index = first
@@ -110,17 +160,7 @@ def build(passage: Passage, first: int, last: int) -> Skeleton:
         if index not in hidden:
             items.append(Item(_shown(passage.words[index]), index, index + 1, None))
         index += 1
-    kept = tuple(items)
-    hits = _hits(passage, kept)
-    return Skeleton(
-        passage,
-        kept,
-        tuple([item.word for item in kept]),
-        hits,
-        _ends(hits),
-        frozenset(stray),
-        _sentences(passage, kept, quotations, first, last),
-    )
+    return tuple(items), frozenset(stray)
 
 
 def _shown(word: str) -> str:
@@ -212,7 +252,7 @@ def _is_name(passage: Passage, quotation: Quotation) -> bool:
 
 def _hits(passage: Passage, items: Sequence[Item]) -> dict[int, tuple[Hit, ...]]:
     """Translate the passage's hits into items, leaving out those that a quotation hides or interrupts."""
-    place = {item.first: index for index, item in enumerate(items) if item.quotation is None}
+    place = {item[1]: index for index, item in enumerate(items) if item[3] is None}
     hits: dict[int, tuple[Hit, ...]] = {}
     for word, found in passage.at_word.items():
         index = place.get(word)
@@ -222,8 +262,8 @@ def _hits(passage: Passage, items: Sequence[Item]) -> dict[int, tuple[Hit, ...]]
         kept = []
         for hit in found:
             final = hit.last - 1
-            if place.get(final) == final + shift:
-                kept.append(hit if not shift else hit._replace(first=index, last=hit.last + shift))
+            if final == word or place.get(final) == final + shift:
+                kept.append(_hit(Hit, (index, final + shift + 1, *hit[2:])) if shift else hit)
         if kept:
             hits[index] = tuple(kept)
     return hits

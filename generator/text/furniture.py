@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from generator.lexicon.language import Furniture
 from generator.model import Block, BlockKind
-from generator.text.words import spellings, split
+from generator.text.words import first_words, spellings
 
 _LABEL_MOST = 8
 """A line of more words than this is no label, whatever it begins with."""
@@ -57,8 +57,12 @@ def mark(text: str, blocks: Sequence[Block], furniture: Furniture) -> tuple[Bloc
 
 
 def _line(text: str, block: Block) -> _Line:
-    words = tuple(split(text, block.start, block.end)[0])
-    return _Line(words, len(words) >= _SENTENCE_LEAST and words[-1] in _ENDS)
+    """Cut a block into words, as far as it may be a label; of a longer one only its end matters."""
+    words = first_words(text, block.start, block.end, 2 * _LABEL_MOST + 1)
+    end = block.end
+    while end > block.start and not first_words(text, end - 1, block.end, 1):
+        end -= 1
+    return _Line(words, len(words) >= _SENTENCE_LEAST and text[end - 1] in _ENDS)
 
 
 class _Labels:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from generator.folding import fold_word
 
@@ -26,10 +27,18 @@ def split(text: str, start: int = 0, end: int | None = None) -> tuple[list[str],
     starts: list[int] = []
     ends: list[int] = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        words.append(fold_word(match.group()) or match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+        word = match.group()
+        words.append(fold_word(word) or word)
+        first, last = match.span()
+        starts.append(first)
+        ends.append(last)
     return words, starts, ends
+
+
+def first_words(text: str, start: int, end: int, most: int) -> tuple[str, ...]:
+    """Give the first ``most`` folded words of ``text[start:end]``, or all where there are fewer."""
+    found = (match.group() for match in islice(_WORD.finditer(text, start, end), most))
+    return tuple([fold_word(word) or word for word in found])
 
 
 @lru_cache(maxsize=1 << 13)

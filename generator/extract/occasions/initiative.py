@@ -35,11 +35,10 @@ def initiator(
 ) -> Started | None:
     """Find on whose initiative ``encounter`` took place: a participant, or a participant's country or office."""
     low, high = encounter.sentence
-    for index in range(low, high):
-        before = skeleton.at(index, "initiative_before")
-        after = skeleton.at(index, "initiative_after")
-        hit = before or after
-        if hit is None or nearest(inside, hit.first, hit.last) is not encounter:
+    for any_side in skeleton.among(low, high, "initiative_before", "initiative_after"):
+        before = skeleton.at(any_side.first, "initiative_before")
+        hit = before or any_side
+        if nearest(inside, hit.first, hit.last) is not encounter:
             continue
         if before is not None:
             who = _whoever(skeleton, scene, groups, range(before.last, min(high, before.last + _WHO)))
@@ -59,7 +58,7 @@ def _caller(
     if encounter.whose != "ours" or encounter.kind not in {"phone_call", "call"}:
         return None
     last = min(len(skeleton.words), encounter.last + _CALLED)
-    verb = next((h for i in range(encounter.first, last) if (h := skeleton.at(i, "calling"))), None)
+    verb = next(iter(skeleton.among(encounter.first, last, "calling")), None)
     if verb is None:
         return None
     if scene.vocabulary.lexicon.contacts.verb_last:

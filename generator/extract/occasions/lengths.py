@@ -26,7 +26,7 @@ class Length(NamedTuple):
 
 def find(skeleton: Skeleton, low: int, high: int, lexicon: Lexicon) -> Iterator[Length]:
     """Find the lengths between two items, each as long as it goes on: "two hours and one minute" is one."""
-    index = low
+    index = low if "length" in skeleton.sorts else high
     while index < high:
         begins = index in skeleton.hits and not _goes_on(skeleton, index)
         length = _unit(skeleton, low, index, lexicon) if begins else None

@@ -123,7 +123,5 @@ def _counts(mood: Hit, hit: Hit, setting: bool, reach: int) -> bool:
 
 def _initiative(skeleton: Skeleton, index: int, low: int) -> bool:
     """Whether the word belongs to a phrase such as «به درخواست», which says who asked for what took place."""
-    return any(
-        (hit := skeleton.at(start, "initiative_before", "initiative_after")) is not None and hit.last > index
-        for start in range(max(low, index - 3), index + 1)
-    )
+    near = skeleton.among(max(low, index - 3), index + 1, "initiative_before", "initiative_after")
+    return any(hit.last > index for hit in near)

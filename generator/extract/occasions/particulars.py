@@ -56,10 +56,9 @@ def place(
     low = max(encounter.sentence[0], encounter.first - _PLACE_REACH)
     high = min(encounter.sentence[1], encounter.last + _PLACE_REACH)
     best: tuple[int, Placed] | None = None
-    for index in range(low, high):
-        hit = skeleton.at(index, "entity")
-        town = _town(scene, hit.value) if hit is not None else None
-        if hit is None or town is None:
+    for hit in skeleton.among(low, high, "entity"):
+        town = _town(scene, hit.value)
+        if town is None:
             continue
         gap = max(encounter.first - hit.last, hit.first - encounter.last, 0)
         beyond = (min(hit.last, encounter.last), max(hit.first, encounter.first))
@@ -208,9 +207,9 @@ def _ordinals(skeleton: Skeleton, encounter: Encounter) -> Iterator[tuple[int, i
     after = skeleton.at(encounter.last, "number")
     if after is not None and after.value.ordinal:
         yield after.first, after.last, after.value.value
-    for index in range(
-        max(encounter.sentence[0], encounter.first - 20), min(encounter.sentence[1], encounter.last + 10)
-    ):
-        hit = skeleton.at(index, "occasion_first")
-        if hit is not None:
-            yield hit.first, hit.last, 1
+    low, high = (
+        max(encounter.sentence[0], encounter.first - 20),
+        min(encounter.sentence[1], encounter.last + 10),
+    )
+    for hit in skeleton.among(low, high, "occasion_first"):
+        yield hit.first, hit.last, 1

@@ -149,7 +149,7 @@ def _each_other(spot: Spot) -> Whose | None:
     """ "met each other", «با یکدیگر دیدار کردند», «اتصال بينهما»: the subject is both, by name or by memory."""
     low, high = max(spot.low, spot.hit.first - _BACK), min(spot.stop, spot.hit.last + _OBJECT)
     theirs = _theirs(spot)
-    mutual = spot.word.both or theirs or any(spot.skeleton.at(i, "each_other") for i in range(low, high))
+    mutual = spot.word.both or theirs or bool(spot.skeleton.among(low, high, "each_other"))
     if not mutual:
         return None
     everyone = frozenset(p for g in spot.groups if g.people and not g.vague for p in g.people)

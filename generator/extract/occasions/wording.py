@@ -20,7 +20,7 @@ _POINTING = 5
 
 def words(skeleton: Skeleton, low: int, high: int) -> Iterator[Hit]:
     """List the words for contacts in a sentence, and what only looks like them, the longest at each place."""
-    index = low
+    index = low if not skeleton.sorts.isdisjoint({"occasion", "occasion_decoy"}) else high
     while index < high:
         hit = skeleton.at(index, "occasion") if index in skeleton.hits else None
         decoy = skeleton.at(index, "occasion_decoy") if index in skeleton.hits else None

@@ -11,13 +11,11 @@ from generator.text.scan import Hit
 
 def keep_owner(stretch: Stretch, low: int, high: int) -> None:
     """Keep in mind whose document a sentence speaks of."""
-    for index in range(low, high):
-        if index in stretch.skeleton.hits and stretch.skeleton.at(index, "document") is not None:
-            whose = owner(stretch, index, high)
-            if whose is not None and whose.speakers:
-                stretch.scene.owners = whose.speakers
-                stretch.scene.body = whose.speakers  # "it said": the statement, and so they
-            return
+    for document in stretch.skeleton.among(low, high, "document")[:1]:
+        whose = owner(stretch, document.first, high)
+        if whose is not None and whose.speakers:
+            stretch.scene.owners = whose.speakers
+            stretch.scene.body = whose.speakers  # "it said": the statement, and so they
 
 
 def owner(stretch: Stretch, index: int, high: int) -> Subject | None:

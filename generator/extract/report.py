@@ -29,7 +29,7 @@ def read(article: Article, vocabulary: Vocabulary, subject: Subject) -> Report:
         dates=found.dates,
         mentions=said.mentions,
         quotes=said.quotes,
-        occasions=occasions.find(prepared, found.dates, said.quotes, scene, article),
+        occasions=occasions.find(said.skeletons, found.dates, said.quotes, scene, article),
         topics=_topics(prepared),
         boilerplate=_boilerplate(blocks),
         notes=found.notes,

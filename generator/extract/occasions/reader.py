@@ -1,4 +1,4 @@
-"""The contacts an article tells of: prepared passages and what was found in them in, occasions out.
+"""The contacts an article tells of: skeletons of passages and what was found in them in, occasions out.
 
 Each place where the text speaks of a contact of the subject's participants is an encounter with its particulars (day, place,
 length …). Encounters that may be one event are one story; what contradicts them, another day, another place, begins a new one.
@@ -15,10 +15,10 @@ from generator.extract.occasions import claims, telling
 from generator.extract.occasions.claims import place_of
 from generator.extract.occasions.stories import Story, gather
 from generator.extract.scene import Scene
+from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import WordKind
 from generator.model import Article, DateMention, Occasion, Quote, Subject, When
 from generator.text import scan, words
-from generator.text.passages import Passage
 from generator.text.scan import Hit
 
 _READ = frozenset({"heading", "paragraph", "item", "quotation"})
@@ -32,7 +32,7 @@ _MAIN = 3
 
 
 def find(
-    passages: Sequence[Passage],
+    skeletons: Sequence[Skeleton],
     dates: Sequence[DateMention],
     quotes: Sequence[Quote],
     scene: Scene,
@@ -43,7 +43,7 @@ def find(
     ``scene`` is a new one, of the article's vocabulary, subject and day of report. Proposals, denials and other people's
     contacts are left out. Never raises on odd prose.
     """
-    read = [p for p in passages if p.block.kind in _READ]
+    read = [s for s in skeletons if s.passage.block.kind in _READ]
     if not _concerns(read, scene):
         return ()
     found = telling.find(read, dates, scene)
@@ -52,11 +52,11 @@ def find(
     return tuple(_occasions(stories, quotes, scene, article))
 
 
-def _concerns(passages: Sequence[Passage], scene: Scene) -> bool:
+def _concerns(skeletons: Sequence[Skeleton], scene: Scene) -> bool:
     """Whether the article has a word for a contact and names one of the subject's, or several leaders by their office alone."""
     words_for, named = False, False
-    for passage in passages:
-        for hit in passage.hits:
+    for skeleton in skeletons:
+        for hit in skeleton.passage.hits:
             words_for = words_for or hit.sort == "occasion"
             named = named or _names(hit, scene)
             if words_for and named:

@@ -1,4 +1,4 @@
-"""The places of an article that tell of contacts, each with its particulars: passages and dates in, encounters told out."""
+"""The places of an article that tell of contacts, each with its particulars: skeletons and dates in, encounters told out."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -12,10 +12,9 @@ from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.spot import Memory
 from generator.extract.occasions.stories import Told
 from generator.extract.scene import Scene
-from generator.extract.skeleton import build
+from generator.extract.skeleton import Skeleton, build
 from generator.lexicon.contacts import WordKind
 from generator.model import DateMention, When
-from generator.text.passages import Passage
 
 _QUOTED = 6
 """Words from which a quotation is read by itself."""
@@ -32,18 +31,19 @@ class Telling(NamedTuple):
     """The kinds of contact that somebody only proposes."""
 
 
-def find(passages: Sequence[Passage], dates: Sequence[DateMention], scene: Scene) -> Telling:
-    """Find what in ``passages`` tells of a contact of ours."""
+def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Scene) -> Telling:
+    """Find what in the passages of ``skeletons`` tells of a contact of ours."""
     memory = Memory()
-    readings = [r for n, p in enumerate(passages) for r in _readings(p, scene, n, memory)]
+    readings = [r for n, s in enumerate(skeletons) for r in _readings(s, scene, n, memory)]
     tolds = [told for reading in readings for told in _told(reading, scene, dates)]
     proposed = (e for r in readings for e in r.encounters if e.mood == "proposed" and e.whose == "ours")
     return Telling(_pointed(_coming(tolds)), frozenset(e.kind for e in proposed))
 
 
-def _readings(passage: Passage, scene: Scene, number: int, memory: Memory) -> Iterator[Reading]:
+def _readings(whole: Skeleton, scene: Scene, number: int, memory: Memory) -> Iterator[Reading]:
     """Read a passage, and each longer quotation in it by itself: "President Roth spoke today with President Bern"."""
-    yield encounters.find(build(passage, 0, len(passage.words)), scene, number, memory)
+    yield encounters.find(whole, scene, number, memory)
+    passage = whole.passage
     for quotation in passage.quotations:
         long = quotation.closing is not None and quotation.last - quotation.first >= _QUOTED
         if (

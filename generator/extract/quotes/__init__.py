@@ -54,6 +54,8 @@ class Findings(NamedTuple):
     """In order of their places, outer before inner."""
     mentions: tuple[Mention, ...]
     """Names, titles and pronouns, in order of their places."""
+    skeletons: tuple[Skeleton, ...]
+    """Of the passages that were read, whole, for finders that come after."""
 
 
 def find(passages: Sequence[Passage], scene: Scene, namer: Namer) -> Findings:
@@ -71,7 +73,8 @@ def find(passages: Sequence[Passage], scene: Scene, namer: Namer) -> Findings:
         if number not in skip:
             skip |= _read(reading, number, built, scene, Voice())
     quotes = sorted(reading.quotes, key=lambda q: (q.span.start, -q.span.end, q.depth))
-    return Findings(tuple(quotes), tuple(reading.mentions[start] for start in sorted(reading.mentions)))
+    mentions = tuple(reading.mentions[start] for start in sorted(reading.mentions))
+    return Findings(tuple(quotes), mentions, tuple(reading.whole.values()))
 
 
 def _read(reading: Reading, number: int, built: Skeleton, scene: Scene, voice: Voice) -> set[int]:

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 
-from generator.folding import fold
+from generator.folding import fold_word
 
 
 class Namer:
@@ -15,7 +15,7 @@ class Namer:
 
     def name(self, sort: str, text: str) -> str:
         """Return an id such as ``q-3f2a9c01d4`` for a finding of ``sort`` (one letter) whose words are ``text``."""
-        words = " ".join(fold(text).split())
+        words = " ".join(filter(None, map(fold_word, text.split())))
         self._seen[sort, words] += 1
         count = self._seen[sort, words]
         digest = hashlib.sha256(f"{self._article}\0{sort}\0{words}\0{count}".encode()).hexdigest()

@@ -10,7 +10,7 @@ from generator.lexicon.quotes import TitleWord
 from generator.model import Entity, Role, Speaker
 from generator.text.scan import Hit
 
-_LEADERS = ("president", "prime_minister", "chancellor", "king")
+_LEADERS = ("president", "prime_minister", "chancellor", "king", "leader")
 """Offices that "leader" and "counterpart" may mean, the first that a country has."""
 
 RELATIONAL = frozenset(

@@ -104,9 +104,9 @@ class Skeleton(msgspec.Struct, frozen=True):
         return len(longer) >= _ENOUGH and all(map(self.capital, longer))
 
 
-def build(passage: Passage, first: int, last: int) -> Skeleton:
-    """Build the skeleton of words ``first`` to ``last`` of ``passage``."""
-    quotations, names = _outermost(passage, first, last)
+def build(passage: Passage, first: int, last: int, term: int = 1) -> Skeleton:
+    """Build the skeleton of words ``first`` to ``last`` of ``passage``; marks about up to ``term`` words hold no statement."""
+    quotations, names = _outermost(passage, first, last, term)
     unopened = list(_unopened(passage, first, last))
     plain = not (quotations or unopened or QUOTED in passage.words)
     if plain:
@@ -168,7 +168,7 @@ def _shown(word: str) -> str:
     return "\ufffd" if word == QUOTED else word
 
 
-def _outermost(passage: Passage, first: int, last: int) -> tuple[list[Quotation], set[Quotation]]:
+def _outermost(passage: Passage, first: int, last: int, term: int) -> tuple[list[Quotation], set[Quotation]]:
     """List the quotations inside of the stretch that lie in no other statement inside of it; and those that are but names."""
     found: list[Quotation] = []
     names: set[Quotation] = set()
@@ -179,7 +179,7 @@ def _outermost(passage: Passage, first: int, last: int) -> tuple[list[Quotation]
         if not _within(quotation, first, last) or quotation.first <= inside:
             continue
         found.append(quotation)
-        if _is_name(passage, quotation):
+        if _is_name(passage, quotation, term):
             names.add(quotation)
         elif quotation.closing is not None:
             inside = quotation.closing
@@ -225,12 +225,12 @@ def _unclosed_end(passage: Passage, quotation: Quotation, last: int) -> int:
     return min(last, quotation.last)
 
 
-def _is_name(passage: Passage, quotation: Quotation) -> bool:
+def _is_name(passage: Passage, quotation: Quotation, term: int) -> bool:
     """Whether the marks hold a name or a term and no statement: one word, known names, or what a naming noun announces."""
     if quotation.closing is None:
         return False
     words = [i for i in range(quotation.first, quotation.last) if passage.words[i][0].isalnum()]
-    if len(words) <= 1:
+    if len(words) <= term:
         return True
     if len(words) > 6:
         return False

@@ -12,7 +12,8 @@ Phrases = tuple[str, ...]
 WordKind = Literal["meeting", "phone_call", "video_call", "letter", "call", "talk"]
 """``call``: by phone or by video; ``talk``: the word does not say by what means."""
 
-Mood = Literal["planned", "proposed", "negated"]
+Mood = Literal["planned", "proposed", "negated", "cancelled"]
+"""``cancelled``: it was planned, and is not to be; every plan of that kind in the article falls with it."""
 Side = Literal["before", "after", "near_before", "near_after", "itself"]
 """Where a mood word stands, seen from the word for the contact: in its clause, within three words of it, or in its place."""
 
@@ -109,6 +110,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shared: Kinds = Kinds()
     """Nouns with the pronoun of two."""
     bound: Kinds = Kinds()
+    plurals: Phrases = ()
+    """Nouns among those above that mean several contacts: "meetings"."""
     verbs: Kinds = Kinds()
     """Verbs whose other side follows a preposition, or whose subject is both."""
     dual_verbs: Kinds = Kinds()
@@ -213,6 +216,7 @@ def _by_kind(kinds: Kinds) -> Iterator[tuple[WordKind, Phrases]]:
 def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_light", part.light, True
     yield "occasion_spoken", part.spoken, False
+    yield "occasion_plural", part.plurals, False
     yield "occasion_company", part.company, True
     yield "occasion_manner", part.manner, True
     yield "sending", part.sending, True

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.lexicon.language import Language
-from generator.model import Article, Block, Span
+from generator.model import Article, Block, Gazetteer, Span
 from generator.text import marks, scan, words
 from generator.text.marks import Quotation
 from generator.text.scan import Hit, Vocabulary
@@ -115,7 +115,9 @@ def _passage(text: str, block: Block, vocabulary: Vocabulary) -> Passage:
     hits = scan.find(folded, vocabulary)
     if vocabulary.lexicon.quotes.grammar.case:
         hits = tuple(
-            hit for hit in hits if hit.sort not in _NAMES or _written_as_name(text, starts, ends, hit)
+            hit
+            for hit in hits
+            if hit.sort not in _NAMES or _written_as_name(text, starts, ends, hit, vocabulary.gazetteer)
         )
     by_word: dict[int, list[Hit]] = {}
     for hit in hits:
@@ -211,9 +213,13 @@ def _ends_time(block: _Words, index: int) -> bool:
     return is_time and not goes_on and block.printed[index + 1][0].isupper()
 
 
-def _written_as_name(text: str, starts: Sequence[int], ends: Sequence[int], hit: Hit) -> bool:
-    """Whether a name stands in the text with its capital letters: "US" and "Reed", but not "us" and "reed"."""
+def _written_as_name(
+    text: str, starts: Sequence[int], ends: Sequence[int], hit: Hit, gazetteer: Gazetteer
+) -> bool:
+    """Whether a name stands in the text with its capital letters: "US", "Reed" and "Xi", but not "us", "Us" and "reed"."""
     first = starts[hit.first]
-    if hit.last - hit.first == 1 and ends[hit.first] - first <= _INITIALS_MOST:
-        return text[first : ends[hit.first]].isupper()
+    printed = text[first : ends[hit.first]]
+    if hit.last - hit.first == 1 and len(printed) <= _INITIALS_MOST and not printed.isupper():
+        entity = gazetteer.entities.get(hit.value)
+        return entity is not None and any(printed in names for names in entity.names.values())
     return any(text[starts[index]].isupper() for index in range(hit.first, hit.last))

@@ -56,3 +56,7 @@ def test_an_annotation_lies_in_its_article(gold: Gold) -> None:
         assert words == words.strip() != ""
     assert gold.published
     assert all(quote.speakers for quote in gold.quotes)
+
+
+def test_meetings_of_others_are_none_of_ours() -> None:
+    assert all(counted["contacts"].found == 0 for counted in figures().values())

@@ -83,7 +83,7 @@ def _resolved(groups: Sequence[Group], memory: Memory, scene: Scene) -> list[Gro
         elif group.pronoun and not group.many:
             earlier = [g for g in resolved if len(g.people) == 1 and not g.vague and not g.governed]
             person = next(iter(earlier[-1].people)) if earlier else memory.topic
-            people_meant = frozenset({person} if person else ())
+            people_meant |= {person} if person and person not in group.people else set()
         resolved.append(group._replace(people=people_meant))
     return resolved
 
@@ -121,9 +121,9 @@ def _sentence(
         word: OccasionWord = hit.value
         owned = wording.owned(hit, groups, scene)
         definite = word.definite or word.form == "own" or owned or wording.placed(skeleton, scene, hit)
-        pointing = definite or wording.points(
-            skeleton, hit, sentence[0], "occasion_this", "occasion_the", "occasion_their"
-        )
+        known_words = ("occasion_this", "occasion_the", "occasion_their")
+        pointing = definite or wording.points(skeleton, hit, sentence[0], *known_words)
+        pointing = pointing or wording.dated(skeleton, hit, sentence[0])
         light = wording.light(skeleton, hit, after, stop, scene)
         kind = wording.kind(skeleton, hit, after, stop)
         known = (hit, *sentence, stop, after, memory, used, taken, light, pointing, kind == "phone_call")
@@ -160,8 +160,8 @@ def _sentence(
 
 
 def _inside(group: Group, hit: Hit) -> bool:
-    """Whether a group is only part of the name of a gathering: «نشست سران ناتو»."""
-    return hit.sort == "occasion_decoy" and hit.first <= group.first and group.last <= hit.last
+    """Whether a group is only part of the name of a gathering: «نشست سران ناتو», «اجلاس سران سازمان»."""
+    return hit.first <= group.first < hit.last and (hit.sort == "occasion" or group.last <= hit.last)
 
 
 def _recalled(skeleton: Skeleton, hit: Hit, low: int) -> bool:

@@ -63,6 +63,8 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Gro
         for group in _groups(skeleton, scene, actor, leaders):
             if groups and before is not None and _names_it(skeleton, scene, before, groups[-1], group, actor):
                 groups[-1] = groups[-1]._replace(last=group.last, people=group.people, owner=group.owner)
+            elif groups and _describes(skeleton, groups[-1], group, actor):
+                groups[-1] = groups[-1]._replace(last=group.last)
             elif groups and _together(skeleton, groups[-1], group, actor):
                 groups[-1] = _merged(groups[-1], group)
             else:
@@ -187,12 +189,34 @@ def _places_after(skeleton: Skeleton, scene: Scene, index: int) -> list[str]:
     return places
 
 
+def foreign(skeleton: Skeleton, scene: Scene, index: int, ahead: bool) -> bool:
+    """Whether two countries stand beside a word that ends or begins at ``index``, one of them none of the subject's."""
+    if ahead:
+        last = skeleton.ending(index, "entity", "demonym")
+        tied = last is not None and last.first > 1 and skeleton.words[last.first - 1] in _HYPHENS
+        first = skeleton.ending(last.first - 1, "entity", "demonym") if last is not None and tied else None
+        index = first.first if first is not None else index
+        places = list(_places(skeleton, scene, index, last.last)) if last is not None and first else []
+    else:
+        places = _places_after(skeleton, scene, index)
+    leaders = [office(scene, "leader", (place,)) for place in places]
+    return len(leaders) > 1 and not all(leader in scene.subject.participants for leader in leaders)
+
+
 def _leads(scene: Scene, person: str) -> bool:
     entity = scene.vocabulary.gazetteer.entities.get(person)
     return entity is not None and any(role.title in _LEADERS for role in entity.roles)
 
 
 # --- together ---------------------------------------------------------------------------------------------------------
+
+
+def _describes(skeleton: Skeleton, before: Group, group: Group, actor: Actor) -> bool:
+    """Whether a title between commas only says who somebody of the group before is: "Roth and Bern, Sorvia's president, met"."""
+    same = bool(group.people) and group.people < before.people and actor.sort == "role"
+    between = skeleton.words[before.last : group.first]
+    after = skeleton.words[group.last : group.last + 1]
+    return same and len(between) == len(after) == 1 and between[0] in COMMAS and after[0] in COMMAS
 
 
 def _together(skeleton: Skeleton, before: Group, group: Group, actor: Actor) -> bool:

@@ -57,6 +57,10 @@ def _caller(
     """Find who called the other: "Roth called Bern", «اتصل روت ببيرن», «روت با برن تماس گرفت»."""
     if encounter.whose != "ours" or encounter.kind not in {"phone_call", "call"}:
         return None
+    if encounter.rule == "sentence" and encounter.verbal:
+        # "Bern was in his car when Roth called."
+        callers = [g for g in groups if g.last == encounter.first and len(g.people) == 1]
+        return Started(next(iter(callers[0].people)), encounter.first, encounter.last) if callers else None
     last = min(len(skeleton.words), encounter.last + _CALLED)
     verb = next(iter(skeleton.among(encounter.first, last, "calling")), None)
     if verb is None:

@@ -10,10 +10,13 @@ from generator.text.scan import Hit
 _NEAR = 3
 _BEFORE = 30
 _AFTER = 8
+_CANCELLED = 20
+"""How far after a contact its sentence may say that it is called off."""
 _PROPOSED = 10
 _TO_VERB = 25
 """How far the verb at the end of a clause may be."""
-_ORDER: tuple[Mood, ...] = ("negated", "proposed", "planned")
+_ORDER: tuple[Mood, ...] = ("cancelled", "negated", "proposed", "planned")
+UNREAL: frozenset[Mood | None] = frozenset({"cancelled", "negated", "proposed"})
 
 
 def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], verb_last: bool) -> Mood | None:
@@ -22,13 +25,32 @@ def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], verb_last: boo
     reach = _TO_VERB if verb_last else _AFTER
     low, high = _clause(skeleton, hit, sentence, reach)
     moods: set[Mood] = {"proposed"} if not setting and _proposed_that(skeleton, low, sentence[0]) else set()
+    if _given_up(skeleton, hit, sentence[1]):
+        return "cancelled"
     for index in range(low, high):
-        if _initiative(skeleton, index, low):
+        if _initiative(skeleton, index, low) or _month(skeleton, index):
             continue
         for mood in skeleton.hits.get(index, ()):
             if mood.sort == "occasion_mood" and _counts(mood, hit, setting, reach):
                 moods.add(mood.value.mood)
     return next((mood for mood in _ORDER if mood in moods), None)
+
+
+def _given_up(skeleton: Skeleton, hit: Hit, high: int) -> bool:
+    """Whether the sentence goes on to say that it is called off: "the summit that was planned for May 20 has been cancelled"."""
+    for index in range(hit.last, min(high, hit.last + _CANCELLED)):
+        if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
+            return False
+        mood = skeleton.at(index, "occasion_mood")
+        if mood is not None and mood.value.mood == "cancelled" and mood.value.side == "after":
+            return True
+    return False
+
+
+def _month(skeleton: Skeleton, index: int) -> bool:
+    """Whether the word is the name of a month: "May 12" is no possibility."""
+    beside = skeleton.words[max(0, index - 1) : index] + skeleton.words[index + 1 : index + 2]
+    return skeleton.at(index, "month") is not None and any(word.isdigit() for word in beside)
 
 
 def within(skeleton: Skeleton, hit: Hit, low: int) -> bool:

@@ -26,6 +26,8 @@ _HAPPENED = 7
 _TOLD = 2
 _CLAUSE = 6
 _CUE_NEAR = 4
+_DATELINE = 4
+"""A dateline names its day within so many words."""
 
 Weakness = Literal["", "after", "break", "cue"]
 
@@ -41,7 +43,10 @@ class Dated(NamedTuple):
 
 
 def items_of(skeleton: Skeleton, dates: Sequence[DateMention]) -> list[tuple[DateMention, int, int]]:
-    """Give the dates of a passage with their first item and the item after their last, those in quotations left out."""
+    """Give the dates of a passage with their first item and the item after their last.
+
+    Those in quotations are left out, and that of a dateline: "MOSCOW, May 12 (Agency) —".
+    """
     starts = [skeleton.passage.starts[item.first] for item in skeleton.items]
     end = skeleton.passage.ends[skeleton.items[-1].last - 1] if skeleton.items else 0
     found: list[tuple[DateMention, int, int]] = []
@@ -50,8 +55,19 @@ def items_of(skeleton: Skeleton, dates: Sequence[DateMention]) -> list[tuple[Dat
         if first < 0 or mention.span.start >= end or skeleton.items[first].quotation is not None:
             continue
         last = max(first + 1, bisect_right(starts, mention.span.end - 1))
-        found.append((mention, first, last))
+        if not _dateline(skeleton, first):
+            found.append((mention, first, last))
     return found
+
+
+def _dateline(skeleton: Skeleton, first: int) -> bool:
+    """Whether nothing but a place and a comma or dash stands before the item in its passage."""
+    if not 1 < first <= _DATELINE or skeleton.words[first - 1][0].isalnum():
+        return False
+    place = skeleton.at(0, "entity")
+    return place is not None and all(
+        index < place.last or not skeleton.words[index][0].isalnum() for index in range(first)
+    )
 
 
 def days(
@@ -114,7 +130,7 @@ def _distance(
     ahead = last <= encounter.first
     low, high = (last, encounter.first) if ahead else (encounter.last, first)
     verb_last = scene.vocabulary.lexicon.contacts.verb_last
-    breaks = sum(parts(skeleton, encounter, index, ahead, verb_last) for index in range(low, high))
+    breaks = sum(parts(skeleton, encounter, index, ahead, verb_last, high) for index in range(low, high))
     if not ahead and verb_last and encounter.verbal:
         # What follows the verb at the end of a clause is the next clause.
         breaks += 1
@@ -141,11 +157,14 @@ def _distance(
     return cost, "break" if breaks or _bound(skeleton, first) else ""
 
 
-def parts(skeleton: Skeleton, encounter: Encounter, index: int, ahead: bool, verb_last: bool) -> bool:
-    """Whether a word parts a date from the contact.
+def parts(
+    skeleton: Skeleton, encounter: Encounter, index: int, ahead: bool, verb_last: bool, end: int
+) -> bool:
+    """Whether a word parts a date, or what else begins at ``end``, from the contact.
 
     A relative clause about the contact itself does not ("the call, which took place on Friday"), nor what stands in commas
-    between ("on Friday, after weeks of tension, they met"), nor an adjunct before a verb at the end.
+    between ("on Friday, after weeks of tension, they met"; "will meet Bern, who is ill, on Friday"), nor an adjunct before a
+    verb at the end.
     """
     if skeleton.at(index, "occasion_break") is None and not stops(skeleton, index):
         return False
@@ -153,6 +172,8 @@ def parts(skeleton: Skeleton, encounter: Encounter, index: int, ahead: bool, ver
     if ahead:
         closed = any(skeleton.words[i] in COMMAS for i in range(index + 1, encounter.first))
         return clause or not (closed or (verb_last and encounter.verbal))
+    if skeleton.words[index - 1] in COMMAS and any(w in COMMAS for w in skeleton.words[index + 1 : end]):
+        return False
     if not clause:
         return True
     number = skeleton.at(encounter.last, "number")
@@ -193,7 +214,7 @@ def _subordinate(skeleton: Skeleton, low: int, first: int) -> bool:
         if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
             return False
         if skeleton.at(index, "occasion_break") is not None:
-            return True
+            return skeleton.words[index][0].isalnum()
     return False
 
 

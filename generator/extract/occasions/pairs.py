@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.sides import whole
 from generator.extract.occasions.spot import Spot, Whose, clause_start
-from generator.extract.skeleton import Skeleton
+from generator.extract.skeleton import QUOTED, Skeleton
 
 _CLAUSE = 22
 """How far before the word both may stand as the subject of its clause."""
@@ -58,7 +58,9 @@ def alone(spot: Spot) -> Whose | None:
     """A plain word for a contact in a sentence about the two and nobody else: "Bern told Roth in a phone call …"."""
     form = spot.word.form
     setting = form == "bound" and spot.skeleton.ending(_noun_start(spot), "occasion_during") is not None
-    if spot.word.kind == "talk" or not (form in {"noun", "own"} or setting) or _this(spot):
+    if spot.word.kind == "talk" or not (form in {"noun", "own"} or setting or _rang(spot)) or _this(spot):
+        return None
+    if spot.skeleton.at(spot.hit.first, "occasion_plural") is not None:
         return None
     if spot.word.kind == "letter" and (
         form == "bound" or not any(spot.skeleton.at(i, "sending") for i in range(spot.low, spot.high))
@@ -67,6 +69,13 @@ def alone(spot: Spot) -> Whose | None:
     named = [g for g in spot.groups if g.people and not g.vague and not _speaks(spot.skeleton, g, spot.ours)]
     everyone = frozenset(p for g in named for p in g.people)
     return "ours" if len(everyone) > 1 and everyone <= set(spot.ours) else None
+
+
+def _rang(spot: Spot) -> bool:
+    """Whether it is a verb for a call that names nobody: "Roth was in his car when Bern called, …"."""
+    after = spot.skeleton.words[spot.hit.last : spot.hit.last + 1]
+    calls = spot.word.form == "object_verb" and spot.word.kind == "phone_call"
+    return calls and not (after and after[0][0].isalnum()) and QUOTED not in after
 
 
 def _noun_start(spot: Spot) -> int:

@@ -96,7 +96,7 @@ def _parted(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, 
     low, high = (last, encounter.first) if ahead else (encounter.last, first)
     verb_last = scene.vocabulary.lexicon.contacts.verb_last
     return any(
-        says(skeleton, index) or parts(skeleton, encounter, index, ahead, verb_last)
+        says(skeleton, index) or parts(skeleton, encounter, index, ahead, verb_last, high)
         for index in range(low, high)
     )
 
@@ -181,6 +181,9 @@ def _scope(
     end = min(encounter.last + _SCOPE_REACH, encounter.sentence[1] - 1)
     for mention, low, _ in dates:
         if not encounter.first <= low <= end or mention.when is None or mention.when.precision not in _UNITS:
+            continue
+        if encounter.mood == "planned" or mention.when.part is not None:
+            # "Their second summit will take place early next year": the year is when it is.
             continue
         between = range(encounter.last, low)
         if not any(skeleton.at(index, "occasion", "occasion_break") is not None for index in between):

@@ -14,6 +14,7 @@ from generator.extract.identity import Namer
 from generator.extract.occasions import claims, telling
 from generator.extract.occasions.claims import place_of
 from generator.extract.occasions.stories import Story, gather
+from generator.extract.offices import country
 from generator.extract.scene import Scene
 from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import WordKind
@@ -47,27 +48,42 @@ def find(
     if not _concerns(read, scene):
         return ()
     found = telling.find(read, dates, scene)
-    told = (s for s in gather(found.tolds, scene.day) if s.when is not None or not s.offered(found.offers))
+    told = (
+        s
+        for s in gather(found.tolds, scene.day)
+        if not s.dropped(found.cancelled) and (s.when is not None or not s.offered(found.offers))
+    )
     stories = [s for s in told if _within(s, scene.subject)]
-    return tuple(_occasions(stories, quotes, scene, article))
+    return tuple(_occasions(stories, quotes, scene, article, found.days))
 
 
 def _concerns(skeletons: Sequence[Skeleton], scene: Scene) -> bool:
-    """Whether the article has a word for a contact and names one of the subject's, or several leaders by their office alone."""
-    words_for, named = False, False
+    """Whether the article has a word for a contact, and names one of the subject's, or their country and several leaders."""
+    lands = _countries(scene)
+    found: set[str] = set()
     for skeleton in skeletons:
         for hit in skeleton.passage.hits:
-            words_for = words_for or hit.sort == "occasion"
-            named = named or _names(hit, scene)
-            if words_for and named:
+            found.update(_sought(hit, scene, lands))
+            if "occasion" in found and ("one" in found or {"several", "country"} <= found):
                 return True
     return False
 
 
-def _names(hit: Hit, scene: Scene) -> bool:
-    if hit.sort in {"entity", "epithet"}:
-        return hit.value in scene.subject.participants
-    return hit.sort == "pair" or (hit.sort == "title" and hit.value.plural)
+def _sought(hit: Hit, scene: Scene, lands: set[str]) -> Iterator[str]:
+    """Say for which of what an article about the subject's contacts must have a hit stands."""
+    if hit.sort == "occasion":
+        yield "occasion"
+    elif hit.sort == "pair" or (hit.sort == "title" and hit.value.plural):
+        yield "several"
+    elif hit.sort in {"entity", "epithet", "demonym"}:
+        yield "one" if hit.value in scene.subject.participants else ""
+        yield "country" if country(scene, hit.value) in lands else ""
+
+
+def _countries(scene: Scene) -> set[str]:
+    entities = scene.vocabulary.gazetteer.entities
+    people = (entities[p] for p in scene.subject.participants if p in entities)
+    return {role.of for person in people for role in person.roles}
 
 
 def _within(story: Story, subject: Subject) -> bool:
@@ -87,6 +103,7 @@ def _occasions(
     quotes: Sequence[Quote],
     scene: Scene,
     article: Article,
+    days: Sequence[When],
 ) -> Iterator[Occasion]:
     titled = _titled(article, scene)
     heaviest = max(stories, key=lambda s: s.weight + _TITLED * s.named(titled), default=None)
@@ -104,7 +121,7 @@ def _occasions(
         yield Occasion(
             id=namer.name("o", article.text[span.start : span.end]),
             kind=kind,
-            when=_day(story, story is heaviest, scene.day),
+            when=_day(story, story is heaviest, scene.day, days),
             place=places[0] if places and kind == "meeting" else None,
             participants=scene.subject.participants,
             main=story is heaviest and (story.weight >= _MAIN or story.tolds[0].lead < _OPENING),
@@ -148,11 +165,11 @@ def _opens(story: Story) -> bool:
     )
 
 
-def _day(story: Story, heaviest: bool, day: date | None) -> When | None:
+def _day(story: Story, heaviest: bool, day: date | None, days: Sequence[When]) -> When | None:
     """Give the day of a story, without its time; of what the article is about, a day beside its words will do."""
     when = story.when
     if when is None and (heaviest or _opens(story)):
-        when = next(_loose(story, day), None)
+        when = next(_loose(story, day), None) or (_only(story, day, days) if heaviest else None)
     return (
         When(when.first, when.last, when.precision, when.calendar, doubt=when.doubt, part=when.part)
         if when
@@ -173,6 +190,14 @@ def _loose(story: Story, day: date | None) -> Iterator[When]:
             fresh = day is not None and timedelta(0) <= day - when.first <= _FRESH
             if weakness == "after" or fresh:
                 yield when
+
+
+def _only(story: Story, day: date | None, days: Sequence[When]) -> When | None:
+    """Give the one day of news that the article opens with, for what it opens with: "arrived on Friday. They spoke for an hour"."""
+    if day is None or story.planned or story.tolds[0].lead >= _OPENING:
+        return None
+    fresh = [w for w in days if w.first == w.last and timedelta(0) <= day - w.first <= _FRESH]
+    return fresh[0] if len({w.first for w in fresh}) == 1 else None
 
 
 def _status(story: Story, day: date | None) -> Literal["held", "planned"]:

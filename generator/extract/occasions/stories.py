@@ -25,6 +25,7 @@ _WEEK = timedelta(days=7)
 _GLUED = 3
 _MONTH = 31
 _REACH = 8
+_FAR = 24
 _PLAIN = frozenset({"meeting", "phone_call", "video_call"})
 _LEAD = 2
 """How many passages open an article."""
@@ -51,7 +52,7 @@ class Told(NamedTuple):
     @property
     def best(self) -> Dated | None:
         """The best date that surely is its own: a day before a month, a near one before a far one."""
-        sure = [d for d in self.dates if not d.weak and d.mention.when is not None and _near_enough(d)]
+        sure = [d for d in self.dates if not d.weak and d.mention.when is not None and _near_enough(self, d)]
         return min(sure, key=lambda d: (_width(d.mention.when), d.distance), default=None)
 
     @property
@@ -60,12 +61,19 @@ class Told(NamedTuple):
         return self.best.mention.when if self.best is not None else None
 
 
-def _near_enough(dated: Dated) -> bool:
-    """Whether a month or year stands so near that it is the contact's, and not that of a treaty signed in it."""
-    width = _width(dated.mention.when)
+def _near_enough(told: Told, dated: Dated) -> bool:
+    """Whether a month or year stands so near that it is the contact's, and not that of a treaty signed in it.
+
+    A date such as "last year" is seldom that of a treaty, unless it follows what was talked about.
+    """
+    when, place = dated.mention.when, told.skeleton.span(told.encounter.first, told.encounter.last)
+    width = _width(when)
+    named = any(letter.isdigit() for letter in dated.mention.text)
+    if width > _MONTH and told.encounter.kind == "talk" and dated.mention.span.start > place.start:
+        return False
     if width > _MONTH:
-        return dated.distance <= _GLUED
-    return width == 0 or dated.distance <= _REACH
+        return dated.distance <= (_GLUED if named else _REACH)
+    return width == 0 or dated.distance <= (_FAR if dated.mention.calendar == "relative" else _REACH)
 
 
 def _weight(told: Told) -> int:
@@ -117,6 +125,11 @@ class Story:
     def weight(self) -> int:
         """How much of the article is about it."""
         return sum(map(_weight, self.tolds))
+
+    def dropped(self, cancelled: frozenset[WordKind]) -> bool:
+        """Whether it is a plan that the article says is given up."""
+        attested = any(t.encounter.mood is None and t.encounter.whose == "ours" for t in self.tolds)
+        return not attested and bool(self.kinds & cancelled)
 
     def offered(self, offers: frozenset[WordKind]) -> bool:
         """Whether it may be no more than an offer: its kind is offered, and nothing says that it took place."""
@@ -258,7 +271,9 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
 
 def _past(told: Told, story: Story, published: date | None) -> bool:
     """Whether the contact is over, so that a planned one must be the next; today's may be planned in the same words."""
-    if story.when is None or published is None or story.when.last < published:
+    if story.when is None:
+        return not told.encounter.pointing
+    if published is None or story.when.last < published:
         return True
     return story.when.last == published and told.encounter.kind not in story.kinds
 

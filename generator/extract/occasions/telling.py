@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from generator.extract.occasions import encounters, initiative, nearness, particulars
+from generator.extract.occasions import encounters, initiative, moods, nearness, particulars
 from generator.extract.occasions.encounters import Encounter, Reading
 from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.spot import Memory
@@ -20,6 +20,9 @@ _QUOTED = 6
 """Words from which a quotation is read by itself."""
 
 _WEEK = timedelta(days=7)
+_OPENING = 2
+_TERM = 3
+"""Words up to which marks hold no statement: "they will hold an “extended meeting” next week"."""
 
 
 class Telling(NamedTuple):
@@ -29,21 +32,52 @@ class Telling(NamedTuple):
     """What tells of one, or may point to one."""
     offers: frozenset[WordKind]
     """The kinds of contact that somebody only proposes."""
+    cancelled: frozenset[WordKind]
+    """The kinds of contact of which a plan is given up."""
+    days: tuple[When, ...]
+    """The days that the opening names and no other contact has."""
 
 
 def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Scene) -> Telling:
     """Find what in the passages of ``skeletons`` tells of a contact of ours."""
     memory = Memory()
     readings = [r for n, s in enumerate(skeletons) for r in _readings(s, scene, n, memory)]
-    tolds = [told for reading in readings for told in _told(reading, scene, dates)]
-    proposed = (e for r in readings for e in r.encounters if e.mood == "proposed" and e.whose == "ours")
-    return Telling(_pointed(_coming(tolds)), frozenset(e.kind for e in proposed))
+    every = [told for reading in readings for told in _told(reading, scene, dates)]
+    tolds = [t for t in every if _counts(t)]
+    ours = [e for r in readings for e in r.encounters if e.whose == "ours" or (e.pointing and e.alone)]
+    offers = frozenset(e.kind for e in ours if e.mood == "proposed" and e.whose == "ours")
+    known = (e for e in ours if e.pointing or (e.passage < _OPENING and e.sentence[0] == 0))
+    cancelled = frozenset(e.kind for e in known if e.mood == "cancelled")
+    days = tuple(_free(skeletons[: _OPENING + 1], dates, every, tolds))
+    return Telling(_pointed(_coming(tolds)), offers, cancelled, days)
+
+
+def _counts(told: Told) -> bool:
+    """Whether it may tell of one contact of ours; several at once ("their meetings last year") do only on one day."""
+    if told.encounter.whose == "others" or told.encounter.mood in moods.UNREAL:
+        return False
+    several = told.skeleton.at(told.encounter.first, "occasion_plural") is not None
+    return not several or (told.when is not None and told.when.first == told.when.last)
+
+
+def _free(
+    skeletons: Sequence[Skeleton], dates: Sequence[DateMention], every: Sequence[Told], tolds: Sequence[Told]
+) -> Iterator[When]:
+    others = (t for t in every if t not in tolds and t.encounter.rule != "decoy")
+    taken = {dated.mention.id for told in others for dated in told.dates}
+    blocks = [skeleton.passage.block for skeleton in skeletons]
+    for mention in dates:
+        within = any(block.start <= mention.span.start < block.end for block in blocks)
+        if within and mention.when is not None and mention.id not in taken:
+            yield mention.when
 
 
 def _readings(whole: Skeleton, scene: Scene, number: int, memory: Memory) -> Iterator[Reading]:
     """Read a passage, and each longer quotation in it by itself: "President Roth spoke today with President Bern"."""
-    yield encounters.find(whole, scene, number, memory)
     passage = whole.passage
+    terms = any(q.closing is not None and q.last - q.first <= _TERM for q in passage.quotations)
+    shown = build(passage, 0, len(passage.words), _TERM) if terms else whole
+    yield encounters.find(shown, scene, number, memory)
     for quotation in passage.quotations:
         long = quotation.closing is not None and quotation.last - quotation.first >= _QUOTED
         if (
@@ -72,8 +106,6 @@ def _told(reading: Reading, scene: Scene, dates: Sequence[DateMention]) -> Itera
     scopes = {n.scope.id for n in numbers if n is not None and n.scope is not None}
     days = nearness.days(skeleton, scene, reading.encounters, [d for d in placed if d[0].id not in scopes])
     for index, encounter in enumerate(reading.encounters):
-        if encounter.whose == "others" or encounter.mood in {"negated", "proposed"}:
-            continue
         beside = [e for e in reading.encounters if e.sentence == encounter.sentence]
         yield Told(
             encounter,
@@ -89,13 +121,16 @@ def _told(reading: Reading, scene: Scene, dates: Sequence[DateMention]) -> Itera
 
 
 def _ahead(dated: Dated, encounter: Encounter, scene: Scene) -> Dated:
-    """Read a bare weekday of a plan as the next one: "will speak on Thursday"."""
+    """Read a bare weekday of a plan as the next one, "will speak on Thursday", and of what is over as the last one."""
     when, day = dated.mention.when, scene.day
-    if when is None or day is None or encounter.mood != "planned" or when.calendar != "relative":
+    if when is None or day is None or when.calendar != "relative" or when.first != when.last:
         return dated
-    if when.first != when.last or not timedelta(0) < day - when.first < _WEEK:
-        return dated
-    return _moved(dated, when, _WEEK)
+    if encounter.mood == "planned" and timedelta(0) < day - when.first < _WEEK and not dated.weak:
+        return _moved(dated, when, _WEEK)
+    over = encounter.attested and encounter.verbal and encounter.mood is None
+    if over and timedelta(days=1) < when.first - day < _WEEK:
+        return _moved(dated, when, -_WEEK)
+    return dated
 
 
 def _coming(tolds: Sequence[Told]) -> list[Told]:

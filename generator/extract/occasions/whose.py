@@ -7,7 +7,7 @@ The first rule that finds any decides.
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 
-from generator.extract.occasions.gatherings import Group
+from generator.extract.occasions.gatherings import Group, foreign
 from generator.extract.occasions.pairs import alone, subject
 from generator.extract.occasions.sides import both, whole, with_subject
 from generator.extract.occasions.spot import Spot, Whose, clear, right_after
@@ -51,6 +51,10 @@ def _body(spot: Spot) -> Whose | None:
     if any(_is_body(spot, spot.skeleton.at(index, "entity")) for index in near):
         return "others"
     modifier_first = not spot.verb_first and not spot.scene.vocabulary.lexicon.contacts.verb_last
+    if foreign(
+        spot.skeleton, spot.scene, spot.hit.first if modifier_first else spot.hit.last, modifier_first
+    ):
+        return "others"
     ahead = spot.skeleton.ending(spot.hit.first, "entity") if modifier_first else None
     return "others" if _is_body(spot, ahead) else None
 
@@ -147,14 +151,18 @@ def _subject_before(spot: Spot) -> bool:
 
 def _each_other(spot: Spot) -> Whose | None:
     """ "met each other", «با یکدیگر دیدار کردند», «اتصال بينهما»: the subject is both, by name or by memory."""
-    low, high = max(spot.low, spot.hit.first - _BACK), min(spot.stop, spot.hit.last + _OBJECT)
+    verbal = spot.light is not None or "verb" in spot.word.form
+    low = max(spot.low, spot.hit.first - _BACK)
+    high = min(spot.stop, spot.hit.last + (_OBJECT if verbal else _NEAR))
     theirs = _theirs(spot)
-    mutual = spot.word.both or theirs or bool(spot.skeleton.among(low, high, "each_other"))
+    each_other = bool(spot.skeleton.among(low, high, "each_other"))
+    mutual = spot.word.both or theirs or each_other
     if not mutual:
         return None
     everyone = frozenset(p for g in spot.groups if g.people and not g.vague for p in g.people)
     together = [g for g in spot.groups if g.last <= spot.hit.first and len(g.people) > 1 and not g.vague]
-    if theirs and together and together[-1].ours(spot.ours):
+    named = [g for g in together if not g.pair or g.ours(spot.ours)]
+    if together and (theirs or (each_other and named)) and (named or together)[-1].ours(spot.ours):
         return "ours"
     if len(everyone) > 1:
         return "ours" if everyone <= set(spot.ours) else None
@@ -228,11 +236,18 @@ def _after(spot: Spot, *sorts: str) -> Iterator[tuple[int, Group | None]]:
     for index in range(spot.hit.last, end):
         if spot.skeleton.words[index] in COMMAS and index > enclosed:
             enclosed = _enclosure(spot, index, end)
-            if enclosed < 0:
+            if enclosed < 0 and not _goes_on(spot, index):
                 return
         prep = spot.skeleton.at(index, *sorts, "occasion_manner")
         if prep is not None and prep.sort != "occasion_manner" and index not in spot.used:
             yield index, next((g for g in spot.groups if right_after(spot, prep.last, g.first)), None)
+
+
+def _goes_on(spot: Spot, comma: int) -> bool:
+    """Whether the other side follows a comma where the verb has long been said: «المكالمة التي أجراها السبت، مع نظيره»."""
+    sides = spot.skeleton.at(comma + 1, "occasion_company", "occasion_between")
+    manner = spot.skeleton.at(comma + 1, "occasion_manner")
+    return spot.verb_first and sides is not None and manner is None
 
 
 def _enclosure(spot: Spot, comma: int, end: int) -> int:

@@ -123,6 +123,14 @@ def points(skeleton: Skeleton, hit: Hit, low: int, *sorts: str) -> bool:
     return False
 
 
+def dated(skeleton: Skeleton, hit: Hit, low: int) -> bool:
+    """Whether a day owns it: "Thursday's call"."""
+    owner = hit.first - 2
+    if owner <= low or skeleton.words[owner : hit.first] != ("'", "s"):
+        return False
+    return skeleton.ending(owner, "weekday", "deictic") is not None
+
+
 def _describes(skeleton: Skeleton, index: int) -> bool:
     """Whether a word between "the" and "call" describes it: a number, a length, a hyphen, a means, a day."""
     word = skeleton.words[index]

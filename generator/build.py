@@ -17,7 +17,7 @@ from generator.decisions import Decisions, findings, gone
 from generator.errors import GenError, together
 from generator.model import Article, Note, OutFile, Report, Site
 from generator.reading import Reading
-from generator.site import outputs, theme
+from generator.site import outputs, theme, voice
 
 Progress = Callable[[str, int, int], None]
 """Told now and then what is being done (``read``, ``render``), how many are done, and of how many."""
@@ -123,6 +123,7 @@ def _site(
 def _notes(site: Site, folder: Path) -> tuple[Note, ...]:
     """Gather all doubts, each once, ordered by file and line."""
     every = {note for report in site.reports.values() for note in report.notes} | set(site.timeline.notes)
+    every.update(voice.missing(site.settings))
     ordered = sorted(every, key=lambda note: (note.path, note.line, note.message))
     return tuple(
         Note((folder / note.path).as_posix() if note.path else "", note.line, note.message)

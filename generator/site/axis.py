@@ -66,9 +66,9 @@ def draw(reader: Reader, contacts: Sequence[Contact]) -> Axis | None:
                 contact.id,
                 scale.x(day),
                 line - LANE * lane,
-                5 + min(5, len(contact.reports) // 2),
+                size(contact),
                 contact.kind or "contact",
-                _described(reader, contact),
+                described(reader, contact),
             )
             for (contact, day), lane in zip(dated, lanes, strict=True)
         ),
@@ -125,7 +125,13 @@ def _labels(reader: Reader, places: Sequence[tuple[int, date]]) -> tuple[Tick, .
     return tuple(labels)
 
 
-def _described(reader: Reader, contact: Contact) -> str:
+def size(contact: Contact) -> int:
+    """Give the half width of a mark: more reports, a larger one."""
+    return 5 + min(5, len(contact.reports) // 2)
+
+
+def described(reader: Reader, contact: Contact) -> str:
+    """Say what a mark stands for: «دیدار …، پنجشنبه ۹ دی ۱۴۰۰»."""
     return f"{titles.heading(reader.index, contact, reader.voice)}{reader.voice.words.lists.comma}{_day(reader, contact)}"
 
 

@@ -38,6 +38,17 @@ def month(speaker: Voice, calendar: Shown, number: int) -> str:
     return months.get(region, months[calendar])[number - 1]
 
 
+def short(speaker: Voice, when: When) -> str:
+    """Write a day without its year, «۹ دی»; what is no single day is written in full."""
+    calendar = speaker.display.calendars[0]
+    unit = calendars.whole(calendar, when)
+    if unit is None or len(unit) < 3:
+        return plain(speaker, when)
+    return speaker.words.days.short.format(
+        day=voice.number(speaker, unit[2]), month=month(speaker, calendar, unit[1])
+    )
+
+
 def year(speaker: Voice, calendar: Shown, number: int) -> str:
     """Write a year alone, with its era where a reader may take it for another."""
     return speaker.words.days.years[calendar].format(year=voice.number(speaker, number))

@@ -1,6 +1,5 @@
-"""The timeline for other programs: TimelineJS 3, vis-timeline, BibTeX, CSL-JSON, W3C Web Annotations."""
+"""The timeline for other programs: TimelineJS 3, vis-timeline, oEmbed, W3C Web Annotations."""
 
-import re
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -76,96 +75,26 @@ def vis(index: Index, lang: str, at: str) -> bytes:
     )
 
 
-def oembed(index: Index, lang: str) -> bytes:
-    """Write what an oEmbed consumer asks for, as a file: the frame with a language's timeline (the site has an address)."""
+def oembed(index: Index, lang: str, contact: Contact | None = None) -> bytes:
+    """Write what an oEmbed consumer asks for, as a file: the frame with a timeline or one contact (the site has an address)."""
     settings = index.site.settings
-    title = settings.title.get(lang, "")
-    source = urls.absolute(settings, urls.embed(lang))
-    frame = Markup('<iframe src="{}" title="{}" width="100%" height="600" loading="lazy"></iframe>')
+    site = settings.title.get(lang, "")
+    title = titles.heading(index, contact, index.voices[lang]) if contact else site
+    source = urls.absolute(settings, urls.embed(lang, contact.id if contact else ""))
+    height = 480 if contact else 600
+    frame = Markup('<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy"></iframe>')
     return interchange.write(
         {
             "version": "1.0",
             "type": "rich",
             "title": title,
+            "provider_name": site,
             "provider_url": settings.base_url,
-            "html": str(frame.format(source, title)),
+            "html": str(frame.format(source, title, height)),
             "width": 720,
-            "height": 600,
+            "height": height,
         }
     )
-
-
-# --- citations --------------------------------------------------------------------------------------------------------
-
-_SPECIAL = re.compile(r"[\\{}$&#^_%~]")
-
-
-def bibtex(index: Index, contact: Contact, at: str) -> bytes:
-    """Write a contact and its sources as BibTeX (for BibLaTeX and Biber: UTF-8)."""
-    entries = [_bib("online", contact.id, _contact_fields(index, contact, at))]
-    entries += [_bib("article", id, _article_fields(index, index.articles[id])) for id in contact.reports]
-    return "\n".join(entries).encode()
-
-
-def _bib(kind: str, key: str, fields: dict[str, str]) -> str:
-    lines = [f"  {name} = {{{_SPECIAL.sub(_command, value)}}}," for name, value in fields.items() if value]
-    return "\n".join([f"@{kind}{{{key},", *lines, "}", ""])
-
-
-def _command(found: re.Match[str]) -> str:
-    names = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-    return names.get(found[0], f"\\{found[0]}")
-
-
-def _contact_fields(index: Index, contact: Contact, at: str) -> dict[str, str]:
-    lang = index.langs[0]
-    title = index.site.settings.title.get(lang, "")
-    base = index.site.settings.base_url
-    return {
-        "title": titles.heading(index, contact, index.voices[lang]),
-        "organization": title,
-        "date": days.machine(contact.when) or "" if contact.when else "",
-        "langid": _LANGID.get(lang, lang),
-        "url": urls.address(index.site.settings, urls.contact(lang, contact.id), at) if base else "",
-    }
-
-
-_LANGID = {"fa": "persian", "ar": "arabic", "en": "english"}
-"""Names by which BibLaTeX knows languages; another is given by its code."""
-
-
-def _article_fields(index: Index, article: Article) -> dict[str, str]:
-    when = index.published(article)
-    return {
-        "title": article.title,
-        "journaltitle": index.outlet(article),
-        "date": days.machine(when) or "" if when else "",
-        "langid": _LANGID.get(article.lang, article.lang),
-        "url": article.url or "",
-        "note": f"SHA-256 {article.digest}",
-    }
-
-
-def csl(index: Index, contact: Contact, at: str) -> bytes:
-    """Write a contact's sources as CSL-JSON."""
-    return interchange.write([_csl(index, index.articles[id]) for id in contact.reports])
-
-
-def _csl(index: Index, article: Article) -> Json:
-    when = index.published(article)
-    item: Json = {
-        "id": article.id,
-        "type": "article-newspaper",
-        "title": article.title,
-        "language": article.lang,
-    }
-    if when:
-        item["issued"] = {"date-parts": [[when.first.year, when.first.month, when.first.day]]}
-    if outlet := index.outlet(article):
-        item["container-title"] = outlet
-    if article.url:
-        item["URL"] = article.url
-    return item
 
 
 # --- annotations ------------------------------------------------------------------------------------------------------

@@ -210,7 +210,7 @@ def _fold(line: str) -> bytes:
 
 # --- sitemap and robots -----------------------------------------------------------------------------------------------
 
-HIDDEN = ("missing", "embed")
+HIDDEN = ("missing", "embed", "embed-one")
 """Sorts of pages that search engines need not list."""
 
 
@@ -235,11 +235,13 @@ def _address(index: Index, sort: Sort, place: Place) -> str:
     for lang in index.langs:
         path = sort.elsewhere(index, place.id, lang)
         if path and path.count("/") == max(1, place.url.count("/")) and sort.name != "choice":
-            others.append(_alternate(lang, urls.absolute(index.site.settings, path)))
+            others.append((lang, urls.absolute(index.site.settings, path)))
     if sort.name in ("choice", "timeline"):
-        others.append(_alternate("x-default", urls.absolute(index.site.settings, "index.html")))
+        others.append(("x-default", urls.absolute(index.site.settings, "index.html")))
+    elif len(others) > 1:
+        others.append(("x-default", others[0][1]))
     location = escape(urls.absolute(index.site.settings, place.url))
-    return f"<url><loc>{location}</loc>{''.join(others)}</url>"
+    return f"<url><loc>{location}</loc>{''.join(_alternate(*one) for one in others)}</url>"
 
 
 def _alternate(lang: str, address: str) -> str:

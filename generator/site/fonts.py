@@ -94,7 +94,7 @@ def _rule(face: Face) -> str:
         f'  src: url("../{face.path}") format("{FORMATS[face.file.suffix.lower()]}");\n'
         f"  font-weight: {face.weight};\n"
         f"  font-style: {face.style};\n"
-        # No text ever jumps: a font that is not there at once is used from the next page on.
-        "  font-display: optional;\n"
+        # Text is there at once in what the system has, and set anew only if the font comes within three seconds.
+        "  font-display: fallback;\n"
         "}\n"
     )

@@ -1,4 +1,4 @@
-"""The timeline as data: ``timeline.json`` and its parts as ``docs/formats.md`` describes them, and JSON-LD for the pages.
+"""The timeline as data: ``timeline.json`` and its parts, as ``docs/formats.md`` describes them.
 
 No HTML in strings; ``lang`` and ``dir`` beside every string of an article; keys and lists in a fixed order.
 """
@@ -7,13 +7,11 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from markupsafe import Markup
 
 from generator import edtf
 from generator.model import Article, Contact, Entity, Quote, Speaker
 from generator.site import days, ranking, titles, urls, voice
 from generator.site.index import Index, Said
-from generator.site.wording import Reader
 
 SCHEMA = "schema/timeline-1.json"
 VERSION = 1
@@ -184,86 +182,3 @@ def _dates(one: Contact) -> dict[str, str]:
     if one.when is None:
         return {}
     return {calendar: days.numeric(one.when, calendar) for calendar in ("gregorian", "jalali", "hijri")}
-
-
-# --- JSON-LD ----------------------------------------------------------------------------------------------------------
-
-
-def linked(reader: Reader, sort: str, id: str, at: str) -> Markup:
-    """Give the JSON-LD of a contact's or an article's page, safe inside ``<script>``; else nothing."""
-    makers = {"contact": _event, "article": _news}
-    if sort not in makers:
-        return Markup("")
-    data = {"@context": "https://schema.org", **makers[sort](reader, id, at)}
-    written = msgspec.json.encode(data).decode()
-    return Markup(written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
-
-
-def _event(reader: Reader, id: str, at: str) -> Json:
-    index, one = reader.index, reader.index.contacts[id]
-    place = index.entity(one.place) if one.place else None
-    return _filled(
-        {
-            "@type": "Event",
-            "@id": urls.address(index.site.settings, at, at),
-            "name": titles.heading(index, one, reader.voice),
-            "inLanguage": reader.voice.lang,
-            "startDate": days.machine(one.when) if one.when else None,
-            "location": {"@type": "Place", "name": voice.name_of(place, reader.voice.lang)[0]}
-            if place
-            else None,
-            "attendee": [_person(reader, participant) for participant in one.participants],
-            "subjectOf": [_source(reader, index.articles[each], at) for each in one.reports],
-        }
-    )
-
-
-def _news(reader: Reader, id: str, at: str) -> Json:
-    index, one = reader.index, reader.index.articles[id]
-    report = index.site.reports.get(id)
-    quotes = report.quotes if report else ()
-    return _filled(
-        {
-            **_source(reader, one, at),
-            "isBasedOn": [source.url for source in one.sources if source.url],
-            "hasPart": [_quotation(reader, quote, one) for quote in quotes if quote.kind == "direct"],
-        }
-    )
-
-
-def _source(reader: Reader, one: Article, at: str) -> Json:
-    settings = reader.index.site.settings
-    outlet = reader.index.outlet(one)
-    when = reader.index.published(one)
-    return _filled(
-        {
-            "@type": "NewsArticle",
-            "@id": urls.address(settings, urls.article_in(settings, one, reader.voice.lang), at),
-            "headline": one.title,
-            "inLanguage": one.lang,
-            "datePublished": days.machine(when) if when else None,
-            "publisher": {"@type": "Organization", "name": outlet} if outlet else None,
-            "sameAs": one.url,
-        }
-    )
-
-
-def _quotation(reader: Reader, quote: Quote, one: Article) -> Json:
-    creators = [
-        _person(reader, s.entity) if s.entity else {"@type": "Person", "name": s.name} for s in quote.speakers
-    ]
-    return _filled({"@type": "Quotation", "text": quote.text, "inLanguage": one.lang, "creator": creators})
-
-
-def _person(reader: Reader, id: str) -> Json:
-    entity = reader.index.entity(id)
-    if entity is None:
-        return {"@type": "Person", "name": id}
-    kind = "Person" if entity.kind == "person" else "Organization"
-    same = f"https://www.wikidata.org/entity/{entity.wikidata}" if entity.wikidata else None
-    return _filled({"@type": kind, "name": voice.name_of(entity, reader.voice.lang)[0], "sameAs": same})
-
-
-def _filled(data: Json) -> Json:
-    """Leave out what is not known."""
-    return {key: value for key, value in data.items() if value not in (None, [], "")}

@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.errors import GenError
-from generator.model import Contact, OutFile, Page, Site
+from generator.model import Article, Contact, OutFile, Page, Site
 from generator.site import (
+    assembly,
+    citations,
     exports,
     feeds,
     filters,
     fonts,
+    headers,
     html,
     index,
     interchange,
@@ -71,7 +74,7 @@ def _page(looked: Index, sort: pages.Sort, place: pages.Place) -> OutFile:
     )
 
     def render() -> bytes:
-        page = pages.page(looked, sort, place)
+        page = assembly.page(looked, sort, place)
         return html.render(looked.theme, page, filters.tools(page.data["reader"], page, looked.theme))
 
     return OutFile(place.url, key, render)
@@ -144,11 +147,16 @@ def _contact(looked: Index, contact: Contact, at: str) -> bytes:
     return interchange.write(interchange.single(looked, contact, at))
 
 
-def _annotations(looked: Index) -> Iterator[OutFile]:
-    for article in looked.site.articles:
-        path = f"annotations/{article.id}.json"
-        key = index.digest(looked.common, path, looked.digests[article.id])
-        yield OutFile(path, key, partial(exports.annotations, looked, article, path))
+def _by_article(folder: str, ending: str, make: Callable[[Index, Article, str], bytes]) -> Format:
+    """Make a format of one file an article."""
+
+    def files(looked: Index) -> Iterator[OutFile]:
+        for article in looked.site.articles:
+            path = f"{folder}/{article.id}.{ending}"
+            key = index.digest(looked.common, path, looked.digests[article.id])
+            yield OutFile(path, key, partial(make, looked, article, path))
+
+    return files
 
 
 def _oembed(looked: Index) -> Iterator[OutFile]:
@@ -156,6 +164,10 @@ def _oembed(looked: Index) -> Iterator[OutFile]:
     for lang in looked.langs if looked.site.settings.base_url else ():
         path = urls.oembed(lang)
         yield OutFile(path, index.digest(looked.common, path), partial(exports.oembed, looked, lang))
+        for contact in looked.site.timeline.contacts:
+            path = urls.oembed(lang, contact.id)
+            key = index.digest(looked.common, path, looked.digests[f"contact {contact.id}"])
+            yield OutFile(path, key, partial(exports.oembed, looked, lang, contact))
 
 
 def _style(looked: Index) -> Iterator[OutFile]:
@@ -189,9 +201,11 @@ OUTPUTS: tuple[Output, ...] = (
         "timeline.json", _whole("timeline.json", lambda i, at: interchange.write(interchange.timeline(i, at)))
     ),
     Output("contacts", _by_contact("json", _contact)),
-    Output("bibtex", _by_contact("bib", exports.bibtex)),
-    Output("csl", _by_contact("csl.json", exports.csl)),
-    Output("annotations", _annotations),
+    Output("bibtex", _by_contact("bib", citations.contact_bibtex)),
+    Output("csl", _by_contact("csl.json", citations.contact_csl)),
+    Output("annotations", _by_article("annotations", "json", exports.annotations)),
+    Output("quotes-bibtex", _by_article("citations", "bib", citations.article_bibtex)),
+    Output("quotes-csl", _by_article("citations", "csl.json", citations.article_csl)),
     Output("timelinejs", _by_language("timelinejs.json", exports.timeline_js)),
     Output("vis", _by_language("vis.json", exports.vis)),
     Output("quotes.csv", _whole("quotes.csv", tables.csv_table)),
@@ -203,5 +217,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output("oembed", _oembed),
     Output("sitemap", _whole("sitemap.xml", lambda i, _: feeds.sitemap(i))),
     Output("robots", _whole("robots.txt", lambda i, _: feeds.robots(i))),
+    Output("headers", _whole("_headers", lambda i, _: headers.plain(i))),
+    Output("nginx", _whole("nginx.conf", lambda i, _: headers.nginx(i))),
     Output("style", _style),
 )

@@ -4,10 +4,19 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
-from generator.model import Page
-from generator.site import interchange, urls
+from generator.site import urls
 from generator.site.index import Index
-from generator.site.views import article, contact, corrections, entity, plain, search, selection, timeline
+from generator.site.views import (
+    article,
+    contact,
+    corrections,
+    entity,
+    plain,
+    search,
+    selection,
+    sharing,
+    timeline,
+)
 from generator.site.wording import Reader
 
 Inputs = Iterable[str]
@@ -64,6 +73,13 @@ def _contacts(index: Index) -> Iterator[Place]:
             yield Place(urls.contact(lang, one.id), lang, one.id, inputs)
 
 
+def _framed(index: Index) -> Iterator[Place]:
+    """Give each contact a page for a frame in another page."""
+    for one in index.site.timeline.contacts:
+        for lang in index.langs:
+            yield Place(urls.embed(lang, one.id), lang, one.id, (*one.reports, f"contact {one.id}"))
+
+
 def _articles(index: Index) -> Iterator[Place]:
     for one in index.site.articles:
         inputs = (one.id, *(f"contact {id}" for id in index.told.get(one.id, ())))
@@ -111,6 +127,11 @@ def _prose_elsewhere(index: Index, id: str, lang: str) -> str | None:
 
 def _method(index: Index) -> Iterator[Place]:
     yield from _everything(lambda lang: urls.page(lang, "method"), index, "method")
+
+
+def _sharing(index: Index) -> Iterator[Place]:
+    for lang in index.langs:
+        yield Place(urls.sharing(lang), lang, "embed", ())
 
 
 def _corrections(index: Index) -> Iterator[Place]:
@@ -170,6 +191,8 @@ PAGES: tuple[Sort, ...] = (
         lambda _, id, lang: urls.embed(lang),
         plain.embed,
     ),
+    Sort("embed-one", "embed-one.html", _framed, lambda _, id, lang: urls.embed(lang, id), plain.embed_one),
+    Sort("sharing", "sharing.html", _sharing, lambda _, id, lang: urls.sharing(lang), sharing.data),
     Sort(
         "choice",
         "choice.html",
@@ -185,108 +208,3 @@ PAGES: tuple[Sort, ...] = (
         plain.greetings,
     ),
 )
-
-
-# --- what every page has ----------------------------------------------------------------------------------------------
-
-
-class Turn(NamedTuple):
-    """A row of the language switch."""
-
-    lang: str
-    direction: str
-    name: str
-    url: str
-    address: str
-    """For hreflang: absolute where the site has a base."""
-    same: bool
-    """Whether it is the same page and not the nearest one."""
-    current: bool
-
-
-class Item(NamedTuple):
-    """A row of the menu."""
-
-    label: str
-    url: str
-    current: bool
-
-
-def page(index: Index, sort: Sort, place: Place) -> Page:
-    """Make a page, its data and all that every page has."""
-    settings = index.site.settings
-    root = urls.root(place.url)
-    if sort.name == "missing" and settings.base_url:
-        root = settings.base_url  # A host shows this page at any address.
-    reader = Reader(index, index.voices[place.lang], root)
-    shown = sort.data(reader, place.id)
-    linked = interchange.linked(reader, sort.name, place.id, place.url)
-    data = {
-        **shown,
-        "reader": reader,
-        "root": root,
-        "site_title": settings.title.get(place.lang, ""),
-        "turns": _turns(index, sort, place, root),
-        "menu": _menu(reader, place),
-        "address": urls.absolute(settings, place.url) if settings.base_url else "",
-        "choice": urls.absolute(settings, "index.html") if settings.base_url else f"{root}index.html",
-        "linked": linked,
-        "sort": sort.name,
-        "correction_log": reader.link(urls.corrections(place.lang)) if index.site.corrections else "",
-    }
-    return Page(place.url, place.lang, sort.template, data)
-
-
-def _turns(index: Index, sort: Sort, place: Place, root: str) -> tuple[Turn, ...]:
-    turns = []
-    for lang, speaker in index.voices.items():
-        same = sort.elsewhere(index, place.id, lang)
-        exact = same is not None and (lang == place.lang or _is_same(place, same, lang))
-        url = (
-            place.url
-            if lang == place.lang and sort.name not in ("choice", "missing")
-            else same or urls.timeline(lang)
-        )
-        address = (
-            urls.absolute(index.site.settings, url)
-            if index.site.settings.base_url
-            else root + urls.escape(url)
-        )
-        turns.append(
-            Turn(
-                lang,
-                speaker.direction,
-                speaker.name,
-                root + urls.escape(url),
-                address,
-                exact,
-                lang == place.lang,
-            )
-        )
-    return tuple(turns)
-
-
-def _is_same(place: Place, url: str, lang: str) -> bool:
-    """Tell whether an address differs from a page's own by the language only."""
-    return [part for part in place.url.split("/") if part != place.lang] == [
-        p for p in url.split("/") if p != lang
-    ]
-
-
-def _menu(reader: Reader, place: Place) -> tuple[Item, ...]:
-    index, lang, words = reader.index, place.lang, reader.voice.words.phrases
-    rows = [(words["timeline"], urls.timeline(lang))]
-    rows += [
-        (words[folder], urls.listing(lang, folder))
-        for folder in ("people", "topics", "places")
-        if entity.members_of(index, folder)
-    ]
-    rows.append((words["reports"], urls.listing(lang, "articles")))
-    rows.append((words["method"], urls.page(lang, "method")))
-    rows += [
-        (one.title, urls.page(lang, one.id))
-        for one in index.site.pages
-        if one.lang == lang and one.id != "method"
-    ]
-    rows.append((words["search"], urls.page(lang, "search")))
-    return tuple(Item(label, reader.link(url), url == place.url) for label, url in rows)

@@ -22,10 +22,13 @@ def ranked(index: Index, contact: Contact, speaker: str, lang: str = "") -> list
 
 
 def best(index: Index, contact: Contact, lang: str) -> dict[str, tuple[Said, int]]:
-    """Choose one quote a side, with the number of reports that have its words."""
+    """Choose one quote a side, with the number of reports that have its words; what it said alone before what both said."""
     chosen = {}
     for side in index.site.settings.subject.participants[:SIDES]:
         order = ranked(index, contact, side, lang)
+        order.sort(
+            key=lambda said: (index.articles[said[0]].lang != lang, len(index.quotes[said].speakers) > 1)
+        )
         if order:
             same = {said[0] for said in order if _fold(index, said) == _fold(index, order[0])}
             chosen[side] = (order[0], len(same))

@@ -15,6 +15,9 @@ _DATE, _CUE, _RUN = 100, 101, 102
 
 _ENDLESS = ("link", "code")
 
+MOST = 40
+"""So many pairs of mark and note the style sheet can tell apart in a paragraph; then it begins again."""
+
 # An arrow is not mirrored by itself: «وی ← بایدن».
 _ARROWS = {"rtl": "←"}
 
@@ -100,7 +103,7 @@ def _passage(
     first, last = group[0].block.start, group[-1].block.end
     here = [f for f in findings if f.mark.start < last and f.mark.end > first and kind != "boilerplate"]
     begun = [f for f in here if f.mark.start >= first]
-    numbers = {f.mark.id: place for place, f in enumerate(begun, 1)}
+    numbers = {f.mark.id: place % MOST + 1 for place, f in enumerate(begun)}
     marks = [f.mark._replace(number=numbers.get(f.mark.id, 0)) for f in here]
     marks += [cue for f in here for cue in f.inner]
     marks += [_run_mark(run) for run in article.runs if run.start < last and run.end > first]

@@ -54,14 +54,19 @@ def correction_feed(lang: str) -> str:
     return f"{lang}/corrections.xml"
 
 
-def embed(lang: str) -> str:
-    """Address the timeline that other sites show in a frame."""
-    return f"embed/{lang}/index.html"
+def sharing(lang: str) -> str:
+    """Address the page that tells how to show the timeline elsewhere."""
+    return page(lang, "embed")
 
 
-def oembed(lang: str) -> str:
-    """Address what oEmbed consumers read of that timeline."""
-    return f"embed/{lang}/oembed.json"
+def embed(lang: str, contact: str = "") -> str:
+    """Address what other sites show in a frame: the timeline, or one contact."""
+    return f"embed/{lang}/{contact or 'index'}.html"
+
+
+def oembed(lang: str, contact: str = "") -> str:
+    """Address what oEmbed consumers read of the timeline, or of one contact."""
+    return f"embed/{lang}/{contact or 'oembed'}.json"
 
 
 def article_langs(settings: Settings, one: Article) -> tuple[str, ...]:

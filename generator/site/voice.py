@@ -1,6 +1,6 @@
 """How a page speaks to its reader: a language's words and display settings in, phrases with figures and names out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 import msgspec
@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from generator import lexicon
 from generator.lexicon.ui import PluralForm, PluralRule, UiWords
-from generator.model import Display, Entity, Settings
+from generator.model import Display, Entity, Note, Settings
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -28,7 +28,26 @@ def voice(settings: Settings, lang: str) -> Voice:
     known = lexicon.load(lang)
     language = known.language
     display = settings.display.get(lang) or Display(calendars=language.calendars, digits=language.digits)
-    return Voice(lang, language.name, language.direction, language.script, known.ui, display)
+    words = msgspec.structs.replace(known.ui, phrases={**_every_phrase(), **known.ui.phrases})
+    return Voice(lang, language.name, language.direction, language.script, words, display)
+
+
+def missing(settings: Settings) -> Iterator[Note]:
+    """Tell which phrases a language of the site lacks; the page says them in another language."""
+    for lang in settings.languages:
+        for key in sorted(_every_phrase().keys() - lexicon.load(lang).ui.phrases.keys()):
+            yield Note(
+                "", 0, f'lexicon/{lang}/ui.toml lacks the phrase "{key}"; pages say it in another language.'
+            )
+
+
+def _every_phrase() -> dict[str, str]:
+    """Gather the phrases of all languages; of one phrase in several, that of the last language counts."""
+    return {
+        key: said
+        for lang in lexicon.languages()
+        for key, said in sorted(lexicon.load(lang).ui.phrases.items())
+    }
 
 
 @cache

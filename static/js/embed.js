@@ -1,9 +1,9 @@
 // For other pages: <contact-timeline src="https://…/" lang="fa"></contact-timeline> shows a site's timeline in a frame as
-// tall as it is. This one file is all such a page needs; it may come from the timeline's own site.
+// tall as it is; contact="2021-06-16-meeting" shows one contact. This one file is all such a page needs.
 "use strict";
 
 class ContactTimeline extends HTMLElement {
-  static observedAttributes = ["src", "lang"];
+  static observedAttributes = ["src", "lang", "contact"];
 
   connectedCallback() {
     this.frame = document.createElement("iframe");
@@ -11,7 +11,7 @@ class ContactTimeline extends HTMLElement {
     this.frame.title = this.getAttribute("title") ?? "Timeline";
     Object.assign(this.frame.style, { inlineSize: "100%", blockSize: "30rem", border: "0", display: "block" });
     this.replaceChildren(this.frame);
-    this.listen = (event) => this.resize(event);
+    this.listen = (event) => this.hear(event);
     window.addEventListener("message", this.listen);
     this.show();
   }
@@ -26,14 +26,22 @@ class ContactTimeline extends HTMLElement {
 
   show() {
     const site = new URL(this.getAttribute("src") ?? ".", document.baseURI);
-    const lang = (this.getAttribute("lang") || document.documentElement.lang || "en").toLowerCase();
-    this.frame.src = new URL(`embed/${encodeURIComponent(lang)}/index.html`, site).href;
+    const lang = (this.getAttribute("lang") || document.documentElement.lang || "en").toLowerCase().split("-")[0];
+    const page = `embed/${encodeURIComponent(lang)}/${encodeURIComponent(this.getAttribute("contact") || "index")}.html`;
+    const address = new URL(page, site);
+    address.hash = site.hash;
+    if (this.frame.src !== address.href) this.frame.src = address.href;
   }
 
-  resize(event) {
-    if (event.source !== this.frame.contentWindow || event.data?.naql !== "height") return;
-    this.frame.style.blockSize = `${Number(event.data.height) || 480}px`;
+  /** The frame tells how tall it is, and to which of its contacts a link in it leads. */
+  hear(event) {
+    if (event.source !== this.frame.contentWindow) return;
+    const { naql, height, top } = event.data ?? {};
+    if (naql === "height") this.frame.style.blockSize = `${Number(height) || 480}px`;
+    if (naql === "place") {
+      window.scrollTo({ top: window.scrollY + this.frame.getBoundingClientRect().top + (Number(top) || 0) });
+    }
   }
 }
 
-customElements.define("contact-timeline", ContactTimeline);
+if (!customElements.get("contact-timeline")) customElements.define("contact-timeline", ContactTimeline);

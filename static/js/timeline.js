@@ -71,12 +71,21 @@ if (filters) {
 
 // In a right-to-left page later contacts lie to the left, so the arrow that points there goes forward.
 const mirrored = document.documentElement.dir === "rtl";
-const steps = { ArrowLeft: mirrored ? 1 : -1, ArrowRight: mirrored ? -1 : 1, Home: -Infinity, End: Infinity };
+const steps = {
+  ArrowLeft: mirrored ? 1 : -1,
+  ArrowRight: mirrored ? -1 : 1,
+  ArrowUp: -1,
+  ArrowDown: 1,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 for (const point of points) {
   point.addEventListener("keydown", (event) => {
     if (!(event.key in steps)) return;
-    const seen = points.filter((one) => !one.hasAttribute("hidden"));
+    // The axis is there lying and upright; one of them is shown.
+    const axis = point.closest("svg");
+    const seen = points.filter((one) => one.closest("svg") === axis && !one.hasAttribute("hidden"));
     const place = seen.indexOf(point) + steps[event.key];
     seen[Math.max(0, Math.min(seen.length - 1, place))].focus();
     event.preventDefault();

@@ -25,7 +25,10 @@ KINDS = (
     "{}/search.html",
     "{}/by/kind/meeting.html",
     "{}/by/speaker/norden.html",
+    "{}/embed.html",
+    "{}/corrections.html",
     "embed/{}/index.html",
+    "embed/{}/2021-12-30-meeting.html",
 )
 ALL = [*(kind.format(lang) for lang in LANGUAGES for kind in KINDS), "index.html", "404.html"]
 
@@ -252,11 +255,12 @@ def test_arrow_keys_walk_along_the_axis(lang: str, key: str, watched: Watched, s
 def test_the_keyboard_reaches_every_link_in_reading_order(watched: Watched, served: str) -> None:
     for lang in LANGUAGES:
         watched.page.goto(f"{served}/{lang}/contacts/2021-12-30-meeting.html")
-        wanted = watched.page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)")
+        name = "(e => e.href ?? e.textContent)"
+        wanted = watched.page.evaluate(f"[...document.querySelectorAll('a[href], button')].map({name})")
         reached = []
         for _ in wanted:
             watched.page.keyboard.press("Tab")
-            reached.append(watched.page.evaluate("document.activeElement.href"))
+            reached.append(watched.page.evaluate(f"{name}(document.activeElement)"))
         assert reached == wanted
 
 
@@ -267,6 +271,85 @@ def test_narrow_notes_stand_under_their_paragraph(browser: Browser, served: str)
     assert (
         box(page, ".notes")["y"] > box(page, ".passage-text")["y"] + box(page, ".passage-text")["height"] - 1
     )
+    context.close()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_on_a_phone_a_tapped_mark_tells_its_reading_at_the_foot_of_the_screen(
+    browser: Browser, base: str, script: bool
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True, java_script_enabled=script
+    )
+    page = open_page(context).page
+    page.goto(f"{base}/fa/articles/belmar-fa.html")
+    for mark in ("q-fa2", "d-fa2"):
+        page.locator(f"#{mark}").tap()
+        note = box(page, f"#n-{mark}")
+        assert abs(note["y"] + note["height"] - 640) < 2
+        assert note["width"] == 360
+    context.close()
+
+
+def test_on_a_phone_the_axis_stands_upright(browser: Browser, served: str) -> None:
+    """Every mark has a label that can be read and a finger can hit; the line is on the reader's side."""
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = open_page(context).page
+    for lang in LANGUAGES:
+        page.goto(f"{served}/{lang}/index.html")
+        points = page.locator(".point:visible")
+        boxes = [points.nth(n).bounding_box() for n in range(points.count())]
+        assert [b["y"] for b in boxes if b] == sorted(b["y"] for b in boxes if b)
+        assert all(b and b["height"] >= 24 for b in boxes)
+        line, label = box(page, ".axis-standing .axis-line"), box(page, ".axis-standing .axis-day")
+        assert (line["x"] < label["x"]) == (lang == "en")
+        size = page.locator(".axis-standing text").first.evaluate(
+            "e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a"
+        )
+        assert size >= 13
+        page.locator(".point:visible").first.focus()
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate("document.activeElement.getAttribute('href')") == "#2022-02-12-phone-call"
+    context.close()
+
+
+def test_twice_as_large_everything_still_fits(browser: Browser, served: str) -> None:
+    """A screen of 1280 pixels at 200 %: half as many to lay out, and letters twice as large on a narrow one."""
+    context = browser.new_context(
+        viewport={"width": 640, "height": 450}, device_scale_factor=2, bypass_csp=True
+    )
+    page = open_page(context).page
+    for path in ALL:
+        page.goto(f"{served}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640, path
+        page.add_style_tag(content="html { font-size: 200% }")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640, path
+    context.close()
+
+
+def test_who_wants_no_motion_gets_none(browser: Browser, served: str) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = open_page(context).page
+    for path in ("fa/index.html", "fa/articles/belmar-fa.html"):
+        page.goto(f"{served}/{path}")
+        moving = page.evaluate(
+            """[...document.querySelectorAll("*")].filter(e => {
+                const style = getComputedStyle(e);
+                return [...style.transitionDuration.split(", "), ...style.animationDuration.split(", ")].some(t => t !== "0s");
+            }).map(e => e.outerHTML.slice(0, 80))"""
+        )
+        assert moving == [], path
+    context.close()
+
+
+def test_code_to_copy_has_the_sites_address_and_a_button(browser: Browser, served: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = open_page(context).page
+    page.goto(f"{served}/en/contacts/2021-12-30-meeting.html")
+    page.click(".code button >> nth=0")
+    page.wait_for_function("document.querySelector('.code button').textContent === 'Copied'")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f'<iframe src="{served}/embed/en/2021-12-30-meeting.html" title="')
     context.close()
 
 
@@ -320,4 +403,27 @@ def test_a_page_of_another_origin_shows_the_timeline_as_tall_as_it_is(
     frame.locator("html[lang=en] .row").first.wait_for()
     faults = [fault for fault in watched.faults if "localhost" not in fault]
     assert faults == []
+    context.close()
+
+
+def test_a_page_of_another_origin_shows_one_contact_and_follows_links_inside(
+    browser: Browser, served: str, folder: Path
+) -> None:
+    (folder.parent / "one.html").write_text(
+        f'<html lang="fa-IR"><link rel="icon" href="data:,"><script src="{served}/js/embed.js"></script>'
+        f'<contact-timeline src="{served}/"></contact-timeline>'
+        f'<contact-timeline src="{served}/" lang="ar" contact="2021-12-30-meeting"></contact-timeline>'
+    )
+    context = browser.new_context(viewport={"width": 700, "height": 500})
+    watched = open_page(context)
+    page = watched.page
+    page.goto(f"{served}/../one.html".replace("127.0.0.1", "localhost"))
+    whole = page.frame_locator("contact-timeline:nth-of-type(1) iframe")
+    one = page.frame_locator("contact-timeline:nth-of-type(2) iframe")
+    assert one.locator(".row").count() == 1
+    assert one.locator("html").get_attribute("lang") == "ar"
+    page.wait_for_function("document.querySelector('iframe').getBoundingClientRect().height > 700")
+    whole.locator(".point:visible").last.click()
+    page.wait_for_function("window.scrollY > 200")
+    assert [fault for fault in watched.faults if "localhost" not in fault] == []
     context.close()

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-_VOID = {"meta", "link", "br", "hr", "img", "input"}
+_VOID = {"base", "meta", "link", "br", "hr", "img", "input"}
 
 
 class Element(NamedTuple):

@@ -3,7 +3,7 @@
 import made_up
 import msgspec
 
-from generator.site import axis, index, theme
+from generator.site import axis, index, theme, upright
 from generator.site.wording import Reader
 
 SITE = made_up.site()
@@ -46,3 +46,25 @@ def test_a_mark_is_described_in_words() -> None:
 def test_years_of_the_headline_calendar_are_marked() -> None:
     assert [tick.text for tick in drawn("fa").years] == ["۱۴۰۱"]
     assert [tick.text for tick in drawn("en").years] == ["2022"]
+
+
+def test_the_upright_axis_runs_downwards_on_the_readers_side() -> None:
+    """Each mark has its day beside it, as exactly as it is known; a year stands before its first contact."""
+    sides = {}
+    for lang in ("fa", "en"):
+        made = upright.draw(Reader(LOOKED, LOOKED.voices[lang], ""), SITE.timeline.contacts)
+        assert made
+        assert [label.y for label in made.labels] == sorted(label.y for label in made.labels)
+        assert all(b.y - a.y >= upright.STEP for a, b in zip(made.labels, made.labels[1:], strict=False))
+        assert made.years[0].y < made.labels[0].y
+        sides[lang] = (made.line, made.label)
+        days = [label.day for label in made.labels]
+    assert days == ["30 December", "12 February", "June 2022"]
+    assert sides["fa"][0] > sides["fa"][1]
+    assert sides["en"][0] < sides["en"][1]
+
+
+def test_many_contacts_are_not_stood_upright() -> None:
+    reader = Reader(LOOKED, LOOKED.voices["en"], "")
+    assert upright.draw(reader, [made_up.BELMAR] * (upright.MOST + 1)) is None
+    assert upright.draw(reader, [made_up.WRITTEN]) is None

@@ -41,33 +41,6 @@ def test_vis_has_points_and_ranges_and_the_direction() -> None:
     assert {item["group"] for item in data["items"]} <= {group["id"] for group in data["groups"]}
 
 
-def test_bibtex_cites_the_contact_and_its_sources() -> None:
-    written = exports.bibtex(LOOKED, made_up.BELMAR, "contacts/x.bib").decode()
-    assert re.findall(r"^@(\w+)\{([\w-]+),$", written, re.MULTILINE) == [
-        ("online", "2021-12-30-meeting"),
-        ("article", "belmar-en"),
-        ("article", "belmar-ar"),
-        ("article", "belmar-fa"),
-    ]
-    assert "  langid = {persian}," in written
-    assert "  date = {2021-12-31}," in written
-    assert written.count("{") == written.count("}")
-
-
-def test_what_latex_would_take_for_a_command_is_escaped() -> None:
-    written = exports._bib("online", "x", {"title": r"50% & {more}_\~", "url": ""})
-    assert (
-        written == "@online{x,\n  title = {50\\% \\& \\{more\\}\\_\\textbackslash{}\\textasciitilde{}},\n}\n"
-    )
-
-
-def test_csl_lists_the_sources() -> None:
-    items = json.loads(exports.csl(LOOKED, made_up.BELMAR, "contacts/x.csl.json"))
-    assert [item["id"] for item in items] == ["belmar-en", "belmar-ar", "belmar-fa"]
-    assert items[1]["issued"] == {"date-parts": [[2021, 12, 31]]}
-    assert items[1]["container-title"] == "المنارة"
-
-
 def test_annotations_lead_to_the_words() -> None:
     page = json.loads(exports.annotations(LOOKED, made_up.FA, "annotations/belmar-fa.json"))
     assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
@@ -87,6 +60,13 @@ def test_oembed_offers_the_frame_where_the_site_has_an_address(built: dict[str, 
     )
     assert b'href="https://naql.example/embed/fa/oembed.json"' in files["fa/index.html"].render()
     assert "embed/fa/oembed.json" not in built
+    one = json.loads(files["embed/fa/2021-12-30-meeting.json"].render())
+    assert one["title"] == "دیدار میران دستانی و هاله نوردن در بلمار"
+    assert 'src="https://naql.example/embed/fa/2021-12-30-meeting.html"' in one["html"]
+    assert (
+        b'href="https://naql.example/embed/fa/2021-12-30-meeting.json"'
+        in files["fa/contacts/2021-12-30-meeting.html"].render()
+    )
 
 
 @pytest.mark.parametrize(

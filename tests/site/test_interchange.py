@@ -93,7 +93,10 @@ def test_json_ld_tells_of_the_event_and_of_who_said_what(built: dict[str, str]) 
     assert event["@type"] == "Event"
     assert event["startDate"] == "2021-12-30"
     assert [person["name"] for person in event["attendee"]] == ["Miran Dastani", "Hale Norden"]
-    assert len(event["subjectOf"]) == 3
+    about = event["subjectOf"]
+    assert [one["@type"] for one in about] == ["NewsArticle"] * 3 + ["Quotation"] * 5
+    assert about[-1]["inLanguage"] == "fa"
+    assert about[-1]["isPartOf"] == {"@id": "../../en/articles/belmar-fa.html"}
     news = _linked(built["en/articles/belmar-fa.html"])
     assert news["@type"] == "NewsArticle"
     assert news["inLanguage"] == "fa"

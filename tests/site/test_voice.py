@@ -3,6 +3,7 @@
 import re
 
 import made_up
+import msgspec
 import pytest
 from markupsafe import Markup
 
@@ -95,3 +96,20 @@ def test_a_counted_phrase_without_a_needed_form_is_refused() -> None:
     values["counts"] = {"reports": {"one": "تقرير", "other": "{n} تقرير"}}
     with pytest.raises(ValueError, match=r"counts\.reports lacks the form zero, two, few, many"):
         type(ui)(**values)
+
+
+def test_a_phrase_that_a_language_lacks_is_told_and_said_in_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A doubt, which ``--strict`` makes fatal; without it the page is made all the same."""
+    whole = lexicon.load("ar")
+    phrases = {key: said for key, said in whole.ui.phrases.items() if key != "skip"}
+    lacking = msgspec.structs.replace(whole, ui=msgspec.structs.replace(whole.ui, phrases=phrases))
+    real = lexicon.load
+    monkeypatch.setattr(lexicon, "load", lambda lang: lacking if lang == "ar" else real(lang))
+    settings = made_up.site().settings
+    notes = list(voice.missing(settings))
+    assert [note.message for note in notes] == [
+        'lexicon/ar/ui.toml lacks the phrase "skip"; pages say it in another language.'
+    ]
+    assert voice.voice(settings, "ar").words.phrases["skip"] != ""
+    monkeypatch.undo()
+    assert list(voice.missing(settings)) == []

@@ -7,9 +7,8 @@ from markupsafe import Markup
 
 from generator.model import Article, Claim, Contact
 from generator.site import cards, days, reading, titles, urls, voice, wording
-from generator.site.cards import Link, Saying
-from generator.site.index import SIDES, Said
-from generator.site.views import corrections
+from generator.site.cards import Link
+from generator.site.views import corrections, facing, sharing
 from generator.site.wording import Reader
 
 FEW = 3
@@ -47,14 +46,6 @@ class Told(NamedTuple):
     variants: tuple[Variant, ...]
 
 
-class Side(NamedTuple):
-    """The words of one side."""
-
-    name: Markup
-    hue: int
-    sayings: tuple[Saying, ...]
-
-
 class Listed(NamedTuple):
     """An article in a list of sources."""
 
@@ -78,7 +69,8 @@ def data(reader: Reader, id: str) -> dict[str, Any]:
         "card": card,
         "heading": card.title,
         "claims": tuple(_claims(reader, contact)),
-        "sides": _sides(reader, contact),
+        "sides": facing.sides(reader, contact),
+        "apart": (facing.together(reader, contact), facing.others(reader, contact)),
         "people": tuple(wording.linked(reader, one) for one in contact.participants),
         "place": wording.linked(reader, contact.place) if contact.place else "",
         "corrections": corrections.about(reader, contact=contact),
@@ -90,6 +82,9 @@ def data(reader: Reader, id: str) -> dict[str, Any]:
         "json_url": reader.link(f"contacts/{id}.json"),
         "bib_url": reader.link(f"contacts/{id}.bib"),
         "csl_url": reader.link(f"contacts/{id}.csl.json"),
+        "codes": sharing.codes(reader, id),
+        "sharing_url": reader.link(urls.sharing(reader.voice.lang)),
+        "oembed": urls.absolute(reader.index.site.settings, urls.oembed(reader.voice.lang, id)),
     }
 
 
@@ -188,29 +183,3 @@ def _teller(reader: Reader, claim: Claim) -> Teller:
         words=claim.text,
         lang=article.lang,
     )
-
-
-# --- words ------------------------------------------------------------------------------------------------------------
-
-
-def _sides(reader: Reader, contact: Contact) -> tuple[Side, ...]:
-    """Put the quotes of the two sides into their columns, and all others into a third."""
-    sides = reader.index.site.settings.subject.participants[:SIDES]
-    columns: dict[str, list[Said]] = {side: [] for side in (*sides, "")}
-    for said in contact.quotes:
-        quote = reader.index.quotes.get(said)
-        if quote:
-            speaker = next((s.entity for s in quote.speakers if s.entity in sides), None)
-            columns[speaker or ""].append(said)
-    facing = [
-        Side(wording.linked(reader, id), place, _shown(reader, columns[id]))
-        for place, id in enumerate(sides, 1)
-    ]
-    others = Side(voice.say(reader.voice, "quotes_others"), 0, _shown(reader, columns[""]))
-    return (*facing, others)
-
-
-def _shown(reader: Reader, those: Sequence[Said]) -> tuple[Saying, ...]:
-    """Show quotes, those in the reader's language first."""
-    own = [said for said in those if reader.index.articles[said[0]].lang == reader.voice.lang]
-    return cards.sayings(reader, [*own, *(said for said in those if said not in set(own))])

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator import lexicon
 from generator.model import Article
-from generator.site import precision, reading, urls, voice
+from generator.site import cards, precision, reading, urls, voice
 from generator.site.index import Index
 from generator.site.views import timeline
 from generator.site.wording import Reader
@@ -86,9 +86,6 @@ def method(reader: Reader, id: str) -> dict[str, Any]:
             for key, counts in tables.items()
         ],
         "command": precision.COMMAND,
-        "embed_address": urls.address(
-            reader.index.site.settings, urls.embed(reader.voice.lang), urls.page(reader.voice.lang, "method")
-        ),
         "langs": [(lang, lexicon.load(lang).digest[:12]) for lang in reader.index.langs],
     }
 
@@ -109,3 +106,9 @@ def embed(reader: Reader, id: str) -> dict[str, Any]:
     """Show the timeline for a frame in another page."""
     shown = timeline.data(reader, id)
     return {**shown, "home": reader.link(urls.timeline(reader.voice.lang))}
+
+
+def embed_one(reader: Reader, id: str) -> dict[str, Any]:
+    """Show one contact for a frame in another page."""
+    card = cards.card(reader, reader.index.contacts[id])
+    return {"heading": card.title, "card": card, "home": reader.link(urls.timeline(reader.voice.lang))}

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator import calendars
 from generator.model import Contact
-from generator.site import axis, cards, days, urls, voice
+from generator.site import axis, cards, days, upright, urls, voice
 from generator.site.cards import Card
 from generator.site.views import choices
 from generator.site.wording import Reader
@@ -29,6 +29,7 @@ def data(reader: Reader, id: str) -> dict[str, Any]:
         "description": reader.index.site.settings.description.get(reader.voice.lang, ""),
         "figures": figures(reader, contacts),
         "axis": axis.draw(reader, contacts),
+        "upright": upright.draw(reader, contacts),
         "choices": choices.kinds(reader),
         "filters": choices.filters(reader),
         "facets": {contact.id: choices.of(reader, contact) for contact in contacts},

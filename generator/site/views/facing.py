@@ -1,0 +1,90 @@
+"""The words of the two sides, facing each other: a contact in, columns of quotes out, the reader's language first."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from generator.model import Contact
+from generator.site import cards, ranking, voice, wording
+from generator.site.cards import Saying
+from generator.site.index import SIDES, Said
+from generator.site.wording import Reader
+
+FEW = 8
+"""So many wordings of one side are all shown openly."""
+MOST = 60
+"""Wordings in one language that a side shows; whoever wants all of many has them as data."""
+
+
+class Folded(NamedTuple):
+    """Quotes in a language that is not the reader's, folded up under its name."""
+
+    language: str
+    total: int
+    sayings: tuple[Saying, ...]
+
+
+class Side(NamedTuple):
+    """The words of one side."""
+
+    name: Markup
+    hue: int
+    sayings: tuple[Saying, ...]
+    """Those the reader can read: in the page's language, or with a translation into it."""
+    folded: tuple[Folded, ...]
+    more: int
+    """Number of wordings that are left to the data."""
+
+
+def sides(reader: Reader, contact: Contact) -> tuple[Side, ...]:
+    """Put the quotes of the two sides into their columns, the strongest first."""
+    return tuple(
+        _side(reader, wording.linked(reader, id), hue, [s for s in those if _speakers(reader, s) == {id}])
+        for hue, id in enumerate(_named(reader), 1)
+        for those in (ranking.ranked(reader.index, contact, id),)
+    )
+
+
+def together(reader: Reader, contact: Contact) -> Side:
+    """Gather what both sides said with one voice: a joint statement."""
+    named = _named(reader)
+    those = ranking.ranked(reader.index, contact, named[0]) if named else []
+    names = voice.join_markup(reader.voice, [wording.linked(reader, id) for id in named])
+    return _side(reader, names, 0, [s for s in those if len(_speakers(reader, s)) > 1])
+
+
+def others(reader: Reader, contact: Contact) -> Side:
+    """Gather the quotes of everybody else, in the order of the reports."""
+    quotes = reader.index.quotes
+    rest = [said for said in contact.quotes if said in quotes and not _speakers(reader, said)]
+    return _side(reader, voice.say(reader.voice, "quotes_others"), 0, rest)
+
+
+def _named(reader: Reader) -> tuple[str, ...]:
+    return reader.index.site.settings.subject.participants[:SIDES]
+
+
+def _speakers(reader: Reader, said: Said) -> set[str]:
+    """Tell which of the two sides speak in a quote."""
+    return {s.entity for s in reader.index.quotes[said].speakers if s.entity in _named(reader)}
+
+
+def _side(reader: Reader, name: Markup, hue: int, those: Sequence[Said]) -> Side:
+    """Show what the reader can read, and fold the rest up by language; a few, or what is all there is, are open."""
+    own = [said for said in those if reader.index.articles[said[0]].lang == reader.voice.lang]
+    made = cards.sayings(reader, [*own, *(said for said in those if said not in set(own))])
+    readable = [one for one in made if one.lang == reader.voice.lang or one.translation or len(made) <= FEW]
+    first = readable or list(made)
+    foreign = [one for one in made if readable and one not in set(readable)]
+    folded = tuple(_folded(reader, foreign))
+    shown = len(first[:MOST]) + sum(len(one.sayings) for one in folded)
+    return Side(name, hue, tuple(first[:MOST]), folded, len(made) - shown)
+
+
+def _folded(reader: Reader, those: Sequence[Saying]) -> Iterable[Folded]:
+    order = [*reader.index.langs, *sorted({one.lang for one in those} - set(reader.index.langs))]
+    for lang in order:
+        own = [one for one in those if one.lang == lang]
+        if own:
+            yield Folded(wording.language(reader, lang), len(own), tuple(own[:MOST]))

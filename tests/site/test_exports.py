@@ -1,7 +1,6 @@
 """The timeline as other programs read it."""
 
 import json
-import re
 
 import made_up
 import pytest

@@ -55,6 +55,7 @@ def page(index: Index, sort: pages.Sort, place: pages.Place) -> Page:
         "summary": shown.get("description") or shown.get("citation") or "",
         "linked": linked.linked(reader, sort.name, place.id, place.url),
         "sort": sort.name,
+        "numerals": reader.voice.display.digits,
         "correction_log": reader.link(urls.corrections(place.lang)) if index.site.corrections else "",
     }
     return Page(place.url, place.lang, sort.template, data)

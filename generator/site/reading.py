@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model import Article, Block, DateMention, Occasion, Quote, Report, Run, Span
 from generator.site import days, urls, voice, wording
@@ -178,12 +178,7 @@ def _quote(reader: Reader, found: Quote, article: Article) -> _Finding:
         "kind": reader.voice.words.quote_kinds[found.kind],
         "cue": found.cue.text if found.cue else "",
         "stance": reader.voice.words.stances[found.cue.stance] if found.cue else "",
-        "steps": tuple(
-            reader.voice.words.steps.get(step, step).replace(
-                "→", _ARROWS.get(voice.direction(article.lang), "→")
-            )
-            for step in found.steps
-        ),
+        "steps": tuple(_step(reader, step, article.lang) for step in found.steps),
         "rule": rule(reader, found.rule),
         "source": urls.text_fragment(article.url, found.text) if article.url else "",
         "translation": next((made for made in found.translations if made.lang == reader.voice.lang), None),
@@ -192,6 +187,14 @@ def _quote(reader: Reader, found: Quote, article: Article) -> _Finding:
     mark = Mark(found.span.start, found.span.end, "quote", order, found.id, f"quote {found.kind} hue-{hue}")
     cue = (Mark(found.cue.span.start, found.cue.span.end, "cue", _CUE),) if found.cue else ()
     return _Finding(mark, Note(found.id, "quote", 0, hue, found.kind, data), cue)
+
+
+def _step(reader: Reader, step: str, lang: str) -> Markup:
+    """Say how a speaker was reached: in the reader's words, or with words of the article, «وی ← بایدن»."""
+    known = reader.voice.words.steps.get(step)
+    if known:
+        return escape(known)
+    return voice.foreign(reader.voice, step.replace("→", _ARROWS.get(voice.direction(lang), "→")), lang)
 
 
 def rule(reader: Reader, name: str) -> Markup:

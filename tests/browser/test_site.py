@@ -358,6 +358,8 @@ def test_on_paper_notes_are_footnotes_in_black(watched: Watched, served: str) ->
     watched.page.goto(f"{served}/fa/articles/belmar-fa.html")
     assert watched.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert not watched.page.locator(".menu").is_visible()
+    number = watched.page.locator("#d-fa2").evaluate("e => getComputedStyle(e, '::before').content")
+    assert "counter(mark, persian)" in number, "a mark has the number of its footnote"
     assert box(watched.page, ".notes")["y"] > box(watched.page, ".passage-text")["y"]
 
 

@@ -266,6 +266,21 @@ def _hits(passage: Passage, items: Sequence[Item]) -> dict[int, tuple[Hit, ...]]
                 kept.append(_hit(Hit, (index, final + shift + 1, *hit[2:])) if shift else hit)
         if kept:
             hits[index] = tuple(kept)
+    return _unmasked(hits)
+
+
+def _unmasked(hits: dict[int, tuple[Hit, ...]]) -> dict[int, tuple[Hit, ...]]:
+    """Leave out the cues that a longer phrase hides that is none: «گفت‌وگو», «طلب عدم ذكر اسمه»."""
+    masks = [hit for found in hits.values() for hit in found if hit.sort == "mask"]
+    for mask in masks:
+        for index in range(mask.first, mask.last):
+            found = hits.get(index, ())
+            if any(hit.sort == "cue" for hit in found):
+                hits[index] = tuple(
+                    hit
+                    for hit in found
+                    if hit.sort != "cue" or hit.last > mask.last or hit.value == mask.value
+                )
     return hits
 
 

@@ -22,7 +22,6 @@ from generator.extract.quotes.stretch import (
     Stretch,
     Voice,
     length,
-    masked,
 )
 from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
@@ -149,7 +148,7 @@ def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
     while index < high:
         hits = stretch.skeleton.hits.get(index, ())
         hit = next((h for h in hits if h.sort == "cue"), None)
-        if hit is None or masked(stretch.skeleton, hit):
+        if hit is None:
             index += 1
             continue
         found = _try(stretch, hit, high)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.extract import clauses, people, skeleton, subjects
 from generator.extract.nouns import Subject
 from generator.extract.patterns import Match
-from generator.extract.quotes.stretch import FRAGMENT_LEAST, UNREAD, Found, Stretch, length, masked
+from generator.extract.quotes.stretch import FRAGMENT_LEAST, UNREAD, Found, Stretch, length
 from generator.extract.scene import Actor
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.model import QuoteKind
@@ -112,7 +112,6 @@ def _resumption(
         if (
             hit is None
             or hit.value.form != "verb"
-            or masked(built, hit)
             or not clauses.reporting(built, hit, len(built.items))
         ):
             continue

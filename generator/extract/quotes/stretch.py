@@ -83,17 +83,3 @@ def length(built: Skeleton, index: int) -> int:
     """Count the words of the quotation at item ``index``."""
     item = built.items[index]
     return sum(1 for word in built.passage.words[item.first : item.last] if word[0].isalnum())
-
-
-def masked(built: Skeleton, hit: Hit) -> bool:
-    """Whether a longer phrase holds the cue's words and is none: «گفت‌وگو»."""
-    for first in range(max(0, hit.first - 3), hit.first + 1):
-        for other in built.hits.get(first, ()):
-            if (
-                other.sort == "mask"
-                and other.first <= hit.first
-                and other.last >= hit.last
-                and other.value != hit.value
-            ):
-                return True
-    return False

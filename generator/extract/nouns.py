@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.extract import names, roster
+from generator.extract import chunks, names, roster
 from generator.extract.offices import RELATIONAL
 from generator.extract.scene import COMMAS, Actor, Scene, both
 from generator.extract.skeleton import QUOTED, Skeleton
@@ -13,6 +13,8 @@ from generator.text.scan import Hit
 
 PHRASE_MOST = 12
 _NOUN_MOST = 5
+_REACH = 6
+"""A description before a name has at most so many words."""
 
 
 class Subject(NamedTuple):
@@ -42,7 +44,8 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
     head = skeleton.at(actor.first, "title")
     if head is not None and head.value.key in RELATIONAL and actor.last == head.last and not case:
         # «سخنگوی ستاد کیهان»: what follows is whom the office serves
-        return _told(skeleton, scene, first, max(last, names.run_after(skeleton, scene, last, high)))
+        whom = names.run_after(skeleton, scene, last, high)
+        return _nameless(skeleton, scene, first, max(last, whom), high)
     for start in (last, last + 1 if last < high and skeleton.words[last] in COMMAS else last):
         stop = names.run_after(skeleton, scene, start, high)
         if stop - start >= (1 if case else 2):
@@ -50,7 +53,7 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
         if start == last:
             last = stop  # «رئیس بندر»: one word more belongs to the title
     article = skeleton.ending(first, "article")
-    return _told(skeleton, scene, article.first if article is not None else first, last)
+    return _nameless(skeleton, scene, article.first if article is not None else first, last, high)
 
 
 def _called(skeleton: Skeleton, scene: Scene, begin: int, end: int, first: int, last: int) -> Subject:
@@ -64,6 +67,33 @@ def _told(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
     return Subject((roster.known(skeleton, scene, first, last),), first, last, True)
 
 
+def _nameless(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) -> Subject:
+    """Make a subject of a description: of whose name follows between commas, of who bears it, else of nobody by name."""
+    named = _apposed(skeleton, scene, last, high)
+    if named is not None:
+        speaker, end = named
+        roster.describe(skeleton, scene, first, last, speaker)
+        return Subject((speaker,), first, end, True, step=f"{skeleton.text(first, last)} → {speaker.name}")
+    speaker = roster.nameless(skeleton, scene, first, last)
+    words = skeleton.text(first, last)
+    step = "" if fold(words) == fold(speaker.name) else f"{words} → {speaker.name}"
+    return Subject((speaker,), first, last, True, step=step)
+
+
+def _apposed(skeleton: Skeleton, scene: Scene, last: int, high: int) -> tuple[Speaker, int] | None:
+    """Read a name between commas after item ``last``: «محامي الحاج، طارق الجندي، أن», «یکی از نگهبانان، رستم الوندی، …»."""
+    if last + 1 >= high or skeleton.words[last] not in COMMAS:
+        return None
+    honorific = skeleton.at(last + 1, "honorific")
+    begin = honorific.last if honorific is not None else last + 1
+    found = roster.at(skeleton, scene, begin)
+    end = found[1] if found is not None else names.run_after(skeleton, scene, begin, high)
+    closed = end < high and (skeleton.words[end] in COMMAS | {":"} or skeleton.at(end, "that") is not None)
+    if not closed or (found is None and not 2 <= end - begin < names.MOST):
+        return None
+    return (found[0] if found is not None else roster.known(skeleton, scene, begin, end)), end
+
+
 def described(
     skeleton: Skeleton, scene: Scene, inside: Sequence[Actor], low: int, end: int
 ) -> list[Subject | Actor]:
@@ -72,15 +102,17 @@ def described(
     for actor in reversed(inside) if case else inside:
         if actor.sort != "source" or actor.governed:
             continue
-        first = _phrase_start(skeleton, scene, low, actor.first)
+        first = chunks.start(skeleton, scene, low, actor.first)
         if first is None:
             continue
-        last = _phrase_end(skeleton, scene, actor.last, end)
+        last = chunks.end_of(skeleton, scene, actor.last, end)
+        if skeleton.at(last, "object") is not None:
+            continue
         if scene.vocabulary.lexicon.quotes.grammar.case and _unbroken(skeleton, last, end):
             last = end  # "economists at the institute said"
         if last - first > PHRASE_MOST:
             continue
-        return [_source(skeleton, scene, first, last)]
+        return [_source(skeleton, scene, first, last, end)]
     return []
 
 
@@ -93,7 +125,7 @@ def _unbroken(skeleton: Skeleton, first: int, last: int) -> bool:
     )
 
 
-def _source(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
+def _source(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) -> Subject:
     if any(skeleton.at(index, "agency") for index in range(first, last)):
         return Subject((), first, last, True, carrier=True)
     article = skeleton.at(first, "article")
@@ -105,8 +137,7 @@ def _source(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
     again = _again(skeleton, scene, first, begin, last)
     if again is not None:
         return Subject((again,), first, last, True, step=f"{skeleton.text(first, last)} → {again.name}")
-    known = roster.known(skeleton, scene, first, last)
-    return Subject((known,), first, last, True)
+    return _nameless(skeleton, scene, first, last, high)
 
 
 def _again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -> Speaker | None:
@@ -125,66 +156,6 @@ def _again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) 
     return scene.spoke[0] if word in fold(scene.spoke[0].name).split() else None
 
 
-def _phrase_start(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int | None:
-    """Go back to where the noun phrase around item ``index`` begins; ``None`` where it is governed."""
-    begin = index
-    case = scene.vocabulary.lexicon.quotes.grammar.case
-    while begin > low:
-        before_word = skeleton.words[begin - 1]
-        if not before_word[0].isalnum() or before_word in scene.conjunctions:
-            return begin if before_word != "'" else None
-        ruling = skeleton.ending(
-            begin, "preposition", "adverb", "that", "cue", "resume", "relative", "finite"
-        )
-        if ruling is not None:
-            return None if ruling.sort == "preposition" else begin
-        begin -= 1
-        if case and skeleton.at(begin, "article") is not None:
-            return begin if skeleton.ending(begin, "preposition") is None else None
-    return begin
-
-
-def _phrase_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
-    """Go on to where a noun phrase ends: before a preposition with an object of its own, an adverb, a comma, a verb."""
-    end = index
-    verbs_after = scene.vocabulary.lexicon.quotes.grammar.subject == "after"
-    while end < high:
-        word = skeleton.words[end]
-        if not word[0].isalnum() and word not in {"-", "–"}:
-            break
-        stop = skeleton.at(
-            end,
-            "finite",
-            "adverb",
-            "that",
-            "cue",
-            "object",
-            "relative",
-            "resume",
-            "whether",
-            "month",
-            "weekday",
-            "relative_date",
-        )
-        if stop is not None:
-            break
-        if skeleton.at(end, "preposition") is not None and not _ties(
-            skeleton, scene, end, index, verbs_after
-        ):
-            break
-        end += 1
-    return end
-
-
-def _ties(skeleton: Skeleton, scene: Scene, end: int, index: int, verbs_after: bool) -> bool:
-    """Whether a preposition at ``end`` belongs to the description: «مصدر مقرب من الوفد», «مسؤول في البيت الأبيض», "of the"."""
-    if skeleton.at(end, "possessive") is not None:
-        return True
-    definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    head = skeleton.words[max(0, index - 1)]
-    return verbs_after and end - index <= 2 and not (definite and head.startswith(definite))
-
-
 def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subject | None:
     """Take the first noun phrase of a clause as its subject: an unknown name, with or without a title."""
     begin = names.run_before(skeleton, scene, low, end)
@@ -192,8 +163,8 @@ def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subject | No
         if begin == end or skeleton.at(begin, "document") is not None:
             return None
         return _told(skeleton, scene, begin, end)
-    first = _chunk(skeleton, scene, low, end)
-    last = min(_phrase_end(skeleton, scene, first, end), end)
+    first = chunks.subject_start(skeleton, scene, low, end)
+    last = min(chunks.end_of(skeleton, scene, first, end), end)
     if last <= first or last - first > PHRASE_MOST:
         return None
     if skeleton.at(first, "document") is not None:
@@ -218,35 +189,14 @@ def _titled(skeleton: Skeleton, scene: Scene, first: int, title: int, last: int)
         stop = names.run_after(skeleton, scene, after, last)
         if stop > after:
             return _called(skeleton, scene, after, stop, first, after)
-    return _told(skeleton, scene, first, last)
-
-
-def _chunk(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
-    """Skip adverbs, conjunctions and leading phrases with a preposition, up to their comma; give where the subject may begin."""
-    place = low
-    while place < end:
-        adverb = skeleton.at(place, "adverb", "resume")
-        if adverb is not None:
-            place = adverb.last
-        elif not skeleton.words[place][0].isalnum() or skeleton.words[place] in scene.conjunctions:
-            place += 1
-        elif skeleton.at(place, "carried") is not None and skeleton.at(place + 2, "agency") is not None:
-            agency = skeleton.at(place + 2, "agency")
-            place = agency.last if agency is not None else place + 2
-        elif skeleton.at(place, "preposition", "carried") is not None:
-            comma = next((i for i in range(place, end) if skeleton.words[i] in COMMAS), None)
-            if comma is None:
-                return end
-            place = comma + 1
-        else:
-            return place
-    return place
+    return _nameless(skeleton, scene, first, last, last)
 
 
 def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:
     """Read a description or an unknown name after a verb."""
     if begin >= high or not skeleton.words[begin][0].isalpha():
         return None
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
     article = skeleton.at(begin, "article")
     start = article.last if article is not None else begin
     honorific = skeleton.at(start, "honorific")
@@ -256,12 +206,42 @@ def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | 
             return Subject((roster.known(skeleton, scene, honorific.last, stop),), begin, stop, True)
     if skeleton.at(start, "document") is not None and skeleton.at(start, "title") is None:
         return Subject(scene.owners or scene.body, begin, start + 1, True, step="document")
-    if skeleton.at(start, "agency") is not None:
+    agency = skeleton.at(start, "agency")
+    if agency is not None and not (agency.proclitic is not None and agency.proclitic.preposition):
         return Subject((), begin, start + 1, True, carrier=True)
+    named = _after_description(skeleton, scene, start, high) if definite else None
+    if named is not None:
+        return named
     noun = skeleton.at(start, "source", "title")
     if noun is not None:
         return _with_noun(skeleton, scene, begin, noun, high)
     return _bare_name(skeleton, scene, begin, start, high)
+
+
+def _after_description(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:
+    """Read a name of the roster after words that describe its owner: «الخباز نبيل الفارس», «مدرب النهر كريم الداودي».
+
+    Right after an indefinite noun a name is its owner's: «محامي الحاج».
+    """
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    for index in range(begin, min(high, begin + _REACH)):
+        found = roster.at(skeleton, scene, index)
+        if found is not None:
+            owner = index == begin + 1 and not skeleton.words[begin].startswith(definite)
+            noun = skeleton.at(begin, "source", "title") is not None
+            if owner and (noun or found[1] - index == 1):
+                return None
+            if noun:
+                roster.describe(skeleton, scene, begin, index, found[0])
+            return Subject((found[0],), begin, found[1], True)
+        hit = skeleton.at(index, *names.EDGE)
+        if (
+            hit is not None
+            or not skeleton.words[index][0].isalpha()
+            or skeleton.at(index, "entity") is not None
+        ):
+            return None
+    return None
 
 
 def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: int) -> Subject:
@@ -271,8 +251,8 @@ def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: in
         edge = stop >= high or skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":"}
         if stop - begin_name >= 2 and edge:
             return _called(skeleton, scene, begin_name, stop, noun.first, begin_name)
-    last = _phrase_end(skeleton, scene, noun.first + 1, high)
-    return _source(skeleton, scene, begin, min(last, begin + PHRASE_MOST))
+    last = chunks.end_of(skeleton, scene, noun.first + 1, high)
+    return _source(skeleton, scene, begin, min(last, begin + PHRASE_MOST), high)
 
 
 def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: int) -> Subject | None:
@@ -296,7 +276,7 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
     bound = end < high and (
         skeleton.at(end, "that") is not None or skeleton.words[end] in COMMAS | {":", QUOTED}
     )
-    if end == begin:
+    if end == begin or (end - begin == 1 and _manner(skeleton, scene, begin)):
         return None
     cue = skeleton.ending(begin, "cue")
     says = (
@@ -311,12 +291,19 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
         if single:
             return _told(skeleton, scene, begin, begin + 1)
         # «قال اقتصاديون إن»: after a pure verb of saying a noun is who says it
-        stop = _phrase_end(skeleton, scene, begin, high)
+        stop = chunks.end_of(skeleton, scene, begin, high)
         ends = stop < high and (
             skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":", QUOTED}
         )
-        return _told(skeleton, scene, begin, stop) if ends and stop - begin <= _NOUN_MOST else None
+        return _nameless(skeleton, scene, begin, stop, high) if ends and stop - begin <= _NOUN_MOST else None
     return None
+
+
+def _manner(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a word after a verb tells how it was said and by nobody new: «وقال ضاحكا», «وأضاف مازحا»."""
+    endings = scene.vocabulary.lexicon.quotes.grammar.manner
+    known = skeleton.words[index] in scene.unknown or skeleton.words[index] in scene.families
+    return bool(endings) and not known and skeleton.text(index, index + 1).endswith(endings)
 
 
 def _nameable(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
@@ -330,5 +317,5 @@ def _nameable(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
 
 def phrase(skeleton: Skeleton, scene: Scene, first: int, high: int) -> Subject:
     """Take a description that begins at item ``first`` as the speaker; at most up to item ``high``."""
-    last = high if high - first <= PHRASE_MOST else _phrase_end(skeleton, scene, first + 1, high)
-    return _source(skeleton, scene, first, last)
+    last = high if high - first <= PHRASE_MOST else chunks.end_of(skeleton, scene, first + 1, high)
+    return _source(skeleton, scene, first, last, high)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from generator.extract import names, roster
 from generator.extract.scene import Scene, both, speaker
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
@@ -100,12 +101,15 @@ def titled(
         found = office(scene, title.key, others) if others else None
         if found is not None:
             return (speaker(scene.vocabulary, found),)
-    known = scene.described.get(fold(skeleton.text(first, last)))
-    if known is not None:
-        return (known,)
-    holders = [holder for title in titles for holder in scene.offices.get(title.key, ())]
-    if len(holders) == 1:
-        return (holders[0],)
+    high = next((high for low, high in skeleton.sentences if low <= first < high), last)
+    whole = names.description_end(skeleton, scene, last, high)
+    for end in {whole: None, last: None}:
+        known = roster.bearer(skeleton, scene, first, end)
+        if known is not None:
+            return (known,)
+    holders = {holder: None for title in titles for holder in scene.offices.get(title.key, ())}
+    if len(holders) == 1 and whole == last:
+        return tuple(holders)
     if not others:
         keys = {title.key for title in titles}
         for person in (*scene.spoke, *scene.topic, *reversed(scene.named)):

@@ -62,6 +62,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of definite nouns that name nobody: «الصحفيين»."""
     owned: tuple[str, ...] = ()
     """Endings, as written, of words after which no name goes on: «لاعبه»."""
+    manner: tuple[str, ...] = ()
+    """Endings, as written, of words that tell how something was said: «ضاحكا»."""
     feminine: tuple[str, ...] = ()
     """Endings of verbs whose subject is a woman."""
     plurals: tuple[str, ...] = ()

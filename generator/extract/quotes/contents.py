@@ -109,11 +109,7 @@ def _resumption(
     scene = replace(stretch.scene, spoke=subject.speakers, topic=subject.speakers)
     for index in range(start + 1, len(built.items)):
         hit = built.at(index, "cue") if index in built.hits else None
-        if (
-            hit is None
-            or hit.value.form != "verb"
-            or not clauses.reporting(built, hit, len(built.items))
-        ):
+        if hit is None or hit.value.form != "verb" or not clauses.reporting(built, hit, len(built.items)):
             continue
         low = next((low for low, high in built.sentences if low <= index < high), start)
         if low <= start and not (hit.proclitic is not None and hit.proclitic.conjunction):

@@ -1,0 +1,96 @@
+"""Where noun phrases begin and end: a skeleton and an item inside of one in; its first item, or the item after its last, out."""
+
+from generator.extract.scene import COMMAS, Scene
+from generator.extract.skeleton import Skeleton
+
+
+def start(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int | None:
+    """Go back to where the noun phrase around item ``index`` begins; ``None`` where it is governed."""
+    begin = index
+    case = scene.vocabulary.lexicon.quotes.grammar.case
+    while begin > low:
+        before_word = skeleton.words[begin - 1]
+        if not before_word[0].isalnum() or before_word in scene.conjunctions:
+            return begin if before_word != "'" else None
+        ruling = skeleton.ending(
+            begin,
+            "preposition",
+            "adverb",
+            "that",
+            "cue",
+            "resume",
+            "relative",
+            "finite",
+            "contrast",
+            "pronoun",
+        )
+        if ruling is not None:
+            return None if ruling.sort == "preposition" else begin
+        begin -= 1
+        if case and skeleton.at(begin, "article") is not None:
+            return begin if skeleton.ending(begin, "preposition") is None else None
+    return begin
+
+
+def end_of(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
+    """Go on to where a noun phrase ends: before a preposition with an object of its own, an adverb, a comma, a verb."""
+    end = index
+    verbs_after = scene.vocabulary.lexicon.quotes.grammar.subject == "after"
+    while end < high:
+        word = skeleton.words[end]
+        if not word[0].isalnum() and word not in {"-", "–"}:
+            break
+        stop = skeleton.at(
+            end,
+            "finite",
+            "adverb",
+            "that",
+            "cue",
+            "object",
+            "relative",
+            "resume",
+            "contrast",
+            "whether",
+            "month",
+            "weekday",
+            "relative_date",
+        )
+        if stop is not None:
+            break
+        if skeleton.at(end, "preposition") is not None and not _ties(
+            skeleton, scene, end, index, verbs_after
+        ):
+            break
+        end += 1
+    return end
+
+
+def _ties(skeleton: Skeleton, scene: Scene, end: int, index: int, verbs_after: bool) -> bool:
+    """Whether a preposition at ``end`` belongs to the description: «مصدر مقرب من الوفد», «مسؤول في البيت الأبيض», "of the"."""
+    if skeleton.at(end, "possessive") is not None:
+        return True
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    head = skeleton.words[max(0, index - 1)]
+    return verbs_after and end - index <= 2 and not (definite and head.startswith(definite))
+
+
+def subject_start(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
+    """Skip adverbs, conjunctions and leading phrases with a preposition, up to their comma; give where the subject may begin."""
+    place = low
+    while place < end:
+        adverb = skeleton.at(place, "adverb", "resume")
+        if adverb is not None:
+            place = adverb.last
+        elif not skeleton.words[place][0].isalnum() or skeleton.words[place] in scene.conjunctions:
+            place += 1
+        elif skeleton.at(place, "carried") is not None and skeleton.at(place + 2, "agency") is not None:
+            agency = skeleton.at(place + 2, "agency")
+            place = agency.last if agency is not None else place + 2
+        elif skeleton.at(place, "preposition", "carried") is not None:
+            comma = next((i for i in range(place, end) if skeleton.words[i] in COMMAS), None)
+            if comma is None:
+                return end
+            place = comma + 1
+        else:
+            return place
+    return place

@@ -61,8 +61,24 @@ def end_of(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
             skeleton, scene, end, index, verbs_after
         ):
             break
+        if end > index and _another(skeleton, scene, end):
+            break
         end += 1
     return end
+
+
+def _another(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether an indefinite word begins a noun phrase of its own after a definite one: «المجلس البلدي | وزارة الأشغال»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    word = skeleton.words[index]
+    return (
+        bool(definite)
+        and word[0].isalpha()
+        and skeleton.words[index - 1].startswith(definite)
+        and not word.startswith(definite)
+        and skeleton.at(index, "preposition", "entity", "demonym", "possessive", "qualifier", "former")
+        is None
+    )
 
 
 def _ties(skeleton: Skeleton, scene: Scene, end: int, index: int, verbs_after: bool) -> bool:

@@ -34,14 +34,16 @@ def _given(skeleton: Skeleton, scene: Scene) -> None:
     done = 0
     for index in sorted(skeleton.hits):
         given = names.given(skeleton, scene, index) if index >= done else None
-        if given is None:
+        if given is None or skeleton.words[index] in scene.unknown:
             continue
         low, high = _sentence(skeleton, index)
         end = names.run_after(skeleton, scene, index, high)
         if end <= given.last or skeleton.ending(index, "called", "naming") is not None:
             continue
         done = end
-        _beside(skeleton, scene, (index, end), (low, high), roster.known(skeleton, scene, index, end))
+        speaker = roster.known(skeleton, scene, index, end)
+        scene.people.add(speaker.name)
+        _beside(skeleton, scene, (index, end), (low, high), speaker)
 
 
 def _beside(
@@ -89,7 +91,8 @@ def introduce(skeleton: Skeleton, scene: Scene) -> None:
         found = _right(skeleton, scene, hit, end, high) or _left(skeleton, scene, hit.first, low)
         if found is not None:
             speaker = roster.known(skeleton, scene, *found)
-            if hit.sort != "honorific":
+            scene.people.add(speaker.name)
+            if hit.sort == "title":
                 last = end if found[0] >= end else names.description_end(skeleton, scene, hit.last, high)
                 _describe(skeleton, scene, hit, last, speaker)
 
@@ -144,13 +147,27 @@ def _right(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, high: int) -> t
         or not skeleton.words[last][0].isalnum()
         or skeleton.at(last, *EDGE) is not None
     )
-    if (
-        last - begin < least
-        or not edge
-        or (begin > end and last < high and skeleton.words[last][0].isalnum())
-    ):
+    if last - begin < least or not edge:
         return None
-    return begin, last
+    apposed = begin > end and skeleton.words[end] in COMMAS
+    if apposed and last < high and skeleton.words[last][0].isalnum():
+        return None
+    sure = honorific is not None or hit.sort == "honorific" or apposed
+    return (begin, last) if sure or _complete(skeleton, scene, hit, end, begin) else None
+
+
+def _complete(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, begin: int) -> bool:
+    """Whether a title's phrase is whole at item ``end``, so that what follows is a name and not what the title is of.
+
+    With capitals it shows; with an article the phrase must be definite: «وزير الخارجية سامح شكري», not «محافظ مصرف مرسان». Else
+    only a given name tells, as «مدیر موزهٔ دریا» does not.
+    """
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or names.given(skeleton, scene, begin) is not None:
+        return True
+    place = skeleton.ending(end, "entity", "demonym") is not None
+    definite = bool(grammar.definite) and skeleton.words[end - 1].startswith(grammar.definite)
+    return hit.sort == "title" and (place or definite)
 
 
 def _left(skeleton: Skeleton, scene: Scene, first: int, low: int) -> tuple[int, int] | None:

@@ -32,6 +32,8 @@ _PHRASE = ("entity", "demonym", "qualifier", "former", "title", "possessive", "h
 _UNTOLD = frozenset({"honorific", "topic", "mask", "naming", "given", "called"})
 """Sorts of hits that say nothing against a word's being a part of a name."""
 _PHRASE_MOST = 10
+_PARTICLE_REST = 2
+"""A word of fewer letters more than a particle is no particle and word."""
 
 
 def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
@@ -86,14 +88,29 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
         # «ليلى البرادعي»: a family name with its article ends the name; a noun of several or of somebody's is none
         ended = end > first and skeleton.words[end - 1].startswith(grammar.definite)
         several = word.startswith(grammar.definite) and word.endswith(tuple(map(fold, grammar.unnamed)))
-        return ended or several or (end > first and _owned(skeleton, scene, end))
+        third = known is not None and end > first and given(skeleton, scene, end - 1) is None
+        governed = (known is not None or end == first) and _governed(skeleton, scene, end)
+        return ended or several or third or governed or _owned(skeleton, scene, end)
     endings = scene.vocabulary.lexicon.names.endings
     return known is not None and end > first and not word.endswith(tuple(map(fold, endings)))
 
 
+def _governed(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` holds a preposition or conjunction and its article: «للصحفيين», «والوزير»."""
+    word, grammar = skeleton.words[index], scene.vocabulary.lexicon.quotes.grammar
+    return any(
+        word.startswith(form) and len(word) - len(form) > _PARTICLE_REST
+        for form in (fold(p.strip) for p in scene.vocabulary.lexicon.language.proclitics)
+        if len(form) > 1 and form != grammar.definite
+    )
+
+
 def _owned(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether the word at item ``index`` ends in somebody's mark, as its letters and not their folded form show."""
-    return skeleton.text(index, index + 1).endswith(scene.vocabulary.lexicon.quotes.grammar.owned)
+    written = skeleton.text(index, index + 1)
+    return len(written) > _PARTICLE_REST + 1 and written.endswith(
+        scene.vocabulary.lexicon.quotes.grammar.owned
+    )
 
 
 def run_before(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int:

@@ -303,7 +303,17 @@ def _manner(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether a word after a verb tells how it was said and by nobody new: «وقال ضاحكا», «وأضاف مازحا»."""
     endings = scene.vocabulary.lexicon.quotes.grammar.manner
     known = skeleton.words[index] in scene.unknown or skeleton.words[index] in scene.families
-    return bool(endings) and not known and skeleton.text(index, index + 1).endswith(endings)
+    verb = skeleton.ending(index, "cue")
+    written = skeleton.text(index, index + 1)
+    return (
+        bool(endings)
+        and not known
+        and verb is not None
+        and verb.value.form == "verb"
+        and written.endswith(endings)
+        and not written.endswith(scene.vocabulary.lexicon.quotes.grammar.owned)
+        and names.given(skeleton, scene, index) is None
+    )
 
 
 def _nameable(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:

@@ -15,6 +15,9 @@ from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
+_RELATIVE_MOST = 16
+"""A relative clause of more words is not skipped."""
+
 Shape = Literal["quotation", "clause", "words", "before"]
 
 
@@ -71,15 +74,32 @@ def _seek(state: Match, place: int, found: Callable[[int], bool], most: int) -> 
     """Find the first item from ``place`` on that ``found`` accepts; a gap may lie before it if the pattern has one."""
     reach = most if state.gap else 0
     state.gap = False
+    past = place
     for index in range(place, min(state.high, place + reach + 1)):
+        if index < past:
+            continue
         if found(index):
             return index
+        past = _past_relative(state, index)
+        if past > index:
+            continue
         word = state.skeleton.words[index]
         if word in {":", ";", "؛", QUOTED}:
             return None
         if state.skeleton.at(index, "that") is not None or _stops(state, index):
             return None
     return None
+
+
+def _past_relative(state: Match, index: int) -> int:
+    """Skip a relative clause between commas: «الاتحاد، الذي يجب أن يوافق على الصفقة، أنه»; ``index`` where none begins there."""
+    words = state.skeleton.words
+    if words[index] not in COMMAS or state.skeleton.at(index + 1, "relative") is None:
+        return index
+    if state.skeleton.at(index + 1, "that") is not None:
+        return index
+    limit = min(state.high, index + _RELATIVE_MOST)
+    return next((i for i in range(index + 1, limit) if words[i] in COMMAS), index)
 
 
 def _stops(state: Match, index: int) -> bool:

@@ -116,7 +116,9 @@ def _allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
         return True
     bound = marked or "{that}" in pattern or "{whether}" in pattern or ":" in pattern.split()
     if strength == "weak":
-        person = found.subject is not None and any(speaker.entity for speaker in found.subject.speakers)
+        person = found.subject is not None and any(
+            speaker.entity or speaker.name in found.scene.people for speaker in found.subject.speakers
+        )
         return (marked and words >= (2 if "{object}" in pattern else 3)) or ("{that}" in pattern and person)
     if strength == "initial":
         return bound and _initial(found, hit)

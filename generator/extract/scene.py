@@ -118,10 +118,15 @@ def meant(scene: Scene, actor: Actor) -> tuple[Speaker, ...]:
         for candidate in candidates:
             if _is_body(scene, (candidate,)):
                 continue
-            gender = scene.genders.get(candidate.entity or "")
-            if actor.pronoun.gender in {None, gender} or gender is None:
+            known = gender(scene, candidate)
+            if actor.pronoun.gender in {None, known} or known is None:
                 return (candidate,)
     return ()
+
+
+def gender(scene: Scene, person: Speaker) -> str | None:
+    """Say of which gender somebody is, as far as the gazetteer, a given name or a title has told."""
+    return scene.genders.get(person.entity or person.name)
 
 
 def _is_body(scene: Scene, speakers: Sequence[Speaker]) -> bool:

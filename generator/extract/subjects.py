@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from generator.extract import nouns
 from generator.extract.nouns import PHRASE_MOST, Subject
-from generator.extract.scene import COMMAS, Actor, Scene, meant
+from generator.extract.scene import COMMAS, Actor, Scene, gender, meant
 from generator.extract.skeleton import Skeleton
+from generator.folding import fold
 from generator.model import Speaker
+from generator.text.scan import Hit
 
 
 def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: int, index: int) -> Subject:
@@ -22,16 +24,51 @@ def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: in
     return Subject(speakers, index, index, False, step="goes-on")
 
 
+def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
+    """Find who does what the sentence told before a verb that goes on with it: «ابتسم هالاس وقال», «… أعربت الشركة عن … وقالت».
+
+    ``None`` where the verb does not go on with its sentence, or nobody in it fits.
+    """
+    hit = skeleton.at(verb, "cue")
+    proclitic = hit.proclitic if hit is not None else None
+    if verb <= low + 1 or proclitic is None or not proclitic.conjunction:
+        return None
+    wanted = _gender(skeleton, scene, verb)
+    first = nouns.after(skeleton, scene, low + 1, verb) if skeleton.at(low + 1, "source") else None
+    if first is not None and first.speakers and _noun_gender(skeleton, low + 1) == wanted:
+        return first._replace(first=verb, last=verb, explicit=False, step="sentence-subject")
+    for actor in actors:
+        if not low <= actor.first < verb or actor.governed or actor.sort in {"place", "source"}:
+            continue
+        speakers = meant(scene, actor)
+        if speakers and all(gender(scene, speaker) in {None, wanted} for speaker in speakers):
+            return Subject(speakers, verb, verb, False, step="sentence-subject")
+    return None
+
+
+def _noun_gender(skeleton: Skeleton, index: int) -> str:
+    return "female" if skeleton.text(index, index + 1).endswith("ة") else "male"
+
+
 def _of_gender(skeleton: Skeleton, scene: Scene, verb: int, speaker: Speaker) -> Speaker:
-    """Give ``speaker``, or, where the verb's ending tells of the other gender, the last named of that gender."""
-    feminine = scene.vocabulary.lexicon.quotes.grammar.feminine
-    if not feminine or scene.genders.get(speaker.entity or "") is None:
+    """Give ``speaker``, or, where the verb's form tells of the other gender, the last named of that gender."""
+    wanted = _gender(skeleton, scene, verb)
+    if wanted is None or gender(scene, speaker) in {None, wanted}:
         return speaker
-    wanted = "female" if skeleton.words[verb].endswith(feminine) else "male"
-    if scene.genders[speaker.entity or ""] == wanted:
-        return speaker
-    others = (other for other in reversed(scene.named) if scene.genders.get(other.entity or "") == wanted)
-    return next(others, speaker)
+    recent = (*scene.topic, *scene.told, *reversed(scene.named))
+    return next((other for other in recent if gender(scene, other) == wanted), speaker)
+
+
+def _gender(skeleton: Skeleton, scene: Scene, verb: int) -> str | None:
+    """Say of which gender the subject of a verb must be; ``None`` in a language whose verbs do not tell."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if not grammar.feminine:
+        return None
+    hit = skeleton.at(verb, "cue")
+    word = skeleton.words[verb][hit.lead if hit is not None else 0 :]
+    opens = hit is not None and not fold(hit.value.entry).startswith(word[:1])
+    female = word.endswith(grammar.feminine) or (opens and word.startswith(grammar.feminine))
+    return "female" if female else "male"
 
 
 def _plural(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
@@ -88,8 +125,11 @@ def _first_joined(free: Sequence[Actor], actor: Actor) -> Actor:
 
 
 def _carries(skeleton: Skeleton, index: int) -> bool:
-    """Whether the agency at ``index`` is but the carrier of the report: «به گزارش خبرگزاری …»."""
-    return any(skeleton.ending(place, "carried") is not None for place in range(max(1, index - 1), index + 1))
+    """Whether the agency at ``index`` is but the carrier of the report or whom it was told: «به گزارش خبرگزاری …», «به خبرنگار ما»."""
+    return any(
+        skeleton.ending(place, "carried", "preposition") is not None
+        for place in range(max(1, index - 1), index + 1)
+    )
 
 
 def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, high: int) -> Subject | None:
@@ -125,7 +165,27 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
     topic = next(
         (skeleton.at(i, "topical") for i in range(low, verb) if skeleton.at(i, "topical") is not None), None
     )
-    return nouns.after(skeleton, scene, topic.last, verb) if topic is not None else None
+    if topic is None:
+        topic = _auxiliary(skeleton, low, verb) or _contrast(skeleton, low, verb)
+    if topic is None:
+        return None
+    named = next((a for a in actors if a.first == topic.last and not a.governed and a.speakers), None)
+    if named is not None and named.sort != "source":
+        return _from_actor(skeleton, scene, actors, named, low, verb)
+    return nouns.after(skeleton, scene, topic.last, verb)
+
+
+def _auxiliary(skeleton: Skeleton, low: int, verb: int) -> Hit | None:
+    """Give the auxiliary whose subject is the verb's too: «وكان الراوي قد أكد»."""
+    if skeleton.ending(verb, "perfect") is None:
+        return None
+    return next((hit for i in range(verb, low - 1, -1) if (hit := skeleton.at(i, "auxiliary"))), None)
+
+
+def _contrast(skeleton: Skeleton, low: int, verb: int) -> Hit | None:
+    """Give the particle that puts its noun before the verb: «غير أن أحد مساعديها، وقد طلب حجب اسمه، قال»."""
+    hit = skeleton.at(low, "contrast")
+    return hit if hit is not None and hit.last < verb and skeleton.at(hit.last, "source", "title") else None
 
 
 def _between_commas(skeleton: Skeleton, actor: Actor, end: int) -> bool:

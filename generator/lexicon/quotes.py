@@ -153,6 +153,10 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negations: tuple[str, ...] = ()
     unreal: tuple[str, ...] = ()
     """Words of condition, future and command before a verb, with which it reports nothing."""
+    auxiliaries: tuple[str, ...] = ()
+    """Verbs before a subject that a second verb shares: «كان … قد أكد»."""
+    perfect: tuple[str, ...] = ()
+    """What ties that second verb to them: «قد»."""
     topical: tuple[str, ...] = ()
     """Words that put a subject before its verb: «أما»."""
     same: tuple[str, ...] = ()
@@ -287,6 +291,8 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "this", part.this, True
     yield "condition", part.conditions, True
     yield "temporal", part.temporal, True
+    yield "auxiliary", part.auxiliaries, True
+    yield "perfect", part.perfect, True
     yield "topical", part.topical, True
     yield "contrast", part.contrasts, True
     yield "resume", part.resumes, True

@@ -75,6 +75,11 @@ def _subject(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
         return found.subject
     if not stretch.scene.vocabulary.lexicon.quotes.grammar.drops and not _shares(stretch, hit):
         return None
+    if not stretch.spoken:
+        low = next((low for low, end in built.sentences if low <= hit.first < end), 0)
+        acting = subjects.acting(built, stretch.scene, stretch.actors, low, hit.first)
+        if acting is not None:
+            return acting
     return subjects.inherited(stretch.scene, built, stretch.actors, stretch.low, hit.first)
 
 

@@ -142,18 +142,33 @@ def _source(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) 
 
 def _again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -> Speaker | None:
     """Give who spoke last, where the description says that it is the same: "the official", «این مقام», «المصدر»."""
-    if len(scene.spoke) != 1 or scene.spoke[0].entity is not None:
+    if len(scene.spoke) != 1:
         return None
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     word = skeleton.words[begin]
     if skeleton.at(first, "same") is not None:
         same = skeleton.at(first, "same")
         word = skeleton.words[same.last] if same is not None and same.last < last else word
+        return _pointed(skeleton, scene, begin if same is None else same.last, word)
     elif definite and word.startswith(definite) and last - begin == 1:
         word = word.removeprefix(definite)
     else:
         return None
+    if scene.spoke[0].entity is not None:
+        return None
     return scene.spoke[0] if word in fold(scene.spoke[0].name).split() else None
+
+
+def _pointed(skeleton: Skeleton, scene: Scene, index: int, word: str) -> Speaker | None:
+    """Say to whom «این فعال صنفی», «هذا المسؤول» points back: a body of that kind, else the person who spoke last."""
+    if scene.bodies.get(word):
+        return scene.bodies[word]
+    last = scene.spoke[0]
+    if word in fold(last.name).split():
+        return last
+    entity = scene.vocabulary.gazetteer.entities.get(last.entity or "")
+    person = last.name in scene.people or (entity is not None and entity.kind == "person")
+    return last if person and skeleton.at(index, "institution") is None else None
 
 
 def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subject | None:

@@ -80,7 +80,10 @@ def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker
     if found is not None:
         return found
     name = skeleton.text(first, last).strip()
-    return scene.nameless.setdefault(fold(name), Speaker(None, name))
+    speaker = scene.nameless.setdefault(fold(name), Speaker(None, name))
+    if last - first > 1 and skeleton.at(first, "institution") is not None:
+        scene.bodies[skeleton.words[first]] = speaker
+    return speaker
 
 
 def describe(skeleton: Skeleton, scene: Scene, first: int, last: int, speaker: Speaker) -> None:

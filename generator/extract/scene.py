@@ -74,6 +74,8 @@ class Scene:
     """Those who are called by their description (folded) alone."""
     offices: dict[str, list[Speaker]] = field(default_factory=dict)
     """Unknown persons by the title beside which they were named."""
+    bodies: dict[str, Speaker] = field(default_factory=dict)
+    """Bodies that the article tells of, by their first word, the last of a kind."""
     people: set[str] = field(default_factory=set)
     """Names of those of whom a given name, a title or an honorific shows that they are persons."""
     families: dict[str, str] = field(default_factory=dict)

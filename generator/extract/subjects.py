@@ -17,11 +17,19 @@ def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: in
         if actor.sort in {"person", "role", "body"} and actor.speakers and not scene.spoke:
             return Subject(actor.speakers, index, index, False, step="named-before")
     speakers = scene.spoke or scene.topic
+    if low == index and scene.topic and not _continues(skeleton, scene, index):
+        speakers = scene.topic
     if len(speakers) > 1 and scene.single and not _plural(skeleton, scene, index):
         speakers = scene.single
     if len(speakers) == 1:
         speakers = (_of_gender(skeleton, scene, index, speakers[0]),)
     return Subject(speakers, index, index, False, step="goes-on")
+
+
+def _continues(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
+    """Whether the verb at item ``verb`` goes on with who spoke last, whoever was told of since."""
+    hit = skeleton.at(verb, "cue")
+    return hit is None or hit.value.entry in scene.vocabulary.lexicon.quotes.grammar.continuing
 
 
 def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
@@ -35,7 +43,7 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
         return None
     wanted = _gender(skeleton, scene, verb)
     first = nouns.after(skeleton, scene, low + 1, verb) if skeleton.at(low + 1, "source") else None
-    if first is not None and first.speakers and _noun_gender(skeleton, low + 1) == wanted:
+    if first is not None and first.speakers and _noun_gender(skeleton, scene, low + 1) == wanted:
         return first._replace(first=verb, last=verb, explicit=False, step="sentence-subject")
     for actor in actors:
         if not low <= actor.first < verb or actor.governed or actor.sort in {"place", "source"}:
@@ -46,8 +54,9 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     return None
 
 
-def _noun_gender(skeleton: Skeleton, index: int) -> str:
-    return "female" if skeleton.text(index, index + 1).endswith("ة") else "male"
+def _noun_gender(skeleton: Skeleton, scene: Scene, index: int) -> str:
+    endings = scene.vocabulary.lexicon.quotes.grammar.feminine_nouns
+    return "female" if skeleton.text(index, index + 1).endswith(endings) else "male"
 
 
 def _of_gender(skeleton: Skeleton, scene: Scene, verb: int, speaker: Speaker) -> Speaker:

@@ -66,6 +66,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings, as written, of words that tell how something was said: «ضاحكا»."""
     feminine: tuple[str, ...] = ()
     """Endings of verbs whose subject is a woman."""
+    feminine_nouns: tuple[str, ...] = ()
+    """Endings, as written, of nouns for women and of bodies that verbs treat so."""
+    continuing: tuple[str, ...] = ()
+    """Entries of verbs that go on with who spoke last, whoever was told of since: «افزود»."""
     plurals: tuple[str, ...] = ()
     """Endings of verbs whose subject is several."""
     addressed: tuple[str, ...] = ()
@@ -146,6 +150,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     carried: tuple[str, ...]
     """Phrases after which a carrier is named: «به گزارش», «نقلا عن», "as reported by"."""
     prepositions: tuple[str, ...]
+    institutions: tuple[str, ...] = ()
+    """Nouns for bodies that speak: «وزارت», «شركة»; they are sources too."""
     possessives: tuple[str, ...] = ()
     """Words that tie a noun to its owner without being a preposition of place: "of", "'s"."""
     adverbs: tuple[str, ...] = ()
@@ -275,7 +281,8 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "whether", part.whether, True
     yield "counterpart", part.counterparts, False
     yield "pair", part.pairs, False
-    yield "source", part.sources, False
+    yield "source", part.sources + part.institutions, False
+    yield "institution", part.institutions, False
     yield "document", part.documents, False
     yield "joint", part.joint, False
     yield "through", part.through, True

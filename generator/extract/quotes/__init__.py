@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.extract import clauses, introductions, people, skeleton, subjects
+from generator.extract import clauses, introductions, people, roster, skeleton, subjects
 from generator.extract.identity import Namer
 from generator.extract.nouns import Subject
 from generator.extract.patterns import Match
@@ -182,6 +182,8 @@ def _lead(stretch: Stretch) -> Found | None:
     if colon is None or colon + 1 >= len(built.words):
         return None
     actor = next((a for a in stretch.actors if a.last == colon and not a.governed and a.speakers), None)
+    if actor is None:
+        actor = _described_lead(stretch, colon)
     if actor is None or actor.sort == "place":
         return None
     if actor.first > 0 and (
@@ -194,6 +196,14 @@ def _lead(stretch: Stretch) -> Found | None:
     if built.words[colon + 1] == QUOTED:
         state.shape, state.last = "quotation", colon + 2
     return found_in(stretch, "lead", state, subject, None)
+
+
+def _described_lead(stretch: Stretch, colon: int) -> Actor | None:
+    """Read a description before a colon that somebody bears in the article: «سرمربی نیلاب: …»."""
+    built = stretch.skeleton
+    hit = built.at(0, "title", "source")
+    bearer = roster.bearer(built, stretch.scene, 0, colon) if hit is not None else None
+    return Actor(0, colon, "role", (bearer,), False, True) if bearer is not None else None
 
 
 def _resume(stretch: Stretch, low: int, high: int) -> None:

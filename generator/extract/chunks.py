@@ -57,6 +57,8 @@ def end_of(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
         )
         if stop is not None:
             break
+        if skeleton.at(end, "toward") is not None:
+            break
         if skeleton.at(end, "preposition") is not None and not _ties(
             skeleton, scene, end, index, verbs_after
         ):

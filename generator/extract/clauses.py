@@ -150,6 +150,8 @@ def _subject_start(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], st
         begin -= 1
         if skeleton.words[begin] == QUOTED:
             return begin + 1
+    if begin == verb and begin > start and not scene.vocabulary.lexicon.quotes.grammar.case:
+        return begin  # «… رخ داد، افزود», «… کهنه است و تأکید کرد»: it has no subject of its own
     free = [a for a in actors if begin <= a.first and a.last <= verb and not a.governed]
     if free and begin > start and begin == free[0].first:
         return begin

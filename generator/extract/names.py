@@ -53,7 +53,9 @@ def _only_folded(skeleton: Skeleton, index: int, against: list[Hit]) -> bool:
     if skeleton.at(index, "given") is None:
         return False
     written = skeleton.text(index, index + 1)
-    return all(hit.sort == "preposition" and hit.value != written for hit in against)
+    spelt = [hit.value for hit in against if hit.sort == "preposition"]
+    others = [h for h in against if h.sort != "preposition" and not h.sort.startswith("occasion_")]
+    return bool(spelt) and written not in spelt and not others
 
 
 def given(skeleton: Skeleton, scene: Scene, index: int) -> Hit | None:
@@ -91,8 +93,9 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
         third = known is not None and end > first and given(skeleton, scene, end - 1) is None
         governed = (known is not None or end == first) and _governed(skeleton, scene, end)
         return ended or several or third or governed or _owned(skeleton, scene, end)
-    endings = scene.vocabulary.lexicon.names.endings
-    return known is not None and end > first and not word.endswith(tuple(map(fold, endings)))
+    endings = tuple(map(fold, scene.vocabulary.lexicon.names.endings))
+    third = known is not None and end > first and given(skeleton, scene, end - 1) is None
+    return third and not word.endswith(endings)
 
 
 def _governed(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -84,11 +84,13 @@ def _apposed(skeleton: Skeleton, scene: Scene, last: int, high: int) -> tuple[Sp
     """Read a name between commas after item ``last``: «محامي الحاج، طارق الجندي، أن», «یکی از نگهبانان، رستم الوندی، …»."""
     if last + 1 >= high or skeleton.words[last] not in COMMAS:
         return None
-    honorific = skeleton.at(last + 1, "honorific")
+    honorific = skeleton.at(last + 1, "honorific", "title")
     begin = honorific.last if honorific is not None else last + 1
     found = roster.at(skeleton, scene, begin)
     end = found[1] if found is not None else names.run_after(skeleton, scene, begin, high)
-    closed = end < high and (skeleton.words[end] in COMMAS | {":"} or skeleton.at(end, "that") is not None)
+    closed = end < high and (
+        skeleton.words[end] in COMMAS | {":", QUOTED} or skeleton.at(end, "that", "cue") is not None
+    )
     if not closed or (found is None and not 2 <= end - begin < names.MOST):
         return None
     return (found[0] if found is not None else roster.known(skeleton, scene, begin, end)), end

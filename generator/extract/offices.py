@@ -108,8 +108,9 @@ def titled(
         if known is not None:
             return (known,)
     holders = {holder: None for title in titles for holder in scene.offices.get(title.key, ())}
-    if len(holders) == 1 and whole == last:
-        return tuple(holders)
+    fitting = [h for h in holders if whole == last or roster.fits(skeleton, scene, h, last, whole)]
+    if len(fitting) == 1:
+        return tuple(fitting)
     if not others:
         keys = {title.key for title in titles}
         for person in (*scene.spoke, *scene.topic, *reversed(scene.named)):

@@ -84,7 +84,7 @@ def _seek(state: Match, place: int, found: Callable[[int], bool], most: int) -> 
         if past > index:
             continue
         word = state.skeleton.words[index]
-        if word in {":", ";", "؛", QUOTED}:
+        if word in {":", ";", "؛"} or (word == QUOTED and not state.skeleton.ending(index, "toward")):
             return None
         if state.skeleton.at(index, "that") is not None or _stops(state, index):
             return None
@@ -185,7 +185,10 @@ def _whether(state: Match, place: int) -> int | None:
 
 
 def _quotation(state: Match, place: int) -> int | None:
-    found = _seek(state, place, lambda i: state.skeleton.words[i] == QUOTED, 10)
+    skeleton = state.skeleton
+    found = _seek(
+        state, place, lambda i: skeleton.words[i] == QUOTED and not skeleton.ending(i, "toward"), 10
+    )
     if found is None or found >= state.high:
         return None
     state.shape, state.first, state.last = "quotation", found, found + 1

@@ -94,6 +94,9 @@ def describe(skeleton: Skeleton, scene: Scene, first: int, last: int, speaker: S
         return
     listed = scene.descriptions.setdefault(words[0], [])
     described = Described(frozenset(words), speaker)
+    told = scene.words_of.setdefault(speaker.name, [])
+    if len(told) < _KEPT:
+        told.append(described.words)
     if described not in listed:
         listed.append(described)
         del listed[:-_KEPT]
@@ -114,10 +117,27 @@ def bearer(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker |
     return speakers.pop() if len(speakers) == 1 else None
 
 
+def fits(skeleton: Skeleton, scene: Scene, speaker: Speaker, first: int, last: int) -> bool:
+    """Whether somebody was described by all words in items ``first`` to ``last``, among others."""
+    sought = set(_plain(skeleton, scene, first, last))
+    return any(sought <= words for words in scene.words_of.get(speaker.name, ()))
+
+
 def _plain(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Iterator[str]:
     """List the words of a description, articles and conjunctions taken off."""
-    definite = scene.vocabulary.lexicon.quotes.grammar.definite
     for index in range(first, last):
         word = skeleton.words[index]
         if word[0].isalnum() and word not in scene.conjunctions and not skeleton.at(index, "article"):
-            yield word.removeprefix(definite) if definite and len(word) > len(definite) + 1 else word
+            yield _bare(scene, word)
+
+
+def _bare(scene: Scene, word: str) -> str:
+    """Take the article, and a preposition or conjunction before it, off a word: «بنادي الزمالك» stays, «الزمالك» and «للزمالك» meet."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if not definite:
+        return word
+    for proclitic in scene.vocabulary.lexicon.language.proclitics:
+        form = fold(proclitic.strip)
+        if len(form) > 1 and word.startswith(form) and len(word) > len(form) + 1:
+            return word[len(form) :]
+    return word

@@ -70,6 +70,8 @@ class Scene:
     """Gender by id of the gazetteer, else by name."""
     descriptions: dict[str, list[Described]] = field(default_factory=dict)
     """Descriptions of persons by their first word, as ``roster`` keeps them."""
+    words_of: dict[str, list[frozenset[str]]] = field(default_factory=dict)
+    """The words of all descriptions of somebody, by name."""
     nameless: dict[str, Speaker] = field(default_factory=dict)
     """Those who are called by their description (folded) alone."""
     offices: dict[str, list[Speaker]] = field(default_factory=dict)

@@ -18,7 +18,7 @@ from generator.text.scan import Hit
 QUOTED = "\ufffc"
 """What stands for a quotation among the words."""
 
-_NAMES = frozenset({"entity", "epithet", "topic", "title", "demonym", "honorific"})
+_NAMES = frozenset({"entity", "epithet", "topic", "title", "demonym", "honorific", "given"})
 _JOINS = frozenset({"،", ",", "-", "–", "و"})
 _NO_HITS: tuple[Hit, ...] = ()
 _NO_STRAYS: frozenset[int] = frozenset()
@@ -114,6 +114,9 @@ def build(passage: Passage, first: int, last: int, term: int = 1) -> Skeleton:
     else:
         items, stray = _items(passage, first, last, quotations, names, unopened)
     hits = passage.at_word if plain and len(items) == len(passage.words) else _hits(passage, items)
+    sorts = frozenset([hit.sort for found in hits.values() for hit in found])
+    if "mask" in sorts:
+        hits = _unmasked(hits)
     return Skeleton(
         passage,
         items,
@@ -122,7 +125,7 @@ def build(passage: Passage, first: int, last: int, term: int = 1) -> Skeleton:
         _ends(hits),
         stray,
         _sentences(passage, items, quotations, first, last),
-        frozenset([hit.sort for found in hits.values() for hit in found]),
+        sorts,
     )
 
 
@@ -266,22 +269,18 @@ def _hits(passage: Passage, items: Sequence[Item]) -> dict[int, tuple[Hit, ...]]
                 kept.append(_hit(Hit, (index, final + shift + 1, *hit[2:])) if shift else hit)
         if kept:
             hits[index] = tuple(kept)
-    return _unmasked(hits)
+    return hits
 
 
 def _unmasked(hits: dict[int, tuple[Hit, ...]]) -> dict[int, tuple[Hit, ...]]:
     """Leave out the cues that a longer phrase hides that is none: «گفت‌وگو», «طلب عدم ذكر اسمه»."""
     masks = [hit for found in hits.values() for hit in found if hit.sort == "mask"]
+    shown = dict(hits)
     for mask in masks:
         for index in range(mask.first, mask.last):
-            found = hits.get(index, ())
-            if any(hit.sort == "cue" for hit in found):
-                hits[index] = tuple(
-                    hit
-                    for hit in found
-                    if hit.sort != "cue" or hit.last > mask.last or hit.value == mask.value
-                )
-    return hits
+            if index in shown:
+                shown[index] = tuple(h for h in shown[index] if h.sort != "cue" or h.last > mask.last)
+    return shown
 
 
 def _ends(hits: dict[int, tuple[Hit, ...]]) -> dict[int, list[Hit]]:

@@ -152,6 +152,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: tuple[str, ...]
     institutions: tuple[str, ...] = ()
     """Nouns for bodies that speak: «وزارت», «شركة»; they are sources too."""
+    toward: tuple[str, ...] = ()
+    """Prepositions before somebody told, so that a name in marks after them is no statement: «لـ»."""
     possessives: tuple[str, ...] = ()
     """Words that tie a noun to its owner without being a preposition of place: "of", "'s"."""
     adverbs: tuple[str, ...] = ()
@@ -289,6 +291,7 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "agency", part.agencies, False
     yield "carried", part.carried, False
     yield "preposition", part.prepositions, True
+    yield "toward", part.toward, True
     yield "possessive", part.possessives, True
     yield "adverb", part.adverbs, True
     yield "negation", part.negations, True

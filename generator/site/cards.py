@@ -164,7 +164,7 @@ def _initiator(reader: Reader, contact: Contact) -> Markup:
 def _ordinal(reader: Reader, contact: Contact) -> str:
     if not contact.ordinal:
         return ""
-    return voice.text(reader.voice, "ordinal_contact", ordinal=wording.ordinal(reader, contact.ordinal))
+    return wording.which(reader, contact.ordinal, contact.kind or "contact")
 
 
 def by_language(reader: Reader, articles: Sequence[str]) -> str:

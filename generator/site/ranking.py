@@ -14,8 +14,8 @@ LENGTHS = range(6, 41)
 def ranked(index: Index, contact: Contact, speaker: str, lang: str = "") -> list[Said]:
     """Order the quotes of one speaker in a contact, the strongest first.
 
-    Those in ``lang`` come before others; then the speaker's own words before reported content, words that stand by
-    themselves before those inside another quote, a readable length before fragments, official reports before others.
+    Those in ``lang`` come before others; then the speaker's own words before reported content, words said alone before
+    those of several, words that stand by themselves before those inside another quote, a readable length before fragments, official reports before others.
     """
     own = [s for s in contact.quotes if _speaks(index, s, speaker)]
     return sorted(own, key=lambda said: (index.articles[said[0]].lang != lang, *_strength(index, said)))
@@ -53,12 +53,21 @@ def _speaks(index: Index, said: Said, speaker: str) -> bool:
     return quote is not None and any(s.entity == speaker for s in quote.speakers)
 
 
-def _strength(index: Index, said: Said) -> tuple[int, bool, bool, bool, int, Said]:
+def _strength(index: Index, said: Said) -> tuple[int, bool, bool, bool, bool, int, Said]:
     quote, article = index.quotes[said], index.articles[said[0]]
     words = quote.text.count(" ") + 1
     outlet = index.site.outlets.get(article.outlet or "")
     official = bool(outlet and outlet.official)
-    return KINDS[quote.kind], quote.depth > 0, words not in LENGTHS, not official, -min(words, 30), said
+    joint = len(quote.speakers) > 1
+    return (
+        KINDS[quote.kind],
+        joint,
+        quote.depth > 0,
+        words not in LENGTHS,
+        not official,
+        -min(words, 30),
+        said,
+    )
 
 
 def _fold(index: Index, said: Said) -> str:

@@ -146,7 +146,17 @@ def ordinal(reader: Reader, number: int) -> str:
     return known[number - 1] if 1 <= number <= len(known) else voice.number(reader.voice, number)
 
 
-def claim_value(reader: Reader, claim: Claim) -> Markup:
-    """Say a claim's value, with its "about"."""
+def which(reader: Reader, number: int, kind: str) -> str:
+    """Say which of its kind a contact is: «دومین گفت‌وگوی تلفنی»."""
+    if number > len(reader.voice.words.ordinals):
+        return voice.number(reader.voice, number)
+    label = reader.voice.words.kinds[kind].lower()  # type: ignore[index]
+    return voice.text(reader.voice, "ordinal_contact", ordinal=ordinal(reader, number), kind=label)
+
+
+def claim_value(reader: Reader, claim: Claim, kind: str = "contact") -> Markup:
+    """Say a claim's value, with its "about"; ``kind`` is that of the contact of which it is made."""
+    if claim.field == "ordinal" and claim.value.isdecimal():
+        return escape(which(reader, int(claim.value), kind))
     said = value(reader, claim.field, claim.value)
     return voice.say(reader.voice, "approximate", value=said) if claim.approximate else said

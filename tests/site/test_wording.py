@@ -35,6 +35,19 @@ def test_a_claims_value_is_said_in_words(field: str, value: str, fa: str, en: st
     assert wording.value(EN, field, value) == en
 
 
+@pytest.mark.parametrize(
+    ("kind", "fa", "ar", "en"),
+    [
+        ("meeting", "نخستین دیدار", "أول لقاء", "first meeting"),
+        ("phone_call", "نخستین گفت‌وگوی تلفنی", "أول مكالمة هاتفية", "first phone call"),
+        ("contact", "نخستین تماس", "أول اتصال", "first contact"),
+    ],
+)
+def test_a_contact_is_counted_among_its_kind(kind: str, fa: str, ar: str, en: str) -> None:
+    assert [wording.which(reader, 1, kind) for reader in (FA, AR, EN)] == [fa, ar, en]
+    assert wording.which(FA, 40, kind) == "۴۰"
+
+
 def test_an_approximate_value_says_so() -> None:
     claim = Claim("duration", "PT3H", "belmar-ar", made_up.AR_REPORT.quotes[0].span, "ثلاث ساعات", True)
     assert wording.claim_value(AR, claim) == "نحو 3 ساعات"

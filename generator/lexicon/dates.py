@@ -9,15 +9,17 @@ from generator.lexicon.schema import Entry
 from generator.model import Calendar
 
 Phrases = tuple[str, ...]
-Trust = Literal["alone", "after_preposition", "in_company", "in_full"]
-"""When a name that is also a common word is a date: by itself; after a preposition; beside a day, a year, a unit or a
-shift; only beside a day and a year."""
+Trust = Literal["alone", "after_preposition", "after_within", "in_company", "in_full"]
+"""When a name that is also a common word is a date: by itself; after a preposition; after one of ``Glue.within``; beside a
+day, a year, a unit or a shift; only beside a day and a year."""
 Half = Literal["am", "pm", "noon", "night"]
 """What a part of the day says of an hour: ``noon`` turns 1 to 13 but leaves 11; ``night`` turns 9 to 21 but leaves 2."""
 Place = Literal["before", "after"]
 Unit = Literal["day", "week", "weekend", "month", "season", "quarter", "year", "decade", "century"]
-Step = Literal["last", "this", "next", "same", "preceding", "following", "earlier", "later"]
-"""``last this next`` count from the reference day; ``same preceding following`` from the date before in the text;
+Step = Literal[
+    "before_last", "last", "this", "next", "after_next", "same", "preceding", "following", "earlier", "later"
+]
+"""``before_last`` to ``after_next`` count from the reference day; ``same preceding following`` from the date before in the text;
 ``earlier later`` from a date before in the same sentence, else from the reference day."""
 Measured = Literal["ago", "hence", "earlier", "later"]
 """``ago`` and ``hence`` measure from the reference day, ``earlier`` and ``later`` from the date before in the text."""
@@ -97,6 +99,9 @@ class MonthNames(_Part, frozen=True):
     suffix: str = ""
     """The word that may be written together with a month's name: «ماه»."""
     after_preposition: Phrases = ()
+    after_within: Phrases = ()
+    exact: Phrases = ()
+    """Names that are doubtful only where a spelling mistake would make them: «آب» is August, «أب» a father."""
     in_company: Phrases = ()
     in_full: Phrases = ()
 
@@ -201,6 +206,26 @@ class Glue(_Part, frozen=True):
     """After which a doubtful month name is a month, and a bare figure may be a year."""
     times: Phrases = ()
     """Prepositions after which bare figures are a year even where a noun follows that they do not count."""
+    within: Phrases = ()
+    """Prepositions after which a name of ``MonthNames.after_within`` is a month: «در», «تا»."""
+    since: Phrases = ()
+    """Prepositions before a time that has begun: "since", «منذ»."""
+    until: Phrases = ()
+    """Prepositions before a time that is awaited: "until", «تا»."""
+    ahead: Phrases = ()
+    """Prepositions before a time that is to come unless the verb is of the past: "before", «پیش از»."""
+    hedges: Phrases = ()
+    """Words between a preposition and its time that say how sure it is: "until at least March"."""
+    lasting: Phrases = ()
+    """Words that say of a time since which something is so that it lasts: «لا يزال», «بلا»."""
+    lasts: Phrases = ()
+    """Words that count from the end: "last", «آخرین», «الأخير»."""
+    weeks: Phrases = ()
+    """Words between a week and one of its days: "of" in "the week of June 14"."""
+    editions: Phrases = ()
+    """Nouns that a year tells apart, whatever follows it: «المپیک ۲۰۲۰ توکیو», «قانون 1952 المعدل»."""
+    owners: Phrases = ()
+    """Articles and possessives between which and a noun a bare year may stand: "the 1952 law"."""
     counted: Phrases = ()
     """Nouns that are counted: «نفر», "people"."""
     closes: Phrases = ()
@@ -238,14 +263,22 @@ class Tense(_Part, frozen=True):
     """What may be written after a verb of ``past``: «التقى» + «ا»."""
     present_prefixes: Phrases = ()
     future_prefixes: Phrases = ()
+    """How verbs of the future begin: «سيـ»."""
     stems: Phrases = ()
-    """Verbs that take one of these prefixes: «سـ» + «يلتقي»."""
+    """Verbs that take one of ``present_prefixes``: «يـ» + «لتقي»."""
     particles: Phrases = ()
     """What stands before a verb as a word of its own and belongs to it: «می» in «می رود»."""
     prefixes: Phrases = ()
     """Conjunctions written together with a verb: «و», «فـ»."""
     past_endings: Phrases = ()
     """How words end that are mostly verbs of the past: "-ed"."""
+    participles: Phrases = ()
+    """How participles end that with one of ``auxiliaries`` after them are of the past: «باریده است»."""
+    auxiliaries: Phrases = ()
+    nouns: Phrases = ()
+    """Nouns and names that begin like a future verb: «سيارة», «سيناريو»."""
+    noun_endings: Phrases = ()
+    """How such nouns end."""
     breaks: Phrases = ()
     """Words at which another clause begins."""
     look: tuple[Place, ...] = ("before", "after")
@@ -286,6 +319,8 @@ class DateWords(_Part, frozen=True, eq=False):
     decades: dict[str, Phrases] = {}
     """Words for decades: "80" → «ثمانينيات»."""
     quarters: dict[str, Phrases] = {}
+    compounds: bool = False
+    """Whether a noun may describe the noun after it: "spring water" is no spring."""
     capitals: bool = False
     """Whether names of months and days begin with a capital."""
     decoys: Phrases = ()
@@ -307,7 +342,7 @@ def entries(part: DateWords) -> Iterator[Entry]:
 
 
 def _months(months: MonthNames) -> Iterator[Entry]:
-    trust = _trust(months.after_preposition, months.in_company, months.in_full)
+    trust = _trust(months)
     tables: tuple[tuple[Calendar, dict[str, Phrases]], ...] = (
         ("jalali", months.jalali),
         ("hijri", months.hijri),
@@ -322,15 +357,16 @@ def _months(months: MonthNames) -> Iterator[Entry]:
                     yield Entry(joined, "month", Month(calendar, int(number), "alone"))
 
 
-def _trust(after_preposition: Phrases, in_company: Phrases, in_full: Phrases) -> dict[str, Trust]:
-    trust: dict[str, Trust] = dict.fromkeys(after_preposition, "after_preposition")
-    trust.update(dict.fromkeys(in_company, "in_company"))
-    trust.update(dict.fromkeys(in_full, "in_full"))
+def _trust(months: MonthNames) -> dict[str, Trust]:
+    trust: dict[str, Trust] = dict.fromkeys(months.after_preposition, "after_preposition")
+    trust.update(dict.fromkeys(months.after_within, "after_within"))
+    trust.update(dict.fromkeys(months.in_company, "in_company"))
+    trust.update(dict.fromkeys(months.in_full, "in_full"))
     return trust
 
 
 def _weekdays(weekdays: WeekdayNames) -> Iterator[Entry]:
-    trust = _trust((), weekdays.in_company, ())
+    trust: dict[str, Trust] = dict.fromkeys(weekdays.in_company, "in_company")
     for number, names in weekdays.names.items():
         for name in names:
             yield Entry(name, "weekday", Weekday(int(number), trust.get(name, "alone")))

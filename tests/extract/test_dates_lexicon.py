@@ -40,6 +40,8 @@ def test_doubtful_names_are_names_of_months_and_days(lang: str):
         for names in table.values()
         for name in names
     }
-    doubtful = {*words.months.after_preposition, *words.months.in_company, *words.months.in_full}
+    names = words.months
+    doubtful = {*names.after_preposition, *names.after_within, *names.exact}
+    doubtful |= {*names.in_company, *names.in_full}
     assert doubtful <= months
     assert set(words.weekdays.in_company) <= {n for names in words.weekdays.names.values() for n in names}

@@ -45,7 +45,7 @@ def find(line: Line, index: int) -> Time | None:
     if before is not None:
         return _after_word(line, before.last) if before.value == "before" and not before.lead else None
     if not line.figure(index):
-        return None
+        return _in_words(line, index)
     return _colon(line, index, named=False) or _hour_and_half(line, index)
 
 
@@ -75,6 +75,24 @@ def _minutes(line: Line, index: int) -> tuple[int, int]:
     return 0, index
 
 
+def _in_words(line: Line, index: int) -> Time | None:
+    """Read an hour by its number in order before a part of the day: «عند الثامنة من مساء اليوم»."""
+    number = line.number(index)
+    if (
+        number is None
+        or not number.ordinal
+        or number.value > 12
+        or line.word(index - 1) not in line.grammar.on
+    ):
+        return None
+    minute, end = _minutes(line, number.end)
+    part = line.hit(end + (line.word(end) in line.grammar.of), "daypart")
+    if part is None:
+        return None
+    zone, after = zone_at(line, part.last)
+    return Time(after, number.value, minute, None, part.value.half, zone)
+
+
 def _colon(line: Line, index: int, named: bool) -> Time | None:
     """Read 18:05 or 18:05:30; with a full stop only after a word or before a part of the day or a zone."""
     hour, minute = line.figure(index), line.figure(index + 2)
@@ -100,7 +118,7 @@ def _hour_and_half(line: Line, index: int) -> Time | None:
     if after is not None and after.value == "after":
         return _finish(line, after.last, int(hour), 0, None)
     part = line.hit(index + 1, "daypart")
-    if part is None or not part.value.clock or int(hour) > 12:
+    if part is None or int(hour) > 12 or (not part.value.clock and part.value.half == "night"):
         return None
     return _finish(line, index + 1, int(hour), 0, None)
 
@@ -134,8 +152,10 @@ def zone_at(line: Line, index: int) -> tuple[str | None, int]:
 
 
 def _offset(line: Line, index: int) -> tuple[str | None, int]:
-    """Read an offset written to the seconds: +03:30."""
+    """Read an offset after a time: +03:30, +0330."""
     sign, hours, minutes = line.word(index), line.figure(index + 1), line.figure(index + 3)
+    if sign in {"+", "-"} and len(hours) == 4 and line.touches(index + 1) and not line.touches(index):
+        return f"{sign}{hours[:2]}:{hours[2:]}", index + 2
     if sign not in {"+", "-"} or line.word(index + 2) != ":" or len(hours) != 2 or len(minutes) != 2:
         return None, index
     if not all(line.touches(place) for place in range(index + 1, index + 4)):

@@ -109,6 +109,24 @@ class Century(NamedTuple):
     calendar: Calendar | None = None
 
 
+class Nth(NamedTuple):
+    """A day or a week counted inside a month or a year: "the first week of May", "the last Friday of 2020"."""
+
+    unit: str
+    """``day`` or ``week``."""
+    number: int
+    """1 is the first, −1 the last."""
+    of: "Found"
+    weekday: int = 0
+    """1 Monday to 7 Sunday, where days of this name are counted."""
+
+
+class WeekOf(NamedTuple):
+    """The week that holds a day: "the week of June 14"."""
+
+    day: "Found"
+
+
 class Both(NamedTuple):
     """One day said twice: «امروز چهارشنبه», "Wednesday, 16 June"; ``date`` is the one that says more."""
 
@@ -136,6 +154,8 @@ Expression = (
     | Quarter
     | Decade
     | Century
+    | Nth
+    | WeekOf
     | Both
     | Interval
 )

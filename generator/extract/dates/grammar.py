@@ -63,6 +63,16 @@ class Grammar(NamedTuple):
     on: frozenset[str]
     prepositions: frozenset[str]
     times: frozenset[str]
+    lasting: frozenset[str]
+    lasts: frozenset[str]
+    weeks: frozenset[str]
+    editions: frozenset[str]
+    owners: frozenset[str]
+    within: frozenset[str]
+    since: frozenset[str]
+    until: frozenset[str]
+    ahead: frozenset[tuple[str, ...]]
+    hedges: frozenset[str]
     counted: frozenset[str]
     closes: frozenset[str]
     counts: frozenset[str]
@@ -95,6 +105,16 @@ def grammar(words: DateWords) -> Grammar:
         on=_folded(glue.on),
         prepositions=_folded(glue.prepositions),
         times=_folded(glue.times),
+        lasting=_folded(glue.lasting),
+        lasts=_folded(glue.lasts),
+        weeks=_folded(glue.weeks),
+        editions=_folded(glue.editions),
+        owners=_folded(glue.owners),
+        within=_folded(glue.within),
+        since=_folded(glue.since),
+        until=_folded(glue.until),
+        ahead=frozenset(_phrases(glue.ahead)),
+        hedges=_folded(glue.hedges),
         counted=_folded(glue.counted),
         closes=_folded(glue.closes),
         counts=_folded(glue.counts),

@@ -1,6 +1,6 @@
 """One date with all that belongs to it: a part of its unit before it (*early*), a part of the day, a time bound to it."""
 
-from generator.extract.dates import clock, named, periods
+from generator.extract.dates import clock, named, nth, periods, years
 from generator.extract.dates.expressions import Clock, Found, Interval, Shifted
 from generator.extract.dates.grammar import CLOSING, COMMAS, DASHES, OPENING, Line
 from generator.extract.dates.rules import is_day, simple
@@ -11,6 +11,7 @@ def item(line: Line, index: int) -> Found | None:
     """Read one date with all that belongs to it."""
     found = (
         _after_time(line, index)
+        or nth.find(line, index)
         or _after_part(line, index)
         or _after_daypart(line, index)
         or dated(line, index)
@@ -49,7 +50,10 @@ def _started(line: Line, index: int) -> Found | None:
 
 def _announced(line: Line, index: int) -> Found | None:
     """Read what a part before it makes a date: «mid-May», «mid-2010», and a shifted unit one word on ("last year")."""
-    return _started(line, index + 1) or named.find_announced(line, index) or periods.other_end(line, index)
+    found = (
+        _started(line, index + 1) or named.find_announced(line, index) or periods.find_announced(line, index)
+    )
+    return found or years.other_end(line, index)
 
 
 def _whole_unit(line: Line, after: int, index: int) -> Found | None:
@@ -103,7 +107,8 @@ def _after_time(line: Line, index: int) -> Found | None:
 
 def _with_time(line: Line, found: Found) -> Found:
     """Add a time after a day: «۳۱ شهریور ۱۴۰۳ - ۰۹:۱۰», "June 16 at 1:35 p.m.", 2021-06-16T13:35."""
-    for start in over_joins(line, found.end):
+    stopped = line.word(found.end) == "." and line.word(found.end + 2) == ":"
+    for start in over_joins(line, found.end + stopped):
         time = clock.find(line, start)
         if time is not None:
             closing = line.word(time.end) in CLOSING and any(

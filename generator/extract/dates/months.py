@@ -91,17 +91,19 @@ def _nearest(said: Named, calendar: Calendar, month: int, day: date, scene: Scen
     elif said.step == "next":
         whens = [when for when in whens if when.first > day][:1]
     nearest = min(whens, key=lambda when: (_distance(when, day), when.first), default=None)
+    if scene.begun:
+        return next((when for when in reversed(whens) if when.first <= day), None)
     if nearest is None or len(whens) == 1 or _distance(nearest, day) <= _NEAR:
         return nearest
-    tense = scene.tense
-    return min(whens, key=lambda when: _distance(when, day) + _against(when, day, tense))
+    side = scene.direction
+    return min(whens, key=lambda when: _distance(when, day) + _against(when, day, side))
 
 
 _RARE = 29
 """Days from this one on are not in every month of every year: they are sought four years around."""
 _NEAR = 31
 """Within a month of the reference day the tense says nothing."""
-_AGAINST_TENSE = 150
+_AGAINST_TENSE = 250
 """So many days further away a date counts that lies ahead of a clause about the past, or behind one about the future."""
 
 

@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
+from generator.extract.dates import tense
 from generator.extract.dates.days import Days, days_at, join_at
 from generator.extract.dates.expressions import Found, InMonth, Interval, Named, Shifted, Year
 from generator.extract.dates.figures import is_year
 from generator.extract.dates.grammar import CLOSING, COMMAS, DASHES, OPENING, Line
-from generator.extract.dates.periods import year_at
 from generator.extract.dates.units import step_after, step_before, unit_at
+from generator.extract.dates.years import year_at
 from generator.lexicon.dates import Step, Trust
 from generator.model import Calendar
 from generator.text.scan import Hit
@@ -27,7 +28,14 @@ class _Name(NamedTuple):
         return frozenset(calendar for calendar, _ in self.months)
 
 
-_TRUSTED: dict[Trust, int] = {"alone": 0, "after_preposition": 1, "in_company": 2, "in_full": 3}
+_GREGORIAN = 1900
+_TRUSTED: dict[Trust, int] = {
+    "alone": 0,
+    "after_preposition": 1,
+    "after_within": 2,
+    "in_company": 3,
+    "in_full": 4,
+}
 
 
 # --- names of months --------------------------------------------------------------------------------------------------
@@ -40,10 +48,18 @@ def _name(line: Line, index: int) -> _Name | None:
         return None
     readings = _readings(line, index, hit)
     capital = not line.grammar.words.capitals or line.capital(index)
-    trust = min((h.value.trust for h in readings), key=_TRUSTED.__getitem__)
+    doubts = (h.value.trust for h in readings)
+    trust: Trust = "alone" if _exact(line, hit) else min(doubts, key=_TRUSTED.__getitem__)
     months = tuple((h.value.calendar, h.value.number) for h in readings)
     name = _Name(months, hit.last, hit.lead, trust, capital)
     return _paired(line, name) or name
+
+
+def _exact(line: Line, hit: Hit) -> bool:
+    """Tell whether a name is written with the very letters that no noun but it has: «آب», which as a verb opens a clause."""
+    written = line.passage.text[line.passage.starts[hit.first] : line.passage.ends[hit.last - 1]]
+    follows = line.word(hit.first - 1)[-1:].isalnum()
+    return follows and written.endswith(line.grammar.words.months.exact)
 
 
 def _readings(line: Line, index: int, longest: Hit) -> list[Hit]:
@@ -167,13 +183,18 @@ def _month_found(line: Line, index: int, name: _Name, announced: bool) -> Found 
     if found is not None and isinstance(found.expression, Named):
         said = found.expression
         if said.year is not None or said.step is not None:
-            return found if name.trust != "in_full" or announced else None
+            return found if name.trust != "in_full" or announced or _surely_year(said) else None
     before = step_before(line, index)
-    known = name.trust in {"alone", "after_preposition"} and name.capital
+    known = name.trust in {"alone", "after_preposition", "after_within"} and name.capital
     if before in {"last", "this", "next"} and known:
         step: Step = before
         return Found(index - 1, name.end, 0, Named(name.months, step=step), "month")
     return _alone(line, index, name, announced)
+
+
+def _surely_year(said: Named) -> bool:
+    """Tell whether a year that counts nothing follows a doubtful name: «می ۲۰۲۱», and not «میزان ۱۴۰۰»."""
+    return said.year is not None and (said.year.value or 0) >= _GREGORIAN
 
 
 def find_announced(line: Line, index: int) -> Found | None:
@@ -188,8 +209,13 @@ def _alone(line: Line, index: int, name: _Name, announced: bool) -> Found | None
     """Read a month's name by itself, as far as it can be trusted."""
     if line.word(index - 1) == "/" and line.touches(index) and not announced:
         return None
-    preposition = line.word(index - 1) in line.grammar.prepositions or name.lead > 0
-    trusted = name.trust == "alone" or (name.trust == "after_preposition" and preposition)
+    before = line.word(tense.preposition(line, index))
+    preposition = before in line.grammar.prepositions or name.lead > 0
+    trusted = (
+        name.trust == "alone"
+        or (name.trust == "after_preposition" and preposition)
+        or (name.trust == "after_within" and before in line.grammar.within)
+    )
     if not (announced or (trusted and name.capital)) or ("hijri" in name.calendars and not announced):
         return None
     return Found(index, name.end, name.lead, Named(name.months), "month")

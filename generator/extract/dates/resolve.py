@@ -20,16 +20,18 @@ from generator.extract.dates.expressions import (
     Interval,
     Linked,
     Named,
+    Nth,
     OnWeekday,
     Quarter,
     Season,
     Shifted,
+    WeekOf,
     Year,
 )
 from generator.extract.dates.months import named
 from generator.extract.dates.scene import Scene
-from generator.extract.dates.steps import counted, in_month, linked, shifted, weekday
-from generator.model import When
+from generator.extract.dates.steps import counted, in_month, linked, shifted, unit, weekday
+from generator.model import Precision, When
 
 
 def read(found: Found, scene: Scene) -> Reading:
@@ -151,6 +153,8 @@ def _turned(said: Interval, start: Reading, end: Reading, scene: Scene) -> tuple
     if isinstance(last, OnWeekday) and start.when is not None:
         after = scene._replace(reference=start.when)
         return start, weekday(last._replace(step="next", week=None), after)
+    if isinstance(last, Year):
+        return end, start
     if _yearless(said.first):
         return _years_on(start, -1), end
     return (start, _years_on(end, 1)) if _yearless(said.last) else (start, end)
@@ -165,6 +169,37 @@ def _years_on(reading: Reading, years: int) -> Reading:
     if reading.when.precision == "month":
         return reading._replace(when=made(lambda c: calendars.month_of(c, year, month), reading.calendar))
     return reading._replace(when=made(lambda c: calendars.day_of(c, year, month, day), reading.calendar))
+
+
+# --- counted inside a longer time -------------------------------------------------------------------------------------
+
+
+def _nth(said: Nth, scene: Scene) -> Reading:
+    """Read the first, the last … day or week of a month or a year; a week is seven days, the last one from the end."""
+    reading = read(said.of, scene)
+    if reading.when is None:
+        return reading
+    first, last = reading.when.first, reading.when.last
+    if said.number < 0:
+        back = (last.isoweekday() - said.weekday) % 7 if said.weekday else 0
+        begin = last - timedelta(days=6 if said.unit == "week" else back)
+    else:
+        on = (said.weekday - first.isoweekday()) % 7 if said.weekday else 0
+        step = 7 if said.unit == "week" or said.weekday else 1
+        begin = first + timedelta(days=on + step * (said.number - 1))
+    if not first <= begin <= last:
+        return Reading(None, "open", reading.calendar, "has no such day")
+    end = min(begin + timedelta(days=6), last) if said.unit == "week" else begin
+    precision: Precision = "interval" if said.unit == "week" else "day"
+    return reading._replace(when=When(begin, end, precision, reading.when.calendar, doubt=reading.when.doubt))
+
+
+def _week_of(said: WeekOf, scene: Scene) -> Reading:
+    """Read the week, Monday to Sunday, that holds a day."""
+    reading = read(said.day, scene)
+    if reading.when is None:
+        return reading
+    return reading._replace(when=unit("week", reading.when.first, 0, reading.calendar))
 
 
 # --- the table --------------------------------------------------------------------------------------------------------
@@ -184,4 +219,6 @@ _READERS: dict[type, Callable[..., Reading]] = {
     Quarter: spans.quarter,
     Decade: spans.decade,
     Century: spans.century,
+    Nth: _nth,
+    WeekOf: _week_of,
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from generator.extract.dates import figures, named, periods, relative, units
+from generator.extract.dates import figures, named, periods, relative, units, years
 from generator.extract.dates.expressions import (
     Both,
     Counted,
@@ -11,6 +11,7 @@ from generator.extract.dates.expressions import (
     InMonth,
     Linked,
     Named,
+    Nth,
     OnWeekday,
     Shifted,
     Year,
@@ -33,7 +34,7 @@ RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
     ("quarter", periods.find_quarter, frozenset({"quarter"})),
     ("decade", periods.find_decade, frozenset({"decade", "unit", "figure"})),
     ("century", periods.find_century, frozenset({"unit", "figure", "number"})),
-    ("year", periods.find_year, frozenset({"unit", "figure"})),
+    ("year", years.find_year, frozenset({"unit", "figure"})),
 )
 """Name and function of each rule, and the sorts of words it begins with; the first to read something keeps it."""
 
@@ -63,5 +64,7 @@ def is_day(found: Found) -> bool:
     if isinstance(said, Named):
         return said.day is not None
     if isinstance(said, Shifted | Linked | Counted):
+        return said.unit == "day"
+    if isinstance(said, Nth):
         return said.unit == "day"
     return isinstance(said, Figures | InMonth | OnWeekday | Both)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.extract.dates.expressions import Found
 from generator.extract.dates.grammar import Line
-from generator.extract.dates.tense import TimeOf, tense
+from generator.extract.dates.tense import TimeOf, awaited, begun, direction, tense
 from generator.lexicon.dates import DateWords
 from generator.model import Calendar, When
 
@@ -62,6 +62,21 @@ class Scene(NamedTuple):
     def tense(self) -> TimeOf | None:
         """Whether the clause around the date speaks of the past or the future."""
         return tense(self.line, self.found.first, self.found.end) if self.line and self.found else None
+
+    @property
+    def direction(self) -> TimeOf | None:
+        """Whether the date lies in the past or the future, by what stands before it and the tense of its clause."""
+        return direction(self.line, self.found.first, self.found.end) if self.line and self.found else None
+
+    @property
+    def begun(self) -> bool:
+        """Whether something lasts since the date."""
+        return self.line is not None and self.found is not None and begun(self.line, self.found.first)
+
+    @property
+    def awaited(self) -> bool:
+        """Whether something lasts until the date: "until Friday"."""
+        return self.line is not None and self.found is not None and awaited(self.line, self.found.first)
 
     @property
     def relative_calendar(self) -> Calendar:

@@ -1,5 +1,6 @@
 """Seasons, quarters, decades and centuries, read."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from generator import calendars
@@ -38,17 +39,38 @@ def season(said: Season, scene: Scene) -> Reading:
         return Reading(made(lambda c: calendars.season_of(c, value, said.season), calendar), way, calendar)
     if scene.day is None:
         return Reading(None, "open", "gregorian")
-    return Reading(_near_season(said, scene.relative_calendar, scene.day), "language", "relative")
+    return Reading(_near_season(said, scene, scene.day), "language", "relative")
 
 
-def _near_season(said: Season, calendar: Calendar, day: date) -> When | None:
+def _near_season(said: Season, scene: Scene, day: date) -> When | None:
+    calendar = scene.relative_calendar
     this_year = calendars.parts(calendar, day)[0]
     whens = [calendars.season_of(calendar, this_year + years, said.season) for years in range(-2, 3)]
+    if said.step is None:
+        return _told_season(whens, scene, day)
     if said.step == "last":
         whens = [when for when in whens if when.last < day][-1:]
     elif said.step == "next":
         whens = [when for when in whens if when.first > day][:1]
     return min(whens, key=lambda when: abs((when.first - day).days + 45), default=None)
+
+
+def _told_season(whens: Sequence[When], scene: Scene, day: date) -> When | None:
+    """Choose the season that a preposition or a verb tells: since and until are strict, a verb of the past is not."""
+    if scene.begun:
+        return next((when for when in reversed(whens) if when.first <= day), None)
+    if scene.awaited or scene.direction == "future":
+        ongoing = scene.tense == "future" and not scene.awaited
+        return next((when for when in whens if when.first > day or (ongoing and when.last >= day)), None)
+    against = _AHEAD if scene.direction == "past" else 0
+    return min(
+        whens,
+        key=lambda when: (when.first - day).days + against if when.first > day else (day - when.last).days,
+    )
+
+
+_AHEAD = 200
+"""So many days further away a season counts that lies ahead of a clause about the past."""
 
 
 def quarter(said: Quarter, scene: Scene) -> Reading:

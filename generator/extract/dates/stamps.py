@@ -60,6 +60,8 @@ def find(scanned: Sequence[Scanned], scene: Scene, furniture: Furniture, publish
     own = _own(candidates, published)
     ignored = {i: 0 for i, one in enumerate(scanned) if one.line.passage.block.kind == "boilerplate"}
     ignored.update(updates)
+    if len(scanned) == 1:
+        return Stamps(own or _dateline(scanned, scene), {})
     latest = own or published
     for one in candidates:
         furnished = scanned[one.place].line.passage.block.kind == "boilerplate"

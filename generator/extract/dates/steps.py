@@ -102,9 +102,25 @@ def counted(said: Counted, scene: Scene) -> Reading:
     """Read a number of units ago or ahead, from the reference day or from the date before in the text."""
     if said.base == "publication":
         return _stepped(said.unit, scene.day, said.number, None, scene)
+    if said.number > 0 and scene.near is None and _from_now(said, scene):
+        return _stepped(said.unit, scene.day, said.number, None, scene)
+    if said.unit in {"day", "week"} and scene.before is not None and scene.before.precision in _VAGUE:
+        return Reading(None, "open", "relative")
     told = scene.tense == "past" or said.number < 0
     before = (scene.past_day if told else None) or scene.before_day or scene.before
     return _stepped(said.unit, before.first if before is not None else None, said.number, None, scene)
+
+
+_VAGUE = frozenset(("month", "season", "week", "interval"))
+"""No day can be counted from a time of such a length."""
+
+
+def _from_now(said: Counted, scene: Scene) -> bool:
+    """Tell whether «بعد أسبوعين» counts from now: where its verb is of the future; years, not by a present one."""
+    line, found = scene.line, scene.found
+    if line is not None and found is not None and (found.first, found.end) == (0, line.count):
+        return True
+    return scene.tense == "future" or (scene.tense == "present" and said.unit in {"day", "week", "month"})
 
 
 def _stepped(name: Unit, day: date | None, offset: int, calendar: Calendar | None, scene: Scene) -> Reading:
@@ -153,7 +169,7 @@ def _by_step(said: OnWeekday, scene: Scene, day: date) -> date:
         return day + timedelta(days=ahead or 7)
     if said.step == "last":
         return day + timedelta(days=ahead - 7)
-    if scene.tense in {"present", "future"}:
+    if scene.awaited or scene.direction in {"present", "future"}:
         return day + timedelta(days=ahead)
     return day + timedelta(days=ahead - 7 if ahead else 0)
 

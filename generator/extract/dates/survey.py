@@ -12,6 +12,7 @@ from generator.extract.dates import choice, resolve, stamps, walk
 from generator.extract.dates.choice import Reading
 from generator.extract.dates.expressions import (
     Both,
+    Counted,
     Decade,
     Expression,
     Figures,
@@ -152,10 +153,19 @@ def _all(scanned: Sequence[Scanned], ignored: dict[int, int], scene: Scene) -> l
                 break
             here = _here(scene, read, index, one.line, found)
             this = _Read(index, found, resolve.read(found, here))
+            if _is_length(this, scene):
+                continue
             if read and _beside(one.line, read[-1], this):
                 read[-1], this = _reconciled(read[-1], this, here)
             read.append(this)
     return read
+
+
+def _is_length(one: _Read, scene: Scene) -> bool:
+    """Tell whether «بعد تسع سنوات» counts from no day that the text names, and so says only how long."""
+    said = one.found.expression
+    after = isinstance(said, Counted) and said.base == "text"
+    return after and one.reading.when is None and scene.reference is not None
 
 
 def _here(scene: Scene, read: Sequence[_Read], index: int, line: Line, found: Found) -> Scene:

@@ -1,4 +1,4 @@
-"""Whether the clause around a date speaks of the past or the future, by its nearest verb."""
+"""Whether the clause around a date speaks of the past or the future: by its nearest verb, and by the word before the date."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -13,6 +13,8 @@ _FAR = 25
 """A verb further away than this many words says nothing of the date."""
 _STOPS = frozenset(".!?؟؛;:…۔\n")
 _SHORTEST_STEM = 4
+_AUXILIARY = 3
+"""A verb that governs a participle stands at most so many words before it: "will soon be opened"."""
 
 
 class _Verbs(NamedTuple):
@@ -20,6 +22,11 @@ class _Verbs(NamedTuple):
     breaks: frozenset[str]
     particles: frozenset[str]
     past_endings: tuple[str, ...]
+    participles: tuple[str, ...]
+    auxiliaries: frozenset[str]
+    future_openings: tuple[str, ...]
+    nouns: frozenset[str]
+    noun_endings: tuple[str, ...]
 
 
 @lru_cache(maxsize=32)
@@ -30,13 +37,20 @@ def _verbs(words: DateWords) -> _Verbs:
         ("past", _with(said.past, ("",), ("", *said.past_suffixes))),
         ("present", _with(said.stems, said.present_prefixes, ("",))),
         ("present", set(said.present)),
-        ("future", _with(said.stems, said.future_prefixes, ("",))),
         ("future", set(said.future)),
     )
     for of, verbs in table:
         tenses.update({fold(lead + verb): of for verb in verbs for lead in ("", *said.prefixes)})
     return _Verbs(
-        tenses, frozenset(map(fold, said.breaks)), frozenset(map(fold, said.particles)), said.past_endings
+        tenses,
+        frozenset(map(fold, said.breaks)),
+        frozenset(map(fold, said.particles)),
+        tuple(map(fold, said.past_endings)),
+        tuple(map(fold, said.participles)),
+        frozenset(map(fold, said.auxiliaries)),
+        tuple(fold(lead + opening) for opening in said.future_prefixes for lead in ("", *said.prefixes)),
+        frozenset(fold(lead + noun) for noun in said.nouns for lead in ("", *said.prefixes)),
+        tuple(map(fold, said.noun_endings)),
     )
 
 
@@ -44,6 +58,9 @@ def _with(verbs: Iterable[str], prefixes: Iterable[str], suffixes: Iterable[str]
     """Write verbs with every prefix and suffix."""
     after = tuple(suffixes)
     return {before + verb + end for before in prefixes for verb in verbs for end in after}
+
+
+# --- by the verb ------------------------------------------------------------------------------------------------------
 
 
 def tense(line: Line, first: int, end: int) -> TimeOf | None:
@@ -62,9 +79,70 @@ def _nearest(line: Line, places: Iterable[int], verbs: _Verbs) -> TimeOf | None:
         word = line.word(place)
         if not word or word in _STOPS or word in verbs.breaks:
             return None
-        found = verbs.tenses.get(word + line.word(place + 1) if word in verbs.particles else word)
+        found = _of_word(line, place, verbs)
         if found is not None:
             return found
-        if len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings):
-            return "past"
     return None
+
+
+def _of_word(line: Line, place: int, verbs: _Verbs) -> TimeOf | None:
+    """Tell the tense of the verb at ``place``, by its whole form or by how it begins or ends."""
+    word = line.word(place)
+    known = verbs.tenses.get(word + line.word(place + 1) if word in verbs.particles else word)
+    if known is not None:
+        return known
+    if len(word) < _SHORTEST_STEM:
+        return None
+    if len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings):
+        return _governed(line, place, verbs)
+    if word.endswith(verbs.participles) and line.word(place + 1) in verbs.auxiliaries:
+        return "past"
+    opens = verbs.future_openings and word.startswith(verbs.future_openings)
+    noun = word in verbs.nouns or word.endswith(verbs.noun_endings)
+    return "future" if opens and not noun else None
+
+
+def _governed(line: Line, place: int, verbs: _Verbs) -> TimeOf:
+    """Tell the tense of a participle by the verb before it: "will be opened" is to come."""
+    before = (verbs.tenses.get(line.word(at)) for at in range(place - 1, place - 1 - _AUXILIARY, -1))
+    return next((told for told in before if told is not None), "past")
+
+
+# --- by the preposition -----------------------------------------------------------------------------------------------
+
+
+def preposition(line: Line, first: int) -> int:
+    """Find the word before a time, over an article and hedges: "until at least March"."""
+    index = first - 1
+    while line.word(index) in line.grammar.articles or line.word(index) in line.grammar.hedges:
+        index -= 1
+    return index
+
+
+def begun(line: Line, first: int) -> bool:
+    """Tell whether something lasts since the time that begins at ``first``."""
+    return line.word(preposition(line, first)) in line.grammar.since
+
+
+def awaited(line: Line, first: int) -> bool:
+    """Tell whether something lasts until the time that begins at ``first``."""
+    return line.word(preposition(line, first)) in line.grammar.until
+
+
+def ahead(line: Line, first: int) -> bool:
+    """Tell whether something is to happen before the time that begins at ``first``: "before", «پیش از»."""
+    last = preposition(line, first) + 1
+    return any(line.words[max(last - length, 0) : last] in line.grammar.ahead for length in (1, 2))
+
+
+def direction(line: Line, first: int, end: int) -> TimeOf | None:
+    """Tell on which side of now a time lies: by the preposition before it, else by the tense of its clause."""
+    if begun(line, first):
+        return "past"
+    if not awaited(line, first) and not ahead(line, first):
+        return tense(line, first, end)
+    start = preposition(line, first)
+    start -= line.words[max(start - 1, 0) : start + 1] in line.grammar.ahead
+    sides = {"before": range(start - 1, start - _FAR, -1), "after": range(end, end + _FAR)}
+    told = _nearest(line, sides[line.grammar.words.tense.look[0]], _verbs(line.grammar.words))
+    return told if told == "past" else "future"

@@ -9,7 +9,9 @@ from generator.text.scan import Hit
 
 Near = Shifted | Linked
 
-_OFFSETS: dict[Step, int] = {"last": -1, "this": 0, "next": 1}
+_OFFSETS: dict[Step, int] = {"before_last": -2, "last": -1, "this": 0, "next": 1, "after_next": 2}
+_CLAUSE = 8
+"""So many words back a word such as «لا يزال» is sought."""
 _MOST = 400
 """Nobody counts further than this many units."""
 
@@ -133,14 +135,31 @@ def _counted(line: Line, index: int, count: int, hit: Hit, lead: int) -> Found |
     bare = hit.first == index and hit.value.form == "one"
     article = bare and line.word(index - 1) in line.grammar.articles
     first = index - article
+    if line.word(first - 1) in line.grammar.vague:
+        return None
     if after is not None and (article or not bare):
         return _measured(line, first, after[1], lead, after[0], count, hit)
     before = line.distance_before(first - 1)
-    if before is None or lead or _names_year(line, hit):
+    if before is None or lead or _names_year(line, hit) or line.word(first - 2) in line.grammar.vague:
         return None
-    if before[0] == Distance(1, "publication") and tense(line, first, hit.last) not in {"present", "future"}:
+    if before[0] == Distance(1, "publication") and not _to_come(line, first, hit.last):
+        return None
+    if line.word(first - 1)[before[1] :] in line.grammar.since and _lasting(line, first - 1, hit):
         return None
     return _measured(line, first - 1, hit.last, before[1], before[0], count, hit)
+
+
+def _to_come(line: Line, first: int, end: int) -> bool:
+    """Tell whether "in two weeks" says when and not how long: by its verb, or because it is all that is said."""
+    return tense(line, first, end) in {"present", "future"} or (first == 1 and end == line.count)
+
+
+def _lasting(line: Line, index: int, hit: Hit) -> bool:
+    """Tell whether «منذ» at ``index`` says how long something has lasted: years unless a verb of the past is near."""
+    told = tense(line, index, hit.last)
+    if any(word in line.grammar.lasting for word in line.words[max(index - _CLAUSE, 0) : index]):
+        return True
+    return told == "present" if hit.value.unit in {"day", "week"} else told != "past"
 
 
 def _measured(

@@ -6,7 +6,7 @@ Where a date is one end of a range, the other end is read too: «از دوشنب
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.extract.dates import periods
+from generator.extract.dates import years
 from generator.extract.dates.expressions import (
     Both,
     Counted,
@@ -106,7 +106,7 @@ def _other_end(line: Line, first: Found, index: int) -> Found | None:
     last = item(line, index) or item(line, index + 1)
     if last is not None and last.first in {index, index - 1}:
         return last
-    return periods.other_end(line, index) if isinstance(first.expression, Year) else None
+    return years.other_end(line, index) if isinstance(first.expression, Year) else None
 
 
 def _calendars(found: Found) -> frozenset[str]:

@@ -45,12 +45,15 @@ class Dated(NamedTuple):
 def items_of(skeleton: Skeleton, dates: Sequence[DateMention]) -> list[tuple[DateMention, int, int]]:
     """Give the dates of a passage with their first item and the item after their last.
 
-    Those in quotations are left out, and that of a dateline: "MOSCOW, May 12 (Agency) —".
+    Those in quotations are left out, that of a dateline ("MOSCOW, May 12 (Agency) —"), and bare seasons, too loose to date a
+    contact ("spoke of a meeting in summer").
     """
     starts = [skeleton.passage.starts[item.first] for item in skeleton.items]
     end = skeleton.passage.ends[skeleton.items[-1].last - 1] if skeleton.items else 0
     found: list[tuple[DateMention, int, int]] = []
     for mention in dates:
+        if mention.rule.startswith("season.alone"):
+            continue
         first = bisect_right(starts, mention.span.start) - 1
         if first < 0 or mention.span.start >= end or skeleton.items[first].quotation is not None:
             continue

@@ -137,6 +137,32 @@ def test_a_bibtex_parser_reads_every_citation(demo: Path) -> None:
         assert all(entry.fields_dict.get("title") for entry in library.entries), file
 
 
+def test_a_bibtex_parser_reads_every_quote(demo: Path) -> None:
+    quotes = {json.loads(line)["id"] for line in (demo / "quotes.jsonl").read_bytes().splitlines()}
+    found = set()
+    for file in sorted((demo / "citations").glob("*.bib")):
+        library = bibtexparser.parse_string(file.read_text(encoding="utf-8"))
+        assert library.failed_blocks == [], file
+        assert file.stem in library.entries_dict
+        items = json.loads(file.with_suffix(".csl.json").read_bytes())
+        assert [item["id"] for item in items] == [entry.key for entry in library.entries], file
+        found.update(library.entries_dict)
+    assert quotes <= found
+
+
+def test_one_contact_is_shown_on_a_page_of_another_origin(demo: Path, browser: Browser, served: str) -> None:
+    id = next(iter(contacts(demo)))["id"]
+    (demo.parent / "one.html").write_text(
+        f'<!doctype html><html lang="en"><link rel="icon" href="data:,"><script src="{served}/site/js/embed.js"></script>'
+        f'<contact-timeline src="{served}/site/" contact="{id}"></contact-timeline>'
+    )
+    page = browser.new_page()
+    page.goto(f"{served}/one.html".replace("127.0.0.1", "localhost"))
+    page.frame_locator("iframe").locator(".row").first.wait_for()
+    assert page.frame_locator("iframe").locator(".row").count() == 1
+    page.close()
+
+
 def test_the_element_works_on_a_page_of_another_origin(demo: Path, browser: Browser, served: str) -> None:
     (demo.parent / "element.html").write_text(
         f'<!doctype html><html lang="en"><link rel="icon" href="data:,"><script src="{served}/site/js/embed.js"></script>'

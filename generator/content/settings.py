@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from generator import lexicon
+from generator.calendars import CALENDARS
 from generator.content.faults import Origin, decode, nearest
 from generator.errors import GenError, together
 from generator.model import Display, Gazetteer, Settings
@@ -22,6 +23,7 @@ def read(table: dict[str, Any], origin: Origin) -> Settings:
         *_check_languages(settings, origin),
         *_check_texts(settings, origin),
         *_check_subject(settings, origin),
+        *_check_months(settings, origin),
     ]
     if mistakes:
         raise together(mistakes)
@@ -95,3 +97,15 @@ def _check_subject(settings: Settings, origin: Origin) -> Iterator[GenError]:
             "subject",
             "since",
         )
+
+
+def _check_months(settings: Settings, origin: Origin) -> Iterator[GenError]:
+    for lang, display in settings.display.items():
+        if not display.months or lang not in lexicon.languages():
+            continue
+        months = lexicon.load(lang).ui.days.months
+        regions = sorted(months.keys() - CALENDARS.keys())
+        if display.months not in regions:
+            hint = nearest(display.months, regions, "regions") if regions else "Leave it out."
+            message = f'the language "{lang}" has no months of the region "{display.months}". {hint}'
+            yield origin.fault(message, "display", lang, "months")

@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.extract import clauses, introductions, people, roster, skeleton, subjects
+from generator.extract import clauses, introductions, people, skeleton, subjects
 from generator.extract.identity import Namer
 from generator.extract.nouns import Subject
 from generator.extract.patterns import Match
-from generator.extract.quotes import documents, phrases, verbs
+from generator.extract.quotes import documents, leads, phrases, verbs
 from generator.extract.quotes.contents import found_in, inside
 from generator.extract.quotes.stretch import (
     FRAGMENT_LEAST,
@@ -34,8 +34,6 @@ _DEPTH_MOST = 3
 _ALONE_LEAST = 3
 """A quotation that is a sentence of its own must have so many words to go on with the last speaker."""
 
-_LEAD_MOST = 8
-
 RULES: tuple[tuple[str, Callable[[Stretch, Hit, int, str], Found | None]], ...] = (
     ("verb", verbs.by_verb),
     ("participle", verbs.by_participle),
@@ -43,7 +41,7 @@ RULES: tuple[tuple[str, Callable[[Stretch, Hit, int, str], Found | None]], ...] 
     ("reported", verbs.by_reported),
     ("phrase", phrases.by_phrase),
 )
-"""Name and function, in order of precedence. A quotation or a head of a line without any cue is read by ``_alone``, ``_lead``."""
+"""Name and function, in order of precedence. A quotation or a head of a line without any cue is read by ``_alone``, ``leads``."""
 
 
 class Findings(NamedTuple):
@@ -60,9 +58,8 @@ class Findings(NamedTuple):
 def find(passages: Sequence[Passage], scene: Scene, namer: Namer) -> Findings:
     """Find the quotes of an article, and everybody it names."""
     read = {n: p for n, p in enumerate(passages) if p.block.kind not in UNREAD and p.words}
-    reading = Reading(
-        passages, namer, [], set(), {}, {n: skeleton.build(p, 0, len(p.words)) for n, p in read.items()}
-    )
+    whole = {n: skeleton.build(p, 0, len(p.words)) for n, p in read.items()}
+    reading = Reading(passages, namer, [], set(), {}, whole, leads.labels(whole.values()))
     scene.mentioned = frozenset(
         hit.value for p in read.values() for hit in p.hits if hit.sort in {"entity", "epithet"}
     )
@@ -84,7 +81,7 @@ def _read(reading: Reading, number: int, built: Skeleton, scene: Scene, voice: V
     if voice.depth > 0:
         _tell(actors, scene)
     whole: set[int] = set()
-    lead = _lead(stretch) if voice.depth == 0 else None
+    lead = leads.find(stretch) if voice.depth == 0 else None
     if lead is not None:
         whole |= _take(stretch, lead)
         stretch.low = lead.end
@@ -173,37 +170,6 @@ def _try(stretch: Stretch, hit: Hit, high: int) -> Found | None:
         if found is not None:
             return found
     return None
-
-
-def _lead(stretch: Stretch) -> Found | None:
-    """``X:`` at the head of a line: the words after it are X's."""
-    built = stretch.skeleton
-    colon = next((i for i in range(1, min(len(built.words), _LEAD_MOST)) if built.words[i] == ":"), None)
-    if colon is None or colon + 1 >= len(built.words):
-        return None
-    actor = next((a for a in stretch.actors if a.last == colon and not a.governed and a.speakers), None)
-    if actor is None:
-        actor = _described_lead(stretch, colon)
-    if actor is None or actor.sort == "place":
-        return None
-    if actor.first > 0 and (
-        actor.first > 4 or built.words[actor.first - 1] not in {"/", "|", "؛", "-", "–", "«"}
-    ):
-        return None
-    subject = Subject(actor.speakers, 0, actor.last, True)
-    state = Match(built, stretch.scene, stretch.actors, Hit(0, colon, "cue", None, 0), 0, len(built.items))
-    state.shape, state.first, state.last = "words", colon + 1, len(built.items)
-    if built.words[colon + 1] == QUOTED:
-        state.shape, state.last = "quotation", colon + 2
-    return found_in(stretch, "lead", state, subject, None)
-
-
-def _described_lead(stretch: Stretch, colon: int) -> Actor | None:
-    """Read a description before a colon that somebody bears in the article: «سرمربی نیلاب: …»."""
-    built = stretch.skeleton
-    hit = built.at(0, "title", "source")
-    bearer = roster.bearer(built, stretch.scene, 0, colon) if hit is not None else None
-    return Actor(0, colon, "role", (bearer,), False, True) if bearer is not None else None
 
 
 def _resume(stretch: Stretch, low: int, high: int) -> None:

@@ -1,5 +1,6 @@
 """What a reading of an article works on: the stretch being read, and a quote as it is found in it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -50,6 +51,8 @@ class Reading:
     """By start."""
     whole: dict[int, Skeleton]
     """Skeletons of whole passages, by number."""
+    labels: Counter[tuple[str, ...]]
+    """How many lines begin with these words and a colon."""
 
 
 class Voice(NamedTuple):

@@ -1,0 +1,160 @@
+"""``Name: words`` at the head of a line, or of a part of a headline: the words are that somebody's.
+
+«شهردار نیلاب: پل را می‌سازیم», "Strike ends; union: the deal is fair", «وزير الصحة لـ“المدى”: …», and the answers of an interview.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.extract import names, roster
+from generator.extract.nouns import Subject
+from generator.extract.patterns import Match
+from generator.extract.quotes.contents import found_in
+from generator.extract.quotes.stretch import Found, Stretch
+from generator.extract.scene import COMMAS
+from generator.extract.skeleton import QUOTED, Skeleton
+from generator.model import Speaker
+from generator.text.scan import Hit
+
+_MOST = 9
+"""A lead has at most so many items before its colon."""
+
+_PARTS = 24
+"""How far into a headline the colon of its last part is sought, in items."""
+
+_LEAST = 3
+"""Words after the colon from which they are taken for somebody's, where only a description stands before it."""
+
+_OFTEN = 2
+"""In so many lines a name before a colon speaks, though nothing else says that it is one."""
+
+_BREAKS = frozenset("/|؛;-–—.…!؟?«")
+_NO_LEAD = (
+    "cue",
+    "finite",
+    "that",
+    "whether",
+    "relative",
+    "weekday",
+    "month",
+    "carried",
+    "agency",
+    "document",
+)
+_ADDRESSING = ("preposition", "toward")
+
+
+def find(stretch: Stretch) -> Found | None:
+    """Read a lead and what follows it; ``None`` where the line has none."""
+    built = stretch.skeleton
+    heading = built.passage.block.kind == "heading"
+    colon = _colon(built, _PARTS if heading else _MOST + 1)
+    if colon is None:
+        return None
+    head = _head(built, colon)
+    found = (
+        _named(stretch, head, colon)
+        or _described(stretch, head, colon)
+        or (_answering(stretch, colon) if head == 0 else None)
+    )
+    if found is None:
+        return None
+    speakers, last = found
+    subject = Subject(speakers, head, last, True)
+    state = Match(
+        built, stretch.scene, stretch.actors, Hit(head, colon, "cue", None, 0), head, len(built.items)
+    )
+    state.shape, state.first, state.last = "words", colon + 1, len(built.items)
+    if built.words[colon + 1] == QUOTED:
+        state.shape, state.last = "quotation", colon + 2
+    return found_in(stretch, "lead", state, subject, None)
+
+
+def labels(skeletons: Iterable[Skeleton]) -> Counter[tuple[str, ...]]:
+    """Count what stands before a colon at the head of several lines, as the names in an interview or a transcript do."""
+    heads = ((built, _colon(built, names.MOST + 1)) for built in skeletons)
+    return Counter(built.words[:colon] for built, colon in heads if colon is not None)
+
+
+def _answering(stretch: Stretch, colon: int) -> tuple[tuple[Speaker, ...], int] | None:
+    """Read the name of somebody who speaks in more than one line: a full name, or the family name of one that the article has."""
+    built, scene = stretch.skeleton, stretch.scene
+    if stretch.reading.labels[built.words[:colon]] < _OFTEN:
+        return None
+    if names.run_after(built, scene, 0, colon) != colon:
+        return None
+    if colon == 1 and built.words[0] not in scene.families and built.words[0] not in scene.unknown:
+        return None
+    return (roster.known(built, scene, 0, colon),), colon
+
+
+def _colon(built: Skeleton, most: int) -> int | None:
+    """Find the colon of a lead: the first one, with words after it, that parts no figures ("10:30")."""
+    for index in range(1, min(len(built.words) - 1, most)):
+        if built.words[index] == ":":
+            figures = built.words[index - 1][0].isdigit() and built.words[index + 1][0].isdigit()
+            return None if figures else index
+    return None
+
+
+def _head(built: Skeleton, colon: int) -> int:
+    """Give the item where the part of the line that ends with the colon begins."""
+    for index in range(colon - 1, -1, -1):
+        if built.words[index] in _BREAKS and not _ties(built, index):
+            return index + 1
+    return 0
+
+
+def _ties(built: Skeleton, index: int) -> bool:
+    """Whether a hyphen or a full stop stands inside of a name: "Al-Hadi", "J. Roth"."""
+    item = built.items[index]
+    return built.words[index] in {"-", "."} and built.passage.glued(item.last)
+
+
+def _named(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...], int] | None:
+    """Read a lead that is one actor, with what it adds to whom it speaks: «روت در گفت‌وگو با …:»."""
+    built = stretch.skeleton
+    actor = next((a for a in stretch.actors if a.last == colon and a.speakers and not a.governed), None)
+    if actor is None:
+        actor = next((a for a in stretch.actors if head <= a.first <= head + 1 and a.speakers), None)
+        if actor is None or not _addressed(built, actor.last, colon):
+            return None
+    begins = actor.first == head or (
+        actor.first == head + 1 and built.at(head, "article", "honorific", "title")
+    )
+    return (actor.speakers, actor.last) if begins and actor.sort != "place" and not actor.governed else None
+
+
+def _described(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...], int] | None:
+    """Read a lead that describes somebody or names a stranger after a title: «سرمربی نیلاب: …», "Mayor Dunn: …"."""
+    built, scene = stretch.skeleton, stretch.scene
+    article = built.at(head, "article")
+    begin = article.last if article is not None and article.last < colon else head
+    hit = built.at(begin, "title", "source")
+    if hit is None or hit.last > colon or colon - head > _MOST:
+        return None
+    last = next((i for i in range(hit.last, colon) if built.at(i, *_ADDRESSING)), colon)
+    last = last if last < colon and _addressed(built, last, colon) else colon
+    if any(built.words[i] in COMMAS or built.at(i, *_NO_LEAD) is not None for i in range(begin, last)):
+        return None
+    bearer = roster.bearer(built, scene, begin, last)
+    if bearer is not None:
+        return (bearer,), last
+    if len([w for w in built.words[colon + 1 :] if w[0].isalpha() or w == QUOTED]) < _LEAST:
+        return None
+    if (
+        scene.vocabulary.lexicon.quotes.grammar.case
+        and names.run_after(built, scene, hit.last, last) == last > hit.last
+    ):
+        return (roster.known(built, scene, hit.last, last),), last
+    return (roster.nameless(built, scene, begin, last),), last
+
+
+def _addressed(built: Skeleton, first: int, colon: int) -> bool:
+    """Whether what stands between the speaker and the colon says to whom: «در گفت‌وگو با …», «لـ“المدى”», "to deputies"."""
+    if first >= colon or built.at(first, *_ADDRESSING) is None or built.at(first, "possessive") is not None:
+        return False
+    return not any(
+        built.words[i] in COMMAS or built.at(i, "cue", "finite", "that", "whether", "relative") is not None
+        for i in range(first, colon)
+    )

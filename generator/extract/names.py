@@ -29,7 +29,7 @@ EDGE = (
 )
 """Sorts of words before which a noun phrase ends."""
 _PHRASE = ("entity", "demonym", "qualifier", "former", "title", "possessive", "honorific", "source")
-_UNTOLD = frozenset({"honorific", "topic", "mask", "naming", "given", "called"})
+_UNTOLD = frozenset({"honorific", "topic", "mask", "naming", "given", "called", "link"})
 """Sorts of hits that say nothing against a word's being a part of a name."""
 _PHRASE_MOST = 10
 _PARTICLE_REST = 2
@@ -43,9 +43,20 @@ def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     if word == QUOTED or not word[0].isalpha():
         return word in {".", "-"} and case and index > 0 and skeleton.capital(index - 1)
     if case and not skeleton.capital(index):
-        return False
+        return _links(skeleton, index)
     against = [hit for hit in skeleton.hits.get(index, ()) if hit.sort not in _UNTOLD]
     return word not in scene.conjunctions and (not against or _only_folded(skeleton, index, against))
+
+
+def _links(skeleton: Skeleton, index: int) -> bool:
+    """Whether a small word stands between the parts of a name: "Ludwig van Beethoven"."""
+    hit = skeleton.at(index, "link")
+    high = len(skeleton.words)
+    parts = (index - 1, index + 1)
+    return hit is not None and all(
+        0 <= i < high and skeleton.words[i][0].isalpha() and (skeleton.capital(i) or skeleton.at(i, "link"))
+        for i in parts
+    )
 
 
 def _only_folded(skeleton: Skeleton, index: int, against: list[Hit]) -> bool:
@@ -83,8 +94,12 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
     grammar = scene.vocabulary.lexicon.quotes.grammar
     known = given(skeleton, scene, begin)
     first = known.last if known is not None else begin + 1
+    while skeleton.at(first - 1, "link") is not None:
+        first += 1  # «عبد الإله بنزاكور»
     if grammar.case or end < first or given(skeleton, scene, end) is not None:
         return False
+    if skeleton.at(end - 1, "link") is not None:
+        return False  # «جورج أبو نصار»
     word = skeleton.words[end]
     if grammar.definite:
         # «ليلى البرادعي»: a family name with its article ends the name; a noun of several or of somebody's is none

@@ -20,6 +20,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Those that men and women bear."""
     endings: tuple[str, ...] = ()
     """With which family names end, so that a third word belongs to a name: «زاده»."""
+    links: tuple[str, ...] = ()
+    """Words inside of names, with which none ends: «بن», «أبو», "van"."""
     called: tuple[str, ...] = ()
     """Nouns of things that bear a person's name: «خیابان», «شارع»."""
 
@@ -29,5 +31,7 @@ def entries(part: NameWords) -> Iterator[Entry]:
     for gender, names in (("male", part.male), ("female", part.female), (None, part.either)):
         for name in names:
             yield Entry(name, "given", gender)
+    for word in part.links:
+        yield Entry(word, "link", word)
     for noun in part.called:
         yield Entry(noun, "called", noun)

@@ -3,6 +3,9 @@
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 
+_SETTINGS = ("document", "occasion_decoy")
+"""What a preposition may stand before that tells where words were said."""
+
 
 def start(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int | None:
     """Go back to where the noun phrase around item ``index`` begins; ``None`` where it is governed."""
@@ -87,6 +90,8 @@ def _ties(skeleton: Skeleton, scene: Scene, end: int, index: int, verbs_after: b
     """Whether a preposition at ``end`` belongs to the description: «مصدر مقرب من الوفد», «مسؤول في البيت الأبيض», "of the"."""
     if skeleton.at(end, "possessive") is not None:
         return True
+    if skeleton.at(end + 1, *_SETTINGS) is not None:
+        return False  # «وزارة المالية في بيان»: where it was said
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     head = skeleton.words[max(0, index - 1)]
     return verbs_after and end - index <= 2 and not (definite and head.startswith(definite))

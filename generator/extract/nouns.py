@@ -152,6 +152,10 @@ def _again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) 
         same = skeleton.at(first, "same")
         word = skeleton.words[same.last] if same is not None and same.last < last else word
         return _pointed(skeleton, scene, begin if same is None else same.last, word)
+    elif definite and word.startswith(definite) and begin + 1 < last and skeleton.at(begin + 1, "same"):
+        # «المصدر نفسه», «المتحدث ذاته»
+        found = _pointed(skeleton, scene, begin, word.removeprefix(definite))
+        return found or (scene.spoke[0] if skeleton.at(begin, "institution") is None else None)
     elif definite and word.startswith(definite) and last - begin == 1:
         word = word.removeprefix(definite)
     else:

@@ -1,12 +1,13 @@
 """What was found, in words: an ``Article`` and its ``Report``, or a ``Contact``, in; lines for people out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
 from generator import edtf, lexicon
 from generator.answer import compose
+from generator.contacts import joining
 from generator.model import Article, Contact, DateMention, Gazetteer, Occasion, Quote, Report, Span, Speaker
 
 _CALENDARS = {
@@ -112,8 +113,11 @@ def _occasion(found: Occasion) -> list[str]:
 # --- a contact --------------------------------------------------------------------------------------------------------
 
 
-def contact_lines(contact: Contact) -> Iterator[str]:
-    """Tell why reports are taken for one event, what each claims of it, and by which rule one claim is shown."""
+def contact_lines(contact: Contact, reports: Mapping[str, Report], langs: Mapping[str, str]) -> Iterator[str]:
+    """Tell why reports are taken for one event, what each claims of it, by which rule one is shown, and which quotes are one.
+
+    ``langs`` gives the language of each article.
+    """
     yield f"{contact.id}: {contact.kind.replace('_', ' ')} of {' and '.join(contact.participants)}, {contact.status}"
     yield f"Reports: {', '.join(contact.reports)}"
     yield "\nWhy they are one"
@@ -124,6 +128,30 @@ def contact_lines(contact: Contact) -> Iterator[str]:
             if claim.field == field:
                 about = "about " if claim.approximate else ""
                 yield f"  {about}{claim.value}: {claim.article}, {claim.span.start}–{claim.span.end} «{_shortened(claim.text)}»"
+    yield from _joined(contact, reports, langs)
+
+
+_WHY = {
+    "words": "in the same words",
+    "likeness": "in like words",
+    "anchors": "over languages, for they name the same",
+    "editor": "as the editor says",
+}
+
+
+def _joined(contact: Contact, reports: Mapping[str, Report], langs: Mapping[str, str]) -> Iterator[str]:
+    """Tell which quotes are taken for the same words, and why."""
+    texts = {(r.article, q.id): q for r in reports.values() for q in r.quotes}
+    said = [joining.Said(one, langs[one[0]], texts[one]) for one in contact.quotes if one in texts]
+    several = [one for one in joining.join(said, contact.same, contact.apart) if len(one.quotes) > 1]
+    if several:
+        yield "\nQuotes that are one"
+    for one in several:
+        shared = f": {', '.join(one.reasons)}" if one.reasons else ""
+        yield f"  {_WHY[one.why]}{shared}"
+        yield from (
+            f"    {id} in {article}: «{_shortened(texts[article, id].text)}»" for article, id in one.quotes
+        )
 
 
 def _headline(contact: Contact, field: str) -> str:

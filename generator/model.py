@@ -200,6 +200,8 @@ class Quote(Record, frozen=True):
     """How the speaker was reached: a pair of words of the text («وی → اوشاکوف»), or a key that the ``ui`` words explain."""
     translations: tuple[Translation, ...] = ()
     """Its words in other languages of the site, as an editor has written them, ordered by language."""
+    anchors: tuple[str, ...] = ()
+    """What its words name that a translation keeps: ids of entities and topics, numbers, and ``not``; sorted."""
 
 
 # --- contacts ---------------------------------------------------------------------------------------------------------
@@ -254,6 +256,18 @@ class Claimed(Record, frozen=True):
     """Whether some report says otherwise."""
 
 
+class Joined(Record, frozen=True):
+    """Quotes of a contact that have the same words."""
+
+    quotes: tuple[tuple[str, str], ...]
+    """(article id, quote id), in the order of the contact."""
+    why: Literal["words", "likeness", "anchors", "editor"]
+    """``words``: the same ones; ``likeness``: like ones in one language; ``anchors``: in two languages, of the same speakers,
+    numbers, names and topics."""
+    reasons: tuple[str, ...] = ()
+    """In words, what they have in common."""
+
+
 class Contact(Record, frozen=True):
     """One event and all its reports."""
 
@@ -280,6 +294,10 @@ class Contact(Record, frozen=True):
     summaries: dict[str, str] = msgspec.field(default_factory=dict)
     reasons: tuple[str, ...] = ()
     """Why its reports were taken for one event, in words."""
+    same: tuple[tuple[str, ...], ...] = ()
+    """Ids of quotes that an editor takes for the same words."""
+    apart: tuple[tuple[str, ...], ...] = ()
+    """Ids of quotes that an editor tells apart."""
 
 
 # --- what enters from files -------------------------------------------------------------------------------------------
@@ -481,6 +499,18 @@ class Translate(Ruling, frozen=True, kw_only=True):
     text: str
     original: bool = False
     """Whether these are the words as they were said, of which the article gives a translation."""
+
+
+class Same(Ruling, frozen=True, kw_only=True):
+    """Quotes, of one language or several, are the same words."""
+
+    quotes: tuple[str, ...]
+
+
+class Apart(Ruling, frozen=True, kw_only=True):
+    """Quotes are not the same words, however like they are."""
+
+    quotes: tuple[str, ...]
 
 
 class Title(Ruling, frozen=True, kw_only=True):

@@ -498,7 +498,7 @@ def test_the_order_of_decisions_and_of_their_files_never_matters(
     ("text", "message"),
     [
         ('[[rejct]]\ntarget = "q-0123456789"', '1: unknown decision "rejct". Did you mean "reject"? Known decisions: '
-         "accept, correct, correction, merge, moved, pin, reject, split, summary, title, translate."),
+         "accept, apart, correct, correction, merge, moved, pin, reject, same, split, summary, title, translate."),
         ('[reject]\ntarget = "q-0123456789"', "1: a decision stands under a header of its own. Write [[reject]]."),
         (f'[[reject]]\ntargt = "q-0123456789"\n{SIGNED}', '2: unknown key "targt". Did you mean "target"? Known keys: by, on, target, why.'),
         ('[[reject]]\ntarget = "q-0123456789"\non = 2026-11-20', '1: "by" is missing. Write for example by = "…".'),

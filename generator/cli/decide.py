@@ -1,13 +1,12 @@
 """``gen decide``: an editor's decisions, written into the site's files."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from generator.errors import GenError
+from generator.cli.desk import COMMON, Desk
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -69,7 +68,7 @@ def decide() -> None:
 @_common
 def accept(target: str, fields: tuple[str, ...], **common: Any) -> None:
     """Say that TARGET is right: a finding, or a contact about which reports disagree."""
-    desk = _Desk(common)
+    desk = Desk(common)
     desk.file("accept", target=desk.target(target), fields=fields)
 
 
@@ -78,7 +77,7 @@ def accept(target: str, fields: tuple[str, ...], **common: Any) -> None:
 @_common
 def reject(target: str, **common: Any) -> None:
     """Say that TARGET is no date, no quote, or no contact."""
-    desk = _Desk(common)
+    desk = Desk(common)
     desk.file("reject", target=desk.finding(target))
 
 
@@ -97,8 +96,8 @@ def reject(target: str, **common: Any) -> None:
 @_common
 def correct(target: str, **given: Any) -> None:
     """Say how TARGET is to be read: a date, a quote, a contact as one article tells it, or a contact of the timeline."""
-    desk = _Desk(given)
-    fields = {key: value for key, value in given.items() if key not in _COMMON and value not in (None, ())}
+    desk = Desk(given)
+    fields = {key: value for key, value in given.items() if key not in COMMON and value not in (None, ())}
     for key in ("value", "day"):
         if key in fields:
             fields[key] = desk.day(fields[key])
@@ -114,7 +113,7 @@ def speaker(quote: str, names: tuple[str, ...], nobody: bool, **common: Any) -> 
     """Say who says QUOTE: ids of people.toml, or names."""
     if bool(names) == nobody:
         raise click.UsageError("Name those who say it, or write --nobody.")
-    desk = _Desk(common)
+    desk = Desk(common)
     desk.file("correct", target=desk.finding(quote), speakers=names)
 
 
@@ -128,8 +127,26 @@ def speaker(quote: str, names: tuple[str, ...], nobody: bool, **common: Any) -> 
 @_common
 def translate(quote: str, lang: str, text: str, original: bool, **common: Any) -> None:
     """Write QUOTE in another language of the site."""
-    desk = _Desk(common)
+    desk = Desk(common)
     desk.file("translate", target=desk.finding(quote), lang=lang, text=text, original=original)
+
+
+@decide.command()
+@click.argument("quotes", nargs=-1, required=True, metavar="QUOTE …")
+@_common
+def same(quotes: tuple[str, ...], **common: Any) -> None:
+    """Say that all QUOTEs are the same words, in one language or several."""
+    desk = Desk(common)
+    desk.file("same", quotes=tuple(map(desk.finding, quotes)))
+
+
+@decide.command()
+@click.argument("quotes", nargs=-1, required=True, metavar="QUOTE …")
+@_common
+def apart(quotes: tuple[str, ...], **common: Any) -> None:
+    """Say that no two QUOTEs are the same words, however like they are."""
+    desk = Desk(common)
+    desk.file("apart", quotes=tuple(map(desk.finding, quotes)))
 
 
 # --- contacts ---------------------------------------------------------------------------------------------------------
@@ -141,7 +158,7 @@ def translate(quote: str, lang: str, text: str, original: bool, **common: Any) -
 @_common
 def pin(article: str, contact: str, **common: Any) -> None:
     """Say that ARTICLE is about CONTACT."""
-    desk = _Desk(common)
+    desk = Desk(common)
     desk.file("pin", article=desk.article(article), contact=desk.contact(contact))
 
 
@@ -151,7 +168,7 @@ def pin(article: str, contact: str, **common: Any) -> None:
 @_common
 def merge(into: str, contacts: tuple[str, ...], **common: Any) -> None:
     """Say that each CONTACT is the same as INTO, whose id stays."""
-    desk = _Desk(common)
+    desk = Desk(common)
     desk.file("merge", into=desk.contact(into), contacts=tuple(map(desk.contact, contacts)))
 
 
@@ -162,7 +179,7 @@ def merge(into: str, contacts: tuple[str, ...], **common: Any) -> None:
 @_common
 def split(contact: str, articles: tuple[str, ...], into: str, **common: Any) -> None:
     """Say that each ARTICLE of CONTACT tells of another one."""
-    desk = _Desk(common)
+    desk = Desk(common)
     desk.file("split", contact=desk.contact(contact), articles=tuple(map(desk.article, articles)), into=into)
 
 
@@ -172,7 +189,7 @@ def split(contact: str, articles: tuple[str, ...], into: str, **common: Any) -> 
 @_common
 def moved(was: str, contact: str, **common: Any) -> None:
     """Let the address of a contact that was once called WAS lead to CONTACT."""
-    desk = _Desk(common)
+    desk = Desk(common)
     desk.file("moved", contact=desk.contact(contact), was=was)
 
 
@@ -183,7 +200,7 @@ def moved(was: str, contact: str, **common: Any) -> None:
 @_common
 def title(contact: str, lang: str, text: str, **common: Any) -> None:
     """Write the title of CONTACT in one language."""
-    desk = _Desk(common)
+    desk = Desk(common)
     desk.file("title", contact=desk.contact(contact), lang=lang, text=text)
 
 
@@ -194,7 +211,7 @@ def title(contact: str, lang: str, text: str, **common: Any) -> None:
 @_common
 def summary(contact: str, lang: str, text: str, **common: Any) -> None:
     """Tell CONTACT in a sentence or two in one language."""
-    desk = _Desk(common)
+    desk = Desk(common)
     desk.file("summary", contact=desk.contact(contact), lang=lang, text=text)
 
 
@@ -209,7 +226,7 @@ def correction(
     article: str | None, contact: str | None, was: str, now: str, lang: str | None, **common: Any
 ) -> None:
     """Publish a correction in the site's log; --why tells the reader the reason."""
-    desk = _Desk(common)
+    desk = Desk(common)
     desk.file(
         "correction",
         article=desk.article(article) if article else None,
@@ -218,84 +235,3 @@ def correction(
         now=now,
         lang=lang,
     )
-
-
-# --- the desk at which they are written -------------------------------------------------------------------------------
-
-_COMMON = ("why", "by", "on", "name", "site")
-
-
-class _Desk:
-    """The site as it is now, and who decides."""
-
-    def __init__(self, common: dict[str, Any]) -> None:
-        from generator import build, content
-
-        self.common = common
-        self.folder: Path = common["site"]
-        self.author = common["by"] or _author(self.folder)
-        self.name = common["name"] if common["name"].endswith(".toml") else f"{common['name']}.toml"
-        self.frame = content.frame(self.folder)
-        self.built = build.build(self.folder)
-
-    def target(self, beginning: str) -> str:
-        """Find a finding by the beginning of its id, else a contact."""
-        return self.finding(beginning) if beginning[:2] in ("q-", "d-", "o-") else self.contact(beginning)
-
-    def finding(self, beginning: str) -> str:
-        from generator.decisions import lookup
-
-        return lookup.finding(beginning, self.built.reports)
-
-    def article(self, beginning: str) -> str:
-        from generator.decisions import lookup
-
-        return lookup.article(beginning, self.built.site.articles)
-
-    def contact(self, beginning: str) -> str:
-        from generator.decisions import lookup
-
-        return lookup.contact(beginning, self.built.site)
-
-    def day(self, written: str) -> str:
-        """Make EDTF of a date in any calendar."""
-        from generator import edtf
-        from generator.extract import dates
-
-        subject, mistake = self.frame.settings.subject, None
-        if edtf.read(written):
-            return written
-        for lang in self.frame.settings.languages:
-            try:
-                return edtf.write(
-                    dates.read(written, self.frame.vocabulary(lang), subject.since, subject.until)
-                )
-            except GenError as error:
-                mistake = mistake or error
-        raise mistake or GenError(f'"{written}" is not a date. Write for example 2021-12-30.')
-
-    def file(self, action: str, **fields: Any) -> None:
-        """Write the decision, and say where it stands."""
-        from generator.decisions import checks, writing
-
-        on = self.common["on"].date() if self.common["on"] else date.today()
-        ruling = checks.ACTIONS[action].record(by=self.author, on=on, why=self.common["why"], **fields)
-        made = writing.file(self.folder, self.name, action, ruling, self.frame)
-        click.echo(f"{(self.folder / made.path).as_posix()}:{made.line}")
-        click.echo(writing.write(action, ruling).rstrip())
-
-
-def _author(folder: Path) -> str:
-    """Ask git who is writing."""
-    import subprocess
-
-    try:
-        asked = ["git", "-C", str(folder), "config", "user.name"]
-        name = subprocess.run(
-            asked, capture_output=True, text=True, check=True, encoding="utf-8"
-        ).stdout.strip()
-    except (OSError, subprocess.CalledProcessError):
-        name = ""
-    if not name:
-        raise click.UsageError("Nobody is known to decide. Write --by NAME, or set user.name in git.")
-    return name

@@ -68,7 +68,8 @@ def _explain_contact(id: str, folder: Path, as_json: bool) -> None:
     from generator import build
     from generator import explain as words
 
-    contacts = build.build(folder).site.timeline.contacts
+    site = build.build(folder).site
+    contacts = site.timeline.contacts
     contact = next((contact for contact in contacts if id in (contact.id, *contact.aliases)), None)
     if contact is None:
         listed = ", ".join(contact.id for contact in contacts) or "none"
@@ -78,7 +79,8 @@ def _explain_contact(id: str, folder: Path, as_json: bool) -> None:
     if as_json:
         screen.print_json(words.contact_table(contact))
     else:
-        click.echo("\n".join(words.contact_lines(contact)))
+        langs = {article.id: article.lang for article in site.articles}
+        click.echo("\n".join(words.contact_lines(contact, site.reports, langs)))
 
 
 @click.command()

@@ -35,7 +35,7 @@ class Known(NamedTuple):
     longest: timedelta
     """The longest interval among them, less one day."""
     marks: dict[tuple[str, str, str], list[int]]
-    """Groups by a kind with a place or an ordinal, by first day."""
+    """Groups by a kind with a place, an ordinal or a weekday, by first day."""
     articles: list[frozenset[str]]
 
 
@@ -82,6 +82,8 @@ def _ranks(facts: Sequence[Facts]) -> list[frozenset[tuple[int, str]]]:
 def _marks(facts: Facts) -> set[tuple[str, str, str]]:
     marks = {("place", place) for place in facts.places}
     marks |= {(f"number {number}", scope) for number, scope in facts.ordinals | facts.ranks}
+    days = {facts.first.isoweekday()} if facts.first is not None and facts.first == facts.last else set()
+    marks |= {("weekday", str(day)) for day in facts.weekdays | days}
     return {(kind, *mark) for kind in facts.kinds or ALL_KINDS for mark in marks}
 
 

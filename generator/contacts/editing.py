@@ -15,6 +15,7 @@ from generator.contacts.days import Group
 from generator.contacts.tellings import Telling
 from generator.contacts.values import weekday
 from generator.model import (
+    Apart,
     Claimed,
     Contact,
     Correct,
@@ -22,6 +23,7 @@ from generator.model import (
     Moved,
     Pin,
     Ruling,
+    Same,
     Split,
     Summary,
     Title,
@@ -166,7 +168,25 @@ def correct(contacts: Iterable[Contact], rulings: Iterable[Ruling]) -> list[Cont
             field = "titles" if isinstance(ruling, Title) else "summaries"
             texts = {**getattr(contact, field), ruling.lang: ruling.text}
             found[contact.id] = msgspec.structs.replace(contact, **{field: dict(sorted(texts.items()))})
-    return list(found.values())
+    return _joined(found.values(), [one for one in ordered if isinstance(one, Same | Apart)])
+
+
+def _joined(contacts: Iterable[Contact], rulings: Sequence[Same | Apart]) -> list[Contact]:
+    """Keep with each contact which of its quotes are the same words, and which are not; a later ruling undoes an earlier one."""
+    made = []
+    for contact in contacts:
+        ids = {quote for _, quote in contact.quotes}
+        held: dict[bool, list[tuple[str, ...]]] = {True: [], False: []}
+        for ruling in rulings:
+            here = tuple(quote for quote in ruling.quotes if quote in ids)
+            if len(here) > 1:
+                same = isinstance(ruling, Same)
+                held[not same] = [other for other in held[not same] if len({*other} & {*here}) < len(here)]
+                held[same].append(here)
+        if held[True] or held[False]:
+            contact = msgspec.structs.replace(contact, same=tuple(held[True]), apart=tuple(held[False]))
+        made.append(contact)
+    return made
 
 
 def _correct(found: dict[str, Contact], names: dict[str, str], id: str, ruling: Correct) -> None:

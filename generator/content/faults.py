@@ -18,7 +18,7 @@ Lines = Callable[[Keys], int]
 
 Made = TypeVar("Made")
 
-_SHOWN = 12
+_SHOWN = 16
 """How many known words are listed."""
 
 

@@ -16,6 +16,7 @@ from generator.decisions import checks, files
 from generator.errors import GenError, collecting, together
 from generator.model import (
     Accept,
+    Apart,
     Correct,
     Correction,
     Decision,
@@ -24,6 +25,7 @@ from generator.model import (
     Pin,
     Reject,
     Ruling,
+    Same,
     Split,
     Summary,
     Title,
@@ -125,6 +127,8 @@ def slots(ruling: Ruling) -> Iterator[tuple[Slot, Any]]:
             yield from ((("split", ruling.contact, article), ruling.into) for article in ruling.articles)
         case Moved():
             yield ("moved", ruling.was), ruling.contact
+        case Same() | Apart():
+            yield ("same", *sorted(ruling.quotes)), isinstance(ruling, Same)
 
 
 def corrected(ruling: Correct) -> Iterator[tuple[str, Any]]:

@@ -11,6 +11,7 @@ from generator.content.faults import nearest
 from generator.errors import GenError
 from generator.model import (
     Accept,
+    Apart,
     ClaimField,
     ContactKind,
     Correct,
@@ -21,6 +22,7 @@ from generator.model import (
     QuoteKind,
     Reject,
     Ruling,
+    Same,
     Split,
     Summary,
     Title,
@@ -215,6 +217,17 @@ def _translate(ruling: Translate, frame: Frame, fault: Fault) -> Iterator[GenErr
     yield from _text(ruling.text, fault, "text")
 
 
+def _quotes(ruling: Same | Apart, frame: Frame, fault: Fault) -> Iterator[GenError]:
+    if len(set(ruling.quotes)) < 2:
+        yield fault(
+            '"quotes" names fewer than two. Write for example quotes = ["q-3f2a9c01d4", "q-0b12c3d4e5"].',
+            "quotes",
+        )
+    for index, quote in enumerate(ruling.quotes):
+        if sort_of(quote) != "q":
+            yield fault(f'"{quote}" is no id of a quote. Write for example q-3f2a9c01d4.', "quotes", index)
+
+
 def _words(ruling: Title | Summary, frame: Frame, fault: Fault) -> Iterator[GenError]:
     yield from _slug(ruling.contact, fault, "contact")
     yield from _lang(ruling.lang, fault)
@@ -240,6 +253,8 @@ ACTIONS: dict[str, Sort] = {
     "reject": Sort(Reject, _reject),
     "correct": Sort(Correct, _correct),
     "translate": Sort(Translate, _translate),
+    "same": Sort(Same, _quotes),
+    "apart": Sort(Apart, _quotes),
     "pin": Sort(Pin, _pin),
     "merge": Sort(Merge, _merge),
     "split": Sort(Split, _split),

@@ -7,6 +7,7 @@ from generator.decisions import Decisions
 from generator.decisions.checks import sort_of
 from generator.model import (
     Accept,
+    Apart,
     Contact,
     Correct,
     Correction,
@@ -16,6 +17,7 @@ from generator.model import (
     Pin,
     Report,
     Ruling,
+    Same,
     Split,
     Summary,
     Title,
@@ -66,9 +68,9 @@ def notes(decisions: Decisions, there: Known) -> tuple[Note, ...]:
 
 def _missing(ruling: Ruling, there: Known) -> Iterator[str]:
     """Say of each thing that a ruling names and that is not there what has become of it."""
-    target = getattr(ruling, "target", None)
-    if target is not None and sort_of(target) != "contact" and target not in there.findings:
-        yield f"there is no {_SORTS[sort_of(target)]} {target} any more; perhaps its words were changed"
+    for target in _targets(ruling):
+        if sort_of(target) != "contact" and target not in there.findings:
+            yield f"there is no {_SORTS[sort_of(target)]} {target} any more; perhaps its words were changed"
     for id in _contacts(ruling):
         if id not in there.contacts:
             yield f"there is no contact {id}"
@@ -81,6 +83,13 @@ def _missing(ruling: Ruling, there: Known) -> Iterator[str]:
         for id in ruling.articles:
             if id in there.articles and id not in there.reports.get(ruling.into, ()):
                 yield f"the contact {ruling.contact} has no article {id}"
+
+
+def _targets(ruling: Ruling) -> tuple[str, ...]:
+    if isinstance(ruling, Same | Apart):
+        return ruling.quotes
+    target: str | None = getattr(ruling, "target", None)
+    return () if target is None else (target,)
 
 
 def _contacts(ruling: Ruling) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract import dates, occasions, quotes
+from generator.extract import anchors, dates, occasions, quotes
 from generator.extract import scene as scenes
 from generator.extract.identity import Namer
 from generator.model import Article, Block, Report, Span, Subject
@@ -28,7 +28,7 @@ def read(article: Article, vocabulary: Vocabulary, subject: Subject) -> Report:
         published=found.published,
         dates=found.dates,
         mentions=said.mentions,
-        quotes=said.quotes,
+        quotes=anchors.mark(said.quotes, prepared),
         occasions=occasions.find(said.skeletons, found.dates, said.quotes, scene, article),
         topics=_topics(prepared),
         boilerplate=_boilerplate(blocks),

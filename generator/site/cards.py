@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.model import Contact, Quote
+from generator.contacts import joining
+from generator.model import Contact, Joined, Quote
 from generator.site import ranking, titles, urls, voice, wording
 from generator.site.index import SIDES, Said
 from generator.site.wording import Day, Reader
@@ -15,6 +16,17 @@ class Link(NamedTuple):
     """Words that lead somewhere."""
 
     text: Markup
+    url: str
+
+
+class Carried(NamedTuple):
+    """Another report that has the words of a quote."""
+
+    text: str
+    """Its own wording; empty where it is the very same."""
+    lang: str
+    language: str
+    outlet: Markup
     url: str
 
 
@@ -41,6 +53,10 @@ class Saying(NamedTuple):
     translator: str = ""
     original: bool = False
     """Whether that is how it was said, and the quote a translation."""
+    carried: tuple[Carried, ...] = ()
+    """The other reports that have its words, or like ones, in this language or another."""
+    joined: str = ""
+    """Why these are taken for the same words, where they are not the very same."""
 
 
 class Card(NamedTuple):
@@ -100,6 +116,36 @@ def sayings(reader: Reader, those: Iterable[Said]) -> tuple[Saying, ...]:
     for said in those:
         wordings.setdefault(_wording(reader.index.quotes[said]), []).append(said)
     return tuple(saying(reader, same[0], len({article for article, _ in same})) for same in wordings.values())
+
+
+def joined(reader: Reader, contact: Contact, those: Sequence[Said]) -> tuple[Saying, ...]:
+    """Show quotes of a contact, in the order of ``those``: what several reports have is one entry with its variants and sources."""
+    said = [joining.Said(one, reader.index.articles[one[0]].lang, reader.index.quotes[one]) for one in those]
+    return tuple(_entry(reader, entry) for entry in joining.join(said, contact.same, contact.apart))
+
+
+def _entry(reader: Reader, entry: Joined) -> Saying:
+    first, *others = entry.quotes
+    shown = saying(reader, first, len({article for article, _ in entry.quotes}))
+    label = "" if entry.why == "words" else reader.voice.words.phrases[f"joined_{entry.why}"]
+    own = ranking.folded(reader.index.quotes[first].text)
+    carried = tuple(
+        _carried(reader, other, ranking.folded(reader.index.quotes[other].text) == own) for other in others
+    )
+    return shown._replace(carried=carried, joined=label)
+
+
+def _carried(reader: Reader, said: Said, plain: bool) -> Carried:
+    article, quote = reader.index.articles[said[0]], reader.index.quotes[said]
+    page = urls.article_in(reader.index.site.settings, article, reader.voice.lang)
+    return Carried(
+        text="" if plain else quote.text,
+        lang=article.lang,
+        language=wording.language(reader, article.lang),
+        outlet=wording.outlet(reader, article.outlet)
+        or voice.foreign(reader.voice, article.title, article.lang),
+        url=f"{reader.link(page)}#{quote.id}",
+    )
 
 
 def _wording(quote: Quote) -> tuple[str, str]:

@@ -40,7 +40,13 @@ class Side(NamedTuple):
 def sides(reader: Reader, contact: Contact) -> tuple[Side, ...]:
     """Put the quotes of the two sides into their columns, the strongest first."""
     return tuple(
-        _side(reader, wording.linked(reader, id), hue, [s for s in those if _speakers(reader, s) == {id}])
+        _side(
+            reader,
+            contact,
+            wording.linked(reader, id),
+            hue,
+            [s for s in those if _speakers(reader, s) == {id}],
+        )
         for hue, id in enumerate(_named(reader), 1)
         for those in (ranking.ranked(reader.index, contact, id),)
     )
@@ -51,14 +57,14 @@ def together(reader: Reader, contact: Contact) -> Side:
     named = _named(reader)
     those = ranking.ranked(reader.index, contact, named[0]) if named else []
     names = voice.join_markup(reader.voice, [wording.linked(reader, id) for id in named])
-    return _side(reader, names, 0, [s for s in those if len(_speakers(reader, s)) > 1])
+    return _side(reader, contact, names, 0, [s for s in those if len(_speakers(reader, s)) > 1])
 
 
 def others(reader: Reader, contact: Contact) -> Side:
     """Gather the quotes of everybody else, in the order of the reports."""
     quotes = reader.index.quotes
     rest = [said for said in contact.quotes if said in quotes and not _speakers(reader, said)]
-    return _side(reader, voice.say(reader.voice, "quotes_others"), 0, rest)
+    return _side(reader, contact, voice.say(reader.voice, "quotes_others"), 0, rest)
 
 
 def _named(reader: Reader) -> tuple[str, ...]:
@@ -70,10 +76,10 @@ def _speakers(reader: Reader, said: Said) -> set[str]:
     return {s.entity for s in reader.index.quotes[said].speakers if s.entity in _named(reader)}
 
 
-def _side(reader: Reader, name: Markup, hue: int, those: Sequence[Said]) -> Side:
+def _side(reader: Reader, contact: Contact, name: Markup, hue: int, those: Sequence[Said]) -> Side:
     """Show what the reader can read, and fold the rest up by language; a few, or what is all there is, are open."""
     own = [said for said in those if reader.index.articles[said[0]].lang == reader.voice.lang]
-    made = cards.sayings(reader, [*own, *(said for said in those if said not in set(own))])
+    made = cards.joined(reader, contact, [*own, *(said for said in those if said not in set(own))])
     readable = [one for one in made if one.lang == reader.voice.lang or one.translation or len(made) <= FEW]
     first = readable or list(made)
     foreign = [one for one in made if readable and one not in set(readable)]

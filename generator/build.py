@@ -4,19 +4,20 @@ The content is read, each article gives a report, an editor's decisions overrule
 the contacts are arranged into a timeline, and the outputs are promised; ``make`` then has the promises kept that are not kept already.
 """
 
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from generator import content, decisions, manifest, pool, publish, reading, search
-from generator.contacts.merge import merge
+from generator import content, decisions, manifest, pool, publish, reading, remembered, search
 from generator.contacts.timeline import arrange
 from generator.content import files
 from generator.content.articles import Frame
 from generator.decisions import Decisions, findings, gone
 from generator.errors import GenError, together
-from generator.model import Article, Note, OutFile, Report, Site
-from generator.reading import Reading
+from generator.gists import gist
+from generator.model import Article, Gist, Note, OutFile, Report, Site
+from generator.reading import Entry, Held
 from generator.site import outputs, theme, voice
 
 Progress = Callable[[str, int, int], None]
@@ -30,8 +31,10 @@ class Build(NamedTuple):
     files: tuple[OutFile, ...]
     notes: tuple[Note, ...]
     decisions: Decisions
-    reports: dict[str, Report]
+    reports: Mapping[str, Report]
     """What the rules found, by article id, before any decision."""
+    held: Held
+    """What this process need not read again."""
 
 
 class Made(NamedTuple):
@@ -44,6 +47,14 @@ class Made(NamedTuple):
     site: Site
 
 
+class _Known(NamedTuple):
+    """All that was found in the articles."""
+
+    gists: tuple[Gist, ...]
+    articles: Mapping[str, Article]
+    reports: Mapping[str, Report]
+
+
 def _silent(phase: str, done: int, total: int) -> None:
     """Tell nobody."""
 
@@ -53,7 +64,7 @@ def build(
     *,
     cache: Path | None = None,
     jobs: int = 1,
-    known: MutableMapping[bytes, Reading] | None = None,
+    held: Held | None = None,
     searchable: bool = False,
     progress: Progress = _silent,
 ) -> Build:
@@ -62,7 +73,7 @@ def build(
     Args:
         cache: Folder for what is remembered from one build to the next; ``.naql`` in ``folder`` unless given.
         jobs: Number of processes.
-        known: Readings that this process holds already; it is brought up to date.
+        held: What this process holds of an earlier build.
         searchable: Make an index for the search page to ask; this needs the extra ``search``.
 
     Raises:
@@ -70,17 +81,15 @@ def build(
     """
     frame = content.frame(folder)
     decided = decisions.read(folder, frame)
-    found = list(content.article_files(folder))
-    remembered = cache or folder / manifest.CACHE
-    readings = reading.read(found, frame, remembered, jobs, {} if known is None else known, progress)
-    articles = _articles(readings, folder)
-    reports = {made.report.article: made.report for made in readings if made.report}
-    site = _site(frame, articles, reports, content.pages(folder, frame), decided)
-    dress = theme.read(folder, _fonts(folder, site), searchable)
-    promised = outputs.plan(site, dress)
+    place = cache or folder / manifest.CACHE
+    read = reading.read(folder, frame, place, jobs, held, progress)
+    found = _found(read, folder)
+    site = _site(frame, found, content.pages(folder, frame), decided, place)
+    dress = theme.read(folder, _fonts(folder, site), searchable, place)
+    promised = outputs.plan(site, dress, partial(remembered.draw, place, jobs))
     if searchable:
-        promised = (*promised, *search.promise(site, dress, remembered))
-    return Build(site, promised, _notes(site, folder), decided, reports)
+        promised = (*promised, *search.promise(site, dress, place))
+    return Build(site, promised, _notes(site, folder), decided, found.reports, read.held)
 
 
 def _fonts(folder: Path, site: Site) -> Path | None:
@@ -88,41 +97,61 @@ def _fonts(folder: Path, site: Site) -> Path | None:
     return folder / named if named else None
 
 
-def _articles(readings: Sequence[Reading], folder: Path) -> tuple[Article, ...]:
-    mistakes = [GenError(m.message, m.path, m.line) for made in readings for m in made.mistakes]
+def _found(read: reading.Read, folder: Path) -> _Known:
+    entries = read.held.entries.values()
+    mistakes = [GenError(m.message, m.path, m.line) for entry in entries for m in entry.mistakes]
     if mistakes:
         with files.naming(folder):
             raise together(mistakes)
-    return content.order((made.article for made in readings), folder)
+    gists = content.order((entry.gist for entry in entries), folder)
+    by_id = {entry.gist.id: entry for entry in entries if entry.gist}
+    return _Known(gists, *_shelves(by_id, read))
 
 
-def _site(
-    frame: Frame,
-    articles: tuple[Article, ...],
-    found: dict[str, Report],
-    pages: tuple[Article, ...],
-    decided: Decisions,
-) -> Site:
-    reports = findings.apply(found, articles, decided, frame.gazetteer)
-    merged = merge(reports.values(), articles, frame.outlets, frame.settings.subject, decided.rulings)
-    there = gone.known(found, (article.id for article in articles), merged.contacts, merged.known)
+def _shelves(
+    entries: Mapping[str, Entry], read: reading.Read
+) -> tuple[Mapping[str, Article], Mapping[str, Report]]:
+    """Make articles and reports that are opened when somebody asks for them."""
+    opened = remembered.opener(lambda id: read.open(entries[id]))
+    articles = remembered.Shelf(entries, lambda id: reading.article_of(opened(id)))
+    return articles, remembered.Shelf(entries, lambda id: reading.report_of(opened(id)))
+
+
+def _site(frame: Frame, found: _Known, pages: tuple[Article, ...], decided: Decisions, cache: Path) -> Site:
+    ruled = _ruled(frame, found, decided)
+    merged = remembered.merge(ruled.gists, ruled.articles, ruled.reports, frame, decided.rulings, cache)
+    there = gone.known(found.gists, merged.contacts, merged.known, decided)
     noted = merged._replace(notes=merged.notes + gone.notes(decided, there))
-    timeline = arrange(noted, articles)
+    timeline = arrange(noted, ruled.gists)
     return Site(
         frame.settings,
         frame.gazetteer,
         frame.outlets,
-        articles,
-        reports,
+        ruled.gists,
+        ruled.articles,
+        ruled.reports,
         timeline,
         pages,
         decided.corrections,
     )
 
 
+def _ruled(frame: Frame, found: _Known, decided: Decisions) -> _Known:
+    """Let an editor's decisions on single findings hold."""
+    changed = findings.apply(found.gists, found.articles, found.reports, decided, frame.gazetteer)
+    if not changed:
+        return found
+    anew = {
+        id: gist(found.articles[id], report, frame.outlets, frame.settings.subject)
+        for id, report in changed.items()
+    }
+    reports = remembered.Shelf(found.reports, lambda id: changed.get(id) or found.reports[id])
+    return found._replace(gists=tuple(anew.get(one.id, one) for one in found.gists), reports=reports)
+
+
 def _notes(site: Site, folder: Path) -> tuple[Note, ...]:
     """Gather all doubts, each once, ordered by file and line."""
-    every = {note for report in site.reports.values() for note in report.notes} | set(site.timeline.notes)
+    every = {*(note for one in site.gists for note in one.notes), *site.timeline.notes}
     every.update(voice.missing(site.settings))
     ordered = sorted(every, key=lambda note: (note.path, note.line, note.message))
     return tuple(

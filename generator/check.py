@@ -45,7 +45,7 @@ class Question(NamedTuple):
 
 def look(built: Build, folder: Path) -> tuple[Question, ...]:
     """List all open questions of the site in ``folder``, by sort, file and line."""
-    articles = {article.id: article for article in built.site.articles}
+    articles = built.site.articles
     accepted = findings.verdicts(built.decisions).accepted
     found = [
         *_noted(built),
@@ -66,9 +66,8 @@ def _noted(built: Build) -> Iterator[Question]:
 
 
 def _undated(site: Site, folder: Path) -> Iterator[Question]:
-    for article in site.articles:
-        report = site.reports.get(article.id)
-        if article.published is None and (report is None or report.published is None):
+    for article in site.gists:
+        if not article.dated:
             message = "nothing says when this was published. Write published: … above it."
             yield Question("undated", (folder / article.path).as_posix(), 1, article.id, message)
 

@@ -62,21 +62,30 @@ def see(folder: Path, now: int = 0) -> Seen:
     for path, stat in _inputs(folder):
         hashed.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\n".encode())
         newest = max(newest, stat.st_ctime_ns)
-    return Seen(hashed.hexdigest(), newest < now - _COARSENESS)
+    return Seen(hashed.hexdigest(), is_settled(newest, now))
 
 
 def begin(folder: Path, cache: Path | None = None) -> Seen:
     """Look at the inputs of ``folder`` before they are read, and at the disk's clock."""
-    place = cache or folder / CACHE
+    return see(folder, clock(cache or folder / CACHE))
+
+
+def clock(cache: Path) -> int:
+    """Tell the time (ns) by the clock of the disk that holds ``cache``; 0 where nothing can be written there."""
     try:
-        prepare(place)
-        clock = place / f"clock-{os.getpid()}"
-        clock.touch()
-        now = clock.stat().st_mtime_ns
-        clock.unlink()
+        prepare(cache)
+        file = cache / f"clock-{os.getpid()}"
+        file.touch()
+        now = file.stat().st_mtime_ns
+        file.unlink()
     except OSError:
-        now = 0
-    return see(folder, now)
+        return 0
+    return now
+
+
+def is_settled(changed: int, now: int) -> bool:
+    """Tell whether a file that was ``changed`` (its ``st_ctime_ns``) and looked at ``now`` would show every later change."""
+    return changed < now - _COARSENESS
 
 
 def end(seen: Seen, said: Last, folder: Path, output: Path, cache: Path | None = None) -> None:

@@ -4,10 +4,13 @@ The file may be deleted, damaged, left by another version or shared by two runs:
 else happens. Values are bytes; who stores them knows what they mean.
 """
 
+import os
 import sqlite3
+import threading
 import zlib
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from generator import manifest
@@ -39,28 +42,49 @@ def recall(file: Path, keys: Collection[bytes]) -> dict[bytes, bytes]:
     return found
 
 
-def remember(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) -> None:
-    """Remember ``fresh`` values by key; ``used`` are all keys that this run asked for, which are worth keeping."""
+def fetch(file: Path, key: bytes) -> bytes | None:
+    """Give what is remembered under one ``key``; made for many calls in a row."""
+    try:
+        memory = _opened(str(file), os.getpid(), threading.get_ident(), file.stat().st_ino)
+        row = memory.execute("SELECT sum, value FROM memo WHERE key = ?", (key,)).fetchone()
+    except (sqlite3.Error, OSError):
+        return None
+    return row[1] if row and isinstance(row[1], bytes) and row[0] == _sum(key, row[1]) else None
+
+
+@lru_cache(maxsize=4)
+def _opened(file: str, process: int, thread: int, inode: int) -> sqlite3.Connection:
+    """Open a file to read from; another process, another thread and another file of the same name have their own."""
+    return sqlite3.connect(file, timeout=10, isolation_level=None, check_same_thread=False)
+
+
+def remember(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) -> bool:
+    """Remember ``fresh`` values by key; ``used`` are all keys that this run asks for, which are worth keeping.
+
+    Gives whether it could.
+    """
     if not fresh:
-        return
+        return True
     try:
         manifest.prepare(file.parent)
         _store(file, fresh, used)
     except sqlite3.OperationalError:
-        return
+        return False
     except sqlite3.DatabaseError:
-        _restart(file, fresh, used)
+        return _restart(file, fresh, used)
     except OSError:
-        return
+        return False
+    return True
 
 
-def _restart(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) -> None:
+def _restart(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) -> bool:
     """Throw a damaged file away and begin a new one."""
     try:
         file.unlink(missing_ok=True)
         _store(file, fresh, used)
     except (OSError, sqlite3.Error):
-        return
+        return False
+    return True
 
 
 def _store(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) -> None:

@@ -3,9 +3,9 @@
 Collections are tuples. A span is always in code points of ``Article.text``, half-open. Nothing here knows how it was made.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 
@@ -374,6 +374,44 @@ class Report(Record, frozen=True):
     notes: tuple[Note, ...]
 
 
+class Gist(Record, frozen=True):
+    """What the rest of a site has to know of an article and its report without opening either."""
+
+    id: str
+    lang: str
+    title: str
+    path: str
+    digest: str
+    """As ``Article.digest``."""
+    outlet: str | None
+    url: str | None
+    published: When | None
+    """As its report found it, else as its front matter says."""
+    dated: bool
+    """Whether the report, or the front matter, gives a day of publication."""
+    published_text: str
+    quotes: int
+    speakers: tuple[tuple[str, int], ...]
+    """Entities with the number of quotes of which they are speakers, by id."""
+    relayers: tuple[tuple[str, int], ...]
+    """Entities with the number of quotes of others that come through them, by id."""
+    rules: tuple[tuple[str, str, int], ...]
+    """Sort of finding, rule, number of findings."""
+    findings: str
+    """Ids of all findings, separated by spaces."""
+    wordings: str
+    """What its quotes have in common with others of the same words (``gists.same_words``), separated by spaces."""
+    notes: tuple[Note, ...]
+    whole: str
+    """Digest of all that was read of it."""
+    face: str
+    """Digest of what pages of contacts show of it: its words, who said them, where from; not where in the text they stand."""
+    words: str
+    """Digest of its quotes, with their places."""
+    tellings: msgspec.Raw
+    """What merging must know, as ``contacts.tellings`` takes it apart; opened only when something has to be merged."""
+
+
 class Subject(Record, frozen=True):
     """Whose contacts a site tells of."""
 
@@ -577,10 +615,12 @@ class Site(Record, frozen=True):
     settings: Settings
     gazetteer: Gazetteer
     outlets: dict[str, Outlet]
-    articles: tuple[Article, ...]
-    """Ordered by id."""
-    reports: dict[str, Report]
-    """By article id."""
+    gists: tuple[Gist, ...]
+    """Of all articles, ordered by id."""
+    articles: Mapping[str, Article]
+    """By id; a large site opens an article when somebody asks for it."""
+    reports: Mapping[str, Report]
+    """By article id; opened as articles are."""
     timeline: Timeline
     pages: tuple[Article, ...] = ()
     """Pages of the editor's own, such as ``about``: one a language, all languages of a page under one id."""
@@ -598,6 +638,14 @@ class Page(Record, frozen=True):
     data: dict[str, Any]
 
 
+class Piece(NamedTuple):
+    """A part of a promised output."""
+
+    key: str
+    """Digest of everything its bytes depend on."""
+    make: Callable[[], bytes]
+
+
 class OutFile(Record, frozen=True):
     """A promised output."""
 
@@ -606,3 +654,5 @@ class OutFile(Record, frozen=True):
     key: str
     """Digest of everything the bytes depend on."""
     render: Callable[[], bytes]
+    pieces: Callable[[], Iterable[Piece]] | None = None
+    """For a long file: its parts in order, of which only the new ones need to be made."""

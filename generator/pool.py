@@ -4,6 +4,7 @@ import gc
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -19,19 +20,33 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def spread(function: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
+def spread(
+    function: Callable[[Item], Result], items: Sequence[Item], jobs: int, worthwhile: int = _WORTHWHILE
+) -> Iterator[Result]:
     """Call ``function`` for each item, in ``jobs`` processes if that is worth the while; results keep the items' order.
 
     Results must be picklable; the function and the items need not be, for the workers are forked. Where the system cannot
     fork, other threads run (which a fork would leave behind with their locks held), or a worker dies, the work is done here.
     """
-    jobs = min(jobs, len(items) // _WORTHWHILE + 1)
+    jobs = min(jobs, len(items) // worthwhile + 1)
     done = 0
     if jobs > 1 and hasattr(os, "fork") and threading.active_count() == 1:
         for result in _forked(function, items, jobs):
             yield result
             done += 1
     yield from map(function, items[done:])
+
+
+@contextmanager
+def at_rest() -> Iterator[None]:
+    """Stop the search for cyclic garbage, which would look at every one of many new records again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _forked(function: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:

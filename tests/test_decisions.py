@@ -155,7 +155,7 @@ def test_a_corrected_occasion_is_claimed_by_the_words_of_its_article(site: Path)
     assert told["kind"] == ("meeting", "phone call")
     assert meeting.place == "nordmark"
     for claim in meeting.claims:
-        text = next(article.text for article in read.articles if article.id == claim.article)
+        text = read.articles[claim.article].text
         assert text[claim.span.start : claim.span.end] == claim.text
 
 

@@ -37,7 +37,7 @@ class Desk:
     def article(self, beginning: str) -> str:
         from generator.decisions import lookup
 
-        return lookup.article(beginning, self.built.site.articles)
+        return lookup.article(beginning, self.built.site.gists)
 
     def contact(self, beginning: str) -> str:
         from generator.decisions import lookup

@@ -5,7 +5,7 @@ Then tellings that give a month or a year, and at last those that give nothing, 
 with; where two fit, none is chosen, and a note says so.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from generator.contacts.anchor import anchor, know
 from generator.contacts.compose import compose, name
 from generator.contacts.days import Group
 from generator.contacts.likeness import JOIN, compare, gather
-from generator.contacts.tellings import Telling, collect, whole
+from generator.contacts.tellings import Telling, collect, order, whole
 from generator.model import Article, Contact, Note, Outlet, Pin, Report, Ruling, Subject
 
 
@@ -40,8 +40,27 @@ def merge(
     ``articles`` holds at least those the reports are of. The result depends on what is given, never on its order;
     ``rulings`` alone come in the order in which they hold.
     """
-    reports, articles = list(reports), list(articles)
-    tellings = collect(reports, articles, outlets, subject)
+    by_id = {article.id: article for article in articles}
+    told = collect(reports := list(reports), by_id.values(), outlets, subject)
+    pins = pinned(rulings)
+    wholes = {
+        report.article: whole(report, by_id[report.article], outlets)
+        for report in reports
+        if report.article in pins
+    }
+    return join(told, wholes, subject, rulings)
+
+
+def pinned(rulings: Iterable[Ruling]) -> set[str]:
+    """Name the articles that an editor gives to a contact."""
+    return {ruling.article for ruling in rulings if isinstance(ruling, Pin)}
+
+
+def join(
+    told: Iterable[Telling], wholes: Mapping[str, Telling], subject: Subject, rulings: Sequence[Ruling]
+) -> Merged:
+    """Bring tellings together; ``wholes`` has for each pinned article the whole of its report as one telling."""
+    tellings = sorted(told, key=order)
     dated = days.group(t for t in tellings if t.day is not None)
     groups = [g for g in dated if any(t.occasion.kind for t in g.tellings)]
     unsure: list[tuple[Telling, tuple[int, ...]]] = []
@@ -52,13 +71,13 @@ def merge(
     undated = anchor((t for t in tellings if t.occasion.when is None), know(groups))
     groups += _by_publication(undated.left)
     named = name(groups)
-    pinned = {ruling.article for ruling in rulings if isinstance(ruling, Pin)}
+    pins = pinned(rulings)
     notes = [
         _note(t, [named[i].id for i in fits])
         for t, fits in unsure + undated.open
-        if t.occasion.main and t.article not in pinned
+        if t.occasion.main and t.article not in pins
     ]
-    strays = _strays(reports, articles, outlets, tellings, pinned)
+    strays = {**wholes, **{t.article: t for t in tellings if t.occasion.main and t.article in pins}}
     arranged = editing.arrange(named, strays, rulings)
     contacts = editing.correct(compose(arranged.groups, subject), rulings)
     return Merged(
@@ -66,22 +85,6 @@ def merge(
         tuple(sorted(notes, key=lambda note: (note.path, note.line, note.message))),
         arranged.known.union(*((contact.id, *contact.aliases) for contact in contacts)),
     )
-
-
-def _strays(
-    reports: Iterable[Report],
-    articles: Iterable[Article],
-    outlets: Mapping[str, Outlet],
-    tellings: Iterable[Telling],
-    pinned: Collection[str],
-) -> dict[str, Telling]:
-    """Find what of a pinned article belongs to its contact: its main telling, else the whole of it."""
-    by_id = {article.id: article for article in articles}
-    found = {t.article: t for t in tellings if t.occasion.main and t.article in pinned}
-    for report in reports:
-        if report.article in pinned and report.article not in found:
-            found[report.article] = whole(report, by_id[report.article], outlets)
-    return found
 
 
 def place_in_time(contact: Contact) -> tuple[date, str]:

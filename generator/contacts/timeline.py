@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from generator.contacts.merge import Merged, place_in_time
-from generator.model import Article, Timeline
+from generator.model import Article, Gist, Timeline
 
 
-def arrange(merged: Merged, articles: Iterable[Article]) -> Timeline:
+def arrange(merged: Merged, articles: Iterable[Article | Gist]) -> Timeline:
     """Order the contacts by first day and id, and list the articles that belong to none."""
     told = {article for contact in merged.contacts for article in contact.reports}
     apart = sorted(article.id for article in articles if article.id not in told)

@@ -4,13 +4,13 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from generator import lexicon
 from generator.content import articles, files, gazetteer, outlets, settings, toml
 from generator.content.articles import File, Frame
 from generator.errors import GenError, collecting, together
-from generator.model import Article
+from generator.model import Article, Gist
 from generator.text import scan
 
 _FRAME = ("site.toml", "outlets.toml", *(sort.file for sort in gazetteer.SORTS))
@@ -86,9 +86,38 @@ def _frame(texts: tuple[tuple[str, str], ...]) -> Frame:
     return Frame(chosen, known, publishers, cache(lambda lang: scan.vocabulary(lexicon.load(lang), known)))
 
 
+class Place(NamedTuple):
+    """Where an article lies, before its file is opened."""
+
+    path: str
+    """As the user would name it."""
+    lang: str
+    slug: str
+    stamp: tuple[int, int, int]
+    """Size, and the times (ns) at which its contents and the file itself were changed."""
+
+
+def places(folder: Path) -> list[Place]:
+    """Find the files of all articles in ``folder``, ordered by path."""
+    return [
+        Place(path, _lang(path, "content/articles"), slug, (seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns))
+        for path, slug, seen in sorted(_walk(folder / "content/articles", "content/articles"))
+    ]
+
+
+def open_place(folder: Path, place: Place) -> File:
+    """Read the file at ``place``, and not yet what it says.
+
+    Raises:
+        GenError: It cannot be read.
+    """
+    with files.naming(folder):
+        return File(place.path, place.lang, place.slug, files.read(folder / place.path, place.path))
+
+
 def article_files(folder: Path) -> Iterator[File]:
     """Read the files of all articles in ``folder``, ordered by path, and not yet what they say."""
-    return _markdown(folder, "content/articles")
+    return (open_place(folder, place) for place in places(folder))
 
 
 def pages(folder: Path, framed: Frame) -> tuple[Article, ...]:
@@ -109,13 +138,18 @@ def pages(folder: Path, framed: Frame) -> tuple[Article, ...]:
 
 def _markdown(folder: Path, below: str) -> Iterator[File]:
     """Walk ``folder/below/<lang>/…/<slug>.md``; what begins with a dot is left alone."""
-    for path, slug in sorted(_walk(folder / below, below)):
-        lang, _, rest = path.removeprefix(f"{below}/").partition("/")
+    for path, slug, _ in sorted(_walk(folder / below, below)):
         with files.naming(folder):
-            yield File(path, lang if rest else "", slug, files.read(folder / path, path))
+            yield File(path, _lang(path, below), slug, files.read(folder / path, path))
 
 
-def _walk(folder: Path, shown: str) -> Iterator[tuple[str, str]]:
+def _lang(path: str, below: str) -> str:
+    """Name the folder directly ``below``, which is a language; empty for a file that lies in none."""
+    lang, _, rest = path.removeprefix(f"{below}/").partition("/")
+    return lang if rest else ""
+
+
+def _walk(folder: Path, shown: str) -> Iterator[tuple[str, str, os.stat_result]]:
     if not folder.is_dir():
         return
     with os.scandir(folder) as entries:
@@ -126,17 +160,28 @@ def _walk(folder: Path, shown: str) -> Iterator[tuple[str, str]]:
             if entry.is_dir():
                 yield from _walk(Path(entry.path), path)
             elif entry.name.endswith(".md"):
-                yield path, entry.name.removesuffix(".md")
+                yield path, entry.name.removesuffix(".md"), _stat(entry)
 
 
-def order(found: Iterable[Article | None], folder: Path) -> tuple[Article, ...]:
+def _stat(entry: os.DirEntry[str]) -> os.stat_result:
+    """Look at a file; one that is gone again, or leads nowhere, is missed when it is opened."""
+    try:
+        return entry.stat()
+    except OSError:
+        return os.stat_result([0] * 19)
+
+
+Told = TypeVar("Told", Article, Gist)
+
+
+def order(found: Iterable[Told | None], folder: Path) -> tuple[Told, ...]:
     """Leave out drafts and order articles by id.
 
     Raises:
         GenError: Two have the same id, or ids that differ by capital letters alone.
     """
     ordered = sorted((article for article in found if article), key=lambda article: article.id)
-    first: dict[str, Article] = {}
+    first: dict[str, Told] = {}
     mistakes: list[GenError] = []
     for article in sorted(ordered, key=lambda article: article.path):
         other = first.setdefault(article.id.casefold(), article)
@@ -148,6 +193,6 @@ def order(found: Iterable[Article | None], folder: Path) -> tuple[Article, ...]:
     return tuple(ordered)
 
 
-def _duplicate(article: Article, other: Article) -> GenError:
+def _duplicate(article: Article | Gist, other: Article | Gist) -> GenError:
     remedy = f"Rename one of the two files, or write for example id: {article.id}-{article.lang} in its front matter."
     return GenError(f'the slug "{article.id}" is taken by {other.path}. {remedy}', article.path, 1)

@@ -3,7 +3,7 @@
 What a rule found stays as it is wherever nothing was decided; a corrected finding has the rule ``editor``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 import msgspec
@@ -11,6 +11,7 @@ import msgspec
 from generator import edtf
 from generator.decisions import Decisions, corrected
 from generator.folding import wording
+from generator.gists import same_words
 from generator.model import (
     Accept,
     Article,
@@ -19,6 +20,7 @@ from generator.model import (
     Correct,
     DateMention,
     Gazetteer,
+    Gist,
     Occasion,
     Quote,
     Reject,
@@ -67,37 +69,39 @@ def verdicts(decisions: Decisions) -> Verdicts:
 
 
 def apply(
-    reports: Mapping[str, Report], articles: Iterable[Article], decisions: Decisions, gazetteer: Gazetteer
+    gists: Iterable[Gist],
+    articles: Mapping[str, Article],
+    reports: Mapping[str, Report],
+    decisions: Decisions,
+    gazetteer: Gazetteer,
 ) -> dict[str, Report]:
-    """Reject and correct findings, and give quotes their translations; reports by article id, in and out."""
+    """Reject and correct findings, and give quotes their translations; the reports that become others, by article id."""
     ruled = verdicts(decisions)
-    if not any(ruled):
-        return dict(reports)
-    articles = list(articles)
+    targets = ruled.rejected | ruled.corrected.keys() | ruled.translated.keys()
+    if not targets:
+        return {}
+    every = list(gists)
+    concerned = {gist.id for gist in every if not targets.isdisjoint(gist.findings.split())}
     if ruled.translated:
-        ruled = ruled._replace(translated=_shared(ruled.translated, reports, articles))
-    return {
-        article.id: _report(reports[article.id], article, ruled, gazetteer)
-        for article in articles
-        if article.id in reports
-    }
+        words = {
+            same_words(articles[id].lang, quote.text)
+            for id in concerned
+            for quote in reports[id].quotes
+            if quote.id in ruled.translated
+        }
+        concerned |= {gist.id for gist in every if not words.isdisjoint(gist.wordings.split())}
+        told = [(articles[id].lang, quote) for id in sorted(concerned) for quote in reports[id].quotes]
+        ruled = ruled._replace(translated=_shared(ruled.translated, told))
+    return {id: _report(reports[id], articles[id], ruled, gazetteer) for id in sorted(concerned)}
 
 
 def _shared(
-    translated: Mapping[str, dict[str, Translation]],
-    reports: Mapping[str, Report],
-    articles: Iterable[Article],
+    translated: Mapping[str, dict[str, Translation]], told: Sequence[tuple[str, Quote]]
 ) -> dict[str, dict[str, Translation]]:
     """Let a translation hold for the same words wherever an article of the same language has them.
 
     A quote's own translation comes before that of another; of several others the first holds, by article and place.
     """
-    told = [
-        (article.lang, quote)
-        for article in articles
-        if article.id in reports
-        for quote in reports[article.id].quotes
-    ]
     known: dict[tuple[str, str], dict[str, Translation]] = {}
     for lang, quote in told:
         if quote.id in translated:
@@ -112,11 +116,6 @@ def _shared(
 
 
 def _report(report: Report, article: Article, ruled: Verdicts, gazetteer: Gazetteer) -> Report:
-    found = [one.id for one in report.dates]
-    found += [one.id for one in report.quotes]
-    found += [one.id for one in report.occasions]
-    if not any(id in ruled.rejected or id in ruled.corrected or id in ruled.translated for id in found):
-        return report
     occasions = report.occasions
     for date in report.dates:
         if date.id in ruled.rejected:

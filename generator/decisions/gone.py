@@ -1,6 +1,6 @@
 """Decisions that nothing answers to any more: each is told, none is dropped in silence."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from generator.decisions import Decisions
@@ -11,11 +11,11 @@ from generator.model import (
     Contact,
     Correct,
     Correction,
+    Gist,
     Merge,
     Moved,
     Note,
     Pin,
-    Report,
     Ruling,
     Same,
     Split,
@@ -40,21 +40,18 @@ class Known(NamedTuple):
 
 
 def known(
-    reports: Mapping[str, Report],
-    articles: Iterable[str],
-    contacts: Iterable[Contact],
-    names: Collection[str],
+    gists: Iterable[Gist], contacts: Iterable[Contact], names: Collection[str], sought: Decisions
 ) -> Known:
-    """Gather all there is: ``reports`` as they were found, ``contacts`` as they came out, and all ``names`` on the way."""
-    findings: set[str] = set()
-    for report in reports.values():
-        findings.update(one.id for one in report.dates)
-        findings.update(one.id for one in report.quotes)
-        findings.update(one.id for one in report.occasions)
-    ordered = list(contacts)
+    """Gather what ``sought`` decisions may find: findings as they were found, contacts as they came out, all names on the way."""
+    ordered, articles = list(contacts), list(gists)
+    targets = {target for decision in sought.every for target in _targets(decision.ruling)}
+    findings = (
+        {id for gist in articles for id in gist.findings.split() if id in targets} if targets else set()
+    )
     told = {name: contact.reports for contact in ordered for name in (contact.id, *contact.aliases)}
     current = frozenset(contact.id for contact in ordered)
-    return Known(frozenset(findings), frozenset(articles), frozenset(names), current, told)
+    there = frozenset(gist.id for gist in articles)
+    return Known(frozenset(findings), there, frozenset(names), current, told)
 
 
 def notes(decisions: Decisions, there: Known) -> tuple[Note, ...]:

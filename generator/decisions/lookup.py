@@ -1,10 +1,10 @@
 """What an editor means by the beginning of an id: a site's findings, articles and contacts in, the one meant out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.content.faults import nearest
 from generator.errors import GenError
-from generator.model import Article, Report, Site
+from generator.model import Gist, Report, Site
 
 _MANY = 8
 """So many of several possible ids are listed."""
@@ -29,13 +29,13 @@ def findings(report: Report) -> dict[str, str]:
     return found | {one.id: one.kind or "" for one in report.occasions}
 
 
-def article(beginning: str, articles: tuple[Article, ...]) -> str:
+def article(beginning: str, gists: Iterable[Gist]) -> str:
     """Find the article whose id begins so.
 
     Raises:
         GenError: There is none, or there are several.
     """
-    return _one(beginning, {one.id: one.title for one in articles}, "article", "")
+    return _one(beginning, {one.id: one.title for one in gists}, "article", "")
 
 
 def contact(beginning: str, site: Site) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator import build
 from generator.errors import GenError
 from generator.model import OutFile
-from generator.reading import Reading
+from generator.reading import Held
 
 
 class Preview:
@@ -18,7 +18,7 @@ class Preview:
         self.folder = folder
         self.cache = cache
         self.tell = tell
-        self.known: dict[bytes, Reading] = {}
+        self.held: Held | None = None
         self.files: dict[str, OutFile] = {}
         self.rendered: dict[str, tuple[str, bytes]] = {}
         """Path → key and bytes of the last good rendering."""
@@ -38,7 +38,8 @@ class Preview:
     def rebuild(self, jobs: int = 1) -> None:
         """Read the folder again; where something has changed for a browser, wake those that wait."""
         try:
-            built = build.build(self.folder, cache=self.cache, jobs=jobs, known=self.known)
+            built = build.build(self.folder, cache=self.cache, jobs=jobs, held=self.held)
+            self.held = built.held
             files, mistake = {file.path: file for file in built.files}, ""
         except GenError as error:
             files, mistake = self.files, str(error)
@@ -51,7 +52,7 @@ class Preview:
             self.files, self.mistake = files, mistake
             self.count += 1
             self.renewed.notify_all()
-        self.tell(mistake or f"{len(files)} files, {len(self.known)} articles")
+        self.tell(mistake or f"{len(files)} files, {len(self.held.entries) if self.held else 0} articles")
 
     def page(self, path: str) -> tuple[bytes | None, str]:
         """Render a file; give its bytes, or the last good ones or ``None``, and what is wrong."""

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.contacts import joining
-from generator.model import Contact, Joined, Quote
-from generator.site import ranking, titles, urls, voice, wording
-from generator.site.index import SIDES, Said
+from generator.model import Contact, Joined
+from generator.site import portraits, titles, urls, voice, wording
+from generator.site.index import Index
+from generator.site.portraits import SIDES, Said, Wording, Words
 from generator.site.wording import Day, Reader
 
 
@@ -82,12 +83,18 @@ class Card(NamedTuple):
     sides: tuple[tuple[Markup, Saying | None], ...]
 
 
+def to_contact(reader: Reader, id: str) -> Link:
+    """Link a contact by its title."""
+    title = titles.markup(reader.index, reader.index.contacts[id], reader.voice)
+    return Link(title, reader.link(urls.contact(reader.voice.lang, id)))
+
+
 # --- quotes -----------------------------------------------------------------------------------------------------------
 
 
-def saying(reader: Reader, said: Said, times: int = 1) -> Saying:
-    """Show a quote, which ``times`` reports have."""
-    article, quote = reader.index.articles[said[0]], reader.index.quotes[said]
+def saying(reader: Reader, words: Wording) -> Saying:
+    """Show a quote."""
+    article, quote = reader.index.articles[words.said[0]], reader.index.quotes[words.said]
     translation = next((made for made in quote.translations if made.lang == reader.voice.lang), None)
     page = urls.article_in(reader.index.site.settings, article, reader.voice.lang)
     return Saying(
@@ -102,7 +109,7 @@ def saying(reader: Reader, said: Said, times: int = 1) -> Saying:
         language=wording.language(reader, article.lang),
         outlet=wording.outlet(reader, article.outlet),
         url=f"{reader.link(page)}#{quote.id}",
-        times=times,
+        times=words.times,
         depth=quote.depth,
         translation=translation.text if translation else "",
         translator=translation.by if translation else "",
@@ -110,12 +117,20 @@ def saying(reader: Reader, said: Said, times: int = 1) -> Saying:
     )
 
 
+def _translation(reader: Reader, same: Iterable[Said]) -> Translation | None:
+    """Find the first translation into the reader's language."""
+    every = (made for said in same for made in reader.index.quotes[said].translations)
+    return next((made for made in every if made.lang == reader.voice.lang), None)
+
+
 def sayings(reader: Reader, those: Iterable[Said]) -> tuple[Saying, ...]:
     """Show quotes, each wording once, with the number of reports that have it."""
     wordings: dict[tuple[str, str], list[Said]] = {}
     for said in those:
-        wordings.setdefault(_wording(reader.index.quotes[said]), []).append(said)
-    return tuple(saying(reader, same[0], len({article for article, _ in same})) for same in wordings.values())
+        wordings.setdefault(portraits.wording(reader.index.quotes[said]), []).append(said)
+    return tuple(
+        saying(reader, Wording(same[0], len({article for article, _ in same}))) for same in wordings.values()
+    )
 
 
 def joined(reader: Reader, contact: Contact, those: Sequence[Said]) -> tuple[Saying, ...]:
@@ -126,11 +141,11 @@ def joined(reader: Reader, contact: Contact, those: Sequence[Said]) -> tuple[Say
 
 def _entry(reader: Reader, entry: Joined) -> Saying:
     first, *others = entry.quotes
-    shown = saying(reader, first, len({article for article, _ in entry.quotes}))
+    shown = saying(reader, Wording(first, len({article for article, _ in entry.quotes})))
     label = "" if entry.why == "words" else reader.voice.words.phrases[f"joined_{entry.why}"]
-    own = ranking.folded(reader.index.quotes[first].text)
+    own = portraits.folded(reader.index.quotes[first].text)
     carried = tuple(
-        _carried(reader, other, ranking.folded(reader.index.quotes[other].text) == own) for other in others
+        _carried(reader, other, portraits.folded(reader.index.quotes[other].text) == own) for other in others
     )
     return shown._replace(carried=carried, joined=label)
 
@@ -148,9 +163,9 @@ def _carried(reader: Reader, said: Said, plain: bool) -> Carried:
     )
 
 
-def _wording(quote: Quote) -> tuple[str, str]:
-    speaker = quote.speakers[0].entity or quote.speakers[0].name if quote.speakers else ""
-    return speaker, ranking.folded(quote.text)
+def strongest(index: Index, contact: Contact, speaker: str, lang: str) -> Words | None:
+    """Give what ``speaker`` says in or about a contact, for readers of ``lang``; ``None`` for nothing."""
+    return index.portraits[contact.id].spoken.get(speaker, {}).get(lang)
 
 
 # --- contacts ---------------------------------------------------------------------------------------------------------
@@ -239,7 +254,8 @@ def by_language(reader: Reader, articles: Sequence[str]) -> str:
 
 def _sides(reader: Reader, contact: Contact) -> tuple[tuple[Markup, Saying | None], ...]:
     sides = reader.index.site.settings.subject.participants[:SIDES]
-    best = ranking.best(reader.index, contact, reader.voice.lang)
+    told = [(side, strongest(reader.index, contact, side, reader.voice.lang)) for side in sides]
     return tuple(
-        (wording.name(reader, side), saying(reader, *best[side]) if side in best else None) for side in sides
+        (wording.name(reader, side), saying(reader, words.wordings[0]) if words else None)
+        for side, words in told
     )

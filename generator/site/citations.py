@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model import Article, Contact, Quote
+from generator.model import Article, Contact, Gist, Quote
 from generator.site import days, interchange, titles, urls, voice
 from generator.site.index import Index
 
@@ -98,7 +98,7 @@ def _contact_fields(index: Index, contact: Contact, at: str) -> dict[str, str]:
     }
 
 
-def _article_fields(index: Index, article: Article) -> dict[str, str]:
+def _article_fields(index: Index, article: Article | Gist) -> dict[str, str]:
     when = index.published(article)
     return {
         "title": article.title,
@@ -142,7 +142,7 @@ def _csl_contact(index: Index, contact: Contact, at: str) -> Json:
     )
 
 
-def _csl(index: Index, article: Article) -> Json:
+def _csl(index: Index, article: Article | Gist) -> Json:
     when = index.published(article)
     return _filled(
         {

@@ -1,12 +1,13 @@
 """The timeline for other programs: TimelineJS 3, vis-timeline, oEmbed, W3C Web Annotations."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from generator import edtf
 from generator.model import Article, Contact, When
-from generator.site import days, feeds, interchange, titles, urls
+from generator.site import days, feeds, interchange, sheets, titles, urls
 from generator.site.index import Index
 from generator.site.voice import Voice
 
@@ -16,14 +17,20 @@ Json = dict[str, Any]
 # --- timelines --------------------------------------------------------------------------------------------------------
 
 
+def dated(index: Index) -> Sequence[Contact]:
+    """List the contacts that have a day; of very many, the last."""
+    return [contact for contact in index.site.timeline.contacts if contact.when][-sheets.ITEMS :]
+
+
 def timeline_js(index: Index, lang: str, at: str) -> bytes:
     """Write the contacts for TimelineJS 3, every date with its ``display_date``: the program knows one calendar only."""
     speaker = index.voices[lang]
-    dated = [(contact, contact.when) for contact in index.site.timeline.contacts if contact.when]
     return interchange.write(
         {
             "title": {"text": {"headline": index.site.settings.title.get(lang, "")}},
-            "events": [_slide(index, contact, when, speaker, at) for contact, when in dated],
+            "events": [
+                _slide(index, contact, contact.when, speaker, at) for contact in dated(index) if contact.when
+            ],
         }
     )
 
@@ -66,7 +73,7 @@ def vis(index: Index, lang: str, at: str) -> bytes:
             "group": contact.kind or "contact",
             "url": urls.address(index.site.settings, urls.contact(lang, contact.id), at),
         }
-        for contact in index.site.timeline.contacts
+        for contact in dated(index)
         if contact.when
     ]
     groups = [{"id": kind, "content": label} for kind, label in speaker.words.kinds.items()]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from generator import calendars
-from generator.model import Article, Calendar, Contact, Gazetteer, Quote
+from generator.model import Calendar, Contact, Gazetteer, Gist
 
 FACETS = ("kind", "speaker", "language", "topic", "year")
 KINDS = ("meeting", "phone_call", "video_call", "letter", "contact")
@@ -16,8 +16,9 @@ Facets = dict[str, dict[str, tuple[str, ...]]]
 class Known(NamedTuple):
     """What has to be looked up to know a contact's values."""
 
-    articles: Mapping[str, Article]
-    quotes: Mapping[tuple[str, str], Quote]
+    articles: Mapping[str, Gist]
+    speakers: Mapping[str, Iterable[str]]
+    """Contact → who says something in or about it."""
     gazetteer: Gazetteer
     calendars: Iterable[Calendar]
     """Headline calendars of the site's languages."""
@@ -39,11 +40,10 @@ def gather(contacts: Iterable[Contact], known: Known) -> Facets:
 def values_of(contact: Contact, known: Known) -> dict[str, tuple[str, ...]]:
     """List a contact's values of each facet."""
     entities = known.gazetteer.entities
-    quotes = [known.quotes[said] for said in contact.quotes if said in known.quotes]
-    speakers = sorted({s.entity for quote in quotes for s in quote.speakers if s.entity in entities})
+    speakers = sorted(set(known.speakers[contact.id]))
     found = {
         "kind": (contact.kind or "contact",),
-        "speaker": tuple(id for id in speakers if id),
+        "speaker": tuple(id for id in speakers if id in entities),
         "language": tuple(sorted({known.articles[id].lang for id in contact.reports})),
         "topic": tuple(id for id in contact.topics if id in entities),
     }

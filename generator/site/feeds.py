@@ -5,14 +5,15 @@ A feed has no clock: a contact is as new as its last report.
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.model import Contact, Correction, When
-from generator.site import days, interchange, titles, urls, voice
-from generator.site.index import Index
+from generator.site import days, interchange, sheets, titles, urls, voice
+from generator.site.index import Index, digest
 from generator.site.pages import PAGES, Place, Sort
-from generator.site.views import corrections
+from generator.site.views import corrections, entity
 
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -20,14 +21,15 @@ _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 # --- contacts in words ------------------------------------------------------------------------------------------------
 
 
-def _newest_first(index: Index) -> list[Contact]:
-    return sorted(index.site.timeline.contacts, key=lambda c: (_updated(index, c), c.id), reverse=True)
+def newest(index: Index) -> list[Contact]:
+    """List the contacts of a feed, the one reported last first."""
+    order = sorted(index.site.timeline.contacts, key=lambda c: (index.updated[c.id], c.id), reverse=True)
+    return order[: sheets.NEWEST]
 
 
-def _updated(index: Index, contact: Contact) -> date:
-    """Give the day of a contact's last report, else its own."""
-    known = [when.first for id in contact.reports if (when := index.published(index.articles[id]))]
-    return max(known) if known else contact.when.first if contact.when else date(1970, 1, 1)
+def every(index: Index) -> Iterable[Contact]:
+    """List the contacts of a calendar."""
+    return index.site.timeline.contacts
 
 
 def summary(index: Index, contact: Contact, lang: str) -> str:
@@ -54,20 +56,20 @@ def _tag(index: Index, path: str) -> str:
 
 def atom(index: Index, lang: str, at: str) -> bytes:
     """Write the contacts of a language as an Atom feed (RFC 4287)."""
-    contacts = _newest_first(index)
-    newest = _updated(index, contacts[0]) if contacts else date(1970, 1, 1)
+    contacts = newest(index)
+    last = index.updated[contacts[0].id] if contacts else date(1970, 1, 1)
     entries = (line for contact in contacts for line in _entry(index, contact, lang, at))
     title = index.site.settings.title.get(lang, "")
-    return _feed(index, lang, at, title, _Page(urls.timeline(lang), newest), entries)
+    return _feed(index, lang, at, title, _Page(urls.timeline(lang), last), entries)
 
 
 def correction_log(index: Index, lang: str, at: str) -> bytes:
     """Write the corrections as an Atom feed (RFC 4287), each with its old wording."""
-    every = index.site.corrections
-    newest = every[0].on if every else date(1970, 1, 1)
+    made = index.site.corrections
+    last = made[0].on if made else date(1970, 1, 1)
     title = f"{index.voices[lang].words.phrases['corrections']}: {index.site.settings.title.get(lang, '')}"
-    entries = (line for one in every for line in _corrected(index, one, lang, at))
-    return _feed(index, lang, at, title, _Page(urls.corrections(lang), newest), entries)
+    entries = (line for one in made for line in _corrected(index, one, lang, at))
+    return _feed(index, lang, at, title, _Page(urls.corrections(lang), last), entries)
 
 
 class _Page(NamedTuple):
@@ -123,7 +125,7 @@ def _entry(index: Index, contact: Contact, lang: str, at: str) -> Iterator[str]:
     yield "<entry>"
     yield f"<id>{escape(_tag(index, path))}</id>"
     yield f"<title>{escape(titles.heading(index, contact, index.voices[lang]))}</title>"
-    yield f"<updated>{_updated(index, contact)}T00:00:00Z</updated>"
+    yield f"<updated>{index.updated[contact.id]}T00:00:00Z</updated>"
     yield f'<link rel="alternate" type="text/html" hreflang="{lang}" href={link}/>'
     yield f"<summary>{escape(summary(index, contact, lang))}</summary>"
     yield "</entry>"
@@ -141,10 +143,10 @@ def json_feed(index: Index, lang: str, at: str) -> bytes:
             "url": urls.address(settings, urls.contact(lang, contact.id), at),
             "title": titles.heading(index, contact, index.voices[lang]),
             "content_text": summary(index, contact, lang),
-            "date_modified": f"{_updated(index, contact)}T00:00:00Z",
+            "date_modified": f"{index.updated[contact.id]}T00:00:00Z",
             "language": lang,
         }
-        for contact in _newest_first(index)
+        for contact in newest(index)
     ]
     return interchange.write(
         {
@@ -178,7 +180,7 @@ def _event(index: Index, contact: Contact, when: When, lang: str, at: str) -> li
     lines = [
         "BEGIN:VEVENT",
         f"UID:{contact.id}@naql",
-        f"DTSTAMP:{_updated(index, contact):%Y%m%d}T000000Z",
+        f"DTSTAMP:{index.updated[contact.id]:%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{when.first:%Y%m%d}",
         f"DTEND;VALUE=DATE:{when.last + timedelta(days=1):%Y%m%d}",
         f"SUMMARY;LANGUAGE={lang}:{_ics(titles.heading(index, contact, index.voices[lang]))}",
@@ -214,20 +216,53 @@ HIDDEN = ("missing", "embed", "embed-one")
 """Sorts of pages that search engines need not list."""
 
 
-def sitemap(index: Index) -> bytes:
-    """Write all pages with their other languages (sitemaps.org 0.9).
+FULL = 20_000
+"""Addresses in one file of a sitemap; more than 50,000 are not allowed."""
+
+
+def sitemap(index: Index, part: int) -> bytes:
+    """Write a part (from 1) of all pages with their other languages (sitemaps.org 0.9).
 
     Search engines want absolute addresses: without ``base_url`` those here are relative and ``robots.txt`` does not name
     the file.
     """
-    lines = [
+    head = (
         f'{_HEAD}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
         'xmlns:xhtml="http://www.w3.org/1999/xhtml">'
+    )
+    listed = islice(_listed(index), (part - 1) * FULL, part * FULL)
+    lines = [_address(index, sort, place) for sort, place in listed]
+    return "\n".join([head, *lines, "</urlset>"]).encode() + b"\n"
+
+
+def sitemaps(index: Index, parts: int) -> bytes:
+    """Write the list of a sitemap's parts."""
+    paths = (f"sitemap-{number}.xml" for number in range(1, parts + 1))
+    lines = [
+        f"<sitemap><loc>{escape(urls.absolute(index.site.settings, path))}</loc></sitemap>" for path in paths
     ]
-    for sort in PAGES:
-        if sort.name not in HIDDEN:
-            lines += [_address(index, sort, place) for place in sort.places(index)]
-    return "\n".join([*lines, "</urlset>"]).encode() + b"\n"
+    head = f'{_HEAD}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    return "\n".join([head, *lines, "</sitemapindex>"]).encode() + b"\n"
+
+
+def sitemap_parts(index: Index) -> int:
+    """Count the parts of the sitemap; there are few more pages than articles and contacts."""
+    articles = len(index.site.gists) * (len(index.langs) if index.site.settings.article_pages == "all" else 1)
+    if articles + 2 * len(index.contacts) * len(index.langs) < FULL:
+        return 1
+    return max(1, -(-sum(1 for _ in _listed(index)) // FULL))
+
+
+def sitemap_state(index: Index) -> str:
+    """Digest what the addresses of all pages depend on."""
+    facets = {facet: {value: len(ids) for value, ids in rows.items()} for facet, rows in index.facets.items()}
+    stories = {id: len(entity.story(index, index.site.gazetteer.entities[id])) for id in index.paged}
+    gists = [(gist.id, gist.lang) for gist in index.site.gists]
+    return digest(gists, list(index.contacts), index.told, facets, stories, bool(index.site.corrections))
+
+
+def _listed(index: Index) -> Iterator[tuple[Sort, Place]]:
+    return ((sort, place) for sort in PAGES if sort.name not in HIDDEN for place in sort.places(index))
 
 
 def _address(index: Index, sort: Sort, place: Place) -> str:

@@ -25,7 +25,7 @@ class Document(NamedTuple):
 
 def documents(index: Index) -> Iterator[Document]:
     """List everything in a fixed order."""
-    for article in index.site.articles:
+    for article in index.site.articles.values():
         yield _article(index, article)
     for lang, speaker in index.voices.items():
         for contact in index.site.timeline.contacts:

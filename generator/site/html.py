@@ -1,12 +1,17 @@
 """Pages to bytes: the Jinja environment, and the only door to it."""
 
+import hashlib
+import os
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
@@ -14,6 +19,7 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket
 
 from generator.errors import GenError
 from generator.model import Page
@@ -26,7 +32,7 @@ def render(theme: Theme, page: Page, tools: Mapping[str, Any]) -> bytes:
     Raises:
         GenError: The template is broken, missing, or asks for something that is not there.
     """
-    environment = _environment(theme.templates, theme.digest)
+    environment = _environment(theme.templates, theme.digest, theme.compiled)
     try:
         template = environment.get_template(page.template)
         return template.render({**tools, **page.data}).encode()
@@ -44,9 +50,10 @@ def render(theme: Theme, page: Page, tools: Mapping[str, Any]) -> bytes:
 
 
 @lru_cache(maxsize=4)
-def _environment(folders: tuple[str, ...], digest: str) -> Environment:
+def _environment(folders: tuple[str, ...], digest: str, cache: str) -> Environment:
     """Make the environment for some folders; templates are compiled once for each state (``digest``) they are in."""
     return Environment(
+        bytecode_cache=_Compiled(Path(cache)) if cache else None,
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
@@ -56,6 +63,38 @@ def _environment(folders: tuple[str, ...], digest: str) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates in a folder, each with a sum by which damage shows."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "templates"
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Read a compiled template, if it is there and whole."""
+        try:
+            data = (self.folder / bucket.key).read_bytes()
+            if data[:_SUM] == _sum(data[_SUM:]):
+                bucket.bytecode_from_string(data[_SUM:])
+        except (OSError, ValueError, EOFError, TypeError):
+            return
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template; where nothing can be kept, nothing is."""
+        data = bucket.bytecode_to_string()
+        half = self.folder / f"{bucket.key}.{os.getpid()}"
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            half.write_bytes(_sum(data) + data)
+            half.replace(self.folder / bucket.key)
+
+
+_SUM = 16
+
+
+def _sum(data: bytes) -> bytes:
+    return hashlib.blake2b(data + sys.version.encode(), digest_size=_SUM).digest()
 
 
 def _place(error: BaseException, theme: Theme) -> tuple[str, int] | None:

@@ -1,26 +1,33 @@
-"""A site made quick to look things up in: ``Site`` and ``Theme`` in, lookups by id and digests of all inputs out."""
+"""A site made quick to look things up in: ``Site`` and ``Theme`` in, lookups by id and digests of all inputs out.
+
+Nothing here opens an article: what a list shows of it is in its gist, and what of a contact in its portrait.
+"""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
 
 from generator import lexicon
-from generator.model import Article, Contact, Entity, Quote, Report, Site, When
-from generator.site import facets
+from generator.model import Article, Contact, Correction, Entity, Gist, Quote, Site, When
+from generator.site import facets, portraits
 from generator.site.facets import Facets
+from generator.site.portraits import SIDES, Portrait, Said
 from generator.site.theme import Theme
 from generator.site.voice import Voice, voice
 
-Said = tuple[str, str]
-"""An article's id and the id of a quote in it."""
-
 _ENCODER = msgspec.json.Encoder(order="sorted")
-SIDES = 2
-"""Participants that have a hue and a side of their own."""
+_PACKER = msgspec.msgpack.Encoder()
+
 PALETTE = 6
-"""Hues for everybody else."""
+"""Hues for everybody else than the two sides."""
+
+Draw = Callable[[Sequence[Contact], portraits.Known], dict[str, Portrait]]
+"""Draws the portraits of contacts, by id; one that was drawn of the same before may be remembered."""
 
 
 class Index(NamedTuple):
@@ -29,25 +36,29 @@ class Index(NamedTuple):
     site: Site
     theme: Theme
     voices: dict[str, Voice]
-    articles: dict[str, Article]
-    quotes: dict[Said, Quote]
+    articles: dict[str, Gist]
+    quotes: Mapping[Said, Quote]
+    """Those that a portrait shows are at hand; for another its article is opened."""
     contacts: dict[str, Contact]
+    portraits: dict[str, Portrait]
+    """By contact."""
     told: dict[str, tuple[str, ...]]
     """Article → contacts it tells of, in order of the timeline."""
-    said: dict[str, tuple[Said, ...]]
-    """Entity → quotes of which it is a speaker, in order of the timeline."""
-    relayed: dict[str, tuple[Said, ...]]
-    """Entity → quotes of others that come through it."""
+    loose: dict[str, tuple[str, ...]]
+    """Entity → articles with words of it that belong to no contact."""
     paged: tuple[str, ...]
     """Entities that have a page: all that some page links to."""
-    about: dict[Said, str]
-    """Quote → the first contact it was said in or about."""
     facets: Facets
     """What the timeline can be narrowed by."""
     hues: dict[str, int]
     """Entity → number of its hue and shape, from 1."""
+    updated: dict[str, date]
+    """Contact → day of its last report, else its own."""
     digests: dict[str, str]
-    """Article or contact → digest of all that was read of it."""
+    """What pages depend on, by name: of an article all of it (``whole ID``), what pages of contacts show (``face ID``), what
+    lists show (``line ID``); of a contact all of it (``contact ID``), its place in a list (``card ID``), in a feed (``entry
+    ID``) and in a link (``label ID``), its strongest quotes with their places (``strongest ID``); ``page LANG ID``;
+    ``corrections``."""
     common: str
     """Digest of what every page depends on: templates, words, settings, names."""
 
@@ -56,16 +67,15 @@ class Index(NamedTuple):
         """List the site's languages."""
         return self.site.settings.languages
 
-    def everything(self) -> tuple[str, ...]:
-        """Name the digests of all articles and contacts."""
-        return tuple(self.digests)
-
-    def published(self, article: Article) -> When | None:
+    def published(self, article: Gist | Article) -> When | None:
         """Give the day an article was published: as its report found it, else as its front matter says."""
-        report = self.site.reports.get(article.id)
-        return (report.published if report else None) or article.published
+        return self.articles[article.id].published
 
-    def outlet(self, article: Article) -> str:
+    def about(self, said: Said) -> str:
+        """Name the first contact that a quote was said in or about; empty for none."""
+        return next((id for id in self.told.get(said[0], ()) if said in _among(self.contacts[id].quotes)), "")
+
+    def outlet(self, article: Gist | Article) -> str:
         """Name an article's outlet in the article's language, else in the first that has a name; empty for none."""
         outlet = self.site.outlets.get(article.outlet or "")
         names = outlet.names if outlet else {}
@@ -74,6 +84,33 @@ class Index(NamedTuple):
     def entity(self, id: str) -> Entity | None:
         """Find an entity of the gazetteer."""
         return self.site.gazetteer.entities.get(id)
+
+
+class _Quotes(Mapping[Said, Quote]):
+    """All quotes of a site, of which only some are at hand."""
+
+    def __init__(self, site: Site, at_hand: dict[Said, Quote]) -> None:
+        self._site = site
+        self._at_hand = at_hand
+        self._of = lru_cache(maxsize=256)(self._read)
+
+    def _read(self, article: str) -> dict[str, Quote]:
+        report = self._site.reports.get(article)
+        return {quote.id: quote for quote in report.quotes} if report else {}
+
+    def __getitem__(self, said: Said) -> Quote:
+        return self._at_hand.get(said) or self._of(said[0])[said[1]]
+
+    def __iter__(self) -> Iterator[Said]:
+        return ((gist.id, id) for gist in self._site.gists for id in self._of(gist.id))
+
+    def __len__(self) -> int:
+        return sum(gist.quotes for gist in self._site.gists)
+
+
+@lru_cache(maxsize=64)
+def _among(quotes: tuple[Said, ...]) -> frozenset[Said]:
+    return frozenset(quotes)
 
 
 def digest(*parts: Any) -> str:
@@ -85,51 +122,79 @@ def digest(*parts: Any) -> str:
     return made.hexdigest()
 
 
-def read(site: Site, theme: Theme) -> Index:
+def fast_digest(*parts: Any) -> str:
+    """Digest records of which each is always made in the same order of its parts, hexadecimal."""
+    return hashlib.blake2b(_PACKER.encode(parts), digest_size=16).hexdigest()
+
+
+def draw_all(contacts: Sequence[Contact], known: portraits.Known) -> dict[str, Portrait]:
+    """Draw all portraits, remembering none."""
+    return {contact.id: portraits.draw(contact, known) for contact in contacts}
+
+
+def read(site: Site, theme: Theme, draw: Draw = draw_all) -> Index:
     """Look at everything once."""
-    articles = {article.id: article for article in site.articles}
-    quotes = {
-        (report.article, quote.id): quote for report in site.reports.values() for quote in report.quotes
-    }
+    articles = {gist.id: gist for gist in site.gists}
     contacts = {contact.id: contact for contact in site.timeline.contacts}
     told = _gather((article, contact.id) for contact in contacts.values() for article in contact.reports)
-    paged = sorted(_paged(site))
-    about = {said: contact.id for contact in reversed(contacts.values()) for said in contact.quotes}
-    known = [
-        said
-        for said in dict.fromkeys([*(said for c in contacts.values() for said in c.quotes), *quotes])
-        if said in quotes
-    ]
     voices = {lang: voice(site.settings, lang) for lang in site.settings.languages}
-    headlines = [one.display.calendars[0] for one in voices.values()]
+    drawn = draw(
+        site.timeline.contacts,
+        portraits.Known(articles, site.reports, site.outlets, site.settings.languages),
+    )
+    paged = tuple(sorted(_paged(site)))
+    updated = {id: _updated(contact, articles) for id, contact in contacts.items()}
+    known = facets.Known(
+        articles,
+        {id: tuple(portrait.spoken) for id, portrait in drawn.items()},
+        site.gazetteer,
+        [one.display.calendars[0] for one in voices.values()],
+    )
     return Index(
         site=site,
         theme=theme,
         voices=voices,
         articles=articles,
-        quotes=quotes,
+        quotes=_Quotes(site, {(a, q.id): q for portrait in drawn.values() for a, q in portrait.quotes}),
         contacts=contacts,
+        portraits=drawn,
         told=told,
-        said=_gather((s.entity, said) for said in known for s in quotes[said].speakers if s.entity),
-        relayed=_gather((s.entity, said) for said in known for s in quotes[said].reported_by if s.entity),
-        paged=tuple(paged),
-        about=about,
-        facets=facets.gather(contacts.values(), facets.Known(articles, quotes, site.gazetteer, headlines)),
+        loose=_loose(site),
+        paged=paged,
+        facets=facets.gather(contacts.values(), known),
         hues=_hues(site),
-        digests=dict(_digests(site)),
+        updated=updated,
+        digests=dict(_digests(site, articles, drawn, updated)),
         common=_common(site, theme, sorted({site.gazetteer.entities[id].kind for id in paged})),
     )
 
 
-def _gather(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:
-    found: dict[str, dict[Any, None]] = {}
+def _updated(contact: Contact, articles: Mapping[str, Gist]) -> date:
+    known = [when.first for id in contact.reports if (when := articles[id].published)]
+    return max(known) if known else contact.when.first if contact.when else date(1970, 1, 1)
+
+
+def _loose(site: Site) -> dict[str, tuple[str, ...]]:
+    """Find articles of which some quote belongs to no contact, by who speaks or reports in them."""
+    taken = Counter(article for contact in site.timeline.contacts for article, _ in set(contact.quotes))
+    pairs = (
+        (entity, gist.id)
+        for gist in site.gists
+        if gist.quotes > taken[gist.id]
+        for entity, _ in (*gist.speakers, *gist.relayers)
+    )
+    return _gather(pairs)
+
+
+def _gather(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
     for key, value in pairs:
         found.setdefault(key, {})[value] = None
     return {key: tuple(values) for key, values in found.items()}
 
 
 def _paged(site: Site) -> set[str]:
-    found = {s.entity for r in site.reports.values() for q in r.quotes for s in (*q.speakers, *q.reported_by)}
+    found: set[str | None] = {id for gist in site.gists for id, _ in (*gist.speakers, *gist.relayers)}
     found.update(id for c in site.timeline.contacts for id in (*c.participants, *c.topics, c.place))
     return {id for id in found if id and id in site.gazetteer.entities}
 
@@ -144,19 +209,56 @@ def _hues(site: Site) -> dict[str, int]:
     return hues | {id: place for place, id in enumerate(sides, 1)}
 
 
-def _digests(site: Site) -> Iterator[tuple[str, str]]:
-    empty: Report | None = None
-    for article in site.articles:
-        known = site.reports.get(article.id, empty)
-        corrected = [one for one in site.corrections if one.article == article.id]
-        yield article.id, digest(article.digest, article.outlet or "", known, corrected)
+def _digests(
+    site: Site, articles: Mapping[str, Gist], drawn: Mapping[str, Portrait], updated: Mapping[str, date]
+) -> Iterator[tuple[str, str]]:
+    corrected: dict[str, list[Correction]] = {}
+    for one in site.corrections:
+        for id in {one.article, one.contact} - {None}:
+            corrected.setdefault(id or "", []).append(one)
+    for gist in site.gists:
+        mine = corrected.get(gist.id)
+        yield f"whole {gist.id}", digest(gist.whole, mine) if mine else gist.whole
+        shown = (gist.id, gist.title, gist.lang, gist.outlet, gist.url, gist.published, gist.published_text)
+        yield f"face {gist.id}", fast_digest(gist.face, shown)
+        yield f"line {gist.id}", fast_digest(shown)
     for contact in site.timeline.contacts:
-        names = (contact.id, *contact.aliases)
-        yield f"contact {contact.id}", digest(contact, [c for c in site.corrections if c.contact in names])
+        mine = [one for id in (contact.id, *contact.aliases) for one in corrected.get(id, ())]
+        label = (contact.id, contact.kind, contact.when, contact.participants, contact.place, contact.titles)
+        chosen = sorted(contact.chosen.items())
+        yield f"label {contact.id}", digest(label, chosen)
+        langs = Counter(articles[id].lang for id in contact.reports)
+        card = (contact.status, contact.topics, contact.ordinal, contact.summaries, len(contact.quotes))
+        portrait = drawn[contact.id]
+        yield (
+            f"card {contact.id}",
+            digest(label, chosen, card, sorted(langs.items()), _shown(portrait, articles)),
+        )
+        entry = (updated[contact.id], len(contact.reports), len(contact.quotes), contact.summaries)
+        yield f"entry {contact.id}", digest(label, chosen, entry)
+        yield f"strongest {contact.id}", fast_digest(portrait)
+        yield f"contact {contact.id}", digest(fast_digest(_fixed(contact)), mine)
     if site.corrections:
         yield "corrections", digest(site.corrections)
     for page in site.pages:
         yield f"page {page.lang} {page.id}", page.digest
+
+
+def _shown(portrait: Portrait, articles: Mapping[str, Gist]) -> str:
+    """Digest what pages show of a portrait: not where in the texts its words stand."""
+    quotes = [
+        (a, articles[a].outlet, q.id, q.text, q.kind, q.speakers, q.reported_by, q.depth, q.translations)
+        for a, q in portrait.quotes
+    ]
+    return fast_digest(portrait.spoken, portrait.relayed, quotes)
+
+
+def _fixed(contact: Contact) -> Contact:
+    """Give a contact with its tables in a fixed order."""
+    tables = {
+        name: dict(sorted(getattr(contact, name).items())) for name in ("chosen", "titles", "summaries")
+    }
+    return msgspec.structs.replace(contact, **tables)
 
 
 def _common(site: Site, theme: Theme, kinds: list[str]) -> str:

@@ -3,15 +3,17 @@
 No HTML in strings; ``lang`` and ``dir`` beside every string of an article; keys and lists in a fixed order.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 import msgspec
 
 from generator import edtf
-from generator.model import Article, Contact, Entity, Quote, Speaker
-from generator.site import days, ranking, titles, urls, voice
-from generator.site.index import Index, Said
+from generator.model import Contact, Entity, Gist, Piece, Quote, Speaker
+from generator.site import days, titles, urls, voice
+from generator.site.index import Index, digest, fast_digest
+from generator.site.portraits import Said
 
 SCHEMA = "schema/timeline-1.json"
 VERSION = 1
@@ -22,23 +24,60 @@ Json = dict[str, Any]
 # --- timeline.json ----------------------------------------------------------------------------------------------------
 
 
-def timeline(index: Index, at: str) -> Json:
-    """Give the whole timeline, with each contact's strongest quotes."""
+def pieces(index: Index, at: str) -> Iterator[Piece]:
+    """Write the whole timeline, with each contact's strongest quotes: a line an article and a quote, a few lines a contact."""
     site = index.site
-    contacts = [contact(index, one, at, ranking.strongest(index, one)) for one in site.timeline.contacts]
-    return {
-        "$schema": urls.address(site.settings, SCHEMA, at),
-        "schema": VERSION,
-        "title": _texts(index, site.settings.title),
-        "languages": list(index.langs),
-        "people": [_entity(index, site.gazetteer.entities[id]) for id in _people(index)],
-        "contacts": contacts,
-        "articles": [article(index, one, at) for one in site.articles],
-        "outlets": _outlets(index, site.articles),
-        "topics": [
-            _entity(index, one) for id in index.paged if (one := site.gazetteer.entities[id]).kind == "topic"
-        ],
-    }
+    yield Piece("", lambda: b'{"$schema": ' + _line(urls.address(site.settings, SCHEMA, at)))
+    yield from _member("schema", VERSION)
+    yield from _member("title", _texts(index, site.settings.title))
+    yield from _member("languages", list(index.langs))
+    yield from _member("people", [_entity(index, site.gazetteer.entities[id]) for id in _people(index)])
+    yield from _array("contacts", (_contact_piece(index, one, at) for one in site.timeline.contacts))
+    yield from _array("articles", (_article_piece(index, one, at) for one in site.gists))
+    yield from _member("outlets", _outlets(index, site.gists))
+    topics = [site.gazetteer.entities[id] for id in index.paged]
+    yield from _member("topics", [_entity(index, one) for one in topics if one.kind == "topic"])
+    yield Piece("end", lambda: b"\n}\n")
+
+
+def _line(value: Any) -> bytes:
+    return msgspec.json.encode(value)
+
+
+def _member(name: str, value: Any) -> Iterator[Piece]:
+    written = f',\n"{name}": '.encode() + _line(value)
+    yield Piece(digest("member", written.decode()), lambda: written)
+
+
+def _array(name: str, items: Iterable[Piece]) -> Iterator[Piece]:
+    yield Piece(f"begin {name}", lambda: f',\n"{name}": ['.encode())
+    for number, item in enumerate(items):
+        before = b"\n" if number == 0 else b",\n"
+        yield Piece(f"{item.key} {number == 0}", partial(_after, before, item.make))
+    yield Piece("close", lambda: b"\n]")
+
+
+def _after(before: bytes, make: Callable[[], bytes]) -> bytes:
+    return before + make()
+
+
+def _contact_piece(index: Index, one: Contact, at: str) -> Piece:
+    key = fast_digest(index.common, index.digests[f"contact {one.id}"], index.digests[f"strongest {one.id}"])
+    return Piece(key, lambda: _few_lines(contact(index, one, at, index.portraits[one.id].strongest)))
+
+
+def _few_lines(told: Json) -> bytes:
+    """Write a contact's facts on a line, and each of its quotes and claims on another."""
+    lists = {name: told.pop(name) for name in ("claims", "quotes")}
+    parts = [_line(told)[:-1]]
+    for name, rows in lists.items():
+        parts.append(f',\n"{name}": ['.encode() + b",\n".join(map(_line, rows)) + b"]")
+    return b"".join(parts) + b"}"
+
+
+def _article_piece(index: Index, one: Gist, at: str) -> Piece:
+    key = fast_digest(index.common, one.id, one.digest, index.digests[f"line {one.id}"])
+    return Piece(key, lambda: _line(article(index, one, at)))
 
 
 def single(index: Index, one: Contact, at: str) -> Json:
@@ -129,7 +168,7 @@ def _translation(index: Index, one: Quote) -> Json:
     return {"translation": every} if every else {}
 
 
-def article(index: Index, one: Article, at: str) -> Json:
+def article(index: Index, one: Gist, at: str) -> Json:
     """Give what is known of an article; its text stays on its page."""
     settings = index.site.settings
     when = index.published(one)
@@ -167,7 +206,7 @@ def _texts(index: Index, texts: dict[str, str]) -> dict[str, str]:
     return {lang: texts[lang] for lang in index.langs if texts.get(lang)}
 
 
-def _outlets(index: Index, articles: Iterable[Article]) -> list[Json]:
+def _outlets(index: Index, articles: Iterable[Gist]) -> list[Json]:
     known = index.site.outlets
     ids = sorted({one.outlet for one in articles if one.outlet in known and one.outlet})
     return [{"id": id, "name": {k: v[0] for k, v in sorted(known[id].names.items()) if v}} for id in ids]

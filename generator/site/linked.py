@@ -6,9 +6,9 @@ from typing import Any
 import msgspec
 from markupsafe import Markup
 
-from generator.model import Article, Quote
-from generator.site import days, ranking, titles, urls, voice
-from generator.site.index import Said
+from generator.model import Article, Gist, Quote
+from generator.site import days, titles, urls, voice
+from generator.site.portraits import Said
 from generator.site.wording import Reader
 
 Json = dict[str, Any]
@@ -41,14 +41,14 @@ def _event(reader: Reader, id: str, at: str) -> Json:
             "attendee": [_person(reader, participant) for participant in one.participants],
             "subjectOf": [
                 *(_source(reader, index.articles[each], at) for each in one.reports),
-                *_quotations(reader, ranking.strongest(index, one), at),
+                *_quotations(reader, index.portraits[id].strongest, at),
             ],
         }
     )
 
 
 def _news(reader: Reader, id: str, at: str) -> Json:
-    index, one = reader.index, reader.index.articles[id]
+    index, one = reader.index, reader.index.site.articles[id]
     report = index.site.reports.get(id)
     quotes = report.quotes if report else ()
     return _filled(
@@ -60,7 +60,7 @@ def _news(reader: Reader, id: str, at: str) -> Json:
     )
 
 
-def _source(reader: Reader, one: Article, at: str) -> Json:
+def _source(reader: Reader, one: Article | Gist, at: str) -> Json:
     settings = reader.index.site.settings
     outlet = reader.index.outlet(one)
     when = reader.index.published(one)

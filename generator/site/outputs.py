@@ -3,13 +3,13 @@
 A file's key digests all its bytes depend on and is known without making it. Nothing is rendered until somebody asks.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.errors import GenError
-from generator.model import Article, Contact, OutFile, Page, Site
+from generator.model import Article, Contact, OutFile, Page, Piece, Site
 from generator.site import (
     assembly,
     citations,
@@ -42,13 +42,13 @@ class Output(NamedTuple):
     files: Format
 
 
-def plan(site: Site, theme: Theme) -> tuple[OutFile, ...]:
+def plan(site: Site, theme: Theme, draw: index.Draw = index.draw_all) -> tuple[OutFile, ...]:
     """Promise every file of a site, ordered by path.
 
     Raises:
         GenError: Two outputs have the same path.
     """
-    looked = index.read(site, theme)
+    looked = index.read(site, theme, draw)
     found: dict[str, OutFile] = {}
     for output in OUTPUTS:
         for file in output.files(looked):
@@ -89,35 +89,54 @@ def _moved(looked: Index) -> Iterator[OutFile]:
 
 
 def _redirect(looked: Index, contact: Contact, alias: str, lang: str) -> OutFile:
-    key = index.digest(looked.common, looked.digests[f"contact {contact.id}"], alias, lang)
-    title = titles.heading(looked, contact, looked.voices[lang])
-    data = {
-        "title": title,
-        "target": urls.escape(f"{contact.id}.html"),
-        "moved": looked.voices[lang].words.phrases["moved"],
-    }
-    page = Page(urls.contact(lang, alias), lang, "moved.html", data)
-    tools = {"lang": lang, "direction": looked.voices[lang].direction}
-    return OutFile(page.url, key, lambda: html.render(looked.theme, page, tools))
+    key = index.digest(looked.common, looked.digests[f"label {contact.id}"], alias, lang)
+
+    def render() -> bytes:
+        data = {
+            "title": titles.heading(looked, contact, looked.voices[lang]),
+            "target": urls.escape(f"{contact.id}.html"),
+            "moved": looked.voices[lang].words.phrases["moved"],
+        }
+        tools = {"lang": lang, "direction": looked.voices[lang].direction}
+        return html.render(looked.theme, Page(urls.contact(lang, alias), lang, "moved.html", data), tools)
+
+    return OutFile(urls.contact(lang, alias), key, render)
 
 
-def _whole(path: str, make: Callable[[Index, str], bytes]) -> Format:
-    """Make a format of one file that shows the whole site."""
+def _timeline(looked: Index) -> Iterator[OutFile]:
+    inputs = [
+        digest for name, digest in looked.digests.items() if name.startswith(("strongest ", "contact "))
+    ]
+    inputs += [gist.digest + looked.digests[f"line {gist.id}"] for gist in looked.site.gists]
+    key = index.digest(looked.common, "timeline.json", *inputs)
+    yield _long("timeline.json", key, lambda: interchange.pieces(looked, "timeline.json"))
+
+
+def _table(path: str, pieces: Callable[[Index, str], Iterable[Piece]]) -> Format:
+    """Make a format of one file that lists all quotes."""
 
     def files(looked: Index) -> Iterator[OutFile]:
-        key = index.digest(looked.common, path, *looked.digests.values())
-        yield OutFile(path, key, lambda: make(looked, path))
+        inputs = [digest for name, digest in looked.digests.items() if name.startswith("contact ")]
+        inputs += [gist.words + looked.digests[f"line {gist.id}"] for gist in looked.site.gists]
+        yield _long(path, index.digest(looked.common, path, *inputs), lambda: pieces(looked, path))
 
     return files
 
 
-def _by_language(name: str, make: Callable[[Index, str, str], bytes]) -> Format:
-    """Make a format of one file a language."""
+def _long(path: str, key: str, pieces: Callable[[], Iterable[Piece]]) -> OutFile:
+    return OutFile(path, key, lambda: b"".join(piece.make() for piece in pieces()), pieces)
+
+
+def _by_language(
+    name: str, make: Callable[[Index, str, str], bytes], contacts: Callable[[Index], Iterable[Contact]]
+) -> Format:
+    """Make a format of one file a language, which tells of some contacts."""
 
     def files(looked: Index) -> Iterator[OutFile]:
+        inputs = [looked.digests[f"entry {contact.id}"] for contact in contacts(looked)]
         for lang in looked.langs:
             path = f"{lang}/{name}"
-            key = index.digest(looked.common, path, *looked.digests.values())
+            key = index.digest(looked.common, path, *inputs)
             yield OutFile(path, key, partial(make, looked, lang, path))
 
     return files
@@ -125,8 +144,12 @@ def _by_language(name: str, make: Callable[[Index, str, str], bytes]) -> Format:
 
 def _corrections(looked: Index) -> Iterator[OutFile]:
     """Give each language a feed of corrections, if there are any."""
-    if looked.site.corrections:
-        yield from _by_language("corrections.xml", feeds.correction_log)(looked)
+    for lang in looked.langs if looked.site.corrections else ():
+        path = f"{lang}/corrections.xml"
+        about = [f"line {one.article}" for one in looked.site.corrections if one.article in looked.articles]
+        inputs = ["corrections", *about, *(f"label {id}" for id in looked.contacts)]
+        key = index.digest(looked.common, path, *(looked.digests[name] for name in inputs))
+        yield OutFile(path, key, partial(feeds.correction_log, looked, lang, path))
 
 
 def _by_contact(ending: str, make: Callable[[Index, Contact, str], bytes]) -> Format:
@@ -135,10 +158,10 @@ def _by_contact(ending: str, make: Callable[[Index, Contact, str], bytes]) -> Fo
     def files(looked: Index) -> Iterator[OutFile]:
         for contact in looked.site.timeline.contacts:
             path = f"contacts/{contact.id}.{ending}"
-            inputs = [looked.digests[name] for name in (f"contact {contact.id}", *contact.reports)]
-            yield OutFile(
-                path, index.digest(looked.common, path, *inputs), partial(make, looked, contact, path)
-            )
+            gists = (looked.articles[id] for id in contact.reports)
+            inputs = [f"{gist.digest} {gist.words} {looked.digests[f'line {gist.id}']}" for gist in gists]
+            key = index.digest(looked.common, path, looked.digests[f"contact {contact.id}"], *inputs)
+            yield OutFile(path, key, partial(make, looked, contact, path))
 
     return files
 
@@ -151,12 +174,16 @@ def _by_article(folder: str, ending: str, make: Callable[[Index, Article, str], 
     """Make a format of one file an article."""
 
     def files(looked: Index) -> Iterator[OutFile]:
-        for article in looked.site.articles:
-            path = f"{folder}/{article.id}.{ending}"
-            key = index.digest(looked.common, path, looked.digests[article.id])
-            yield OutFile(path, key, partial(make, looked, article, path))
+        for gist in looked.site.gists:
+            path = f"{folder}/{gist.id}.{ending}"
+            key = index.digest(looked.common, path, looked.digests[f"whole {gist.id}"])
+            yield OutFile(path, key, partial(_of_article, make, looked, gist.id, path))
 
     return files
+
+
+def _of_article(make: Callable[[Index, Article, str], bytes], looked: Index, id: str, path: str) -> bytes:
+    return make(looked, looked.site.articles[id], path)
 
 
 def _oembed(looked: Index) -> Iterator[OutFile]:
@@ -166,8 +193,29 @@ def _oembed(looked: Index) -> Iterator[OutFile]:
         yield OutFile(path, index.digest(looked.common, path), partial(exports.oembed, looked, lang))
         for contact in looked.site.timeline.contacts:
             path = urls.oembed(lang, contact.id)
-            key = index.digest(looked.common, path, looked.digests[f"contact {contact.id}"])
+            key = index.digest(looked.common, path, looked.digests[f"label {contact.id}"])
             yield OutFile(path, key, partial(exports.oembed, looked, lang, contact))
+
+
+def _sitemap(looked: Index) -> Iterator[OutFile]:
+    """List all pages; in several files, where one may not hold so many."""
+    parts = feeds.sitemap_parts(looked)
+    key = index.digest(looked.common, feeds.sitemap_state(looked))
+    if parts == 1:
+        yield OutFile("sitemap.xml", key, lambda: feeds.sitemap(looked, 1))
+        return
+    yield OutFile("sitemap.xml", key, lambda: feeds.sitemaps(looked, parts))
+    for number in range(1, parts + 1):
+        yield OutFile(f"sitemap-{number}.xml", key, partial(feeds.sitemap, looked, number))
+
+
+def _plain(path: str, make: Callable[[Index], bytes]) -> Format:
+    """Make a format of one file that depends on the settings alone."""
+
+    def files(looked: Index) -> Iterator[OutFile]:
+        yield OutFile(path, index.digest(looked.common, path), lambda: make(looked))
+
+    return files
 
 
 def _style(looked: Index) -> Iterator[OutFile]:
@@ -197,27 +245,25 @@ def _static(looked: Index) -> Iterator[OutFile]:
 OUTPUTS: tuple[Output, ...] = (
     Output("html", _pages),
     Output("moved", _moved),
-    Output(
-        "timeline.json", _whole("timeline.json", lambda i, at: interchange.write(interchange.timeline(i, at)))
-    ),
+    Output("timeline.json", _timeline),
     Output("contacts", _by_contact("json", _contact)),
     Output("bibtex", _by_contact("bib", citations.contact_bibtex)),
     Output("csl", _by_contact("csl.json", citations.contact_csl)),
     Output("annotations", _by_article("annotations", "json", exports.annotations)),
     Output("quotes-bibtex", _by_article("citations", "bib", citations.article_bibtex)),
     Output("quotes-csl", _by_article("citations", "csl.json", citations.article_csl)),
-    Output("timelinejs", _by_language("timelinejs.json", exports.timeline_js)),
-    Output("vis", _by_language("vis.json", exports.vis)),
-    Output("quotes.csv", _whole("quotes.csv", tables.csv_table)),
-    Output("quotes.jsonl", _whole("quotes.jsonl", tables.json_lines)),
-    Output("atom", _by_language("atom.xml", feeds.atom)),
+    Output("timelinejs", _by_language("timelinejs.json", exports.timeline_js, exports.dated)),
+    Output("vis", _by_language("vis.json", exports.vis, exports.dated)),
+    Output("quotes.csv", _table("quotes.csv", tables.csv_table)),
+    Output("quotes.jsonl", _table("quotes.jsonl", tables.json_lines)),
+    Output("atom", _by_language("atom.xml", feeds.atom, feeds.newest)),
     Output("corrections", _corrections),
-    Output("jsonfeed", _by_language("feed.json", feeds.json_feed)),
-    Output("icalendar", _by_language("contacts.ics", feeds.calendar)),
+    Output("jsonfeed", _by_language("feed.json", feeds.json_feed, feeds.newest)),
+    Output("icalendar", _by_language("contacts.ics", feeds.calendar, feeds.every)),
     Output("oembed", _oembed),
-    Output("sitemap", _whole("sitemap.xml", lambda i, _: feeds.sitemap(i))),
-    Output("robots", _whole("robots.txt", lambda i, _: feeds.robots(i))),
-    Output("headers", _whole("_headers", lambda i, _: headers.plain(i))),
-    Output("nginx", _whole("nginx.conf", lambda i, _: headers.nginx(i))),
+    Output("sitemap", _sitemap),
+    Output("robots", _plain("robots.txt", feeds.robots)),
+    Output("headers", _plain("_headers", headers.plain)),
+    Output("nginx", _plain("nginx.conf", headers.nginx)),
     Output("style", _style),
 )

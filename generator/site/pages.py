@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
-from generator.site import urls
-from generator.site.index import Index
+from generator.site import sheets, urls
+from generator.site.index import Index, digest
 from generator.site.views import (
     article,
+    articles,
     contact,
     corrections,
     entity,
@@ -48,17 +49,29 @@ class Sort(NamedTuple):
 # --- timeline and its parts -------------------------------------------------------------------------------------------
 
 
-def _everything(address: Callable[[str], str], index: Index, id: str = "") -> Iterator[Place]:
-    """Give a page of all there is, once a language."""
+def _once(
+    address: Callable[[str], str], index: Index, id: str, inputs: Inputs, state: str
+) -> Iterator[Place]:
+    """Give a page once a language."""
     for lang in index.langs:
-        yield Place(address(lang), lang, id, index.everything())
+        yield Place(address(lang), lang, id, tuple(inputs), state)
+
+
+def _timeline(index: Index) -> Iterator[Place]:
+    state, contacts = timeline.state(index), index.site.timeline.contacts
+    for number in range(1, sheets.count(len(contacts), sheets.CONTACTS) + 1):
+        shown = [f"card {contact.id}" for contact in sheets.cut(contacts, number, sheets.CONTACTS)]
+        yield from _once(partial(urls.timeline, number=number), index, str(number), shown, state)
+
+
+def _timeline_elsewhere(index: Index, id: str, lang: str) -> str:
+    return urls.timeline(lang, int(id or 1))
 
 
 def _selections(index: Index) -> Iterator[Place]:
     """Give the timeline narrowed to each value of each facet."""
     for chosen in selection.ids(index):
-        reports = (id for contact in chosen.contacts for id in index.contacts[contact].reports)
-        inputs = (*dict.fromkeys(reports), *(f"contact {id}" for id in chosen.contacts))
+        inputs = tuple(f"card {id}" for id in chosen.contacts)
         url = urls.selection(chosen.lang, chosen.facet, chosen.value, chosen.number)
         id = f"{chosen.facet}/{chosen.value}/{chosen.number}"
         yield Place(url, chosen.lang, id, inputs, str(chosen.total))
@@ -66,9 +79,9 @@ def _selections(index: Index) -> Iterator[Place]:
 
 def _contacts(index: Index) -> Iterator[Place]:
     contacts = index.site.timeline.contacts
-    beside = {c.id: contact.neighbours(contacts, c.id) for c in contacts}
-    for one in contacts:
-        inputs = (*one.reports, *(f"contact {id}" for id in (one.id, *beside[one.id])))
+    for place, one in enumerate(contacts):
+        beside = (f"label {id}" for id in contact.neighbours(contacts, place))
+        inputs = (f"contact {one.id}", *beside, *(f"face {id}" for id in one.reports))
         for lang in index.langs:
             yield Place(urls.contact(lang, one.id), lang, one.id, inputs)
 
@@ -77,12 +90,12 @@ def _framed(index: Index) -> Iterator[Place]:
     """Give each contact a page for a frame in another page."""
     for one in index.site.timeline.contacts:
         for lang in index.langs:
-            yield Place(urls.embed(lang, one.id), lang, one.id, (*one.reports, f"contact {one.id}"))
+            yield Place(urls.embed(lang, one.id), lang, one.id, (f"card {one.id}",))
 
 
 def _articles(index: Index) -> Iterator[Place]:
-    for one in index.site.articles:
-        inputs = (one.id, *(f"contact {id}" for id in index.told.get(one.id, ())))
+    for one in index.site.gists:
+        inputs = (f"whole {one.id}", *(f"label {id}" for id in index.told.get(one.id, ())))
         for lang in urls.article_langs(index.site.settings, one):
             yield Place(urls.article(lang, one.id), lang, one.id, inputs)
 
@@ -98,18 +111,32 @@ def _article_elsewhere(index: Index, id: str, lang: str) -> str | None:
 # --- entities ---------------------------------------------------------------------------------------------------------
 
 
+def _lists(index: Index) -> Iterator[Place]:
+    for number, inputs in articles.inputs(index):
+        address = partial(urls.listing, folder="articles", number=number)
+        total = str(len(index.site.gists))
+        yield from _once(address, index, str(number), inputs, total)
+
+
 def _entities(index: Index) -> Iterator[Place]:
     for id in index.paged:
         one = index.site.gazetteer.entities[id]
-        inputs = tuple(entity.inputs(index, one))
-        for lang in index.langs:
-            yield Place(urls.entity(lang, one), lang, id, inputs)
+        pages = list(entity.inputs(index, one))
+        for number, inputs in pages:
+            address = partial(urls.entity, one=one, number=number)
+            yield from _once(address, index, f"{id}/{number}", inputs, str(len(pages)))
+
+
+def _entity_elsewhere(index: Index, id: str, lang: str) -> str:
+    name, number = sheets.split(id)
+    return urls.entity(lang, index.site.gazetteer.entities[name], number)
 
 
 def _listings(index: Index) -> Iterator[Place]:
     for folder in ("people", "places", "topics"):
         if entity.members_of(index, folder):
-            yield from _everything(partial(urls.listing, folder=folder), index, folder)
+            state = digest(*((one.id, *n) for one, *n in entity.counts(index, folder)))
+            yield from _once(partial(urls.listing, folder=folder), index, folder, (), state)
 
 
 # --- plain pages ------------------------------------------------------------------------------------------------------
@@ -126,7 +153,9 @@ def _prose_elsewhere(index: Index, id: str, lang: str) -> str | None:
 
 
 def _method(index: Index) -> Iterator[Place]:
-    yield from _everything(lambda lang: urls.page(lang, "method"), index, "method")
+    written = [f"page {page.lang} {page.id}" for page in index.site.pages if page.id == "method"]
+    state = digest(timeline.state(index), plain.rules(index))
+    yield from _once(lambda lang: urls.page(lang, "method"), index, "method", written, state)
 
 
 def _sharing(index: Index) -> Iterator[Place]:
@@ -136,12 +165,19 @@ def _sharing(index: Index) -> Iterator[Place]:
 
 def _corrections(index: Index) -> Iterator[Place]:
     if index.site.corrections:
-        yield from _everything(urls.corrections, index, "corrections")
+        about = [f"line {one.article}" for one in index.site.corrections if one.article in index.articles]
+        about += [f"label {id}" for id in index.contacts]
+        yield from _once(urls.corrections, index, "corrections", ("corrections", *about), "")
 
 
 def _search(index: Index) -> Iterator[Place]:
-    for lang in index.langs:
-        yield Place(urls.page(lang, "search"), lang, "search", index.everything(), str(index.theme.search))
+    inputs, state = tuple(search.inputs(index)), search.state(index)
+    yield from _once(lambda lang: urls.page(lang, "search"), index, "search", inputs, state)
+
+
+def _embeds(index: Index) -> Iterator[Place]:
+    shown = [f"card {contact.id}" for contact in index.site.timeline.contacts[-sheets.CONTACTS :]]
+    yield from _once(urls.embed, index, "", shown, timeline.state(index))
 
 
 def _root(url: str, index: Index) -> Iterator[Place]:
@@ -152,8 +188,8 @@ PAGES: tuple[Sort, ...] = (
     Sort(
         "timeline",
         "index.html",
-        partial(_everything, urls.timeline),
-        lambda _, id, lang: urls.timeline(lang),
+        _timeline,
+        _timeline_elsewhere,
         timeline.data,
     ),
     Sort("selection", "selection.html", _selections, selection.elsewhere, selection.data),
@@ -162,15 +198,15 @@ PAGES: tuple[Sort, ...] = (
     Sort(
         "articles",
         "articles.html",
-        partial(_everything, partial(urls.listing, folder="articles")),
-        lambda _, id, lang: urls.listing(lang, "articles"),
-        article.listing,
+        _lists,
+        lambda _, id, lang: urls.listing(lang, "articles", int(id)),
+        articles.data,
     ),
     Sort(
         "entity",
         "entity.html",
         _entities,
-        lambda index, id, lang: urls.entity(lang, index.site.gazetteer.entities[id]),
+        _entity_elsewhere,
         entity.data,
     ),
     Sort("entities", "entities.html", _listings, lambda _, id, lang: urls.listing(lang, id), entity.listing),
@@ -187,9 +223,9 @@ PAGES: tuple[Sort, ...] = (
     Sort(
         "embed",
         "embed.html",
-        partial(_everything, urls.embed),
+        _embeds,
         lambda _, id, lang: urls.embed(lang),
-        plain.embed,
+        timeline.newest,
     ),
     Sort("embed-one", "embed-one.html", _framed, lambda _, id, lang: urls.embed(lang, id), plain.embed_one),
     Sort("sharing", "sharing.html", _sharing, lambda _, id, lang: urls.sharing(lang), sharing.data),

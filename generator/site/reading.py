@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from generator.model import Article, Block, DateMention, Occasion, Quote, Report, Run, Span
+from generator.model import Article, Block, DateMention, Quote, Report, Run, Span
 from generator.site import days, urls, voice, wording
 from generator.site.marking import Mark, Piece, pieces
 from generator.site.wording import Reader
@@ -211,10 +211,10 @@ def _rule_part(reader: Reader, part: str) -> str:
     return known.get(part) or known.get(part.partition(".")[0]) or part
 
 
-def rules(found: Iterable[DateMention | Quote | Occasion]) -> dict[str, int]:
-    """Count findings by rule, the commonest first; what no rule names is left out."""
+def rules(found: Iterable[tuple[str, str, int]], sort: str) -> dict[str, int]:
+    """Count findings of one sort by rule, the commonest first; given are sort, rule and number."""
     counts: dict[str, int] = {}
-    for one in found:
-        if one.rule:
-            counts[one.rule] = counts.get(one.rule, 0) + 1
+    for other, rule, n in found:
+        if other == sort:
+            counts[rule] = counts.get(rule, 0) + n
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -2,13 +2,18 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import groupby
 
 import msgspec
 
 from generator import edtf
+from generator.model import Piece
 from generator.site import interchange
-from generator.site.index import Index, Said
+from generator.site.index import Index, fast_digest
+from generator.site.portraits import Said
 
 COLUMNS = (
     "id",
@@ -31,26 +36,57 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def _in_order(index: Index) -> Iterator[Said]:
+Run = tuple[str, str, tuple[str, ...]]
+"""Contact (empty for none), article, quotes of the article that stand together."""
+
+
+def _runs(index: Index) -> Iterator[Run]:
     """Give all quotes by contact, those of none last."""
-    told = [said for contact in index.site.timeline.contacts for said in contact.quotes]
-    yield from (said for said in dict.fromkeys([*told, *index.quotes]) if said in index.quotes)
+    seen: set[Said] = set()
+    for contact in index.site.timeline.contacts:
+        fresh = [said for said in dict.fromkeys(contact.quotes) if said not in seen]
+        seen.update(fresh)
+        for article, run in groupby(fresh, key=lambda said: said[0]):
+            yield contact.id, article, tuple(id for _, id in run)
+    taken = Counter(article for article, _ in seen)
+    for gist in index.site.gists:
+        if gist.quotes > taken[gist.id]:
+            report = index.site.reports[gist.id]
+            yield "", gist.id, tuple(q.id for q in report.quotes if (gist.id, q.id) not in seen)
 
 
-def csv_table(index: Index, at: str) -> bytes:
+def _pieces(index: Index, at: str, make: Callable[[Index, str, Run], bytes]) -> Iterator[Piece]:
+    whens = {contact.id: contact.when for contact in index.site.timeline.contacts}
+    for run in _runs(index):
+        contact, article, _ = run
+        line, words = index.digests[f"line {article}"], index.articles[article].words
+        yield Piece(
+            fast_digest(at, index.common, run, line, words, whens.get(contact)), partial(make, index, at, run)
+        )
+
+
+def csv_table(index: Index, at: str) -> Iterator[Piece]:
     """Write all quotes as CSV with a byte order mark, cells guarded against being taken for formulas."""
+    yield Piece(f"{at} {COLUMNS}", lambda: b"\xef\xbb\xbf" + _csv([COLUMNS]))
+    yield from _pieces(index, at, _csv_rows)
+
+
+def _csv_rows(index: Index, at: str, run: Run) -> bytes:
+    contact, article, ids = run
+    rows = (_row(index, contact, (article, id), at) for id in ids if (article, id) in index.quotes)
+    return _csv([_guard(cell) for cell in row] for row in rows)
+
+
+def _csv(rows: Iterable[Iterable[str]]) -> bytes:
     file = io.StringIO(newline="")
-    writer = csv.writer(file)
-    writer.writerow(COLUMNS)
-    for said in _in_order(index):
-        writer.writerow([_guard(cell) for cell in _row(index, said, at)])
-    return b"\xef\xbb\xbf" + file.getvalue().encode()
+    csv.writer(file).writerows(rows)
+    return file.getvalue().encode()
 
 
-def _row(index: Index, said: Said, at: str) -> tuple[str, ...]:
+def _row(index: Index, about: str, said: Said, at: str) -> tuple[str, ...]:
     data = interchange.quote(index, said, at)
     article = interchange.article(index, index.articles[said[0]], at)
-    contact = index.contacts.get(index.about.get(said, ""))
+    contact = index.contacts.get(about)
     return (
         data["id"],
         contact.id if contact else "",
@@ -74,9 +110,16 @@ def _guard(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def json_lines(index: Index, at: str) -> bytes:
+def json_lines(index: Index, at: str) -> Iterator[Piece]:
     """Write all quotes as JSON Lines, in the shape they have in ``timeline.json``, with their contact."""
-    rows = [
-        {"contact": index.about.get(said), **interchange.quote(index, said, at)} for said in _in_order(index)
-    ]
+    yield from _pieces(index, at, _json_rows)
+
+
+def _json_rows(index: Index, at: str, run: Run) -> bytes:
+    contact, article, ids = run
+    rows = (
+        {"contact": contact or None, **interchange.quote(index, (article, id), at)}
+        for id in ids
+        if (article, id) in index.quotes
+    )
     return b"".join(msgspec.json.encode(row) + b"\n" for row in rows)

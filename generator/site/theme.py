@@ -23,15 +23,23 @@ class Theme(msgspec.Struct, frozen=True):
     """Fonts that were installed for the site."""
     search: bool = False
     """Whether there is an index to ask."""
+    compiled: str = ""
+    """Folder for compiled templates; empty for none."""
 
 
-def read(project: Path | None = None, installed: Path | None = None, search: bool = False) -> Theme:
+def read(
+    project: Path | None = None,
+    installed: Path | None = None,
+    search: bool = False,
+    cache: Path | None = None,
+) -> Theme:
     """Find what a site is dressed in.
 
     Args:
         project: The site's folder, with ``templates`` and ``static`` in it.
         installed: A folder of fonts.
         search: There is an index to ask.
+        cache: A folder for what is remembered.
     """
     templates = [bundled.folder("templates")]
     static = [bundled.folder("static")]
@@ -48,6 +56,7 @@ def read(project: Path | None = None, installed: Path | None = None, search: boo
         digest=_digest(templates),
         faces=faces,
         search=search,
+        compiled=str(cache) if cache else "",
     )
 
 

@@ -3,15 +3,15 @@
 from functools import lru_cache
 from urllib.parse import quote
 
-from generator.model import Article, Entity, Settings
+from generator.model import Article, Entity, Gist, Settings
 
 FOLDERS = {"person": "people", "body": "people", "place": "places", "topic": "topics"}
 """Sort of entity → the folder its pages lie in."""
 
 
-def timeline(lang: str) -> str:
-    """Address a language's timeline."""
-    return f"{lang}/index.html"
+def timeline(lang: str, number: int = 1) -> str:
+    """Address a language's timeline, on as many pages as it needs."""
+    return f"{lang}/index.html" if number == 1 else f"{lang}/timeline-{number}.html"
 
 
 def contact(lang: str, id: str) -> str:
@@ -24,14 +24,19 @@ def article(lang: str, id: str) -> str:
     return f"{lang}/articles/{id}.html"
 
 
-def entity(lang: str, one: Entity) -> str:
-    """Address the page of a person, body, place or topic."""
-    return f"{lang}/{FOLDERS[one.kind]}/{one.id}.html"
+def entity(lang: str, one: Entity, number: int = 1) -> str:
+    """Address the page of a person, body, place or topic, or a further one of a long story."""
+    return f"{lang}/{FOLDERS[one.kind]}/{one.id}{_further(number)}.html"
 
 
-def listing(lang: str, folder: str) -> str:
-    """Address the page that lists a folder: ``people``, ``places``, ``topics``, ``articles``."""
-    return f"{lang}/{folder}/index.html"
+def listing(lang: str, folder: str, number: int = 1) -> str:
+    """Address the page, or a further one, that lists a folder: ``people``, ``places``, ``topics``, ``articles``."""
+    return f"{lang}/{folder}/index{_further(number)}.html"
+
+
+def _further(number: int) -> str:
+    # No id holds a point, so no page of another takes this name.
+    return f".{number}" if number > 1 else ""
 
 
 def selection(lang: str, facet: str, value: str, number: int = 1) -> str:
@@ -69,7 +74,7 @@ def oembed(lang: str, contact: str = "") -> str:
     return f"embed/{lang}/{contact or 'oembed'}.json"
 
 
-def article_langs(settings: Settings, one: Article) -> tuple[str, ...]:
+def article_langs(settings: Settings, one: Article | Gist) -> tuple[str, ...]:
     """List the site languages in which an article has a page.
 
     With ``article_pages = "own"`` only its own, or the site's first where the site does not speak it.
@@ -79,7 +84,7 @@ def article_langs(settings: Settings, one: Article) -> tuple[str, ...]:
     return (one.lang,) if one.lang in settings.languages else settings.languages[:1]
 
 
-def article_in(settings: Settings, one: Article, lang: str) -> str:
+def article_in(settings: Settings, one: Article | Gist, lang: str) -> str:
     """Address an article's page for a reader of ``lang``: in that language, else in the first it has."""
     langs = article_langs(settings, one)
     return article(lang if lang in langs else langs[0], one.id)

@@ -9,7 +9,10 @@ import hashlib
 from datetime import date
 from typing import Any
 
+import msgspec
+
 from generator.calendars import day_of, month_of
+from generator.gists import gist
 from generator.model import (
     Article,
     Block,
@@ -461,13 +464,21 @@ def site(languages: tuple[str, ...] = LANGUAGES, **settings: Any) -> Site:
         **settings,
     )
     articles = sorted((FA, AR, EN, CALL, APART), key=lambda one: one.id)
-    reports = (FA_REPORT, AR_REPORT, EN_REPORT, CALL_REPORT, APART_REPORT)
+    by_id = {one.article: one for one in (FA_REPORT, AR_REPORT, EN_REPORT, CALL_REPORT, APART_REPORT)}
     return Site(
         settings=made,
         gazetteer=Gazetteer({one.id: one for one in ENTITIES}),
         outlets=OUTLETS,
-        articles=tuple(articles),
-        reports={one.article: one for one in reports},
+        gists=tuple(gist(one, by_id.get(one.id), OUTLETS, made.subject) for one in articles),
+        articles={one.id: one for one in articles},
+        reports=by_id,
         timeline=Timeline((BELMAR, CALLED, PLANNED, WRITTEN), (APART.id,)),
         pages=tuple(page for page in ABOUT if page.lang in languages),
     )
+
+
+def telling(site: Site, articles: dict[str, Article], reports: dict[str, Report]) -> Site:
+    """Give a site other articles and reports, with their gists."""
+    subject = site.settings.subject
+    gists = tuple(gist(articles[id], reports.get(id), site.outlets, subject) for id in sorted(articles))
+    return msgspec.structs.replace(site, gists=gists, articles=articles, reports=reports)

@@ -48,7 +48,7 @@ def test_a_contact_has_its_names_and_dates(built: dict[str, str]) -> None:
 
 
 def test_a_span_leads_back_to_the_words(built: dict[str, str]) -> None:
-    articles = {article.id: article for article in made_up.site().articles}
+    articles = made_up.site().articles
     quotes = json.loads(built["contacts/2021-12-30-meeting.json"])["contact"]["quotes"]
     assert len(quotes) == len(made_up.BELMAR.quotes)
     for quote in quotes:

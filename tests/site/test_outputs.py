@@ -230,8 +230,8 @@ def test_the_same_input_gives_the_same_bytes_and_keys(
 
 
 def _edited(site: Site, id: str) -> Site:
-    articles = tuple(_retitled(one) if one.id == id else one for one in site.articles)
-    return msgspec.structs.replace(site, articles=articles)
+    articles = {one.id: _retitled(one) if one.id == id else one for one in site.articles.values()}
+    return made_up.telling(site, articles, dict(site.reports))
 
 
 def _retitled(article: Article) -> Article:
@@ -242,7 +242,8 @@ def test_an_edit_changes_the_keys_of_what_shows_it_only(promised: dict[str, OutF
     site = _edited(made_up.site(), "weather-en")
     changed = {path for path, file in plan(site).items() if file.key != promised[path].key}
     assert "fa/articles/weather-en.html" in changed
-    assert "fa/index.html" in changed
+    assert "fa/articles/index.html" in changed
+    assert not [path for path in changed if path.endswith("/index.html") and path.count("/") == 1]
     assert not [
         path for path in changed if "/contacts/" in path or "/people/norden" in path or "belmar" in path
     ]
@@ -340,7 +341,7 @@ def test_a_contact_shows_who_claims_what(built: dict[str, str]) -> None:
 
 def test_a_site_without_contacts_says_so() -> None:
     site = made_up.site()
-    empty = msgspec.structs.replace(site, articles=(), reports={}, timeline=type(site.timeline)(()))
+    empty = made_up.telling(msgspec.structs.replace(site, timeline=type(site.timeline)(())), {}, {})
     files = plan(empty)
     assert "No report tells of a contact yet." in Page(files["en/index.html"].render().decode()).text
     assert all(file.render() is not None for file in files.values())

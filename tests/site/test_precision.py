@@ -35,7 +35,7 @@ def test_the_method_page_names_rules_figures_and_versions() -> None:
     site = made_up.site()
     quotes = tuple(msgspec.structs.replace(quote, rule="verb.that") for quote in made_up.EN_REPORT.quotes)
     report = msgspec.structs.replace(made_up.EN_REPORT, quotes=quotes)
-    site = msgspec.structs.replace(site, reports=site.reports | {report.article: report})
+    site = made_up.telling(site, dict(site.articles), {**site.reports, report.article: report})
     files = {file.path: file for file in outputs.plan(site, theme.read())}
     html = files["en/method.html"].render().decode()
     text = Page(html).text

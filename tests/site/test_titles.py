@@ -5,7 +5,7 @@ import msgspec
 import pytest
 
 from generator.model import Contact
-from generator.site import index, ranking, theme, titles
+from generator.site import index, portraits, theme, titles
 
 LOOKED = index.read(made_up.site(), theme.read())
 
@@ -50,13 +50,16 @@ def test_an_unknown_kind_is_a_contact() -> None:
 
 
 def test_the_strongest_words_are_in_the_readers_language_then_the_speakers_own() -> None:
-    best = {lang: ranking.best(LOOKED, made_up.BELMAR, lang)["norden"][0] for lang in made_up.LANGUAGES}
+    spoken = LOOKED.portraits[made_up.BELMAR.id].spoken
+    best = {lang: spoken["norden"][lang].wordings[0].said for lang in made_up.LANGUAGES}
     assert best == {"fa": ("belmar-fa", "q-fa2"), "ar": ("belmar-ar", "q-ar1"), "en": ("belmar-en", "q-en1")}
-    assert ranking.ranked(LOOKED, made_up.BELMAR, "dastani")[0] == ("belmar-fa", "q-fa1")
+    assert spoken["dastani"]["fa"].wordings[0].said == ("belmar-fa", "q-fa1")
 
 
-def test_a_speaker_has_up_to_some_quotes_in_the_order_of_the_contact() -> None:
-    assert ranking.strongest(LOOKED, made_up.BELMAR, 1) == (
+def test_a_speaker_has_up_to_some_quotes_in_the_order_of_the_contact(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(portraits, "EACH", 1)
+    looked = index.read(made_up.site(), theme.read())
+    assert looked.portraits[made_up.BELMAR.id].strongest == (
         ("belmar-en", "q-en1"),
         ("belmar-fa", "q-fa1"),
         ("belmar-fa", "q-fa3"),

@@ -73,9 +73,8 @@ def test_the_same_words_in_two_reports_are_shown_once() -> None:
     again = msgspec.structs.replace(quote, text="we will keep the river open.")
     copied = msgspec.structs.replace(made_up.EN, id="copied-en")
     report = msgspec.structs.replace(made_up.EN_REPORT, article="copied-en", quotes=(again,))
-    more = msgspec.structs.replace(
-        site, articles=(*site.articles, copied), reports={**site.reports, "copied-en": report}
-    )
+    articles = {**site.articles, "copied-en": copied}
+    more = made_up.telling(site, articles, {**site.reports, "copied-en": report})
     looked = index.read(more, theme.read())
     reader = Reader(looked, looked.voices["en"], "")
     shown = cards.sayings(reader, [("belmar-en", "q-en1"), ("belmar-en", "q-en2"), ("copied-en", "q-en1")])

@@ -5,8 +5,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.model import Article
-from generator.site import days, reading, titles, urls, voice, wording
-from generator.site.cards import Link
+from generator.site import cards, days, reading, urls, voice, wording
 from generator.site.views import corrections
 from generator.site.views.contact import listed
 from generator.site.wording import Reader
@@ -14,15 +13,15 @@ from generator.site.wording import Reader
 
 def data(reader: Reader, id: str) -> dict[str, Any]:
     """Show an article."""
-    article = reader.index.articles[id]
+    article = reader.index.site.articles[id]
     report = reader.index.site.reports.get(id)
     return {
         "article": article,
         "heading": article.title,
-        "listed": listed(reader, article),
+        "listed": listed(reader, reader.index.articles[id]),
         "passages": reading.passages(reader, article, report),
         "corrections": corrections.about(reader, article=article),
-        "told": tuple(_link(reader, one) for one in reader.index.told.get(id, ())),
+        "told": tuple(cards.to_contact(reader, one) for one in reader.index.told.get(id, ())),
         "dates": len(report.dates) if report else 0,
         "quotes": len(report.quotes) if report else 0,
         "language": wording.language(reader, article.lang),
@@ -46,23 +45,3 @@ def _citation(reader: Reader, article: Article) -> Markup:
         date=days.plain(reader.voice, when) if when else reader.voice.words.phrases["undated"],
         site=reader.index.site.settings.title.get(reader.voice.lang, ""),
     )
-
-
-def _link(reader: Reader, id: str) -> Link:
-    contact = reader.index.contacts[id]
-    return Link(
-        titles.markup(reader.index, contact, reader.voice), reader.link(urls.contact(reader.voice.lang, id))
-    )
-
-
-def listing(reader: Reader, id: str) -> dict[str, Any]:
-    """List all articles: those of each contact, and those that tell of none."""
-    index = reader.index
-    groups = [
-        (_link(reader, one.id), tuple(listed(reader, index.articles[id]) for id in one.reports))
-        for one in index.site.timeline.contacts
-    ]
-    apart = tuple(
-        listed(reader, index.articles[id]) for id in index.site.timeline.apart if id in index.articles
-    )
-    return {"heading": reader.voice.words.phrases["reports"], "groups": groups, "apart": apart}

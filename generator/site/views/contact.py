@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from generator.model import Article, Claim, Contact
+from generator.model import Claim, Contact, Gist
 from generator.site import cards, days, reading, titles, urls, voice, wording
 from generator.site.cards import Link
 from generator.site.views import corrections, facing, sharing
@@ -88,15 +88,13 @@ def data(reader: Reader, id: str) -> dict[str, Any]:
     }
 
 
-def neighbours(contacts: Sequence[Contact], id: str) -> list[str]:
+def neighbours(contacts: Sequence[Contact], place: int) -> list[str]:
     """List the ids of the contacts just before and after one."""
-    place = next(n for n, contact in enumerate(contacts) if contact.id == id)
-    return [
-        contact.id for contact in (*contacts[max(0, place - 1) : place], *contacts[place + 1 : place + 2])
-    ]
+    around = (*contacts[max(0, place - 1) : place], *contacts[place + 1 : place + 2])
+    return [contact.id for contact in around]
 
 
-def listed(reader: Reader, article: Article) -> Listed:
+def listed(reader: Reader, article: Gist) -> Listed:
     """Show an article in a list."""
     when = reader.index.published(article)
     outlet = reader.index.site.outlets.get(article.outlet or "")
@@ -116,7 +114,7 @@ def listed(reader: Reader, article: Article) -> Listed:
 
 def _neighbour(reader: Reader, contact: Contact, step: int) -> Link | None:
     contacts = reader.index.site.timeline.contacts
-    place = contacts.index(contact) + step
+    place = next(n for n, other in enumerate(contacts) if other.id == contact.id) + step
     if not 0 <= place < len(contacts):
         return None
     other = contacts[place]
@@ -179,7 +177,7 @@ def _teller(reader: Reader, claim: Claim) -> Teller:
         outlet=wording.outlet(reader, article.outlet)
         or voice.foreign(reader.voice, article.title, article.lang),
         language=wording.language(reader, article.lang),
-        url=f"{reader.link(page)}#{reading.anchor(article, claim.span.start)}",
+        url=f"{reader.link(page)}#{reading.anchor(reader.index.site.articles[claim.article], claim.span.start)}",
         words=claim.text,
         lang=article.lang,
     )

@@ -1,18 +1,20 @@
 """A person, body, place or topic: their contacts, and the words of those who speak."""
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal, NamedTuple
 
 from markupsafe import Markup
 
 from generator.model import Contact, Entity
-from generator.site import cards, ranking, titles, urls, wording
+from generator.site import cards, sheets, urls, wording
 from generator.site.cards import Link, Saying
-from generator.site.index import Index, Said
+from generator.site.index import Index
+from generator.site.portraits import EACH, Said, Words
 from generator.site.wording import Reader
 
-EACH = 6
-"""Quotes of one speaker to show for one contact; all are on the contact's page."""
+LOOSE = 30
+"""Articles that are looked through for words which belong to no contact."""
 
 
 class Spoken(NamedTuple):
@@ -35,35 +37,63 @@ class Member(NamedTuple):
 
 
 def data(reader: Reader, id: str) -> dict[str, Any]:
-    """Show an entity."""
-    entity = reader.index.site.gazetteer.entities[id]
-    own = [c for c in reader.index.site.timeline.contacts if concerns(reader.index, c, entity)]
+    """Show a page of an entity."""
+    name, number = sheets.split(id)
+    index, entity = reader.index, reader.index.site.gazetteer.entities[name]
+    every = story(index, entity)
+    shown, total = sheets.cut(every, number, sheets.STORIES), sheets.count(len(every), sheets.STORIES)
+    loose = index.loose.get(name, ())[:LOOSE] if number == total else ()
     return {
         "entity": entity,
-        "heading": wording.name(reader, id),
-        "hue": reader.index.hues.get(id, 0),
+        "heading": wording.name(reader, name),
+        "hue": index.hues.get(name, 0),
         "names": _names(reader, entity),
-        "cards": tuple(cards.card(reader, contact) for contact in own),
-        "spoken": _spoken(reader, reader.index.said.get(id, ()), id),
-        "relayed": _spoken(reader, reader.index.relayed.get(id, ()), ""),
+        "cards": tuple(cards.card(reader, contact) for contact in shown if concerns(index, contact, entity)),
+        "spoken": _spoken(reader, shown, loose, name, "spoken"),
+        "relayed": _spoken(reader, shown, loose, name, "relayed"),
+        "sheets": sheets.links(
+            total, number, lambda n: reader.link(urls.entity(reader.voice.lang, entity, n))
+        ),
     }
 
 
 def listing(reader: Reader, id: str) -> dict[str, Any]:
     """List the entities whose pages lie in the folder ``id``."""
-    members = members_of(reader.index, id)
     rows = [
         Member(
             name=wording.name(reader, one.id),
             url=reader.link(urls.entity(reader.voice.lang, one)),
             hue=reader.index.hues.get(one.id, 0),
-            contacts=sum(concerns(reader.index, c, one) for c in reader.index.site.timeline.contacts),
-            quotes=len(reader.index.said.get(one.id, ())),
+            contacts=contacts,
+            quotes=quotes,
         )
-        for one in members
+        for one, contacts, quotes in counts(reader.index, id)
     ]
     rows.sort(key=lambda row: (-row.quotes, -row.contacts, row.url))
     return {"heading": reader.voice.words.phrases[id], "rows": rows}
+
+
+def counts(index: Index, folder: str) -> list[tuple[Entity, int, int]]:
+    """Count contacts and quotes of each entity of a folder."""
+    said: Counter[str] = Counter()
+    for gist in index.site.gists:
+        said.update(dict(gist.speakers))
+    contacts = index.site.timeline.contacts
+    return [
+        (one, sum(concerns(index, contact, one) for contact in contacts), said[one.id])
+        for one in members_of(index, folder)
+    ]
+
+
+def story(index: Index, entity: Entity) -> list[Contact]:
+    """List the contacts that an entity's pages tell of: its own, and those in which its words stand."""
+    return [
+        contact
+        for contact in index.site.timeline.contacts
+        if concerns(index, contact, entity)
+        or entity.id in index.portraits[contact.id].spoken
+        or entity.id in index.portraits[contact.id].relayed
+    ]
 
 
 def members_of(index: Index, folder: str) -> list[Entity]:
@@ -82,14 +112,14 @@ def concerns(index: Index, contact: Contact, entity: Entity) -> bool:
     )
 
 
-def inputs(index: Index, entity: Entity) -> list[str]:
-    """Name the digests of what an entity's page shows: its articles and contacts."""
-    said = (*index.said.get(entity.id, ()), *index.relayed.get(entity.id, ()))
-    articles = dict.fromkeys(article for article, _ in said)
-    contacts = dict.fromkeys(id for article in articles for id in index.told.get(article, ()))
-    contacts.update(dict.fromkeys(c.id for c in index.site.timeline.contacts if concerns(index, c, entity)))
-    reports = (id for contact in contacts for id in index.contacts[contact].reports)
-    return [*dict.fromkeys([*articles, *reports]), *(f"contact {id}" for id in contacts)]
+def inputs(index: Index, entity: Entity) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Name for each page of an entity, by its number, the digests of what it shows."""
+    every = story(index, entity)
+    total = sheets.count(len(every), sheets.STORIES)
+    for number in range(1, total + 1):
+        loose = index.loose.get(entity.id, ())[:LOOSE] if number == total else ()
+        cut = sheets.cut(every, number, sheets.STORIES)
+        yield number, (*(f"card {contact.id}" for contact in cut), *(f"face {id}" for id in loose))
 
 
 def _names(reader: Reader, entity: Entity) -> tuple[tuple[str, str, str], ...]:
@@ -98,27 +128,35 @@ def _names(reader: Reader, entity: Entity) -> tuple[tuple[str, str, str], ...]:
     return tuple((lang, wording.language(reader, lang), entity.names[lang][0]) for lang in langs)
 
 
-def _spoken(reader: Reader, said: Sequence[Said], speaker: str) -> tuple[Spoken, ...]:
-    """Put quotes under their contacts, the strongest of each first; those of no contact come last."""
-    groups: dict[str, list[Said]] = {}
-    for one in said:
-        groups.setdefault(reader.index.about.get(one, ""), []).append(one)
-    contacts = [c.id for c in reader.index.site.timeline.contacts if c.id in groups]
-    return tuple(
-        _group(reader, id, groups[id], speaker) for id in [*contacts, *([""] if "" in groups else [])]
-    )
+def _spoken(
+    reader: Reader,
+    contacts: Sequence[Contact],
+    loose: Sequence[str],
+    entity: str,
+    how: Literal["spoken", "relayed"],
+) -> tuple[Spoken, ...]:
+    """Put the strongest words under their contacts; those of no contact come last."""
+    groups = []
+    for contact in contacts:
+        words = getattr(reader.index.portraits[contact.id], how).get(entity)
+        if words:
+            groups.append(_group(reader, contact, words[reader.voice.lang]))
+    others = [said for article in loose for said in _loose(reader.index, article, entity, how)]
+    if others:
+        groups.append(Spoken(None, "", cards.sayings(reader, others)[:EACH], 0))
+    return tuple(groups)
 
 
-def _group(reader: Reader, id: str, said: Sequence[Said], speaker: str) -> Spoken:
-    contact = reader.index.contacts.get(id)
-    if contact is None:
-        return Spoken(None, "", cards.sayings(reader, said[:EACH]), max(0, len(said) - EACH))
-    order = ranking.ranked(reader.index, contact, speaker, reader.voice.lang) if speaker else list(said)
-    among = set(said)
-    kept = [one for one in order if one in among] or list(said)
-    link = Link(
-        titles.markup(reader.index, contact, reader.voice), reader.link(urls.contact(reader.voice.lang, id))
-    )
+def _group(reader: Reader, contact: Contact, words: Words) -> Spoken:
     day = wording.day(reader, contact.when).full if contact.when else ""
-    shown = cards.sayings(reader, kept)
-    return Spoken(link, day, shown[:EACH], max(0, len(shown) - EACH))
+    shown = tuple(cards.saying(reader, one) for one in words.wordings)
+    return Spoken(cards.to_contact(reader, contact.id), day, shown, words.more)
+
+
+def _loose(index: Index, article: str, entity: str, how: Literal["spoken", "relayed"]) -> Iterator[Said]:
+    """Find what ``entity`` says in an article that belongs to no contact."""
+    report = index.site.reports[article]
+    for quote in report.quotes:
+        those = quote.speakers if how == "spoken" else quote.reported_by
+        if any(one.entity == entity for one in those) and not index.about((article, quote.id)):
+            yield article, quote.id

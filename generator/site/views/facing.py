@@ -6,9 +6,9 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.model import Contact
-from generator.site import cards, ranking, voice, wording
+from generator.site import cards, portraits, voice, wording
 from generator.site.cards import Saying
-from generator.site.index import SIDES, Said
+from generator.site.portraits import SIDES, Said
 from generator.site.wording import Reader
 
 FEW = 8
@@ -48,14 +48,14 @@ def sides(reader: Reader, contact: Contact) -> tuple[Side, ...]:
             [s for s in those if _speakers(reader, s) == {id}],
         )
         for hue, id in enumerate(_named(reader), 1)
-        for those in (ranking.ranked(reader.index, contact, id),)
+        for those in (_ranked(reader, contact, id),)
     )
 
 
 def together(reader: Reader, contact: Contact) -> Side:
     """Gather what both sides said with one voice: a joint statement."""
     named = _named(reader)
-    those = ranking.ranked(reader.index, contact, named[0]) if named else []
+    those = _ranked(reader, contact, named[0]) if named else []
     names = voice.join_markup(reader.voice, [wording.linked(reader, id) for id in named])
     return _side(reader, contact, names, 0, [s for s in those if len(_speakers(reader, s)) > 1])
 
@@ -65,6 +65,15 @@ def others(reader: Reader, contact: Contact) -> Side:
     quotes = reader.index.quotes
     rest = [said for said in contact.quotes if said in quotes and not _speakers(reader, said)]
     return _side(reader, contact, voice.say(reader.voice, "quotes_others"), 0, rest)
+
+
+def _ranked(reader: Reader, contact: Contact, speaker: str) -> list[Said]:
+    """Order the quotes of one speaker, the strongest first."""
+    index = reader.index
+    known = portraits.Known(index.articles, index.site.reports, index.site.outlets, index.langs)
+    lines = portraits.lines(contact, known)
+    own = [line for line in lines if any(s.entity == speaker for s in line.quote.speakers)]
+    return [line.said for line in sorted(own, key=lambda line: line.strength)]
 
 
 def _named(reader: Reader) -> tuple[str, ...]:

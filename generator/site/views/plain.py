@@ -69,12 +69,7 @@ def _shown(reader: Reader, page: Article) -> dict[str, Any]:
 
 def method(reader: Reader, id: str) -> dict[str, Any]:
     """Tell how the site was made, in figures: findings by rule. The editor's ``method`` page comes before them."""
-    reports = reader.index.site.reports.values()
-    tables = {
-        "method_dates": reading.rules(one for report in reports for one in report.dates),
-        "method_quotes": reading.rules(one for report in reports for one in report.quotes),
-        "method_contacts": reading.rules(one for report in reports for one in report.occasions),
-    }
+    tables = rules(reader.index)
     page = find(reader.index, id, reader.voice.lang)
     heading = {"heading": reader.voice.words.phrases["method"], "passages": ()}
     return {
@@ -90,6 +85,12 @@ def method(reader: Reader, id: str) -> dict[str, Any]:
     }
 
 
+def rules(index: Index) -> dict[str, dict[str, int]]:
+    """Count all findings by sort and rule."""
+    found = [row for gist in index.site.gists for row in gist.rules]
+    return {f"method_{sort}": reading.rules(found, sort) for sort in ("dates", "quotes", "contacts")}
+
+
 def _row(reader: Reader, sort: str, rule: str, times: int) -> Rule:
     known = precision.measured(sort).get(rule)
     figures = {"n": known.right, "total": known.found} if known else {}
@@ -100,12 +101,6 @@ def _row(reader: Reader, sort: str, rule: str, times: int) -> Rule:
         times=voice.number(reader.voice, times),
         right=str(voice.say(reader.voice, "method_of", **shown)) if shown else "",
     )
-
-
-def embed(reader: Reader, id: str) -> dict[str, Any]:
-    """Show the timeline for a frame in another page."""
-    shown = timeline.data(reader, id)
-    return {**shown, "home": reader.link(urls.timeline(reader.voice.lang))}
 
 
 def embed_one(reader: Reader, id: str) -> dict[str, Any]:

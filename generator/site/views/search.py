@@ -1,12 +1,15 @@
 """The search page: a form for who has JavaScript and an index to ask, and a list of all names in order of the alphabet."""
 
 import sys
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
 from generator import folding
-from generator.site import days, titles, urls, voice, wording
+from generator.model import Contact, Gist
+from generator.site import days, sheets, titles, urls, voice, wording
+from generator.site.index import Index, digest
 from generator.site.wording import Reader
 
 # What the folding of a query has to know: Latin, Arabic and its supplements, marks of direction and joining, ligatures.
@@ -52,7 +55,7 @@ def folding_table() -> tuple[str, str]:
 def _languages(reader: Reader) -> list[str]:
     """List the languages of what can be found, the reader's first, then the site's, then others."""
     index, lang = reader.index, reader.voice.lang
-    texts = {article.lang for article in index.site.articles}
+    texts = {gist.lang for gist in index.site.gists}
     return list(dict.fromkeys([lang, *index.langs, *sorted(texts)]))
 
 
@@ -73,24 +76,56 @@ def _sorted(rows: list[tuple[tuple[tuple[int, str], ...], Row]]) -> tuple[Row, .
 
 
 def _rows(reader: Reader) -> list[tuple[str, Row]]:
-    """List everything that has a page, by its plain name."""
-    index, speaker, words = reader.index, reader.voice, reader.voice.words
-    rows = []
-    for contact in index.site.timeline.contacts:
-        title = titles.heading(index, contact, speaker)
-        day = days.plain(speaker, contact.when) if contact.when else words.phrases["undated"]
-        rows.append((title, Row(escape(title), reader.link(urls.contact(speaker.lang, contact.id)), day)))
-    for id in index.paged:
-        one = index.site.gazetteer.entities[id]
-        folder = words.phrases[
-            {"people": "by_speaker", "places": "place", "topics": "by_topic"}[urls.FOLDERS[one.kind]]
-        ]
-        name = voice.name_of(one, speaker.lang)[0]
-        rows.append(
-            (name, Row(wording.name(reader, id), reader.link(urls.entity(speaker.lang, one)), folder))
-        )
-    for article in index.site.articles:
-        url = reader.link(urls.article_in(index.site.settings, article, speaker.lang))
-        title_ = voice.foreign(speaker, article.title, article.lang)
-        rows.append((article.title, Row(title_, url, wording.language(reader, article.lang))))
+    """List what has a page, by its plain name; of many, people, places and topics alone."""
+    sorts = _names(reader.index)
+    rows = [_entity(reader, id) for id in reader.index.paged]
+    if "contacts" in sorts:
+        rows += [_contact(reader, contact) for contact in reader.index.site.timeline.contacts]
+    if "articles" in sorts:
+        rows += [_article(reader, gist) for gist in reader.index.site.gists]
     return rows
+
+
+def _names(index: Index) -> tuple[str, ...]:
+    """Name the sorts of pages that are listed beside those of the gazetteer: as many as make a list that can be read."""
+    contacts, articles = len(index.site.timeline.contacts), len(index.site.gists)
+    if len(index.paged) + contacts + articles <= sheets.NAMES:
+        return ("contacts", "articles")
+    return ("contacts",) if len(index.paged) + contacts <= sheets.NAMES else ()
+
+
+def inputs(index: Index) -> Iterator[str]:
+    """Name the digests of what the list shows."""
+    sorts = _names(index)
+    if "contacts" in sorts:
+        yield from (f"label {contact.id}" for contact in index.site.timeline.contacts)
+    if "articles" in sorts:
+        yield from (f"line {gist.id}" for gist in index.site.gists)
+
+
+def state(index: Index) -> str:
+    """Digest what else the page shows."""
+    return digest(index.theme.search, index.paged, sorted({gist.lang for gist in index.site.gists}))
+
+
+def _contact(reader: Reader, contact: Contact) -> tuple[str, Row]:
+    speaker, phrases = reader.voice, reader.voice.words.phrases
+    title = titles.heading(reader.index, contact, speaker)
+    day = days.plain(speaker, contact.when) if contact.when else phrases["undated"]
+    return title, Row(escape(title), reader.link(urls.contact(speaker.lang, contact.id)), day)
+
+
+def _entity(reader: Reader, id: str) -> tuple[str, Row]:
+    speaker, phrases = reader.voice, reader.voice.words.phrases
+    one = reader.index.site.gazetteer.entities[id]
+    sorts = {"people": "by_speaker", "places": "place", "topics": "by_topic"}
+    beside = phrases[sorts[urls.FOLDERS[one.kind]]]
+    url = reader.link(urls.entity(speaker.lang, one))
+    return voice.name_of(one, speaker.lang)[0], Row(wording.name(reader, id), url, beside)
+
+
+def _article(reader: Reader, gist: Gist) -> tuple[str, Row]:
+    speaker = reader.voice
+    url = reader.link(urls.article_in(reader.index.site.settings, gist, speaker.lang))
+    title = voice.foreign(speaker, gist.title, gist.lang)
+    return gist.title, Row(title, url, wording.language(reader, gist.lang))

@@ -3,21 +3,10 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from generator.site import facets, urls
+from generator.site import facets, sheets, urls
 from generator.site.index import Index
 from generator.site.views import choices, timeline
 from generator.site.wording import Reader
-
-EACH = 50
-"""Contacts on one page."""
-
-
-class Sheet(NamedTuple):
-    """A page of a list that is too long for one."""
-
-    number: int
-    url: str
-    current: bool
 
 
 class Selection(NamedTuple):
@@ -39,18 +28,9 @@ def ids(index: Index) -> Iterator[Selection]:
         for facet in facets.FACETS:
             found = index.facets.get(facets.facet_of(facet, speaker.display.calendars[0]), {})
             for value, contacts in found.items():
-                for number in range(1, pages(len(contacts)) + 1):
-                    yield Selection(lang, facet, value, number, len(contacts), cut(contacts, number))
-
-
-def cut(contacts: tuple[str, ...], number: int) -> tuple[str, ...]:
-    """Give the contacts on page ``number`` (from 1)."""
-    return contacts[(number - 1) * EACH : number * EACH]
-
-
-def pages(total: int) -> int:
-    """Reckon how many pages hold ``total`` contacts."""
-    return -(-total // EACH)
+                for number in range(1, sheets.count(len(contacts), sheets.CONTACTS) + 1):
+                    shown = tuple(sheets.cut(contacts, number, sheets.CONTACTS))
+                    yield Selection(lang, facet, value, number, len(contacts), shown)
 
 
 def split(id: str) -> tuple[str, str, int]:
@@ -63,16 +43,15 @@ def data(reader: Reader, id: str) -> dict[str, Any]:
     """Show one page of the contacts that share a value."""
     facet, value, number = split(id)
     every = choices.values(reader, facet)[value]
-    shown = [reader.index.contacts[contact] for contact in cut(every, number)]
-    sheets = [
-        Sheet(n, reader.link(urls.selection(reader.voice.lang, facet, value, n)), n == number)
-        for n in range(1, pages(len(every)) + 1)
-    ]
+    shown = [reader.index.contacts[contact] for contact in sheets.cut(every, number, sheets.CONTACTS)]
+    total = sheets.count(len(every), sheets.CONTACTS)
     return {
         "heading": choices.label(reader, facet, value),
         "facet": reader.voice.words.phrases[f"by_{facet}"],
         "total": len(every),
-        "sheets": sheets if len(sheets) > 1 else [],
+        "sheets": sheets.links(
+            total, number, lambda n: reader.link(urls.selection(reader.voice.lang, facet, value, n))
+        ),
         "home": reader.link(urls.timeline(reader.voice.lang)),
         "years": timeline.years(reader, shown),
     }

@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from generator import calendars
 from generator.model import Contact
-from generator.site import axis, cards, days, upright, urls, voice
+from generator.site import axis, cards, days, sheets, upright, urls, voice
 from generator.site.cards import Card
-from generator.site.views import choices
+from generator.site.index import Index, digest
+from generator.site.views import articles, choices
 from generator.site.wording import Reader
 
 
@@ -22,20 +23,43 @@ class Year(NamedTuple):
 
 
 def data(reader: Reader, id: str) -> dict[str, Any]:
-    """Show all contacts."""
-    contacts = reader.index.site.timeline.contacts
+    """Show the contacts of page ``id`` of the timeline."""
+    every, number = reader.index.site.timeline.contacts, int(id)
+    total = sheets.count(len(every), sheets.CONTACTS)
+    pages = sheets.links(total, number, lambda n: reader.link(urls.timeline(reader.voice.lang, n)))
+    return {**_shown(reader, sheets.cut(every, number, sheets.CONTACTS)), "sheets": pages}
+
+
+def newest(reader: Reader, id: str) -> dict[str, Any]:
+    """Show the last contacts, for a frame in another page."""
+    shown = reader.index.site.timeline.contacts[-sheets.CONTACTS :]
+    return {**_shown(reader, shown), "home": reader.link(urls.timeline(reader.voice.lang)), "sheets": ()}
+
+
+def state(index: Index) -> str:
+    """Digest what every page of the timeline says of the whole."""
+    site = index.site
+    langs = sorted({gist.lang for gist in site.gists})
+    totals = {facet: {value: len(ids) for value, ids in rows.items()} for facet, rows in index.facets.items()}
+    apart = (len(site.timeline.apart), articles.first_apart(index))
+    return digest(len(site.timeline.contacts), len(site.gists), langs, len(index.quotes), totals, apart)
+
+
+def _shown(reader: Reader, contacts: Sequence[Contact]) -> dict[str, Any]:
+    site, lang = reader.index.site, reader.voice.lang
     return {
-        "heading": reader.index.site.settings.title.get(reader.voice.lang, ""),
-        "description": reader.index.site.settings.description.get(reader.voice.lang, ""),
-        "figures": figures(reader, contacts),
+        "heading": site.settings.title.get(lang, ""),
+        "description": site.settings.description.get(lang, ""),
+        "figures": figures(reader, site.timeline.contacts),
         "axis": axis.draw(reader, contacts),
         "upright": upright.draw(reader, contacts),
         "choices": choices.kinds(reader),
         "filters": choices.filters(reader),
         "facets": {contact.id: choices.of(reader, contact) for contact in contacts},
         "years": years(reader, contacts),
-        "oembed": urls.absolute(reader.index.site.settings, urls.oembed(reader.voice.lang)),
-        "apart": len(reader.index.site.timeline.apart),
+        "oembed": urls.absolute(site.settings, urls.oembed(lang)),
+        "apart": len(site.timeline.apart),
+        "apart_url": reader.link(urls.listing(lang, "articles", articles.first_apart(reader.index))),
     }
 
 
@@ -44,10 +68,10 @@ def figures(reader: Reader, contacts: Sequence[Contact]) -> Markup:
     if not contacts:
         return voice.say(reader.voice, "figures_none")
     site = reader.index.site
-    langs = {article.lang for article in site.articles}
+    langs = {gist.lang for gist in site.gists}
     counts = {
         "contacts": len(contacts),
-        "reports": len(site.articles),
+        "reports": len(site.gists),
         "languages": len(langs),
         "quotes": len(reader.index.quotes),
     }

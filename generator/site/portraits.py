@@ -1,0 +1,185 @@
+"""The portrait of a contact: its reports in, the words out that stand for it wherever it is shown beside others.
+
+A portrait is small, made once of many reports, and remembered: lists of contacts need nothing else of what was said.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from generator import folding
+from generator.model import Contact, Gist, Outlet, Quote, Record, Report
+
+SIDES = 2
+"""Participants that have a hue and a side of their own."""
+
+EACH = 6
+"""Wordings kept of one speaker in one language."""
+
+KINDS = {"direct": 0, "mixed": 1, "indirect": 2}
+LENGTHS = range(6, 41)
+"""Words of a quote that reads well by itself."""
+
+Said = tuple[str, str]
+"""An article's id and the id of a quote in it."""
+
+
+class Wording(Record, frozen=True):
+    """Words that one report or several have."""
+
+    said: Said
+    """Where they stand first."""
+    times: int
+    """Number of reports that have them."""
+
+
+class Words(Record, frozen=True):
+    """The strongest words of one speaker, for readers of one language."""
+
+    wordings: tuple[Wording, ...]
+    more: int
+    """Number of further wordings."""
+
+
+class Portrait(Record, frozen=True):
+    """What stands for a contact."""
+
+    spoken: dict[str, dict[str, Words]]
+    """Speaker → language of the reader → words."""
+    relayed: dict[str, dict[str, Words]]
+    """Who is named as the one through whom words of others come → language → words."""
+    strongest: tuple[Said, ...]
+    """Up to some quotes a speaker, in the order of the contact."""
+    quotes: tuple[tuple[str, Quote], ...]
+    """All quotes named above, with their articles."""
+
+
+class Known(NamedTuple):
+    """What has to be looked up."""
+
+    articles: Mapping[str, Gist]
+    reports: Mapping[str, Report]
+    outlets: Mapping[str, Outlet]
+    languages: tuple[str, ...]
+
+
+class Line(NamedTuple):
+    """A quote with all that its place in an order depends on."""
+
+    said: Said
+    quote: Quote
+    lang: str
+    strength: tuple[int, bool, bool, bool, bool, int, Said]
+    words: tuple[str, str]
+
+
+def draw(contact: Contact, known: Known) -> Portrait:
+    """Choose the words that stand for ``contact``."""
+    every = list(lines(contact, known))
+    speakers: dict[str, list[Line]] = {}
+    relayers: dict[str, list[Line]] = {}
+    nobody: list[Line] = []
+    for line in every:
+        entities = {s.entity: None for s in line.quote.speakers if s.entity}
+        for entity in entities:
+            speakers.setdefault(entity, []).append(line)
+        if not entities:
+            nobody.append(line)
+        for entity in {s.entity: None for s in line.quote.reported_by if s.entity}:
+            relayers.setdefault(entity, []).append(line)
+    for order in (*speakers.values(), nobody):
+        order.sort(key=lambda line: line.strength)
+    kept = {line.said for order in (*speakers.values(), nobody) for line in order[:EACH]}
+    spoken = {id: _by_language(speakers[id], known.languages) for id in sorted(speakers)}
+    relayed = {id: _by_language(relayers[id], known.languages) for id in sorted(relayers)}
+    shown = kept | {
+        wording.said
+        for part in (spoken, relayed)
+        for by_lang in part.values()
+        for words in by_lang.values()
+        for wording in words.wordings
+    }
+    return Portrait(
+        spoken,
+        relayed,
+        tuple(line.said for line in every if line.said in kept),
+        tuple((line.said[0], line.quote) for line in every if line.said in shown),
+    )
+
+
+def lines(contact: Contact, known: Known) -> Iterator[Line]:
+    """Give every quote of a contact with what its place in an order depends on."""
+    quotes: dict[str, dict[str, Quote]] = {}
+    for article, id in contact.quotes:
+        if article not in quotes:
+            report = known.reports.get(article)
+            quotes[article] = {quote.id: quote for quote in report.quotes} if report else {}
+        quote = quotes[article].get(id)
+        if quote:
+            gist = known.articles[article]
+            strength = _strength((article, id), quote, known.outlets.get(gist.outlet or ""))
+            yield Line((article, id), quote, gist.lang, strength, wording(quote))
+
+
+def _strength(
+    said: Said, quote: Quote, outlet: Outlet | None
+) -> tuple[int, bool, bool, bool, bool, int, Said]:
+    """Key of an order, the strongest first.
+
+    The speaker's own words come before reported content, words said alone before those of several, words that stand by themselves
+    before those inside another quote, a readable length before fragments, official reports before others.
+    """
+    words = quote.text.count(" ") + 1
+    official = bool(outlet and outlet.official)
+    kind, inside, fragment = KINDS[quote.kind], quote.depth > 0, words not in LENGTHS
+    return kind, _joint(quote), inside, fragment, not official, -min(words, 30), said
+
+
+def _joint(quote: Quote) -> bool:
+    return len(quote.speakers) > 1
+
+
+def wording(quote: Quote) -> tuple[str, str]:
+    """Give what makes two quotes the same words of the same speaker."""
+    speaker = quote.speakers[0].entity or quote.speakers[0].name if quote.speakers else ""
+    return speaker, folded(quote.text)
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(text: str) -> str:
+    """Give the wording of ``text``; remembered, for many pages show the same."""
+    return folding.wording(text)
+
+
+def _by_language(ordered: list[Line], languages: Iterable[str]) -> dict[str, Words]:
+    """Put what is in the reader's language first, and what was said alone before what both sides said."""
+    return {
+        lang: _words(sorted(ordered, key=lambda line: (line.lang != lang, _joint(line.quote))))
+        for lang in languages
+    }
+
+
+def _words(ordered: Iterable[Line]) -> Words:
+    """Keep each wording once, with the number of reports that have it."""
+    groups: dict[tuple[str, str], list[Line]] = {}
+    for line in ordered:
+        groups.setdefault(line.words, []).append(line)
+    kept = list(groups.values())[:EACH]
+    wordings = (Wording(same[0].said, len({line.said[0] for line in same})) for same in kept)
+    return Words(tuple(wordings), len(groups) - len(kept))
+
+
+def encode(portrait: Portrait) -> bytes:
+    """Write a portrait, to be remembered."""
+    return msgspec.msgpack.encode(portrait)
+
+
+def decode(data: bytes) -> Portrait:
+    """Read a portrait that was remembered.
+
+    Raises:
+        msgspec.MsgspecError: These bytes are none.
+    """
+    return msgspec.msgpack.decode(data, type=Portrait)

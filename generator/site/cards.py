@@ -117,12 +117,6 @@ def saying(reader: Reader, words: Wording) -> Saying:
     )
 
 
-def _translation(reader: Reader, same: Iterable[Said]) -> Translation | None:
-    """Find the first translation into the reader's language."""
-    every = (made for said in same for made in reader.index.quotes[said].translations)
-    return next((made for made in every if made.lang == reader.voice.lang), None)
-
-
 def sayings(reader: Reader, those: Iterable[Said]) -> tuple[Saying, ...]:
     """Show quotes, each wording once, with the number of reports that have it."""
     wordings: dict[tuple[str, str], list[Said]] = {}

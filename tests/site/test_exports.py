@@ -41,7 +41,7 @@ def test_vis_has_points_and_ranges_and_the_direction() -> None:
 
 
 def test_annotations_lead_to_the_words() -> None:
-    page = json.loads(exports.annotations(LOOKED, made_up.FA.id, "annotations/belmar-fa.json"))
+    page = json.loads(exports.annotations(LOOKED, made_up.FA, "annotations/belmar-fa.json"))
     assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
     assert len(page["items"]) == len(made_up.FA_REPORT.dates) + len(made_up.FA_REPORT.quotes)
     for item in page["items"]:

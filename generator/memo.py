@@ -58,8 +58,8 @@ def _opened(file: str, process: int, thread: int, inode: int) -> sqlite3.Connect
     return sqlite3.connect(file, timeout=10, isolation_level=None, check_same_thread=False)
 
 
-def remember(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) -> bool:
-    """Remember ``fresh`` values by key; ``used`` are all keys that this run asks for, which are worth keeping.
+def remember(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes] | None = None) -> bool:
+    """Remember ``fresh`` values by key; ``used`` are all keys that this run asks for; without them all are kept.
 
     Gives whether it could.
     """
@@ -77,7 +77,7 @@ def remember(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) 
     return True
 
 
-def _restart(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) -> bool:
+def _restart(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes] | None) -> bool:
     """Throw a damaged file away and begin a new one."""
     try:
         file.unlink(missing_ok=True)
@@ -87,7 +87,7 @@ def _restart(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) 
     return True
 
 
-def _store(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) -> None:
+def _store(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes] | None) -> None:
     with _connected(file) as memory, memory:
         memory.execute("BEGIN IMMEDIATE")
         if memory.execute("PRAGMA user_version").fetchone() != (_SHAPE,):
@@ -96,6 +96,8 @@ def _store(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes]) ->
             memory.execute(f"PRAGMA user_version = {_SHAPE}")
         rows = ((key, _sum(key, value), value) for key, value in fresh.items())
         memory.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?, ?)", rows)
+        if used is None:
+            return
         (count,) = memory.execute("SELECT count(*) FROM memo").fetchone()
         if count > 3 * len(used) + _SPARE:
             memory.execute("CREATE TEMP TABLE used (key BLOB PRIMARY KEY)")

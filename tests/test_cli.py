@@ -61,12 +61,12 @@ def test_the_commands_are_listed_in_the_order_in_which_one_meets_them(gen: Gen) 
     listed = gen("--help").out.partition("Commands:")[2].split("\n")
 
     assert [line.split()[0] for line in listed if line.startswith("  ") and line[2] != " "] == [
-        "demo", "init", "build", "serve", "extract", "explain", "score", "decide", "check", "completion",
+        "demo", "init", "build", "serve", "extract", "merge", "explain", "score", "decide", "check", "completion",
     ]  # fmt: skip
 
 
 def test_every_command_has_help(gen: Gen) -> None:
-    commands = "demo init build serve extract explain score decide check completion"
+    commands = "demo init build serve extract merge explain score decide check completion"
     for command in commands.split():
         said = gen(command, "--help")
         assert (said.code, said.err) == (0, "")

@@ -13,6 +13,7 @@ from generator import __version__
 from generator.cli.check import check
 from generator.cli.decide import decide
 from generator.cli.extract import extract
+from generator.cli.merge import merge
 from generator.cli.shell import completion
 from generator.cli.site import build, demo, init, serve
 from generator.cli.study import explain, score
@@ -37,7 +38,7 @@ class Program(click.Group):
 
 @click.group(
     cls=Program,
-    commands=[demo, init, build, serve, extract, explain, score, decide, check, completion],
+    commands=[demo, init, build, serve, extract, merge, explain, score, decide, check, completion],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "-V", "--version", message="gen %(version)s")

@@ -73,7 +73,8 @@ def csv_table(index: Index, at: str) -> Iterator[Piece]:
 
 def _csv_rows(index: Index, at: str, run: Run) -> bytes:
     contact, article, ids = run
-    rows = (_row(index, contact, (article, id), at) for id in ids if (article, id) in index.quotes)
+    source = interchange.article(index, index.articles[article], at)
+    rows = (_row(index, contact, (article, id), at, source) for id in ids if (article, id) in index.quotes)
     return _csv([_guard(cell) for cell in row] for row in rows)
 
 
@@ -83,9 +84,10 @@ def _csv(rows: Iterable[Iterable[str]]) -> bytes:
     return file.getvalue().encode()
 
 
-def _row(index: Index, about: str, said: Said, at: str) -> tuple[str, ...]:
+def _row(
+    index: Index, about: str, said: Said, at: str, article: interchange.Json
+) -> tuple[str, ...]:
     data = interchange.quote(index, said, at)
-    article = interchange.article(index, index.articles[said[0]], at)
     contact = index.contacts.get(about)
     return (
         data["id"],

@@ -79,7 +79,7 @@ def _explain_contact(id: str, folder: Path, as_json: bool) -> None:
     if as_json:
         screen.print_json(words.contact_table(contact))
     else:
-        langs = {article.id: article.lang for article in site.articles}
+        langs = {article.id: article.lang for article in site.gists}
         click.echo("\n".join(words.contact_lines(contact, site.reports, langs)))
 
 

@@ -84,9 +84,7 @@ def _csv(rows: Iterable[Iterable[str]]) -> bytes:
     return file.getvalue().encode()
 
 
-def _row(
-    index: Index, about: str, said: Said, at: str, article: interchange.Json
-) -> tuple[str, ...]:
+def _row(index: Index, about: str, said: Said, at: str, article: interchange.Json) -> tuple[str, ...]:
     data = interchange.quote(index, said, at)
     contact = index.contacts.get(about)
     return (

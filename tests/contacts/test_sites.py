@@ -46,7 +46,7 @@ def read(folder: Path) -> Site:
 
 def told(site: Site) -> Iterator[str]:
     """Tell all contacts, what belongs to none, and what is doubtful."""
-    langs = {article.id: article.lang for article in site.articles}
+    langs = {article.id: article.lang for article in site.gists}
     for contact in site.timeline.contacts:
         yield from contact_lines(contact, site.reports, langs)
         yield from (f"Redirected: {alias}" for alias in contact.aliases)

@@ -165,6 +165,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a noun for two owners."""
     breaks: Phrases = ()
     """Words over which a date seldom reaches to a contact: "after", «که»."""
+    latest: Phrases = ()
+    """Words before the day of the last of several contacts: "most recently", «آخرها»."""
     first_time: Phrases = ()
     """Phrases that make a contact the first: «برای نخستین بار»."""
     initiative: Initiative = Initiative()
@@ -238,6 +240,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_the", part.the, True
     yield "occasion_their", part.their, True
     yield "occasion_break", part.breaks, True
+    yield "occasion_latest", part.latest, True
     yield "occasion_first", part.first_time, False
     yield "initiative_before", part.initiative.before, True
     yield "initiative_after", part.initiative.after, True

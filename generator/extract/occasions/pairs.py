@@ -10,6 +10,8 @@ from generator.extract.skeleton import QUOTED, Skeleton
 _CLAUSE = 22
 """How far before the word both may stand as the subject of its clause."""
 _NEAR = 3
+_FAR = 8
+"""How far before a word a preposition may govern it."""
 
 
 def subject(spot: Spot) -> Whose | None:
@@ -60,7 +62,7 @@ def alone(spot: Spot) -> Whose | None:
     setting = form == "bound" and spot.skeleton.ending(_noun_start(spot), "occasion_during") is not None
     if spot.word.kind == "talk" or not (form in {"noun", "own"} or setting or _rang(spot)) or _this(spot):
         return None
-    if spot.skeleton.at(spot.hit.first, "occasion_plural") is not None:
+    if spot.skeleton.at(spot.hit.first, "occasion_plural") is not None or _some(spot):
         return None
     if spot.word.kind == "letter" and (
         form == "bound" or not any(spot.skeleton.at(i, "sending") for i in range(spot.low, spot.high))
@@ -69,6 +71,18 @@ def alone(spot: Spot) -> Whose | None:
     named = [g for g in spot.groups if g.people and not g.vague and not _speaks(spot.skeleton, g, spot.ours)]
     everyone = frozenset(p for g in named for p in g.people)
     return "ours" if len(everyone) > 1 and everyone <= set(spot.ours) else None
+
+
+def _some(spot: Spot) -> bool:
+    """Whether it is any meeting after a preposition in which nothing happens: "preparations for a so-called summit"."""
+    if spot.word.kind != "meeting" or spot.pointing or spot.light is not None:
+        return False
+    for index in range(spot.hit.first - 1, max(spot.low, spot.hit.first - _FAR) - 1, -1):
+        if spot.skeleton.at(index, "occasion_during", "occasion_company", "possessive") is not None:
+            return False
+        if spot.skeleton.at(index, "preposition") is not None:
+            return True
+    return False
 
 
 def _rang(spot: Spot) -> bool:

@@ -56,8 +56,16 @@ def _counts(told: Told) -> bool:
     """Whether it may tell of one contact of ours; several at once ("their meetings last year") do only on one day."""
     if told.encounter.whose == "others" or told.encounter.mood in moods.UNREAL:
         return False
-    several = told.skeleton.at(told.encounter.first, "occasion_plural") is not None
-    return not several or (told.when is not None and told.when.first == told.when.last)
+    if told.skeleton.at(told.encounter.first, "occasion_plural") is None:
+        return True
+    return told.when is not None and (
+        told.when.first == told.when.last or _latest(told.skeleton, told.encounter)
+    )
+
+
+def _latest(skeleton: Skeleton, encounter: Encounter) -> bool:
+    """Whether the sentence goes on with the last of several: "spoke regularly, most recently on April 18"."""
+    return bool(skeleton.among(encounter.last, encounter.sentence[1], "occasion_latest"))
 
 
 def _free(
@@ -107,6 +115,8 @@ def _told(reading: Reading, scene: Scene, dates: Sequence[DateMention]) -> Itera
     days = nearness.days(skeleton, scene, reading.encounters, [d for d in placed if d[0].id not in scopes])
     for index, encounter in enumerate(reading.encounters):
         beside = [e for e in reading.encounters if e.sentence == encounter.sentence]
+        if encounter.mood == "negated" and index in days and _latest(skeleton, encounter):
+            encounter = encounter._replace(mood=None)
         yield Told(
             encounter,
             skeleton,

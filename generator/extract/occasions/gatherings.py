@@ -149,6 +149,12 @@ def _persons(skeleton: Skeleton, scene: Scene, actor: Actor) -> Iterator[str]:
 def _pair(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[str]) -> Iterator[str]:
     """Resolve "the two presidents" by their countries, or, with none, as the subject's two."""
     places = list(dict.fromkeys(_places(skeleton, scene, actor.first, actor.last)))
+    if len(places) == 1 and skeleton.words[actor.first - 1 : actor.first] in {
+        (w,) for w in scene.conjunctions
+    }:
+        # "American and Iranian presidents"
+        before = skeleton.ending(actor.first - 1, "demonym", "entity")
+        places += _places(skeleton, scene, before.first, before.last) if before is not None else ()
     if len(places) < 2:
         places += _places_after(skeleton, scene, actor.last)
     if not places and skeleton.at(actor.first, "pair") is not None:

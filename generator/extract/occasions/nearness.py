@@ -217,7 +217,7 @@ def _subordinate(skeleton: Skeleton, low: int, first: int) -> bool:
         if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
             return False
         if skeleton.at(index, "occasion_break") is not None:
-            return skeleton.words[index][0].isalnum()
+            return skeleton.words[index][0].isalnum() and skeleton.at(index, "that") is None
     return False
 
 

@@ -45,8 +45,9 @@ def _may_be_subject(spot: Spot, group: Group, start: int) -> bool:
 
 
 def _governed(spot: Spot, group: Group) -> bool:
-    """Whether a preposition governs the group; a word such as "after" may open its clause instead."""
-    return group.governed and spot.skeleton.ending(group.first, "occasion_break") is None
+    """Whether a preposition governs the group; "after" may open its clause instead, and "who" make it a subject again."""
+    told = any(spot.skeleton.at(i, "relative") is not None for i in range(group.last, group.last + 2))
+    return group.governed and not told and spot.skeleton.ending(group.first, "occasion_break") is None
 
 
 def _subject_at_start(before: Sequence[Group], spot: Spot) -> Whose | None:
@@ -77,12 +78,20 @@ def _some(spot: Spot) -> bool:
     """Whether it is any meeting after a preposition in which nothing happens: "preparations for a so-called summit"."""
     if spot.word.kind != "meeting" or spot.pointing or spot.light is not None:
         return False
+    if spot.after > spot.low and _talked(spot):
+        return True
     for index in range(spot.hit.first - 1, max(spot.low, spot.hit.first - _FAR) - 1, -1):
         if spot.skeleton.at(index, "occasion_during", "occasion_company", "possessive") is not None:
             return False
         if spot.skeleton.at(index, "preposition") is not None:
             return True
     return False
+
+
+def _talked(spot: Spot) -> bool:
+    """Whether it is what a talk before it was about: "discussed by telephone … and a summit in Lumen"."""
+    before = (spot.skeleton.at(i, "occasion") for i in range(spot.low, spot.after))
+    return any(hit is not None and hit.value.kind == "talk" and hit.value.form == "verb" for hit in before)
 
 
 def _rang(spot: Spot) -> bool:

@@ -1,5 +1,6 @@
 """The places of an article that tell of contacts, each with its particulars: skeletons and dates in, encounters told out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -19,8 +20,16 @@ from generator.model import DateMention, When
 _QUOTED = 6
 """Words from which a quotation is read by itself."""
 
+# 2021, ۱۴۰۰
+_YEAR = re.compile(r"\d{4}")
+
 _WEEK = timedelta(days=7)
 _OPENING = 2
+_LEAD = 5
+"""So many passages may name the day of what the article opens with."""
+
+_SOON = timedelta(days=75)
+"""A contact that lies further ahead is announced with its year, or was last year's."""
 _TERM = 3
 """Words up to which marks hold no statement: "they will hold an “extended meeting” next week"."""
 
@@ -48,7 +57,7 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     offers = frozenset(e.kind for e in ours if e.mood == "proposed" and e.whose == "ours")
     known = (e for e in ours if e.pointing or (e.passage < _OPENING and e.sentence[0] == 0))
     cancelled = frozenset(e.kind for e in known if e.mood == "cancelled")
-    days = tuple(_free(skeletons[: _OPENING + 1], dates, every, tolds))
+    days = tuple(_free(skeletons[:_LEAD], dates, every, tolds))
     return Telling(_pointed(_coming(tolds)), offers, cancelled, days)
 
 
@@ -133,7 +142,11 @@ def _told(reading: Reading, scene: Scene, dates: Sequence[DateMention]) -> Itera
 def _ahead(dated: Dated, encounter: Encounter, scene: Scene) -> Dated:
     """Read a bare weekday of a plan as the next one, "will speak on Thursday", and of what is over as the last one."""
     when, day = dated.mention.when, scene.day
-    if when is None or day is None or when.calendar != "relative" or when.first != when.last:
+    if when is None or day is None:
+        return dated
+    if encounter.mood is None and when.first - day > _SOON and _yearless(dated, when):
+        return _a_year_before(dated, when)
+    if when.calendar != "relative" or when.first != when.last:
         return dated
     if encounter.mood == "planned" and timedelta(0) < day - when.first < _WEEK and not dated.weak:
         return _moved(dated, when, _WEEK)
@@ -143,14 +156,32 @@ def _ahead(dated: Dated, encounter: Encounter, scene: Scene) -> Dated:
     return dated
 
 
+def _yearless(dated: Dated, when: When) -> bool:
+    return (
+        when.calendar == "gregorian"
+        and when.precision in {"day", "month"}
+        and not _YEAR.search(dated.mention.text)
+    )
+
+
+def _a_year_before(dated: Dated, when: When) -> Dated:
+    """Read "their meeting in February" as that of the last one, where the nearest is long to come."""
+    month = when.first.replace(day=1, year=when.first.year - 1)
+    end = (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    first, last = (month.replace(day=min(d.day, end.day)) for d in (when.first, when.last))
+    moved = msgspec.structs.replace(when, first=first, last=end if when.precision == "month" else last)
+    return dated._replace(mention=msgspec.structs.replace(dated.mention, when=moved))
+
+
 def _coming(tolds: Sequence[Told]) -> list[Told]:
     """Read a bare weekday as that of the next week, or of this one, where another sentence tells so of a contact.
 
     "The call on Thursday" is the one that "is planned for Thursday"; a headline's "Roth, Bern speak Thursday" the one that took
     place on Thursday.
     """
-    planned = {t.when.first for t in tolds if t.when is not None and t.encounter.mood == "planned"}
-    held = {t.when.first for t in tolds if t.when is not None and t.encounter.mood is None}
+    dated = [(t.when, t.encounter.mood) for t in tolds if t.when is not None]
+    planned = {when.first for when, mood in dated if mood == "planned" and when.first == when.last}
+    held = {when.first for when, mood in dated if mood is None and when.first == when.last}
     return [t._replace(dates=tuple(_shifted(d, planned, held) for d in t.dates)) for t in tolds]
 
 

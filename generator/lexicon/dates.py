@@ -242,6 +242,8 @@ class Glue(_Part, frozen=True):
     """The article that is written together with its noun and belongs to it: «الـ»."""
     articles: Phrases = ()
     """Words before a unit or a day that say nothing: "the"."""
+    lengths: Phrases = ()
+    """Prepositions that with an article make a length of a shifted unit: "over the last year"."""
     each: Phrases = ()
     """Words before a weekday or a unit that make it one of many: «هر», "every"."""
     plurals: Phrases = ()
@@ -262,6 +264,10 @@ class Tense(_Part, frozen=True):
     past_suffixes: Phrases = ()
     """What may be written after a verb of ``past``: «التقى» + «ا»."""
     present_prefixes: Phrases = ()
+    present_openings: Phrases = ()
+    """How verbs of the present begin: «يـ»."""
+    turns_past: Phrases = ()
+    """Words that make a verb of the present after them one of the past: «لم يحضر», «كان يعمل»."""
     future_prefixes: Phrases = ()
     """How verbs of the future begin: «سيـ»."""
     stems: Phrases = ()

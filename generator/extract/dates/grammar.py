@@ -81,6 +81,7 @@ class Grammar(NamedTuple):
     labels: frozenset[str]
     articles: frozenset[str]
     definite: str
+    lengths: frozenset[str]
     each: frozenset[str]
     plurals: frozenset[str]
     decade_endings: frozenset[str]
@@ -123,6 +124,7 @@ def grammar(words: DateWords) -> Grammar:
         labels=_folded(glue.labels),
         articles=_folded(glue.articles),
         definite=fold(glue.definite),
+        lengths=_folded(glue.lengths),
         each=_folded(glue.each),
         plurals=_folded(glue.plurals),
         decade_endings=_folded(glue.decade_endings),

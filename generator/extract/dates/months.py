@@ -96,13 +96,21 @@ def _nearest(said: Named, calendar: Calendar, month: int, day: date, scene: Scen
     if nearest is None or len(whens) == 1 or _distance(nearest, day) <= _NEAR:
         return nearest
     side = scene.direction
-    return min(whens, key=lambda when: _distance(when, day) + _against(when, day, side))
+    behind = _REPORTED if said.day is None and side is None else 0
+    return min(
+        whens,
+        key=lambda when: (
+            _distance(when, day) + _against(when, day, side) + (behind if when.first > day else 0)
+        ),
+    )
 
 
 _RARE = 29
 """Days from this one on are not in every month of every year: they are sought four years around."""
 _NEAR = 31
 """Within a month of the reference day the tense says nothing."""
+_REPORTED = 60
+"""So many days further away a month counts that lies ahead where no verb tells: news mostly tells what has been."""
 _AGAINST_TENSE = 250
 """So many days further away a date counts that lies ahead of a clause about the past, or behind one about the future."""
 

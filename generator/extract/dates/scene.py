@@ -50,6 +50,8 @@ class Scene(NamedTuple):
     """The day before it in the text that was no longer to come."""
     near: When | None = None
     """A date before it in the same sentence."""
+    joined: date | None = None
+    """The weekday that a conjunction joins to this one: "Tuesday" in "Tuesday or Wednesday"."""
     line: Line | None = None
     found: Found | None = None
 
@@ -81,5 +83,6 @@ class Scene(NamedTuple):
     @property
     def relative_calendar(self) -> Calendar:
         """The calendar in which *last month* is reckoned: the document's own, else the language's."""
-        named = self.evidence.calendars
-        return named[0] if named and named[0] != "hijri" else self.language.words.relative_calendar
+        known = (*self.evidence.calendars[:1], self.evidence.stamp)
+        told = next((calendar for calendar in known if calendar is not None and calendar != "hijri"), None)
+        return told or self.language.words.relative_calendar

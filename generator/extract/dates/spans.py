@@ -25,8 +25,17 @@ def _year_in(said: Year, scene: Scene) -> tuple[Calendar, int, str] | None:
     reading = year(said, scene)
     if reading.when is None:
         return None
-    calendar = "gregorian" if reading.when.calendar == "relative" else reading.when.calendar
+    calendar = reading.when.calendar
+    if calendar not in {"jalali", "gregorian"}:
+        # Seasons and quarters are solar: a year of no such calendar is one of the language's own.
+        solar: Calendar = next((c for c in scene.language.calendars if c != "hijri"), "gregorian")
+        calendar = solar if said.value is not None and said.value < _GREGORIAN else "gregorian"
+        if said.value is not None and said.calendar is None:
+            return calendar, said.value, reading.way
     return calendar, calendars.parts(calendar, reading.when.first)[0], reading.way
+
+
+_GREGORIAN = 1500
 
 
 def season(said: Season, scene: Scene) -> Reading:

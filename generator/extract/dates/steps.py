@@ -155,11 +155,24 @@ def weekday(said: OnWeekday, scene: Scene) -> Reading:
     """Read a weekday: by its week, by its step, else by the tense of its clause."""
     if scene.day is None:
         return Reading(None, "open", "relative")
+    if scene.joined is not None and said.week is None and said.step is None:
+        day = _beside(said.weekday, scene.joined)
+        return Reading(When(day, day, "day", "relative"), "named", "relative")
     if said.week is not None or said.step == "this":
         day = _in_week(said, scene, scene.day)
     else:
         day = _by_step(said, scene, scene.day)
     return Reading(When(day, day, "day", "relative"), "named", "relative")
+
+
+def _beside(weekday: int, other: date) -> date:
+    """Find the weekday nearest to another that is named with it: "Tuesday and Wednesday"."""
+    ahead = (weekday - other.isoweekday()) % 7
+    return other + timedelta(days=ahead if ahead <= _NEARER else ahead - 7)
+
+
+_NEARER = 4
+"""Of two weekdays named together the second is mostly the later one, if it is not further away than so many days."""
 
 
 def _by_step(said: OnWeekday, scene: Scene, day: date) -> date:

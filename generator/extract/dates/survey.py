@@ -5,11 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-import msgspec
-
 from generator import edtf
-from generator.extract.dates import choice, resolve, stamps, walk
-from generator.extract.dates.choice import Reading
+from generator.extract.dates import beside, choice, resolve, stamps, walk
+from generator.extract.dates.beside import Read
 from generator.extract.dates.expressions import (
     Both,
     Counted,
@@ -19,6 +17,7 @@ from generator.extract.dates.expressions import (
     Found,
     Interval,
     Named,
+    OnWeekday,
     Year,
 )
 from generator.extract.dates.grammar import Line, grammar
@@ -54,14 +53,6 @@ class Findings(NamedTuple):
     published: When | None
     """The reference day: of the front matter, else the article's own stamp."""
     notes: tuple[Note, ...]
-
-
-class _Read(NamedTuple):
-    """A found date and what it was read as."""
-
-    passage: int
-    found: Found
-    reading: Reading
 
 
 def find(passages: Sequence[Passage], vocabulary: Vocabulary, context: Context) -> Findings:
@@ -145,30 +136,30 @@ def _inner(said: Expression) -> Iterator[Expression]:
 # --- reading in order -------------------------------------------------------------------------------------------------
 
 
-def _all(scanned: Sequence[Scanned], ignored: dict[int, int], scene: Scene) -> list[_Read]:
-    read: list[_Read] = []
+def _all(scanned: Sequence[Scanned], ignored: dict[int, int], scene: Scene) -> list[Read]:
+    read: list[Read] = []
     for index, one in enumerate(scanned):
         for found in one.found:
             if index in ignored and found.end > ignored[index]:
                 break
             here = _here(scene, read, index, one.line, found)
-            this = _Read(index, found, resolve.read(found, here))
+            this = Read(index, found, resolve.read(found, here))
             if _is_length(this, scene):
                 continue
-            if read and _beside(one.line, read[-1], this):
-                read[-1], this = _reconciled(read[-1], this, here)
+            if read and beside.written_twice(one.line, read[-1], this):
+                read[-1], this = beside.reconciled(read[-1], this, here)
             read.append(this)
     return read
 
 
-def _is_length(one: _Read, scene: Scene) -> bool:
+def _is_length(one: Read, scene: Scene) -> bool:
     """Tell whether «بعد تسع سنوات» counts from no day that the text names, and so says only how long."""
     said = one.found.expression
     after = isinstance(said, Counted) and said.base == "text"
     return after and one.reading.when is None and scene.reference is not None
 
 
-def _here(scene: Scene, read: Sequence[_Read], index: int, line: Line, found: Found) -> Scene:
+def _here(scene: Scene, read: Sequence[Read], index: int, line: Line, found: Found) -> Scene:
     """Set the scene for one date: the date before it, and the day before it."""
     before = near = None
     whens = [(one, one.reading.when) for one in reversed(read[-_RECALL:]) if one.reading.when is not None]
@@ -182,7 +173,21 @@ def _here(scene: Scene, read: Sequence[_Read], index: int, line: Line, found: Fo
         (when for when in days if before is not None and edtf.within(when, before)), days[0] if days else None
     )
     past = next((when for when in days if scene.day is None or when.first <= scene.day), None)
-    return scene._replace(before=before, near=near, before_day=day, past_day=past, line=line, found=found)
+    joined = _joined(read[-1], index, line, found) if read else None
+    return scene._replace(
+        before=before, near=near, joined=joined, before_day=day, past_day=past, line=line, found=found
+    )
+
+
+def _joined(one: Read, index: int, line: Line, found: Found) -> date | None:
+    """Give the weekday before this one that a conjunction joins to it."""
+    said, other = one.found.expression, found.expression
+    if one.passage != index or not isinstance(said, OnWeekday) or not isinstance(other, OnWeekday):
+        return None
+    between = line.words[one.found.end : found.first]
+    also = line.words[found.first][: found.lead] if not between else between[0] if len(between) == 1 else ""
+    when = one.reading.when
+    return when.first if when is not None and also in line.grammar.also else None
 
 
 def _same_sentence(line: Line, one: int, other: int) -> bool:
@@ -194,72 +199,10 @@ def _sentence(sentences: Sequence[tuple[int, int]], word: int) -> int:
     return bisect_right(sentences, word, key=lambda sentence: sentence[0])
 
 
-# --- one day in two calendars -----------------------------------------------------------------------------------------
-
-_BETWEEN = frozenset("(/[=-–،,")
-_WIDEST = 4
-
-
-def _beside(line: Line, one: _Read, other: _Read) -> bool:
-    """Tell whether two dates are two ways of writing one: «۹ دی ۱۴۰۰ (۳۰ دسامبر ۲۰۲۱)»."""
-    if one.passage != other.passage or not _calendared(one) or not _calendared(other):
-        return False
-    between = line.words[one.found.end : other.found.first]
-    marked = {"(", "/", "[", "="} & set(between) or set(between) & line.grammar.beside
-    known = all(word in _BETWEEN or word in line.grammar.beside for word in between)
-    return (
-        bool(marked) and known and len(between) <= _WIDEST and one.reading.calendar != other.reading.calendar
-    )
-
-
-def _calendared(one: _Read) -> bool:
-    said = one.found.expression
-    while isinstance(said, Both):
-        said = said.date.expression
-    return isinstance(said, Figures) or (isinstance(said, Named) and said.day is not None)
-
-
-def _reconciled(one: _Read, other: _Read, scene: Scene) -> tuple[_Read, _Read]:
-    """Read each of two ways near the other; where they agree, the Gregorian or Jalali day settles a Hijri one."""
-    first, last = one.reading.when, other.reading.when
-    if first is None or last is None or not edtf.same(first, last):
-        one, other = _near(one, other, scene), _near(other, one, scene)
-        first, last = one.reading.when, other.reading.when
-    if first is None or last is None:
-        return one, other
-    if not edtf.same(first, last):
-        days = " and ".join((first.first.isoformat(), last.first.isoformat()))
-        return one, other._replace(
-            reading=other.reading._replace(note=f"stands for the day before it, but they are {days}")
-        )
-    return _settled(one, last), _settled(other, first)
-
-
-def _near(one: _Read, other: _Read, scene: Scene) -> _Read:
-    """Read a date again, near the day of the other, where that makes the two agree."""
-    day = other.reading.when
-    if day is None:
-        return one
-    known = scene.evidence._replace(days=frozenset({day.first}))
-    again = resolve.read(
-        one.found, scene._replace(reference=day, evidence=known, found=one.found, since=None, until=None)
-    )
-    agrees = again.when is not None and edtf.same(again.when, day)
-    return one._replace(reading=again._replace(way="beside")) if agrees else one
-
-
-def _settled(one: _Read, other: When) -> _Read:
-    when = one.reading.when
-    if when is None or not when.doubt or other.doubt:
-        return one
-    sure = msgspec.structs.replace(when, first=other.first, last=other.last, doubt=0)
-    return one._replace(reading=one.reading._replace(when=sure))
-
-
 # --- what goes out ----------------------------------------------------------------------------------------------------
 
 
-def _mentions(read: Sequence[_Read], scanned: Sequence[Scanned], context: Context) -> tuple[DateMention, ...]:
+def _mentions(read: Sequence[Read], scanned: Sequence[Scanned], context: Context) -> tuple[DateMention, ...]:
     namer = Namer(context.article.id)
     mentions = []
     for one in read:
@@ -279,7 +222,7 @@ def _span(line: Line, found: Found) -> Span:
     return Span(start + lead_length(word, found.lead), end)
 
 
-def _notes(read: Sequence[_Read], scanned: Sequence[Scanned], context: Context) -> tuple[Note, ...]:
+def _notes(read: Sequence[Read], scanned: Sequence[Scanned], context: Context) -> tuple[Note, ...]:
     notes = []
     for one in read:
         if one.reading.note:

@@ -25,6 +25,10 @@ class _Verbs(NamedTuple):
     participles: tuple[str, ...]
     auxiliaries: frozenset[str]
     future_openings: tuple[str, ...]
+    present_openings: tuple[str, ...]
+    turns_past: frozenset[str]
+    governs: bool
+    """Whether a verb of the future stands before a form that is also one of the past: "will stay shut"."""
     nouns: frozenset[str]
     noun_endings: tuple[str, ...]
 
@@ -49,6 +53,9 @@ def _verbs(words: DateWords) -> _Verbs:
         tuple(map(fold, said.participles)),
         frozenset(map(fold, said.auxiliaries)),
         tuple(fold(lead + opening) for opening in said.future_prefixes for lead in ("", *said.prefixes)),
+        tuple(fold(lead + opening) for opening in said.present_openings for lead in ("", *said.prefixes)),
+        frozenset(map(fold, said.turns_past)),
+        words.tense.look[0] == "before" and bool(said.past_endings),
         frozenset(fold(lead + noun) for noun in said.nouns for lead in ("", *said.prefixes)),
         tuple(map(fold, said.noun_endings)),
     )
@@ -67,7 +74,8 @@ def tense(line: Line, first: int, end: int) -> TimeOf | None:
     """Tell the tense of the clause around the words ``first`` to ``end``; ``None`` where no known verb is near."""
     verbs = _verbs(line.grammar.words)
     for place in line.grammar.words.tense.look:
-        places = range(first - 1, first - _FAR, -1) if place == "before" else range(end, end + _FAR)
+        before = preposition(line, first)
+        places = range(before, before - _FAR, -1) if place == "before" else range(end, end + _FAR)
         found = _nearest(line, places, verbs)
         if found is not None:
             return found
@@ -89,23 +97,32 @@ def _of_word(line: Line, place: int, verbs: _Verbs) -> TimeOf | None:
     """Tell the tense of the verb at ``place``, by its whole form or by how it begins or ends."""
     word = line.word(place)
     known = verbs.tenses.get(word + line.word(place + 1) if word in verbs.particles else word)
+    if known == "present":
+        return "past" if line.word(place - 1) in verbs.turns_past else known
     if known is not None:
-        return known
+        return _governed(line, place, verbs) if known == "past" and verbs.governs else known
     if len(word) < _SHORTEST_STEM:
         return None
     if len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings):
         return _governed(line, place, verbs)
     if word.endswith(verbs.participles) and line.word(place + 1) in verbs.auxiliaries:
         return "past"
-    opens = verbs.future_openings and word.startswith(verbs.future_openings)
-    noun = word in verbs.nouns or word.endswith(verbs.noun_endings)
-    return "future" if opens and not noun else None
+    if word in verbs.nouns or word.endswith(verbs.noun_endings):
+        return None
+    if word.startswith(verbs.present_openings):
+        return "past" if line.word(place - 1) in verbs.turns_past else "present"
+    return "future" if word.startswith(verbs.future_openings) else None
 
 
 def _governed(line: Line, place: int, verbs: _Verbs) -> TimeOf:
     """Tell the tense of a participle by the verb before it: "will be opened" is to come."""
-    before = (verbs.tenses.get(line.word(at)) for at in range(place - 1, place - 1 - _AUXILIARY, -1))
-    return next((told for told in before if told is not None), "past")
+    for at in range(place - 1, place - 1 - _AUXILIARY, -1):
+        word = line.word(at)
+        if not word[:1].isalnum() or word in verbs.breaks:
+            break
+        if verbs.tenses.get(word) == "future":
+            return "future"
+    return "past"
 
 
 # --- by the preposition -----------------------------------------------------------------------------------------------

@@ -87,6 +87,8 @@ def find_unit(line: Line, index: int) -> Found | None:
         return None
     before = not hit.lead and step_before(line, index) is not None
     first = index - before
+    if before and _lengthy(line, first, hit):
+        return None
     found = _stepped(line, first) or _weekend(line, hit)
     if found is None or (not before and _counted_before(line, index)):
         return None
@@ -94,6 +96,13 @@ def find_unit(line: Line, index: int) -> Found | None:
         return None
     rule = "unit" if isinstance(found[0], Shifted) else "unit.linked"
     return Found(first, found[1], 0 if before else hit.lead, found[0], rule)
+
+
+def _lengthy(line: Line, index: int, hit: Hit) -> bool:
+    """Tell whether "over the last year" says a length that ends or begins now, and no year of the calendar."""
+    steps = line.grammar.steps_before.get(line.word(index)) in {"last", "next"}
+    the = line.word(index - 1) in line.grammar.articles
+    return steps and the and hit.value.unit != "day" and line.word(index - 2) in line.grammar.lengths
 
 
 def _weekend(line: Line, hit: Hit) -> tuple[Near, int] | None:

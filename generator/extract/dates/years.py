@@ -204,7 +204,8 @@ def _after_word(line: Line, index: int, unit: Hit) -> Found | None:
 def _listed(line: Line, index: int) -> bool:
     """Tell whether the figures follow another year in a list: «سال‌های ۲۰۱۴ و ۲۰۱۸»."""
     join = line.word(index - 1) in line.grammar.also or line.word(index - 1) in COMMAS
-    return join and bool(is_year(line.figure(index - 2))) and line.hit(index - 3, "unit") is not None
+    before = line.hit(index - 3, "unit")
+    return join and bool(is_year(line.figure(index - 2))) and before is not None
 
 
 def other_end(line: Line, index: int) -> Found | None:

@@ -322,6 +322,8 @@ class DateWords(_Part, frozen=True, eq=False):
     """In which calendar a bare *last month* is reckoned where nothing else tells."""
     short_years: Literal["gregorian", "jalali", "hijri"] | None = None
     """The calendar whose years this language's press shortens to two figures: «دی ۹۸»."""
+    ezafe: str = ""
+    """The ending that joins a noun in «ه» to what describes it, written after it: «هفته‌ی گذشته»."""
     decades: dict[str, Phrases] = {}
     """Words for decades: "80" → «ثمانينيات»."""
     quarters: dict[str, Phrases] = {}
@@ -339,7 +341,7 @@ class DateWords(_Part, frozen=True, eq=False):
 def entries(part: DateWords) -> Iterator[Entry]:
     """List the phrases that are sought in texts."""
     yield from _months(part.months)
-    yield from _weekdays(part.weekdays)
+    yield from _weekdays(part)
     yield from _numbers(part.numbers)
     yield from _units(part)
     yield from _eras(part)
@@ -371,11 +373,18 @@ def _trust(months: MonthNames) -> dict[str, Trust]:
     return trust
 
 
-def _weekdays(weekdays: WeekdayNames) -> Iterator[Entry]:
+def _joining(name: str, ezafe: str) -> Phrases:
+    """Write a noun by itself and, where it takes one, with its ezafe."""
+    return (name, f"{name}\u200c{ezafe}") if ezafe and name.endswith("ه") else (name,)
+
+
+def _weekdays(part: DateWords) -> Iterator[Entry]:
+    weekdays = part.weekdays
     trust: dict[str, Trust] = dict.fromkeys(weekdays.in_company, "in_company")
     for number, names in weekdays.names.items():
         for name in names:
-            yield Entry(name, "weekday", Weekday(int(number), trust.get(name, "alone")))
+            day = Weekday(int(number), trust.get(name, "alone"))
+            yield from (Entry(spelling, "weekday", day) for spelling in _joining(name, part.ezafe))
 
 
 def _numbers(numbers: NumberWords) -> Iterator[Entry]:
@@ -399,7 +408,8 @@ def _joined(numbers: NumberWords, unit: str, numeral: Numeral) -> Iterator[Entry
 
 def _units(part: DateWords) -> Iterator[Entry]:
     for unit, names in part.units.items():
-        yield from (Entry(name, "unit", Measure(unit, "one")) for name in names.one)
+        one = (spelling for name in names.one for spelling in _joining(name, part.ezafe))
+        yield from (Entry(name, "unit", Measure(unit, "one")) for name in one)
         yield from (Entry(name, "unit", Measure(unit, "two")) for name in names.two)
         yield from (Entry(name, "unit", Measure(unit, "many")) for name in names.many)
     for unit, offsets in part.relative.items():

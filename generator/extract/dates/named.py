@@ -185,7 +185,7 @@ def _month_found(line: Line, index: int, name: _Name, announced: bool) -> Found 
         if said.year is not None or said.step is not None:
             return found if name.trust != "in_full" or announced or _surely_year(said) else None
     before = step_before(line, index)
-    known = name.trust in {"alone", "after_preposition", "after_within"} and name.capital
+    known = name.trust in {"alone", "after_preposition"} and name.capital
     if before in {"last", "this", "next"} and known:
         step: Step = before
         return Found(index - 1, name.end, 0, Named(name.months, step=step), "month")

@@ -7,6 +7,9 @@ from generator.folding import fold
 from generator.lexicon.dates import Step
 
 _SATURDAY = 6
+_AFTER_WEEKDAY: dict[Step, Step] = {"earlier": "last", "later": "next"}
+"""«شنبه بعد» and «شنبه هفته بعد» count from now."""
+_OFFSETS: dict[Step, int] = {"last": -1, "next": 1}
 
 
 def find_weekday(line: Line, index: int) -> Found | None:
@@ -59,6 +62,8 @@ def _shifted(line: Line, index: int, number: int, end: int, lead: int) -> Found:
     after = step_after(line, end)
     if after is not None and after[0] in {"last", "this", "next"}:
         return Found(index, after[1], lead, OnWeekday(number, after[0]), "weekday")
+    if after is not None and after[0] in _AFTER_WEEKDAY and line.word(after[1]) not in line.grammar.away:
+        return Found(index, after[1], lead, OnWeekday(number, _AFTER_WEEKDAY[after[0]]), "weekday")
     before: Step | None = step_before(line, index) if not lead else None
     if before in {"last", "this", "next"}:
         return Found(index - 1, end, 0, OnWeekday(number, before), "weekday")
@@ -69,7 +74,12 @@ def _week(line: Line, index: int) -> tuple[Shifted, int] | None:
     """Read «هفته آینده», "of next week" after a weekday."""
     index += line.word(index) in line.grammar.of
     week = unit_at(line, index, "week")
-    return (week[0], week[1]) if week is not None and isinstance(week[0], Shifted) else None
+    if week is None:
+        return None
+    if isinstance(week[0], Shifted):
+        return week[0], week[1]
+    step = _AFTER_WEEKDAY.get(week[0].step)
+    return (Shifted("week", _OFFSETS[step]), week[1]) if step is not None else None
 
 
 def find_relative(line: Line, index: int) -> Found | None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator import edtf
-from generator.extract.dates import beside, choice, resolve, stamps, walk
+from generator.extract.dates import beside, choice, resolve, rules, stamps, walk
 from generator.extract.dates.beside import Read
 from generator.extract.dates.expressions import (
     Both,
@@ -58,6 +58,9 @@ class Findings(NamedTuple):
 def find(passages: Sequence[Passage], vocabulary: Vocabulary, context: Context) -> Findings:
     """Find and read every date of an article; never raises on odd prose."""
     scanned = [_scan(passage, vocabulary) for passage in passages]
+    if len(scanned) == 1 and scanned[0].line.count == 1 and not scanned[0].found:
+        alone = rules.lone(scanned[0].line)
+        scanned = [Scanned(scanned[0].line, (alone,) if alone else ())]
     plain = Scene(language(vocabulary), None, context.subject.since, context.subject.until)
     furniture = vocabulary.lexicon.language.furniture
     stamped = stamps.find(scanned, plain, furniture, context.article.published)

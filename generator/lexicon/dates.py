@@ -216,6 +216,8 @@ class Glue(_Part, frozen=True):
     """Prepositions before a time that is to come unless the verb is of the past: "before", «پیش از»."""
     hedges: Phrases = ()
     """Words between a preposition and its time that say how sure it is: "until at least March"."""
+    named: Phrases = ()
+    """Nouns before a day and month that bear them as a name: «خیابان ۱۷ شهریور», «حركة 6 أبريل»."""
     lasting: Phrases = ()
     """Words that say of a time since which something is so that it lasts: «لا يزال», «بلا»."""
     lasts: Phrases = ()

@@ -63,6 +63,7 @@ class Grammar(NamedTuple):
     on: frozenset[str]
     prepositions: frozenset[str]
     times: frozenset[str]
+    named: frozenset[str]
     lasting: frozenset[str]
     lasts: frozenset[str]
     weeks: frozenset[str]
@@ -106,6 +107,7 @@ def grammar(words: DateWords) -> Grammar:
         on=_folded(glue.on),
         prepositions=_folded(glue.prepositions),
         times=_folded(glue.times),
+        named=_folded(glue.named),
         lasting=_folded(glue.lasting),
         lasts=_folded(glue.lasts),
         weeks=_folded(glue.weeks),

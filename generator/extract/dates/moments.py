@@ -65,7 +65,7 @@ def _whole_unit(line: Line, after: int, index: int) -> Found | None:
             and hit.value.form == "one"
             and hit.value.unit in {"week", "month", "year", "century"}
         ):
-            if line.figure(hit.last) or line.hit(hit.last, "number"):
+            if line.figure(hit.last) or line.hit(hit.last, "number") or line.hit(start, "decoy"):
                 return None
             return Found(start, hit.last, 0, Shifted(hit.value.unit, 0), "unit.part")
     return None

@@ -96,13 +96,8 @@ def _nearest(said: Named, calendar: Calendar, month: int, day: date, scene: Scen
     if nearest is None or len(whens) == 1 or _distance(nearest, day) <= _NEAR:
         return nearest
     side = scene.direction
-    behind = _REPORTED if said.day is None and side is None else 0
-    return min(
-        whens,
-        key=lambda when: (
-            _distance(when, day) + _against(when, day, side) + (behind if when.first > day else 0)
-        ),
-    )
+    likely = _LIKELY.get(side) if said.day is None else None
+    return min(whens, key=lambda when: _distance(when, day) + _against(when, day, side, likely))
 
 
 _RARE = 29
@@ -110,7 +105,9 @@ _RARE = 29
 _NEAR = 31
 """Within a month of the reference day the tense says nothing."""
 _REPORTED = 60
-"""So many days further away a month counts that lies ahead where no verb tells: news mostly tells what has been."""
+"""So many days further away a month counts on the unlikelier side."""
+_LIKELY: dict[TimeOf | None, TimeOf] = {None: "past", "present": "future"}
+"""Where a month alone mostly lies: news tells what has been, but verbs of the present what is to come."""
 _AGAINST_TENSE = 250
 """So many days further away a date counts that lies ahead of a clause about the past, or behind one about the future."""
 
@@ -122,5 +119,7 @@ def _distance(when: When, day: date) -> int:
     return (when.first - day).days if when.first > day else (day - when.last).days
 
 
-def _against(when: When, day: date, tense: TimeOf | None) -> int:
-    return _AGAINST_TENSE if tense == ("past" if when.first > day else "future") else 0
+def _against(when: When, day: date, tense: TimeOf | None, likely: TimeOf | None) -> int:
+    """Weigh a date on the wrong side of its clause's verb, or on the unlikelier one."""
+    wrong: TimeOf = "past" if when.first > day else "future"
+    return _AGAINST_TENSE if tense == wrong else _REPORTED if likely == wrong else 0

@@ -1,85 +1,16 @@
 """Dates by the name of their month: «نهم دی ۱۴۰۰», "16 June", «16 يونيو/حزيران», "June 14–16, 2021", «يناير الماضي»."""
 
-from typing import NamedTuple
-
 from generator.extract.dates import tense
 from generator.extract.dates.days import Days, days_at, join_at
 from generator.extract.dates.expressions import Found, InMonth, Interval, Named, Shifted, Year
 from generator.extract.dates.figures import is_year
-from generator.extract.dates.grammar import CLOSING, COMMAS, DASHES, OPENING, Line
+from generator.extract.dates.grammar import COMMAS, DASHES, Line
+from generator.extract.dates.monthnames import Name, bears, name_at
 from generator.extract.dates.units import step_after, step_before, unit_at
 from generator.extract.dates.years import year_at
-from generator.lexicon.dates import Step, Trust
-from generator.model import Calendar
-from generator.text.scan import Hit
-
-
-class _Name(NamedTuple):
-    """A month's name in a line."""
-
-    months: tuple[tuple[Calendar, int], ...]
-    end: int
-    lead: int
-    trust: Trust
-    capital: bool
-
-    @property
-    def calendars(self) -> frozenset[Calendar]:
-        return frozenset(calendar for calendar, _ in self.months)
-
+from generator.lexicon.dates import Step
 
 _GREGORIAN = 1900
-_TRUSTED: dict[Trust, int] = {
-    "alone": 0,
-    "after_preposition": 1,
-    "after_within": 2,
-    "in_company": 3,
-    "in_full": 4,
-}
-
-
-# --- names of months --------------------------------------------------------------------------------------------------
-
-
-def _name(line: Line, index: int) -> _Name | None:
-    """Read the month's name at ``index``, and another name of the same month beside it: «حزيران/يونيو»."""
-    hit = line.hit(index, "month")
-    if hit is None:
-        return None
-    readings = _readings(line, index, hit)
-    capital = not line.grammar.words.capitals or line.capital(index)
-    doubts = (h.value.trust for h in readings)
-    trust: Trust = "alone" if _exact(line, hit) else min(doubts, key=_TRUSTED.__getitem__)
-    months = tuple((h.value.calendar, h.value.number) for h in readings)
-    name = _Name(months, hit.last, hit.lead, trust, capital)
-    return _paired(line, name) or name
-
-
-def _exact(line: Line, hit: Hit) -> bool:
-    """Tell whether a name is written with the very letters that no noun but it has: «آب», which as a verb opens a clause."""
-    written = line.passage.text[line.passage.starts[hit.first] : line.passage.ends[hit.last - 1]]
-    follows = line.word(hit.first - 1)[-1:].isalnum()
-    return follows and written.endswith(line.grammar.words.months.exact)
-
-
-def _readings(line: Line, index: int, longest: Hit) -> list[Hit]:
-    hits = [h for h in line.passage.at_word.get(index, ()) if h.sort == "month" and h.last == longest.last]
-    return [h for h in hits if line.outer(h) == longest.lead]
-
-
-def _paired(line: Line, name: _Name) -> _Name | None:
-    mark = line.word(name.end)
-    inside = mark in OPENING
-    between = inside or mark == "/" or mark in DASHES or mark in line.grammar.also
-    other = line.hit(name.end + between, "month")
-    if other is None or (other.value.calendar, other.value.number) not in name.months:
-        return None
-    if inside and line.word(other.last) not in CLOSING:
-        return None
-    return name._replace(
-        months=((other.value.calendar, other.value.number),), end=other.last + inside, trust="alone"
-    )
-
 
 # --- day, month, year -------------------------------------------------------------------------------------------------
 
@@ -91,8 +22,10 @@ def find_day_first(line: Line, index: int) -> Found | None:
     days = days_at(line, index)
     if days is None or _cut(line, index):
         return None
+    if bears(line, index) and not year_at(line, _over_of(line, days.end) + 1):
+        return None
     month_at = _over_of(line, days.end)
-    name = _name(line, month_at)
+    name = name_at(line, month_at)
     if name is None or (name.lead and line.word(month_at)[: name.lead] in line.grammar.also):
         return _listed(line, index, days, lead) or _in_month(line, index, days, month_at, lead)
     found = _with_year(line, index, name, days, lead)
@@ -108,14 +41,14 @@ def _listed(line: Line, index: int, days: Days, lead: int) -> Found | None:
         return None
     other = days_at(line, days.end + join[1])
     month_at = _over_of(line, other.end) if other is not None else 0
-    name = _name(line, month_at) if month_at else None
+    name = name_at(line, month_at) if month_at else None
     if other is None or name is None or name.lead or not _sure(name, days) or other.first <= days.first:
         return None
     shared = _with_year(line, index, name, days, lead)
     return shared._replace(end=days.end) if shared is not None else None
 
 
-def _sure(name: _Name, days: Days) -> bool:
+def _sure(name: Name, days: Days) -> bool:
     return name.trust == "alone" or (name.trust != "in_full" and not days.words)
 
 
@@ -140,7 +73,7 @@ def _over_of(line: Line, index: int) -> int:
     return index
 
 
-def _trusted_day(line: Line, name: _Name, days: Days, found: Found) -> bool:
+def _trusted_day(line: Line, name: Name, days: Days, found: Found) -> bool:
     named = found.expression
     if isinstance(named, Interval):
         return True
@@ -154,7 +87,7 @@ def _trusted_day(line: Line, name: _Name, days: Days, found: Found) -> bool:
 
 def find_year_first(line: Line, index: int) -> Found | None:
     """Read year, month and day: «۱۴۰۰ خرداد ۲۶»."""
-    year, name = line.figure(index), _name(line, index + 1)
+    year, name = line.figure(index), name_at(line, index + 1)
     if name is None or name.lead or not is_year(year) or _cut(line, index):
         return None
     days = days_at(line, name.end)
@@ -169,13 +102,13 @@ def find_month_first(line: Line, index: int) -> Found | None:
     if unit is not None:
         if unit.value.unit != "month" or unit.value.form != "one":
             return None
-        name = _name(line, _over_of(line, unit.last)) or _name(line, unit.last)
+        name = name_at(line, _over_of(line, unit.last)) or name_at(line, unit.last)
         return _month_found(line, index, name._replace(lead=unit.lead, trust="alone"), True) if name else None
-    name = _name(line, index)
+    name = name_at(line, index)
     return _month_found(line, index, name, False) if name else None
 
 
-def _month_found(line: Line, index: int, name: _Name, announced: bool) -> Found | None:
+def _month_found(line: Line, index: int, name: Name, announced: bool) -> Found | None:
     day = _month_day(line, index, name)
     if day is not None:
         return day
@@ -199,15 +132,17 @@ def _surely_year(said: Named) -> bool:
 
 def find_announced(line: Line, index: int) -> Found | None:
     """Read a month's name alone where what stands before it shows that it is one."""
-    name = _name(line, index)
+    name = name_at(line, index)
     if name is None or not name.capital or name.trust == "in_full":
         return None
     return _alone(line, index, name, True)
 
 
-def _alone(line: Line, index: int, name: _Name, announced: bool) -> Found | None:
+def _alone(line: Line, index: int, name: Name, announced: bool) -> Found | None:
     """Read a month's name by itself, as far as it can be trusted."""
     if line.word(index - 1) == "/" and line.touches(index) and not announced:
+        return None
+    if line.figure(index - 1) and bears(line, index - 1):
         return None
     before = line.word(tense.preposition(line, index))
     preposition = before in line.grammar.prepositions or name.lead > 0
@@ -221,7 +156,7 @@ def _alone(line: Line, index: int, name: _Name, announced: bool) -> Found | None
     return Found(index, name.end, name.lead, Named(name.months), "month")
 
 
-def _month_day(line: Line, index: int, name: _Name) -> Found | None:
+def _month_day(line: Line, index: int, name: Name) -> Found | None:
     """Read "June 16, 2021", "June 14–16" and, where a year follows, «يونيو 16, 2021»."""
     start = name.end + (line.word(name.end) == "." and line.touches(name.end))
     start += line.word(start) in line.grammar.articles
@@ -239,10 +174,13 @@ def _month_day(line: Line, index: int, name: _Name) -> Found | None:
 
 def _counts(line: Line, days: Days) -> bool:
     """Tell whether the figure after a month counts something: "In June 20 people"."""
-    return days.last > days.first and not line.ends(days.end) and not line.figure(days.end)
+    if line.word(days.end) in line.grammar.counted:
+        return True
+    ranged = days.last > days.first and not line.ends(days.end) and not line.figure(days.end)
+    return ranged and not any(line.word(place) in DASHES for place in (days.end - 2, days.end - 3))
 
 
-def _with_year(line: Line, index: int, name: _Name, days: Days | None, lead: int) -> Found | None:
+def _with_year(line: Line, index: int, name: Name, days: Days | None, lead: int) -> Found | None:
     """Read the year or the step after a day and month; put the date or the interval together."""
     end, year, step = name.end, None, None
     point = line.word(end) == "." and line.touches(end) and bool(line.figure(end + 1))
@@ -259,9 +197,7 @@ def _with_year(line: Line, index: int, name: _Name, days: Days | None, lead: int
     return Found(index, end, lead, _interval(index, end, name, days, year, step), "range")
 
 
-def _interval(
-    index: int, end: int, name: _Name, days: Days, year: Year | None, step: Step | None
-) -> Interval:
+def _interval(index: int, end: int, name: Name, days: Days, year: Year | None, step: Step | None) -> Interval:
     first, last = (
         Found(index, end, 0, Named(name.months, day, year, step), "day-month-year")
         for day in (days.first, days.last)

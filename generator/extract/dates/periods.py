@@ -30,6 +30,8 @@ def find_season(line: Line, index: int) -> Found | None:
     before = step_before(line, first)
     if before in {"last", "this", "next"}:
         return Found(first - 1, hit.last, 0, Season(hit.value, None, before), "season")
+    if unit is not None and (_timed(line, first) or line.word(first - 1)[:1].isalpha()):
+        return Found(first, hit.last, lead, Season(hit.value), "season.alone")
     return _alone(line, index, hit) if unit is None and _timed(line, index) else None
 
 

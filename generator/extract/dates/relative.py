@@ -2,7 +2,7 @@
 
 from generator.extract.dates.expressions import Found, OnWeekday, Shifted
 from generator.extract.dates.grammar import COMMAS, OPENING, Line
-from generator.extract.dates.units import Near, deictic, step_after, step_before, unit_at
+from generator.extract.dates.units import Near, counted_before, deictic, step_after, step_before, unit_at
 from generator.folding import fold
 from generator.lexicon.dates import Step
 
@@ -85,7 +85,7 @@ def _week(line: Line, index: int) -> tuple[Shifted, int] | None:
 def find_relative(line: Line, index: int) -> Found | None:
     """Read *today*, *yesterday*, *this year* in one word."""
     hit = line.hit(index, "deictic")
-    if hit is None:
+    if hit is None or (hit.value.unit != "day" and counted_before(line, index)):
         return None
     after = line.number(hit.last)
     if after is not None and after.ordinal and line.hit(index, "unit") is not None:

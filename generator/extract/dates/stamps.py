@@ -63,9 +63,12 @@ def find(scanned: Sequence[Scanned], scene: Scene, furniture: Furniture, publish
     if len(scanned) == 1:
         return Stamps(own or _dateline(scanned, scene), {})
     latest = own or published
+    scheduled = _scheduled(candidates, article, latest)
     for one in candidates:
         furnished = scanned[one.place].line.passage.block.kind == "boilerplate"
         if furnished and (own is None or one.when.first != own.first):
+            continue
+        if one.place in scheduled:
             continue
         if latest is None or one.when.first <= latest.first + (_NEAR if own is None else timedelta()):
             ignored.pop(one.place, None)
@@ -74,6 +77,15 @@ def find(scanned: Sequence[Scanned], scene: Scene, furniture: Furniture, publish
         else:
             ignored[one.place] = 0
     return Stamps(own or _dateline(scanned, scene), ignored)
+
+
+def _scheduled(candidates: Sequence[_Candidate], article: range, latest: When | None) -> frozenset[int]:
+    """Find the lines below the article that list days to come, one after another: a page was saved on one day only."""
+    if latest is None:
+        return frozenset()
+    later = [one for one in candidates if one.place >= article.stop and one.when.first > latest.first]
+    days = {one.when.first for one in later}
+    return frozenset(one.place for one in later) if len(days) > 1 else frozenset()
 
 
 def _updates(scanned: Sequence[Scanned], article: range, updated: Phrases) -> dict[int, int]:

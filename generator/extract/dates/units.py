@@ -90,7 +90,7 @@ def find_unit(line: Line, index: int) -> Found | None:
     if before and _lengthy(line, first, hit):
         return None
     found = _stepped(line, first) or _weekend(line, hit)
-    if found is None or (not before and _counted_before(line, index)):
+    if found is None or (not before and counted_before(line, index)):
         return None
     if line.word(found[1]) in line.grammar.plurals:
         return None
@@ -111,7 +111,7 @@ def _weekend(line: Line, hit: Hit) -> tuple[Near, int] | None:
     return (Shifted("weekend", 0), hit.last) if alone else None
 
 
-def _counted_before(line: Line, index: int) -> bool:
+def counted_before(line: Line, index: int) -> bool:
     """Tell whether the unit is one of several («ده روز گذشته», "past three weeks", «چند سال گذشته»)."""
     before = line.word(index - 1)
     hit = line.hit(index - 1, "number")
@@ -124,7 +124,7 @@ def find_counted(line: Line, index: int) -> Found | None:
     number = line.number(index)
     if number is not None:
         count, place, lead = number.value, number.end, _lead(line.hit(index, "number"))
-        if number.ordinal or not 0 < count <= _MOST or _counted_before(line, index):
+        if number.ordinal or not 0 < count <= _MOST or counted_before(line, index):
             return None
         hit = line.hit(place, "unit")
         return (
@@ -159,8 +159,15 @@ def _counted(line: Line, index: int, count: int, hit: Hit, lead: int) -> Found |
 
 
 def _to_come(line: Line, first: int, end: int) -> bool:
-    """Tell whether "in two weeks" says when and not how long: by its verb, or because it is all that is said."""
-    return tense(line, first, end) in {"present", "future"} or (first == 1 and end == line.count)
+    """Tell whether "in two weeks" says when and not how long: by its verb; without one, where it ends its
+    clause and nothing is counted: not "the third strike in two weeks"."""
+    told = tense(line, first, end)
+    if told is not None:
+        return told != "past"
+    counted = any(
+        (hit := line.hit(place, "number")) and hit.value.ordinal for place in range(first - _CLAUSE, first)
+    )
+    return not counted and (end == line.count or not line.word(end)[:1].isalnum())
 
 
 def _lasting(line: Line, index: int, hit: Hit) -> bool:

@@ -130,13 +130,24 @@ def find_year(line: Line, index: int) -> Found | None:
     if _inside(line, index) and (era is None or not line.touches(index + 1)):
         return None
     if len(figures) == 2 and era is None:
-        return None
+        return _short_edition(line, index)
     if era is not None and (len(figures) == 4 or era[0].calendar == "hijri"):
         return Found(index, era[1], 0, Year(int(figures), calendar=era[0].calendar), "year.era")
     listed = index >= 2 and _listed(line, index)
     return (
         Found(index, index + 1, 0, Year(int(figures)), "year.bare") if listed or _bare(line, index) else None
     )
+
+
+def _short_edition(line: Line, index: int) -> Found | None:
+    """Read two figures as a shortened year after what it tells apart: «بودجه ۹۵», «نوروز ۹۲»."""
+    value, short = int(line.figure(index)), line.grammar.words.short_years
+    if short is None or value <= _LAST_DAY or line.word(index - 1) not in line.grammar.editions:
+        return None
+    counts = line.word(index + 1) in line.grammar.counted or line.number(index + 1) is not None
+    if counts or line.hit(index + 1, "unit") is not None or _fraction(line, index):
+        return None
+    return Found(index, index + 1, 0, Year(value, True, short), "year.bare")
 
 
 def _two_years(line: Line, index: int) -> Found | None:

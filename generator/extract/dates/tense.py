@@ -13,6 +13,8 @@ _FAR = 25
 """A verb further away than this many words says nothing of the date."""
 _STOPS = frozenset(".!?؟؛;:…۔\n")
 _SHORTEST_STEM = 4
+_HEDGED = 6
+"""A preposition stands before at most so many articles and hedges."""
 _AUXILIARY = 3
 """A verb that governs a participle stands at most so many words before it: "will soon be opened"."""
 
@@ -130,10 +132,10 @@ def _governed(line: Line, place: int, verbs: _Verbs) -> TimeOf:
 
 def preposition(line: Line, first: int) -> int:
     """Find the word before a time, over an article and hedges: "until at least March"."""
-    index = first - 1
-    while line.word(index) in line.grammar.articles or line.word(index) in line.grammar.hedges:
-        index -= 1
-    return index
+    for index in range(first - 1, first - 1 - _HEDGED, -1):
+        if line.word(index) not in line.grammar.articles and line.word(index) not in line.grammar.hedges:
+            return index
+    return first - 1
 
 
 def begun(line: Line, first: int) -> bool:

@@ -5,11 +5,13 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from playwright.sync_api import Browser, Error, sync_playwright
 
@@ -18,7 +20,17 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "site"))
 import made_up
 
 from generator import search
+from generator.model import Correction
 from generator.site import outputs, theme
+
+CORRECTED = Correction(
+    by="desk",
+    on=date(2022, 1, 3),
+    article="belmar-fa",
+    was="دیدار در نوردن",
+    now="دیدار در بلمار",
+    reasons={"fa": "جا نادرست آمده بود", "ar": "ورد المكان خطأً", "en": "The place was wrong"},
+)
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -45,7 +57,7 @@ def browser() -> Iterator[Browser]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The made-up site on disk, in a sub-folder."""
     root = tmp_path_factory.mktemp("public")
-    site, dress = made_up.site(), theme.read(search=True)
+    site, dress = msgspec.structs.replace(made_up.site(), corrections=(CORRECTED,)), theme.read(search=True)
     for file in (*outputs.plan(site, dress), *search.promise(site, dress, tmp_path_factory.mktemp("cache"))):
         target = root / "below" / "here" / file.path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,6 @@
 """The bundled demo in a real browser: built as a user builds it, opened from disk."""
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,4 +70,18 @@ def test_a_reader_comes_from_the_timeline_to_the_words(lang: str, demo: Path, br
     assert words.split()[0] in mark.inner_text()
     note = page.locator(f"#n-{mark.get_attribute('id')}")
     assert note.is_visible()
+    context.close()
+
+
+def test_the_timeline_is_light(demo: Path, browser: Browser) -> None:
+    """Compressed, with all that it asks for but fonts, it stays below 60 KB."""
+    context = browser.new_context()
+    page = context.new_page()
+    for lang in LANGUAGES:
+        asked: list[str] = []
+        page.on("request", lambda request, asked=asked: asked.append(request.url))
+        page.goto((demo / lang / "index.html").as_uri())
+        files = {Path(url.removeprefix("file://")) for url in asked if "/fonts/" not in url}
+        assert len(files) >= 3
+        assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= 60_000, lang
     context.close()

@@ -85,8 +85,8 @@ def language(reader: Reader, lang: str) -> str:
 
 
 def hue(index: Index, those: Sequence[Speaker]) -> int:
-    """Give the number of the first speaker's hue; 0 for nobody known."""
-    return index.hues.get(those[0].entity or "", 0) if those else 0
+    """Give the number of the speaker's hue; 0 for nobody known, and for several, whose words are not one's alone."""
+    return index.hues.get(those[0].entity or "", 0) if len(those) == 1 else 0
 
 
 # --- dates and values -------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.model import Page
-from generator.site import linked, pages, urls
+from generator.site import fonts, linked, pages, urls
 from generator.site.index import Index
 from generator.site.views import entity
 from generator.site.wording import Reader
@@ -56,9 +56,20 @@ def page(index: Index, sort: pages.Sort, place: pages.Place) -> Page:
         "linked": linked.linked(reader, sort.name, place.id, place.url),
         "sort": sort.name,
         "numerals": reader.voice.display.digits,
+        "preloads": _preloads(reader),
         "correction_log": reader.link(urls.corrections(place.lang)) if index.site.corrections else "",
     }
     return Page(place.url, place.lang, sort.template, data)
+
+
+def _preloads(reader: Reader) -> tuple[str, ...]:
+    """Address fonts to load before the style sheet asks for them, so that no page is laid out twice.
+
+    Only for a site that has an address: browsers refuse to do so from disk. Only for the script the fonts are for.
+    """
+    if not reader.index.site.settings.base_url or reader.voice.script == "latin":
+        return ()
+    return tuple(reader.root + face.path for face in fonts.first(reader.index.theme.faces))
 
 
 def _turns(index: Index, sort: pages.Sort, place: pages.Place, root: str) -> tuple[Turn, ...]:

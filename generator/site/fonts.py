@@ -65,6 +65,11 @@ def style(faces: tuple[Face, ...]) -> str:
     return "\n".join([*rules, f"@layer tokens {{\n  :root {{\n    --faces: {families};\n  }}\n}}\n"])
 
 
+def first(faces: tuple[Face, ...]) -> tuple[Face, ...]:
+    """Choose the fonts that a page needs at once: the upright ones of plain text."""
+    return tuple(face for face in faces if face.style == "normal" and face.weight in ("400", "100 900"))
+
+
 def _face(file: Path) -> Face:
     found = _NAME.match(file.stem)
     family, named, axes = found.group("family", "style", "axes") if found else (file.stem, None, None)

@@ -264,6 +264,15 @@ def _fixed(contact: Contact) -> Contact:
 def _common(site: Site, theme: Theme, kinds: list[str]) -> str:
     words = [lexicon.load(lang).digest for lang in lexicon.languages()]
     menu = [(page.id, page.lang, page.title) for page in site.pages]
+    fonts = [face.path for face in theme.faces] if site.settings.base_url else []
     return digest(
-        theme.digest, *words, site.settings, site.gazetteer, site.outlets, menu, kinds, bool(site.corrections)
+        theme.digest,
+        *words,
+        site.settings,
+        site.gazetteer,
+        site.outlets,
+        menu,
+        kinds,
+        fonts,
+        bool(site.corrections),
     )

@@ -60,3 +60,16 @@ def test_without_fonts_nothing_is_said_of_them(tmp_path: Path) -> None:
     files = plan(tmp_path / "missing")
     assert b"@font-face" not in files["css/site.css"].render()
     assert not [path for path in files if path.startswith("fonts/")]
+
+
+def test_a_site_with_an_address_loads_its_fonts_at_once(folder: Path) -> None:
+    """Those of plain text, on pages in their script; from disk browsers would refuse."""
+    dress = theme.read(None, folder)
+    files = {f.path: f for f in outputs.plan(made_up.site(base_url="https://naql.example/"), dress)}
+    path = next(face.path for face in dress.faces if face.weight == "100 900")
+    wanted = f'<link rel="preload" href="../{path}" as="font" crossorigin>'
+    page = files["fa/index.html"].render().decode()
+    assert wanted in page
+    assert page.count('rel="preload"') == 1
+    assert 'rel="preload"' not in files["en/index.html"].render().decode()
+    assert 'rel="preload"' not in plan(folder)["fa/index.html"].render().decode()

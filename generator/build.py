@@ -65,7 +65,7 @@ def build(
     cache: Path | None = None,
     jobs: int = 1,
     held: Held | None = None,
-    searchable: bool = False,
+    searchable: bool | None = False,
     progress: Progress = _silent,
 ) -> Build:
     """Read the site in ``folder`` and promise its outputs.
@@ -74,7 +74,8 @@ def build(
         cache: Folder for what is remembered from one build to the next; ``.naql`` in ``folder`` unless given.
         jobs: Number of processes.
         held: What this process holds of an earlier build.
-        searchable: Make an index for the search page to ask; this needs the extra ``search``.
+        searchable: Make an index for the search page to ask; ``None`` for one of a site of few articles. This needs the extra
+            ``search``.
 
     Raises:
         GenError: All that is wrong with the content.
@@ -85,6 +86,7 @@ def build(
     read = reading.read(folder, frame, place, jobs, held, progress)
     found = _found(read, folder)
     site = _site(frame, found, content.pages(folder, frame), decided, place)
+    searchable = search.is_wanted(len(site.gists)) if searchable is None else searchable
     dress = theme.read(folder, _fonts(folder, site), searchable, place)
     promised = outputs.plan(site, dress, partial(remembered.draw, place, jobs))
     if searchable:
@@ -167,6 +169,7 @@ def make(
     cache: Path | None = None,
     jobs: int | None = None,
     strict: bool = False,
+    searchable: bool | None = None,
     progress: Progress = _silent,
 ) -> Made:
     """Build the site in ``folder`` into ``output``: render what is new, remove what is no longer promised.
@@ -175,6 +178,7 @@ def make(
         cache: Folder for what is remembered from one build to the next; ``.naql`` in ``folder`` unless given.
         jobs: Number of processes; as many as there are processor cores unless given.
         strict: Take notes for mistakes.
+        searchable: Make an index for the search page; of a site of few articles, where the extra is there, unless given.
 
     Raises:
         GenError: All that is wrong; what ``output`` held before is still there, whole.
@@ -183,14 +187,13 @@ def make(
     jobs = jobs or pool.cores()
     with publish.alone(output):
         seen = manifest.begin(folder, cache)
-        searchable = search.is_installed()
         built = build(folder, cache=cache, jobs=jobs, searchable=searchable, progress=progress)
         if strict and built.notes:
             raise together(GenError(note.message, note.path, note.line) for note in built.notes)
         stamps = manifest.stamps(folder, output, cache)
         written = publish.write(built.files, output, stamps, jobs, progress)
         said = manifest.Last(
-            tuple((note.path, note.line, note.message) for note in built.notes), len(built.files)
+            tuple((note.path, note.line, note.message) for note in built.notes), len(built.files), searchable
         )
         manifest.end(seen, said, folder, output, cache)
     return Made(*written, built.notes, built.site)

@@ -41,6 +41,8 @@ class Last(NamedTuple):
     """Path, line and message of each."""
     files: int
     """How many files the site has."""
+    asked: bool | None = None
+    """Whether an index for the search page was asked for; ``None`` where nobody said."""
 
 
 def last(folder: Path, output: Path, cache: Path | None = None) -> Last | None:
@@ -50,7 +52,11 @@ def last(folder: Path, output: Path, cache: Path | None = None) -> Last | None:
             head = json.loads(lines.readline())
         if head["inputs"] != see(folder).digest or head["outputs"] != _digest_of(_outputs(output)):
             return None
-        return Last(tuple((path, line, message) for path, line, message in head["notes"]), head["files"])
+        return Last(
+            tuple((path, line, message) for path, line, message in head["notes"]),
+            head["files"],
+            head["asked"],
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -96,6 +102,7 @@ def end(seen: Seen, said: Last, folder: Path, output: Path, cache: Path | None =
         "outputs": _digest_of(outputs),
         "notes": said.notes,
         "files": said.files,
+        "asked": said.asked,
     }
     file = _file(folder, output, cache)
     half = file.with_name(f"{file.name}.{os.getpid()}")

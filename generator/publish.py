@@ -183,7 +183,8 @@ def _deliver(
     try:
         digests = render(stale, stage)
         kept = {file.path: before[file.path].digest for file in promised if file.path not in digests}
-        files = {file.path: (file.key, (digests | kept)[file.path]) for file in promised}
+        every = digests | kept
+        files = {file.path: (file.key, every[file.path]) for file in promised}
         _write_json(
             stage / MARK, {"naql": 1, "program": bundled.digest(), "files": dict(sorted(files.items()))}
         )

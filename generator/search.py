@@ -25,6 +25,9 @@ from generator.site.theme import Theme
 NAME = "search.msgpack"
 FOLDER = "pagefind"
 
+FEW = 500
+"""Articles that are indexed in about a second. The index is made of all at once, after every edit, so more are asked for."""
+
 # Of the bundle, what a search page of our own needs.
 _NEEDED = ("pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind")
 _PARTS = (".pf_meta", ".pf_fragment", ".pf_index", ".pf_filter")
@@ -41,6 +44,11 @@ _BETWEEN = "\u241f"
 def is_installed() -> bool:
     """Tell whether the extra ``search`` is there."""
     return find_spec("pagefind") is not None and find_spec("pagefind_bin") is not None
+
+
+def is_wanted(articles: int) -> bool:
+    """Tell whether a site has an index where nobody says: one of few articles, if the extra is there."""
+    return articles <= FEW and is_installed()
 
 
 def promise(site: Site, theme: Theme, cache: Path) -> tuple[OutFile, ...]:

@@ -13,6 +13,7 @@ import made_up
 from generator import search
 from generator.errors import GenError
 from generator.site import findable, index, theme
+from program import Gen
 
 
 def promised(cache: Path) -> dict[str, bytes]:
@@ -63,3 +64,16 @@ def test_a_failure_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     (tmp_path / "python").chmod(0o755)
     with pytest.raises(GenError, match=r"the search index could not be made \(no room\)"):
         promised(tmp_path / "cache")
+
+
+def test_a_large_site_has_an_index_only_where_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "is_installed", lambda: True)
+    assert search.is_wanted(search.FEW)
+    assert not search.is_wanted(search.FEW + 1)
+
+
+def test_the_search_of_a_built_site_is_taken_off_and_put_on_again(gen: Gen, starter: Path) -> None:
+    index = starter / "public" / "pagefind" / "pagefind.js"
+    for asked in ((), ("--no-search",), ("--search",)):
+        assert gen("build", starter, "--quiet", *asked).code == 0
+        assert index.exists() == (asked != ("--no-search",))

@@ -45,10 +45,24 @@ _jobs = click.option(
 @_folder
 @_output
 @click.option("--strict", is_flag=True, help="Take doubts for mistakes: build nothing while there are any.")
+@click.option(
+    "--search/--no-search",
+    "searchable",
+    default=None,
+    help="Make an index for the search page, or none. Default: one for a site of up to 500 articles, where the extra is there.",
+)
 @_jobs
 @screen.quiet_option
 @screen.json_option
-def build(folder: Path, output: Path | None, strict: bool, jobs: int, quiet: bool, as_json: bool) -> None:
+def build(
+    folder: Path,
+    output: Path | None,
+    strict: bool,
+    searchable: bool | None,
+    jobs: int,
+    quiet: bool,
+    as_json: bool,
+) -> None:
     """Build the site in FOLDER (this folder, if none is given).
 
     Only what has changed is made anew. A build that fails leaves the site as it was.
@@ -57,19 +71,23 @@ def build(folder: Path, output: Path | None, strict: bool, jobs: int, quiet: boo
 
     target = output or folder / "public"
     last = manifest.last(folder, target)
-    if last and not (strict and last.notes):
+    if last and not (strict and last.notes) and last.asked == searchable:
         said = Said(target, 0, last.files, 0, last.notes)
     else:
-        said = _make(folder, target, jobs, strict, watched=not (quiet or as_json))
+        said = _make(folder, target, jobs, strict, not (quiet or as_json), searchable)
     _tell(said, quiet, as_json)
 
 
-def _make(folder: Path, output: Path, jobs: int, strict: bool, watched: bool) -> Said:
-    from generator import build
+def _make(
+    folder: Path, output: Path, jobs: int, strict: bool, watched: bool, searchable: bool | None = None
+) -> Said:
+    from generator import build, search
 
+    if searchable and not search.is_installed():
+        raise GenError("the extra search is not installed. Install naql[search], or leave --search out.")
     with screen.progress(not watched) as show:
         shown: dict[str, Any] = {"progress": show} if show else {}
-        made = build.make(folder, output, jobs=jobs or None, strict=strict, **shown)
+        made = build.make(folder, output, jobs=jobs or None, strict=strict, searchable=searchable, **shown)
     notes = tuple((note.path, note.line, note.message) for note in made.notes)
     return Said(output, made.rendered, made.kept, made.removed, notes)
 

@@ -105,6 +105,14 @@ def test_every_page_says_its_language_and_keeps_strangers_out(built: dict[str, s
             assert "unsafe" not in policy, path
 
 
+def test_no_slot_of_a_phrase_is_left_open(built: dict[str, str]) -> None:
+    assert {
+        path
+        for path, text in built.items()
+        if path.endswith(".html") and re.search(r"\{[a-z]+\}", Page(text).text)
+    } == set()
+
+
 def test_the_search_page_alone_may_run_webassembly(built: dict[str, str]) -> None:
     files = outputs.plan(made_up.site(), theme.read(search=True))
     pages = {file.path: file.render().decode() for file in files if file.path.endswith(".html")}

@@ -163,7 +163,9 @@ def _variants(reader: Reader, contact: Contact, field: str, claims: Sequence[Cla
         same = values[written, approximate]
         headline = chosen and chosen.value == written and (written, approximate) == order[0]
         yield Variant(
-            value=wording.claim_value(reader, same[0], contact.kind or "contact"),
+            value=wording.claim_value(
+                reader, same[0], contact.kind if contact.ordinal and contact.kind else "contact"
+            ),
             chosen=reader.voice.words.chosen[chosen.rule] if chosen and headline else "",
             tellers=tuple(_teller(reader, claim) for claim in same),
             total=cards.by_language(reader, [claim.article for claim in same]) if len(same) > FEW else "",

@@ -488,6 +488,8 @@ class Correct(Ruling, frozen=True, kw_only=True):
     speakers: tuple[str, ...] | None = None
     """Ids of the gazetteer or names, of a quote; empty for nobody."""
     reported_by: tuple[str, ...] | None = None
+    contact: str | None = None
+    """Of a quote: the contact it belongs to, of those that its article tells of."""
     kind: str | None = None
     day: str | None = None
     """EDTF, of an occasion or a contact."""

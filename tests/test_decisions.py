@@ -177,6 +177,30 @@ def test_a_pinned_article_is_a_report_of_its_contact_with_all_its_quotes(site: P
     assert "yaddasht: pinned by editor: seen" in meeting.reasons
 
 
+def test_a_quote_is_given_to_another_contact_of_its_article(site: Path) -> None:
+    (site / "content/articles/en/year.md").write_text(
+        "---\ntitle: A year of talks\npublished: 2022-06-01\n---\n"
+        "Daniel Orlo and Marta Velin held a phone call on 2 March 2022.\n\n"
+        "“Nobody owns the wind over the sea,” Orlo said.\n\n"
+        "Orlo met Velin in Nordmark on 10 May 2022.\n",
+        "utf-8",
+    )
+    (id,) = (quote.id for quote in build.build(site).reports["year"].quotes)
+    said = ("year", id)
+    before = build.build(site).site
+    assert said in contact(before, FIRST).quotes
+
+    after = decide(site, f'[[correct]]\ntarget = "{id}"\ncontact = "{MEETING}"')
+    assert said in contact(after, MEETING).quotes
+    assert said not in contact(after, FIRST).quotes
+    assert quotes(after, "year")["Nobody owns the wind over the sea"].rule != "editor"
+    assert messages(after) == []
+
+    astray = decide(site, f'[[correct]]\ntarget = "{id}"\ncontact = "{SECOND}"')
+    assert said in contact(astray, FIRST).quotes
+    assert "the contact 2022-03-05-phone-call has no article year" in messages(astray)[0]
+
+
 def test_a_contact_of_which_all_is_pinned_elsewhere_redirects(site: Path) -> None:
     read = decide(site, f'[[pin]]\narticle = "evening-call"\ncontact = "{FIRST}"')
     assert set(contacts(read)[FIRST]) == {"evening-call", "morning-call", "mukalama"}
@@ -626,6 +650,7 @@ def test_gen_decide_asks_git_who_decides(site: Path, gen: Gen, monkeypatch: pyte
     assert 'by = "Ada Lund"' in gen("decide", "reject", found(WATERS)).out
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1).filter(str.strip), st.text(min_size=1).filter(str.strip))
 def test_what_is_written_is_what_is_read(text: str, by: str) -> None:
     made = Translate(by=by, on=date(2026, 11, 20), why=text, target="q-0123456789", lang="fa", text=text)

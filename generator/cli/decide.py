@@ -92,6 +92,7 @@ def reject(target: str, **common: Any) -> None:
 @click.option("--initiator", metavar="ID", help="Of a contact: who sought it.")
 @click.option("--ordinal", type=int, metavar="N", help="Of a contact: the how-manieth it is.")
 @click.option("--time", metavar="HH:MM", help="Of a contact.")
+@click.option("--contact", metavar="CONTACT", help="Of a quote: the contact it belongs to.")
 @click.option("--reported-by", multiple=True, metavar="NAME", help="Of a quote: through whom; repeatable.")
 @_common
 def correct(target: str, **given: Any) -> None:
@@ -101,6 +102,8 @@ def correct(target: str, **given: Any) -> None:
     for key in ("value", "day"):
         if key in fields:
             fields[key] = desk.day(fields[key])
+    if "contact" in fields:
+        fields["contact"] = desk.contact(fields["contact"])
     desk.file("correct", target=desk.target(target), **fields)
 
 

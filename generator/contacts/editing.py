@@ -74,6 +74,10 @@ def arrange(groups: Sequence[Named], strays: Mapping[str, Telling], rulings: Ite
             dissolved[contact] = merge.into
     for contact in sorted(dissolved):
         _merge(held, contact, _end(dissolved, contact), merges[contact])
+    for quote, wanted in sorted(
+        {r.target: r.contact for r in ordered if isinstance(r, Correct) and r.contact}.items()
+    ):
+        _move(held, quote, _end(dissolved, wanted))
     _tidy(held)
     return Arranged([held[name] for name in sorted(held)], known)
 
@@ -126,6 +130,27 @@ def _merge(held: dict[str, Named], contact: str, into: str, ruling: Merge) -> No
     target.group.reasons.extend(gone.group.reasons)
     target.group.reasons.append(f"{contact}: {_because('merged', ruling)}")
     target.aliases.update({contact, *gone.aliases})
+
+
+def _move(held: dict[str, Named], quote: str, contact: str) -> None:
+    """Let a quote be one of ``contact``, if its article tells of it."""
+    of = {
+        telling.article
+        for named in held.values()
+        for telling in named.group.tellings
+        if quote in telling.quotes
+    }
+    tellings = held[contact].group.tellings if contact in held else []
+    place = next((n for n, telling in enumerate(tellings) if telling.article in of), None)
+    if place is None:
+        return
+    for named in held.values():
+        named.group.tellings[:] = [_without(telling, quote) for telling in named.group.tellings]
+    tellings[place] = tellings[place]._replace(quotes=(*tellings[place].quotes, quote))
+
+
+def _without(telling: Telling, quote: str) -> Telling:
+    return telling._replace(quotes=tuple(one for one in telling.quotes if one != quote))
 
 
 def _end(into: Mapping[str, str], contact: str) -> str:

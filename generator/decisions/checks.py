@@ -42,7 +42,7 @@ _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
 
 CORRECTED: dict[str, tuple[str, ...]] = {
     "d": ("value",),
-    "q": ("speakers", "reported_by", "kind"),
+    "q": ("speakers", "reported_by", "kind", "contact"),
     "o": ("kind", "day", "place", "status"),
     "contact": get_args(ClaimField),
 }
@@ -142,6 +142,8 @@ def _correct(ruling: Correct, frame: Frame, fault: Fault) -> Iterator[GenError]:
         known = " or ".join(CORRECTED[sort])
         yield fault(f"nothing is corrected. Write what is right: {known}.")
     yield from _corrected(ruling, sort, fault)
+    if ruling.contact is not None:
+        yield from _slug(ruling.contact, fault, "contact")
     for key in ("place", "initiator"):
         yield from _known(getattr(ruling, key), frame, fault, key)
     for key in ("speakers", "reported_by"):

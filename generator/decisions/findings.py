@@ -173,6 +173,7 @@ def _day(when: When) -> str:
 
 def _quote(one: Quote, lang: str, ruled: Verdicts, gazetteer: Gazetteer) -> Quote:
     change = dict(ruled.corrected.get(one.id, {}))
+    change.pop("contact", None)  # Where it belongs is decided when reports are merged.
     for field in ("speakers", "reported_by"):
         if field in change:
             change[field] = tuple(_speaker(name, lang, gazetteer) for name in change[field])

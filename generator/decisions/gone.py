@@ -35,6 +35,8 @@ class Known(NamedTuple):
     """Every id that a contact has or had."""
     current: frozenset[str]
     """Ids that contacts have now."""
+    owners: dict[str, str]
+    """Id of a finding that is sought → its article."""
     reports: dict[str, tuple[str, ...]]
     """Id of a contact, now or before → its articles."""
 
@@ -45,13 +47,11 @@ def known(
     """Gather what ``sought`` decisions may find: findings as they were found, contacts as they came out, all names on the way."""
     ordered, articles = list(contacts), list(gists)
     targets = {target for decision in sought.every for target in _targets(decision.ruling)}
-    findings = (
-        {id for gist in articles for id in gist.findings.split() if id in targets} if targets else set()
-    )
+    owners = {id: gist.id for gist in articles for id in gist.findings.split() if id in targets} if targets else {}
     told = {name: contact.reports for contact in ordered for name in (contact.id, *contact.aliases)}
     current = frozenset(contact.id for contact in ordered)
     there = frozenset(gist.id for gist in articles)
-    return Known(frozenset(findings), there, frozenset(names), current, told)
+    return Known(frozenset(owners), there, frozenset(names), current, owners, told)
 
 
 def notes(decisions: Decisions, there: Known) -> tuple[Note, ...]:
@@ -74,6 +74,10 @@ def _missing(ruling: Ruling, there: Known) -> Iterator[str]:
     for id in _articles(ruling):
         if id not in there.articles:
             yield f"there is no article {id}"
+    if isinstance(ruling, Correct) and ruling.contact in there.contacts:
+        owner = there.owners.get(ruling.target)
+        if owner and owner not in there.reports.get(ruling.contact, ()):
+            yield f"the contact {ruling.contact} has no article {owner}"
     if isinstance(ruling, Moved) and ruling.was in there.current:
         yield f"{ruling.was} is the address of a contact, and cannot lead to another one"
     if isinstance(ruling, Split) and ruling.contact in there.contacts:
@@ -93,6 +97,8 @@ def _contacts(ruling: Ruling) -> Iterator[str]:
     match ruling:
         case Accept() | Correct() if sort_of(ruling.target) == "contact":
             yield ruling.target
+        case Correct() if ruling.contact:
+            yield ruling.contact
         case Merge():
             yield from (ruling.into, *ruling.contacts)
         case Pin() | Split() | Moved() | Title() | Summary():

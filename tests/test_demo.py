@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from generator import build, check
+from generator.model import Site
 
 DEMO = Path(__file__).parents[1]
 
@@ -151,6 +152,9 @@ SAID = [
     ("yek-saat-va-do-daqiqe", "همان‌طور که پیش‌تر گفته‌ایم", "sullivan-jake"),
 ]
 
+# How the articles begin to name those who did not want to be named.
+UNNAMED = ("a senior administration official", "Unnamed sources", "منابعی", "مصادر")
+
 contacts = pytest.mark.parametrize("identity", FACTS)
 
 
@@ -160,6 +164,12 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("demo")
     build.make(DEMO, folder / "public", cache=folder / "cache", jobs=1)
     return folder / "public"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The demo as it is read."""
+    return build.build(DEMO, cache=tmp_path_factory.mktemp("cache")).site
 
 
 @pytest.fixture(scope="module")
@@ -257,6 +267,35 @@ def test_every_article_is_under_its_contact(timeline: dict[str, Any], identity: 
 def test_every_article_of_the_demo_has_its_place_in_the_facts(timeline: dict[str, Any]) -> None:
     named = [article for fact in FACTS.values() for article in fact.articles.split()]
     assert sorted(named) == sorted(article["id"] for article in timeline["articles"])
+
+
+@contacts
+def test_each_is_told_in_every_language(timeline: dict[str, Any], identity: str) -> None:
+    """At least two reports in Persian, two in Arabic and one in English of each call and meeting; one each of a letter."""
+    langs = {article["id"]: article["lang"] for article in timeline["articles"]}
+    told = [langs[article] for article in FACTS[identity].articles.split()]
+    least = {"fa": 1, "ar": 1, "en": 1} if FACTS[identity].kind == "letter" else {"fa": 2, "ar": 2, "en": 1}
+    assert {lang for lang, count in least.items() if told.count(lang) < count} == set()
+
+
+@contacts
+def test_each_has_a_title_and_a_summary_of_two_sentences_in_every_language(site: Site, identity: str) -> None:
+    one = next(each for each in site.timeline.contacts if each.id == identity)
+    assert set(one.titles) == set(one.summaries) == {"fa", "ar", "en"}
+    assert {lang: text.count(".") for lang, text in one.summaries.items()} == {"fa": 2, "ar": 2, "en": 2}
+
+
+def test_every_article_is_of_a_report_s_length_and_names_its_sources(site: Site) -> None:
+    assert {
+        one.id: len(one.text.split()) for one in site.articles if not 200 <= len(one.text.split()) <= 500
+    } == {}
+    assert [one.id for one in site.articles if not one.sources] == []
+
+
+def test_every_speaker_is_known_or_wants_to_be_unnamed(quotes: list[dict[str, Any]]) -> None:
+    names = {speaker["name"] for quote in quotes for speaker in quote["speakers"] if speaker["id"] is None}
+    assert {name for name in names if not name.startswith(UNNAMED)} == set()
+    assert [quote["id"] for quote in quotes if not quote["speakers"]] == []
 
 
 def test_no_article_is_undated(timeline: dict[str, Any]) -> None:

@@ -74,12 +74,17 @@ def _missing(ruling: Ruling, there: Known) -> Iterator[str]:
     for id in _articles(ruling):
         if id not in there.articles:
             yield f"there is no article {id}"
+    if isinstance(ruling, Moved) and ruling.was in there.current:
+        yield f"{ruling.was} is the address of a contact, and cannot lead to another one"
+    yield from _astray(ruling, there)
+
+
+def _astray(ruling: Ruling, there: Known) -> Iterator[str]:
+    """Say which article a contact does not have, so that nothing of it can go there or come from there."""
     if isinstance(ruling, Correct) and ruling.contact in there.contacts:
         owner = there.owners.get(ruling.target)
         if owner and owner not in there.reports.get(ruling.contact, ()):
             yield f"the contact {ruling.contact} has no article {owner}"
-    if isinstance(ruling, Moved) and ruling.was in there.current:
-        yield f"{ruling.was} is the address of a contact, and cannot lead to another one"
     if isinstance(ruling, Split) and ruling.contact in there.contacts:
         for id in ruling.articles:
             if id in there.articles and id not in there.reports.get(ruling.into, ()):

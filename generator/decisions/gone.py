@@ -47,7 +47,9 @@ def known(
     """Gather what ``sought`` decisions may find: findings as they were found, contacts as they came out, all names on the way."""
     ordered, articles = list(contacts), list(gists)
     targets = {target for decision in sought.every for target in _targets(decision.ruling)}
-    owners = {id: gist.id for gist in articles for id in gist.findings.split() if id in targets} if targets else {}
+    owners = (
+        {id: gist.id for gist in articles for id in gist.findings.split() if id in targets} if targets else {}
+    )
     told = {name: contact.reports for contact in ordered for name in (contact.id, *contact.aliases)}
     current = frozenset(contact.id for contact in ordered)
     there = frozenset(gist.id for gist in articles)

@@ -287,9 +287,11 @@ def test_each_has_a_title_and_a_summary_of_two_sentences_in_every_language(site:
 
 def test_every_article_is_of_a_report_s_length_and_names_its_sources(site: Site) -> None:
     assert {
-        one.id: len(one.text.split()) for one in site.articles if not 200 <= len(one.text.split()) <= 500
+        one.id: len(one.text.split())
+        for one in site.articles.values()
+        if not 200 <= len(one.text.split()) <= 500
     } == {}
-    assert [one.id for one in site.articles if not one.sources] == []
+    assert [one.id for one in site.articles.values() if not one.sources] == []
 
 
 def test_every_speaker_is_known_or_wants_to_be_unnamed(quotes: list[dict[str, Any]]) -> None:

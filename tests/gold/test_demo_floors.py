@@ -49,7 +49,7 @@ def figures() -> dict[str, dict[Sort, Figures]]:
 def articles(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Article]:
     """The demo's articles by id."""
     site = build.build(DEMO, cache=tmp_path_factory.mktemp("cache")).site
-    return {article.id: article for article in site.articles}
+    return {article.id: article for article in site.articles.values()}
 
 
 @pytest.mark.parametrize(("lang", "sort"), FLOORS)

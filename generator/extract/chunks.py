@@ -60,7 +60,7 @@ def end_of(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
         )
         if stop is not None:
             break
-        if skeleton.at(end, "toward") is not None:
+        if skeleton.at(end, "toward", "through") is not None and verbs_after:
             break
         if skeleton.at(end, "preposition") is not None and not _ties(
             skeleton, scene, end, index, verbs_after
@@ -97,6 +97,15 @@ def _ties(skeleton: Skeleton, scene: Scene, end: int, index: int, verbs_after: b
     return verbs_after and end - index <= 2 and not (definite and head.startswith(definite))
 
 
+def _past_carrier(skeleton: Skeleton, place: int, end: int) -> int:
+    """Skip a phrase that names who carries the report, up to its comma: «به گزارش خبرگزاری مهر، …»."""
+    comma = next((i for i in range(place, end) if skeleton.words[i] in COMMAS | {"؛", ";"}), None)
+    agencies = skeleton.among(place, min(end, place + 5), "agency")
+    if comma is not None:
+        return comma + 1
+    return agencies[-1].last if agencies else end
+
+
 def subject_start(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
     """Skip adverbs, conjunctions and leading phrases with a preposition, up to their comma; give where the subject may begin."""
     place = low
@@ -106,10 +115,9 @@ def subject_start(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
             place = adverb.last
         elif not skeleton.words[place][0].isalnum() or skeleton.words[place] in scene.conjunctions:
             place += 1
-        elif skeleton.at(place, "carried") is not None and skeleton.at(place + 2, "agency") is not None:
-            agency = skeleton.at(place + 2, "agency")
-            place = agency.last if agency is not None else place + 2
-        elif skeleton.at(place, "preposition", "carried") is not None:
+        elif skeleton.at(place, "carried") is not None:
+            place = _past_carrier(skeleton, place, end)
+        elif skeleton.at(place, "preposition") is not None:
             comma = next((i for i in range(place, end) if skeleton.words[i] in COMMAS), None)
             if comma is None:
                 return end

@@ -64,7 +64,9 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int) -
             continue
         stop = _stops(skeleton, scene, actors, start, hit, limit)
         if stop == start:
-            nested = True
+            grammar = scene.vocabulary.lexicon.quotes.grammar
+            sure = grammar.case or grammar.subject == "after"
+            nested = nested or sure or reporting(skeleton, hit, limit)
         elif stop is not None and not (nested and not _own_subject(skeleton, scene, actors, stop, hit)):
             return stop
     return limit
@@ -97,6 +99,8 @@ def _verb_stops(
     skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, hit: Hit, limit: int
 ) -> int | None:
     index = hit.first
+    if _resumes(skeleton, scene, hit, start):
+        return index
     subject = _subject_start(skeleton, scene, actors, start, index)
     reports = reporting(skeleton, hit, limit) or _bare(skeleton, scene, hit, limit)
     if subject - start < _HEAD and subject <= index and not _breaks(skeleton, scene, start, subject):
@@ -121,6 +125,18 @@ def _verb_stops(
         stop = subject - 1
         return stop - 1 if stop > start and skeleton.words[stop - 1] in COMMAS else stop
     return None
+
+
+def _resumes(skeleton: Skeleton, scene: Scene, hit: Hit, start: int) -> bool:
+    """Whether a verb and a colon right after the verb of the clause are the main ones: «با بیان اینکه راه بسته است گفت: …»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    return (
+        grammar.subject == "before"
+        and not grammar.case
+        and hit.first > start + 1
+        and skeleton.words[hit.last : hit.last + 1] == (":",)
+        and skeleton.ending(hit.first, "finite") is not None
+    )
 
 
 def _breaks(skeleton: Skeleton, scene: Scene, start: int, subject: int) -> bool:
@@ -200,6 +216,8 @@ def reporting(skeleton: Skeleton, hit: Hit, limit: int) -> bool:
         if word in {":", QUOTED}:
             return True
         if skeleton.at(index, "that") is not None:
+            return True
+        if hit.value.stance == "ask" and skeleton.at(index, "that-asked") is not None:
             return True
         if word in COMMAS and index > hit.last:
             return False

@@ -10,21 +10,57 @@ from generator.extract import names, roster
 from generator.extract.names import EDGE, MOST
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
+from generator.extract.unite import unite
 from generator.model import Speaker
 from generator.text.scan import Hit
 
 _REACH = 10
+_LONE_LEAST = 2
 """A description begins at most so many items before the name."""
 
 
 def gather(skeletons: Iterable[Skeleton], scene: Scene) -> None:
     """Keep in mind everybody whom an article introduces, before its first quote is read."""
     listed = list(skeletons)
+    weak: dict[str, Speaker] = {}
     _families(listed, scene)
     for skeleton in listed:
         _given(skeleton, scene)
     for skeleton in listed:
         introduce(skeleton, scene)
+        _institutions(skeleton, scene, weak)
+    _lone(listed, scene)
+    scene.bodies = weak | scene.bodies
+    unite(listed, scene)
+
+
+def _lone(skeletons: Sequence[Skeleton], scene: Scene) -> None:
+    """Take for a name a word that stands alone as the subject of two verbs of saying at least: «أعرب تنخائي عن», «أكد تنخائي أن»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if not grammar.definite:
+        return
+    seen: dict[str, str] = {}
+    for skeleton in skeletons:
+        for hit in skeleton.among(0, len(skeleton.items) - 1, "cue"):
+            index = hit.last
+            if hit.value.form != "verb" or index + 1 >= len(skeleton.words):
+                continue
+            word = skeleton.words[index]
+            closed = skeleton.at(index + 1, "that", "through") or skeleton.words[index + 1] in COMMAS | {":"}
+            plain = names.could_be(skeleton, scene, index) and word[0].isalpha() and len(word) > _LONE_LEAST
+            written = skeleton.text(index, index + 1)
+            if (
+                not closed
+                or not plain
+                or word in scene.unknown
+                or written.endswith(grammar.manner + grammar.owned)
+            ):
+                continue
+            if word in seen:
+                scene.unknown[word] = Speaker(None, seen[word])
+                scene.firsts.add(word)
+                scene.people.add(seen[word])
+            seen.setdefault(word, written)
 
 
 def _given(skeleton: Skeleton, scene: Scene) -> None:
@@ -46,6 +82,40 @@ def _given(skeleton: Skeleton, scene: Scene) -> None:
         _beside(skeleton, scene, (index, end), (low, high), speaker)
 
 
+def _closing(skeleton: Skeleton, index: int, high: int) -> int:
+    """Go on to the comma that closes an apposition, if nothing but a description stands before it."""
+    for end in range(index, min(high, index + _REACH)):
+        if skeleton.words[end] in COMMAS:
+            return end
+        if not skeleton.words[end][0].isalnum() or skeleton.at(end, "cue", "that", "finite", "relative"):
+            return index
+    return index
+
+
+def _institutions(skeleton: Skeleton, scene: Scene, weak: dict[str, Speaker]) -> None:
+    """Keep in mind by which name a body of each kind is told of first: «شرکت آب منطقه‌ای», to which «این شرکت» points back.
+
+    Where an object follows, it does not show where the name ends: then only one word more goes into ``weak``.
+    """
+    if scene.vocabulary.lexicon.quotes.grammar.case:
+        return
+    for hit in skeleton.among(0, len(skeleton.items), "institution"):
+        word = skeleton.words[hit.first]
+        governed = hit.proclitic is not None and hit.proclitic.preposition
+        if governed or word in scene.bodies or skeleton.ending(hit.first, "same") is not None:
+            continue
+        _, high = _sentence(skeleton, hit.first)
+        end = names.description_end(skeleton, scene, hit.last, high)
+        if end < high and skeleton.at(end, "finite") is not None:
+            end -= 1  # «شرکت غله تبرئه شد»: the last word belongs to the verb
+        if end <= hit.last:
+            continue
+        if skeleton.at(end, "preposition", "object") is not None:
+            weak.setdefault(word, Speaker(None, skeleton.text(hit.first, hit.last + 1)))
+            continue
+        scene.bodies[word] = Speaker(None, skeleton.text(hit.first, end))
+
+
 def _beside(
     skeleton: Skeleton, scene: Scene, name: tuple[int, int], sentence: tuple[int, int], speaker: Speaker
 ) -> None:
@@ -56,14 +126,18 @@ def _beside(
     hit = skeleton.at(after, "title", "source")
     if hit is not None and not (hit.proclitic is not None and hit.proclitic.conjunction):
         last = names.description_end(skeleton, scene, hit.last, high)
-        _describe(skeleton, scene, hit, last, speaker)
+        close = _closing(skeleton, last, high) if after > end else last
+        _describe(skeleton, scene, hit, close, speaker)
     honorific = skeleton.ending(begin, "honorific")
     stop = honorific.first if honorific is not None else begin
     stop = stop - 1 if stop > low and skeleton.words[stop - 1] in COMMAS else stop
     found = None
     for first in range(stop - 1, max(low, stop - _REACH) - 1, -1):
         hit = skeleton.at(first, "title", "source") if first in skeleton.hits else None
-        if hit is not None and names.description_end(skeleton, scene, hit.last, stop) >= stop:
+        if hit is None:
+            continue
+        end = names.description_end(skeleton, scene, hit.last, stop)
+        if names.place_end(skeleton, end, stop) >= stop:
             found = hit
     if found is not None:
         _describe(skeleton, scene, found, stop, speaker)
@@ -92,7 +166,7 @@ def introduce(skeleton: Skeleton, scene: Scene) -> None:
         if found is not None:
             speaker = roster.known(skeleton, scene, *found)
             scene.people.add(speaker.name)
-            if hit.sort == "title":
+            if hit.sort == "title" or (hit.sort == "source" and found[1] <= hit.first):
                 last = end if found[0] >= end else names.description_end(skeleton, scene, hit.last, high)
                 _describe(skeleton, scene, hit, last, speaker)
 
@@ -153,21 +227,7 @@ def _right(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, high: int) -> t
     if apposed and last < high and skeleton.words[last][0].isalnum():
         return None
     sure = honorific is not None or hit.sort == "honorific" or apposed
-    return (begin, last) if sure or _complete(skeleton, scene, hit, end, begin) else None
-
-
-def _complete(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, begin: int) -> bool:
-    """Whether a title's phrase is whole at item ``end``, so that what follows is a name and not what the title is of.
-
-    With capitals it shows; with an article the phrase must be definite: «وزير الخارجية سامح شكري», not «محافظ مصرف مرسان». Else
-    only a given name tells, as «مدیر موزهٔ دریا» does not.
-    """
-    grammar = scene.vocabulary.lexicon.quotes.grammar
-    if grammar.case or names.given(skeleton, scene, begin) is not None:
-        return True
-    place = skeleton.ending(end, "entity", "demonym") is not None
-    definite = bool(grammar.definite) and skeleton.words[end - 1].startswith(grammar.definite)
-    return hit.sort == "title" and (place or definite)
+    return (begin, last) if sure or names.complete(skeleton, scene, hit, end, begin) else None
 
 
 def _left(skeleton: Skeleton, scene: Scene, first: int, low: int) -> tuple[int, int] | None:

@@ -32,6 +32,7 @@ _PHRASE = ("entity", "demonym", "qualifier", "former", "title", "possessive", "h
 _UNTOLD = frozenset({"honorific", "topic", "mask", "naming", "given", "called", "link"})
 """Sorts of hits that say nothing against a word's being a part of a name."""
 _PHRASE_MOST = 10
+_PLACE_MOST = 4
 _PARTICLE_REST = 2
 """A word of fewer letters more than a particle is no particle and word."""
 
@@ -75,6 +76,12 @@ def given(skeleton: Skeleton, scene: Scene, index: int) -> Hit | None:
     return hit if hit is not None and could_be(skeleton, scene, index) else None
 
 
+def bound(hit: Hit | None) -> bool:
+    """Whether a conjunction or preposition is written together with what ``hit`` names."""
+    proclitic = hit.proclitic if hit is not None else None
+    return proclitic is not None and (proclitic.conjunction or proclitic.preposition)
+
+
 def run_after(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
     """Give the item after the run of name words that begins at ``index``; ``index`` where none does."""
     opening = given(skeleton, scene, index)
@@ -96,7 +103,10 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
     first = known.last if known is not None else begin + 1
     while skeleton.at(first - 1, "link") is not None:
         first += 1  # «عبد الإله بنزاكور»
-    if grammar.case or end < first or given(skeleton, scene, end) is not None:
+    another = given(skeleton, scene, end)
+    if end >= first and bound(another):
+        return True  # «فولكوف ولينا»
+    if grammar.case or end < first or another is not None:
         return False
     if skeleton.at(end - 1, "link") is not None:
         return False  # «جورج أبو نصار»
@@ -105,12 +115,22 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
         # «ليلى البرادعي»: a family name with its article ends the name; a noun of several or of somebody's is none
         ended = end > first and skeleton.words[end - 1].startswith(grammar.definite)
         several = word.startswith(grammar.definite) and word.endswith(tuple(map(fold, grammar.unnamed)))
-        third = known is not None and end > first and given(skeleton, scene, end - 1) is None
+        third = end > first and known is not None and not _third(skeleton, scene, end)
         governed = (known is not None or end == first) and _governed(skeleton, scene, end)
         return ended or several or third or governed or _owned(skeleton, scene, end)
     endings = tuple(map(fold, scene.vocabulary.lexicon.names.endings))
     third = known is not None and end > first and given(skeleton, scene, end - 1) is None
     return third and not word.endswith(endings)
+
+
+def _third(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` may be the third of a name: after two given names, and no definite noun but a nisba."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    word = skeleton.words[index]
+    if skeleton.ending(index - 1, "link") is not None:
+        return True
+    family = not word.startswith(grammar.definite) or word.endswith(fold("ي"))
+    return family and given(skeleton, scene, index - 1) is not None
 
 
 def _governed(skeleton: Skeleton, scene: Scene, index: int) -> bool:
@@ -174,6 +194,32 @@ def title_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
     return end
 
 
+def place_end(skeleton: Skeleton, index: int, high: int) -> int:
+    """Go past where somebody holds an office, up to a comma: «محافظ المصرف المركزي | في مرسان»; ``index`` where no place stands."""
+    if index >= high or skeleton.at(index, "preposition") is None:
+        return index
+    for end in range(index + 2, min(high, index + _PLACE_MOST) + 1):
+        if end == high or not skeleton.words[end][0].isalnum():
+            return end
+        if skeleton.at(end, "cue", "that", "finite", "relative") is not None:
+            return index
+    return index
+
+
+def complete(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, begin: int) -> bool:
+    """Whether a title's phrase is whole at item ``end``, so that what follows is a name and not what the title is of.
+
+    With capitals it shows; with an article the phrase must be definite: «وزير الخارجية سامح شكري», not «محافظ مصرف مرسان». Else
+    only a given name tells, as «مدیر موزهٔ دریا» does not.
+    """
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or given(skeleton, scene, begin) is not None:
+        return True
+    place = skeleton.ending(end, "entity", "demonym") is not None
+    definite = bool(grammar.definite) and skeleton.words[end - 1].startswith(grammar.definite)
+    return hit.sort == "title" and (place or definite)
+
+
 def description_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
     """Go to the end of a description that begins before item ``index``, words included that no dictionary knows.
 
@@ -181,6 +227,8 @@ def description_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> 
     """
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     end = title_end(skeleton, scene, index, high)
+    if scene.vocabulary.lexicon.quotes.grammar.case:
+        return end
     while end < min(high, index + _PHRASE_MOST) and not _named(skeleton, scene, end):
         if skeleton.words[end] in scene.conjunctions and end > index and end + 1 < high:
             following = end + 1

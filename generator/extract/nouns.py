@@ -13,6 +13,8 @@ from generator.text.scan import Hit
 
 PHRASE_MOST = 12
 _NOUN_MOST = 5
+_CARRIER_REACH = 2
+"""A news agency stands in one of the first words of its phrase: «خبرنگار فارس», but «نمایندهٔ مردم فارس»."""
 _REACH = 6
 """A description before a name has at most so many words."""
 
@@ -35,7 +37,7 @@ class Subject(NamedTuple):
 def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int) -> Subject:
     """Name the holder of a title whom the gazetteer does not know: by the name beside it, else by the description."""
     first = actor.first
-    last = max(actor.last, names.title_end(skeleton, scene, actor.last, high))
+    last = max(actor.last, names.description_end(skeleton, scene, actor.last, high))
     end = first - 1 if first > low and skeleton.words[first - 1] in COMMAS else first
     begin = names.run_before(skeleton, scene, low, end)
     if 2 <= end - begin < names.MOST and (begin == low or not skeleton.words[begin - 1][0].isalnum()):
@@ -69,7 +71,8 @@ def _told(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
 
 def _nameless(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) -> Subject:
     """Make a subject of a description: of whose name follows between commas, of who bears it, else of nobody by name."""
-    named = _apposed(skeleton, scene, last, high)
+    place = names.place_end(skeleton, last, high)
+    named = _apposed(skeleton, scene, last, high) or _apposed(skeleton, scene, place, high)
     if named is not None:
         speaker, end = named
         roster.describe(skeleton, scene, first, last, speaker)
@@ -86,14 +89,16 @@ def _apposed(skeleton: Skeleton, scene: Scene, last: int, high: int) -> tuple[Sp
         return None
     honorific = skeleton.at(last + 1, "honorific", "title")
     begin = honorific.last if honorific is not None else last + 1
+    if skeleton.at(begin, "mask", "cue") is not None:
+        return None
     found = roster.at(skeleton, scene, begin)
-    end = found[1] if found is not None else names.run_after(skeleton, scene, begin, high)
+    end = found.last if found is not None else names.run_after(skeleton, scene, begin, high)
     closed = end < high and (
         skeleton.words[end] in COMMAS | {":", QUOTED} or skeleton.at(end, "that", "cue") is not None
     )
     if not closed or (found is None and not 2 <= end - begin < names.MOST):
         return None
-    return (found[0] if found is not None else roster.known(skeleton, scene, begin, end)), end
+    return (found.speaker if found is not None else roster.known(skeleton, scene, begin, end)), end
 
 
 def described(
@@ -112,10 +117,25 @@ def described(
             continue
         if scene.vocabulary.lexicon.quotes.grammar.case and _unbroken(skeleton, last, end):
             last = end  # "economists at the institute said"
+        if not case and skeleton.at(last, "preposition") is not None:
+            last = _to_relative(skeleton, last, end)
         if last - first > PHRASE_MOST:
             continue
-        return [_source(skeleton, scene, first, last, end)]
+        found = _source(skeleton, scene, first, last, end)
+        if found.step == "joint-document" and not found.speakers:
+            continue
+        return [found]
     return []
+
+
+def _to_relative(skeleton: Skeleton, index: int, end: int) -> int:
+    """Take a place before a relative clause into a description: «یک مقام آگاه | در ستاد انتخابات | که …»."""
+    for place in range(index + 1, min(end, index + _REACH)):
+        if skeleton.at(place, "relative") is not None:
+            return place
+        if not skeleton.words[place][0].isalnum() or skeleton.at(place, "finite", "cue") is not None:
+            return index
+    return index
 
 
 def _unbroken(skeleton: Skeleton, first: int, last: int) -> bool:
@@ -128,10 +148,10 @@ def _unbroken(skeleton: Skeleton, first: int, last: int) -> bool:
 
 
 def _source(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) -> Subject:
-    if any(skeleton.at(index, "agency") for index in range(first, last)):
-        return Subject((), first, last, True, carrier=True)
     article = skeleton.at(first, "article")
     begin = article.last if article is not None else first
+    if skeleton.among(first, min(last, begin + _CARRIER_REACH), "agency"):
+        return Subject((), first, last, True, carrier=True)
     if skeleton.at(begin, "joint") is not None and skeleton.at(begin + 1, "document") is not None:
         return Subject(both(scene), first, last, True, step="joint-document")
     if skeleton.at(begin, "document") is not None:
@@ -144,31 +164,30 @@ def _source(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) 
 
 def _again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -> Speaker | None:
     """Give who spoke last, where the description says that it is the same: "the official", «این مقام», «المصدر»."""
-    if len(scene.spoke) != 1:
+    same = skeleton.at(first, "same")
+    if same is not None and same.last < last:
+        return _pointed(skeleton, scene, same.last, skeleton.words[same.last])
+    if len(scene.spoke) != 1 or scene.spoke[0].entity is not None:
         return None
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     word = skeleton.words[begin]
-    if skeleton.at(first, "same") is not None:
-        same = skeleton.at(first, "same")
-        word = skeleton.words[same.last] if same is not None and same.last < last else word
-        return _pointed(skeleton, scene, begin if same is None else same.last, word)
-    elif definite and word.startswith(definite) and begin + 1 < last and skeleton.at(begin + 1, "same"):
+    if definite and word.startswith(definite) and begin + 1 < last and skeleton.at(begin + 1, "same"):
         # «المصدر نفسه», «المتحدث ذاته»
         found = _pointed(skeleton, scene, begin, word.removeprefix(definite))
         return found or (scene.spoke[0] if skeleton.at(begin, "institution") is None else None)
-    elif definite and word.startswith(definite) and last - begin == 1:
+    if definite and word.startswith(definite) and last - begin == 1:
         word = word.removeprefix(definite)
     else:
-        return None
-    if scene.spoke[0].entity is not None:
         return None
     return scene.spoke[0] if word in fold(scene.spoke[0].name).split() else None
 
 
 def _pointed(skeleton: Skeleton, scene: Scene, index: int, word: str) -> Speaker | None:
     """Say to whom «این فعال صنفی», «هذا المسؤول» points back: a body of that kind, else the person who spoke last."""
-    if scene.bodies.get(word):
+    if word in scene.bodies:
         return scene.bodies[word]
+    if len(scene.spoke) != 1:
+        return None
     last = scene.spoke[0]
     if word in fold(last.name).split():
         return last
@@ -233,6 +252,8 @@ def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | 
     named = _after_description(skeleton, scene, start, high) if definite else None
     if named is not None:
         return named
+    same = skeleton.at(start, "same")
+    start = same.last if same is not None and skeleton.at(same.last, "source", "title") else start
     noun = skeleton.at(start, "source", "title")
     if noun is not None:
         return _with_noun(skeleton, scene, begin, noun, high)
@@ -250,11 +271,11 @@ def _after_description(skeleton: Skeleton, scene: Scene, begin: int, high: int) 
         if found is not None:
             owner = index == begin + 1 and not skeleton.words[begin].startswith(definite)
             noun = skeleton.at(begin, "source", "title") is not None
-            if owner and (noun or found[1] - index == 1):
+            if owner and (noun or found.last - index == 1):
                 return None
             if noun:
-                roster.describe(skeleton, scene, begin, index, found[0])
-            return Subject((found[0],), begin, found[1], True)
+                roster.describe(skeleton, scene, begin, index, found.speaker)
+            return Subject((found.speaker,), begin, found.last, True)
         hit = skeleton.at(index, *names.EDGE)
         if (
             hit is not None
@@ -270,7 +291,8 @@ def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: in
     for begin_name in (names.title_end(skeleton, scene, noun.last, high), noun.last):
         stop = names.run_after(skeleton, scene, begin_name, high)
         edge = stop >= high or skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":"}
-        if stop - begin_name >= 2 and edge:
+        whole = names.complete(skeleton, scene, noun, begin_name, begin_name)
+        if stop - begin_name >= 2 and edge and whole:
             return _called(skeleton, scene, begin_name, stop, noun.first, begin_name)
     last = chunks.end_of(skeleton, scene, noun.first + 1, high)
     return _source(skeleton, scene, begin, min(last, begin + PHRASE_MOST), high)

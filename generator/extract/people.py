@@ -69,8 +69,9 @@ def _stranger(skeleton: Skeleton, scene: Scene, index: int, before: Actor | None
     found = roster.at(skeleton, scene, index)
     if found is None:
         return None
-    person, last = found
-    hit = Hit(index, last, "stranger", None, 0)
+    person, last, lead, proclitic = found
+    scene.remember(person)
+    hit = Hit(index, last, "stranger", None, lead, proclitic)
     governed, boundary, joined = _position(skeleton, scene, hit, last, before)
     return Actor(index, last, "person", (person,), governed, boundary, None, joined)
 
@@ -268,9 +269,7 @@ def _remember(
     if sort not in {"person", "role"} or len(speakers) != 1:
         return
     person = speakers[0]
-    if person in scene.named:
-        scene.named.remove(person)
-    scene.named.append(person)
+    scene.remember(person)
     entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
     if entity is not None and entity.gender is not None:
         scene.genders[entity.id] = entity.gender

@@ -5,11 +5,13 @@ fewer: «الوزيرة» after «وزيرة الثقافة في مرسان», w
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.extract import names
 from generator.extract.scene import Described, Scene
 from generator.extract.skeleton import Skeleton
-from generator.folding import fold
+from generator.folding import fold, lead_length
+from generator.lexicon.language import Proclitic
 from generator.model import Speaker
 
 _KEPT = 24
@@ -23,7 +25,7 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
     """
     begin = names.given_start(skeleton, scene, _past_titles(skeleton, scene, begin, end), end)
     words = [skeleton.words[i] for i in range(begin, end) if skeleton.words[i][0].isalpha()]
-    name = skeleton.text(begin, end).strip()
+    name = _name(skeleton, scene, begin, end)
     found = scene.unknown.get(fold(name))
     if found is None and len(words) == 1 and words[0] in scene.families:
         name = scene.families[words[0]]
@@ -38,10 +40,18 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
     return speaker
 
 
+def _name(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> str:
+    """Give the name in items ``begin`` to ``end`` as the article has it, without a conjunction before it: «ولينا بتروفا»."""
+    name = skeleton.text(begin, end).strip()
+    given = names.given(skeleton, scene, begin)
+    return name[lead_length(name, given.lead) :] if given is not None and names.bound(given) else name
+
+
 def _enter(
     skeleton: Skeleton, scene: Scene, begin: int, end: int, speaker: Speaker, words: list[str]
 ) -> None:
     scene.unknown[fold(speaker.name)] = speaker
+    scene.firsts |= {fold(speaker.name).split()[0], words[-1], *words[1:2]} if words else set()
     given = names.given(skeleton, scene, begin)
     if given is not None and given.last < end and given.value is not None:
         scene.genders.setdefault(speaker.name, given.value)
@@ -63,14 +73,39 @@ def _past_titles(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> int:
         begin = hit.last
 
 
-def at(skeleton: Skeleton, scene: Scene, index: int) -> tuple[Speaker, int] | None:
-    """Read a name of the roster at item ``index``; give whose it is and the item after it."""
-    if not scene.unknown:
+class Found(NamedTuple):
+    """A name of the roster in a text."""
+
+    speaker: Speaker
+    last: int
+    """Item after it."""
+    lead: int = 0
+    """Letters of a conjunction or preposition before it in its first word."""
+    proclitic: Proclitic | None = None
+
+
+def at(skeleton: Skeleton, scene: Scene, index: int) -> Found | None:
+    """Read a name of the roster at item ``index``."""
+    if not scene.firsts or index >= len(skeleton.words):
         return None
+    word = skeleton.words[index]
+    if word in scene.firsts:
+        return _longest(skeleton, scene, index, word, 0, None)
+    for proclitic in scene.vocabulary.lexicon.language.proclitics:
+        form = fold(proclitic.strip)
+        bound = proclitic.conjunction or proclitic.preposition
+        if bound and not proclitic.restore and word.startswith(form) and word[len(form) :] in scene.firsts:
+            return _longest(skeleton, scene, index, word[len(form) :], len(form), proclitic)
+    return None
+
+
+def _longest(
+    skeleton: Skeleton, scene: Scene, index: int, word: str, lead: int, proclitic: Proclitic | None
+) -> Found | None:
     for last in range(min(len(skeleton.words), index + names.MOST), index, -1):
-        person = scene.unknown.get(" ".join(skeleton.words[index:last]))
+        person = scene.unknown.get(" ".join((word, *skeleton.words[index + 1 : last])))
         if person is not None:
-            return person, last
+            return Found(person, last, lead, proclitic)
     return None
 
 

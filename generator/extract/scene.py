@@ -14,6 +14,9 @@ ActorSort = Literal["person", "body", "place", "pair", "pronoun", "role", "sourc
 
 COMMAS = frozenset({",", "،"})
 
+_NAMED_MOST = 64
+"""So many persons are kept in mind at once."""
+
 
 class Actor(NamedTuple):
     """Somebody named in a skeleton."""
@@ -85,6 +88,16 @@ class Scene:
     unknown: dict[str, Speaker] = field(default_factory=dict)
     """Persons the gazetteer does not know, by their names and the last words of them, folded."""
 
+    firsts: set[str] = field(default_factory=set)
+    """With which words their names begin."""
+
+    def remember(self, person: Speaker) -> None:
+        """Keep in mind that ``person`` was the last who was named."""
+        if person in self.named:
+            self.named.remove(person)
+        self.named.append(person)
+        del self.named[:-_NAMED_MOST]
+
 
 def scene(vocabulary: Vocabulary, subject: Subject, day: date | None) -> Scene:
     """Begin the reading of an article that reports on ``day``."""
@@ -105,6 +118,9 @@ def both(scene: Scene) -> tuple[Speaker, ...]:
     known = [p for p in participants if p in scene.vocabulary.gazetteer.entities]
     if len(known) == 2 and scene.mentioned.issuperset(known):
         return tuple(speaker(scene.vocabulary, p) for p in known)
+    for holders in scene.offices.values():
+        if len(holders) == 2:
+            return tuple(holders)
     last = [person for person in scene.named if person.entity is not None][-2:]
     return tuple(last) if len(last) == 2 else ()
 

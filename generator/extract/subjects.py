@@ -42,9 +42,13 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     if verb <= low + 1 or proclitic is None or not proclitic.conjunction:
         return None
     wanted = _gender(skeleton, scene, verb)
-    first = nouns.after(skeleton, scene, low + 1, verb) if skeleton.at(low + 1, "source") else None
-    if first is not None and first.speakers and _noun_gender(skeleton, scene, low + 1) == wanted:
-        return first._replace(first=verb, last=verb, explicit=False, step="sentence-subject")
+    for source in skeleton.among(low + 1, verb, "source"):
+        told = source.first == low + 1 or skeleton.ending(source.first, "cue") is not None
+        if not told or source.proclitic is not None or _noun_gender(skeleton, scene, source.first) != wanted:
+            continue
+        first = nouns.after(skeleton, scene, source.first, verb)
+        if first is not None and first.speakers:
+            return first._replace(first=verb, last=verb, explicit=False, step="sentence-subject")
     for actor in actors:
         if not low <= actor.first < verb or actor.governed or actor.sort in {"place", "source"}:
             continue
@@ -102,9 +106,9 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
         (i for i in range(low, end) if skeleton.at(i, "agency") is not None and not _carries(skeleton, i)),
         None,
     )
-    if agency is not None and not close and not bounded:
+    if agency is not None and not close and not bounded and not described:
         return Subject((), agency, agency + 1, True, carrier=True)
-    if described and bounded and bounded[0].first < described[0].first and described[0].last < end:
+    if described and bounded and bounded[0].first <= described[0].first and described[0].last < end:
         described = []
     for chosen in (close[-1:], described, bounded[:1], places):
         if chosen:
@@ -224,7 +228,8 @@ def _from_actor(
             last = other.last
     words = skeleton.text(actor.first, actor.last)
     step = f"{words} → {'، '.join(s.name for s in speakers)}" if [words] != [s.name for s in speakers] else ""
-    carrier = any(skeleton.at(i, "agency") for i in range(max(low, actor.first - 2), last))
+    near = actor.first - 1 if skeleton.words[actor.first - 1] in COMMAS else max(low, actor.first - 2)
+    carrier = any(skeleton.at(i, "agency") for i in range(max(low, near), last))
     return Subject(tuple(speakers), actor.first, last, True, carrier, step)
 
 

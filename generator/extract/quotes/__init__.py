@@ -142,6 +142,7 @@ def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
     stretch.spoken = False
     index = low
     stretch.low = low
+    silent: tuple[Speaker, ...] = ()
     while index < high:
         hits = stretch.skeleton.hits.get(index, ())
         hit = next((h for h in hits if h.sort == "cue"), None)
@@ -150,6 +151,7 @@ def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
             continue
         found = _try(stretch, hit, high)
         if found is None:
+            silent = _silent(stretch, hit) or silent
             index = hit.last
             continue
         stretch.spoken = True
@@ -161,7 +163,16 @@ def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
     _alone(stretch, low, high)
     if len(stretch.reading.quotes) == before and not stretch.voice.marked:
         _follow(actors, stretch.scene)
+        stretch.scene.topic = silent or stretch.scene.topic
     return whole
+
+
+def _silent(stretch: Stretch, hit: Hit) -> tuple[Speaker, ...]:
+    """Say who it is that a verb of saying tells of without quoting: «نماینده نگفت …», whom «او» means then."""
+    if hit.value.form != "verb" or stretch.scene.vocabulary.lexicon.quotes.grammar.subject != "before":
+        return ()
+    subject = subjects.before(stretch.skeleton, stretch.scene, stretch.actors, stretch.low, hit.first)
+    return subject.speakers if subject is not None and len(subject.speakers) == 1 else ()
 
 
 def _try(stretch: Stretch, hit: Hit, high: int) -> Found | None:
@@ -273,6 +284,7 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
         stretch.scene.topic = subject.speakers
     if len(subject.speakers) == 1:
         stretch.scene.single = subject.speakers
+        stretch.scene.remember(subject.speakers[0])
     _inner(stretch, found, through + subject.speakers[:1], stretch.voice.depth + 1)
     return {found.passage} if found.passage != stretch.passage else set()
 

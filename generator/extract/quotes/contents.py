@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extract import clauses, people, skeleton, subjects
+from generator.extract import clauses, names, people, skeleton, subjects
 from generator.extract.nouns import Subject
 from generator.extract.patterns import Match
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, UNREAD, Found, Stretch, length
@@ -60,8 +60,8 @@ def _block(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: Hit
         last = _resumption(stretch, built, stretch.actors, found.first, subject)
         last = min([place for place in built.stray if found.first < place < last], default=last)
         first, last = clauses.trim(built, found.first, last, final=True)
-        if last <= first:
-            return None
+        if last <= first or _by_line(built, stretch, first, last):
+            return None  # a by-line: «كتب: طارق عباس»
         end = built.items[last - 1].last
         keep = _final(built, last)
         return Found(
@@ -74,6 +74,12 @@ def _block(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: Hit
     if passage.block.kind in UNREAD | {"heading"} or not passage.words:
         return None
     return _next_line(stretch, rule, passage, number, subject, hit)
+
+
+def _by_line(built: Skeleton, stretch: Stretch, first: int, last: int) -> bool:
+    """Whether words after a colon are a person's name and nothing else."""
+    opened = names.given(built, stretch.scene, first) is not None
+    return opened and names.run_after(built, stretch.scene, first, last) == last
 
 
 def _final(built: Skeleton, last: int) -> int:

@@ -1,5 +1,6 @@
 """Documents that speak for their authors: «در این بیانیه آمده است», "the statement reads"; whose they are."""
 
+from generator.extract import roster
 from generator.extract import scene as scenes
 from generator.extract.nouns import Subject
 from generator.extract.patterns import Match, match
@@ -24,6 +25,10 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     document = built.at(index, "document")
     after = document.last if document is not None else index
     joint = any(built.at(i, "joint") is not None for i in range(max(0, index - 1), min(high, after + 3)))
+    body = built.at(after, "institution")
+    if body is not None and body.proclitic is None and not joint:
+        known = scene.bodies.get(built.words[after]) or roster.nameless(built, scene, after, body.last)
+        return Subject((known,), index, body.last, True, step="document")
     near = [
         a for a in stretch.actors if after <= a.first <= after + 3 and a.sort not in {"pronoun", "source"}
     ]

@@ -1,6 +1,6 @@
 """Phrases that name the speaker after them: «به گفتهٔ پسکوف، …», "…, according to Peskov"."""
 
-from generator.extract import clauses, subjects
+from generator.extract import clauses, names, subjects
 from generator.extract import scene as scenes
 from generator.extract.nouns import Subject
 from generator.extract.patterns import Match
@@ -20,7 +20,8 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     subject, end = _phrase_speaker(stretch, hit, high)
     if subject is None:
         return None
-    leads = hit.first - stretch.low <= 2 or built.words[hit.first - 1] in scene.conjunctions
+    carried = built.at(stretch.low, "carried") is not None
+    leads = hit.first - stretch.low <= 2 or carried or built.words[hit.first - 1] in scene.conjunctions
     heads = leads and QUOTED not in built.words[stretch.low : hit.first]
     state = Match(built, scene, stretch.actors, hit, stretch.low, high)
     state.begin = hit.first
@@ -34,6 +35,10 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         # "The harvest, according to Danev, will be small": the attribution stands in the middle
         rest = clauses.trim(built, end, high)
         last = rest[1] if rest[1] - rest[0] >= 1 else last
+    case = scene.vocabulary.lexicon.quotes.grammar.case
+    clause = case or QUOTED in built.words[first:last] or built.among(first, last, "finite")
+    if not clause and scene.vocabulary.lexicon.quotes.grammar.subject == "before":
+        return None  # «راستگو، از قول گیلانی، گفت»
     state.shape, state.first, state.last = "before", first, last
     found = found_in(stretch, name, state, subject, hit)
     return found._replace(end=end) if found is not None else None
@@ -46,9 +51,10 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
     if end >= high:
         return None
     bound = built.words[end] in COMMAS | {QUOTED, ":"} or built.at(end, "that") is not None or relative
-    if not bound and not any(speaker.entity for speaker in subject.speakers):
+    place = end if bound else names.place_end(built, end, high)
+    if not bound and place == end and not any(speaker.entity for speaker in subject.speakers):
         return None
-    start = relative or end
+    start = relative or place
     while start < high and built.words[start] in COMMAS | {":"}:
         start += 1
     start = _past_apposition(built, start, high)
@@ -79,6 +85,8 @@ def _past_apposition(built: Skeleton, start: int, high: int) -> int:
 def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]:
     """Read whom a phrase such as «به گفتهٔ» names; give the item after the name."""
     built, scene = stretch.skeleton, stretch.scene
+    if hit.value.stance == "write" and hit.last < high and built.words[hit.last] in COMMAS:
+        return Subject(scene.owners or scene.body, hit.first, hit.last, True, step="document"), hit.last
     whose = documents.owner(stretch, hit.last, high) if hit.value.stance == "write" else None
     if whose is not None:
         return whose, whose.last

@@ -35,6 +35,8 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
             continue
         if not _plain(stretch, found, subject):
             return None
+        if pattern == "bare" and stretch.skeleton.ending(subject.first, "relative") is not None:
+            return None  # «آماری که بانک اعلام می‌کند نادرست است»
         return found_in(stretch, f"{name}.{pattern}", found, subject, hit)
     return None
 
@@ -58,7 +60,7 @@ def _told(stretch: Stretch, found: Match, hit: Hit) -> bool:
     """Whether a comma after the verb opens what was said, as in «وی افزود، …»: in a main clause, and no contrast follows."""
     built = stretch.skeleton
     relative = any(built.at(i, "that") is not None for i in range(stretch.low, hit.first))
-    return not relative and built.at(found.first, "contrast") is None
+    return not relative and built.at(found.first, "contrast", "cue") is None
 
 
 def _subject(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:

@@ -279,6 +279,7 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
     text = passage.text[span.start : span.end]
     through = stretch.voice.reporters + (reporter or found.reporter)
     reading.quotes.append(_quote(stretch, found, subject, through, span, text))
+    documents.own(stretch, found, subject)
     if subject.speakers:
         stretch.scene.spoke = subject.speakers
         stretch.scene.topic = subject.speakers

@@ -19,6 +19,15 @@ def keep_owner(stretch: Stretch, low: int, high: int) -> None:
             stretch.scene.body = whose.speakers  # "it said": the statement, and so they
 
 
+def own(stretch: Stretch, found: Found, subject: Subject) -> None:
+    """Keep in mind whose the document is in which somebody says something: «باشگاه در اطلاعیه‌ای اعلام کرد»."""
+    if found.cue is None or not subject.explicit or not subject.speakers:
+        return
+    low, high = sorted((subject.last, found.cue.first))
+    if stretch.skeleton.among(low, high, "document"):
+        stretch.scene.owners = subject.speakers
+
+
 def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     """Say whose the document named at item ``index`` is: of the actor right after it, or of both where it is a joint one."""
     built, scene = stretch.skeleton, stretch.scene

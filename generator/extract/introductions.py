@@ -16,6 +16,7 @@ from generator.text.scan import Hit
 
 _REACH = 10
 _LONE_LEAST = 2
+_CARRIER_REACH = 6
 """A description begins at most so many items before the name."""
 
 
@@ -239,6 +240,10 @@ def _left(skeleton: Skeleton, scene: Scene, first: int, low: int) -> tuple[int, 
     apposed = end < first
     if end - begin < 2 or end - begin >= MOST:
         return None
+    if names.given(skeleton, scene, begin) is None and skeleton.among(
+        max(low, begin - _CARRIER_REACH), begin, "carried", "agency"
+    ):
+        return None  # «به گزارش خبرگزاری صدا و سیمای مازندران، فرمانده …»
     opens = (
         begin == low
         or not skeleton.words[begin - 1][0].isalnum()

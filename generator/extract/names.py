@@ -108,8 +108,8 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
         return True  # «فولكوف ولينا»
     if grammar.case or end < first or another is not None:
         return False
-    if skeleton.at(end - 1, "link") is not None:
-        return False  # «جورج أبو نصار»
+    if skeleton.at(end - 1, "link") is not None or skeleton.at(end, "link") is not None:
+        return False  # «جورج أبو نصار», «محمد بن سلمان آل ثاني»
     word = skeleton.words[end]
     if grammar.definite:
         # «ليلى البرادعي»: a family name with its article ends the name; a noun of several or of somebody's is none
@@ -130,7 +130,7 @@ def _third(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     if skeleton.ending(index - 1, "link") is not None:
         return True
     family = not word.startswith(grammar.definite) or word.endswith(fold("ي"))
-    return family and given(skeleton, scene, index - 1) is not None
+    return family and skeleton.ending(index, "given") is not None
 
 
 def _governed(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -138,7 +138,7 @@ def _governed(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     word, grammar = skeleton.words[index], scene.vocabulary.lexicon.quotes.grammar
     return any(
         word.startswith(form) and len(word) - len(form) > _PARTICLE_REST
-        for form in (fold(p.strip) for p in scene.vocabulary.lexicon.language.proclitics)
+        for form, _ in scene.proclitics
         if len(form) > 1 and form != grammar.definite
     )
 
@@ -256,21 +256,17 @@ def _named(skeleton: Skeleton, scene: Scene, index: int) -> bool:
 def _defined(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether item ``index`` bears an article: «السعودي», «للشؤون», and so goes on describing."""
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if not definite:
+        return False
     forms = tuple(
-        fold(p.strip)
-        for p in scene.vocabulary.lexicon.language.proclitics
-        if len(p.strip) > 1 and (p.strip.endswith(definite) or p.restore)
+        form for form, p in scene.proclitics if len(form) > 1 and (form.endswith(definite) or p.restore)
     )
-    return bool(definite) and skeleton.words[index].startswith(forms)
+    return skeleton.words[index].startswith(forms)
 
 
 def _governing(scene: Scene) -> str:
     """Letters of the proclitics that are prepositions: «بجامعة الدول»."""
-    return "".join(
-        fold(p.strip)
-        for p in scene.vocabulary.lexicon.language.proclitics
-        if p.preposition and len(p.strip) == 1
-    )
+    return "".join(form for form, p in scene.proclitics if p.preposition and len(form) == 1)
 
 
 def _person(scene: Scene, hit: Hit) -> bool:

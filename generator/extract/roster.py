@@ -91,8 +91,7 @@ def at(skeleton: Skeleton, scene: Scene, index: int) -> Found | None:
     word = skeleton.words[index]
     if word in scene.firsts:
         return _longest(skeleton, scene, index, word, 0, None)
-    for proclitic in scene.vocabulary.lexicon.language.proclitics:
-        form = fold(proclitic.strip)
+    for form, proclitic in scene.proclitics:
         bound = proclitic.conjunction or proclitic.preposition
         if bound and not proclitic.restore and word.startswith(form) and word[len(form) :] in scene.firsts:
             return _longest(skeleton, scene, index, word[len(form) :], len(form), proclitic)
@@ -171,8 +170,7 @@ def _bare(scene: Scene, word: str) -> str:
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     if not definite:
         return word
-    for proclitic in scene.vocabulary.lexicon.language.proclitics:
-        form = fold(proclitic.strip)
+    for form, _ in scene.proclitics:
         if len(form) > 1 and word.startswith(form) and len(word) > len(form) + 1:
             return word[len(form) :]
     return word

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from generator.folding import fold
+from generator.lexicon.language import Proclitic
 from generator.lexicon.quotes import PronounWord
 from generator.model import Speaker, Subject
 from generator.text.scan import Vocabulary
@@ -51,6 +52,8 @@ class Scene:
     day: date | None
     """Day of the report, by which offices are told."""
     conjunctions: frozenset[str] = frozenset()
+    proclitics: tuple[tuple[str, Proclitic], ...] = ()
+    """Letters written together with the word after them, folded, and what they are."""
     spoke: tuple[Speaker, ...] = ()
     """Who spoke last."""
     topic: tuple[Speaker, ...] = ()
@@ -102,7 +105,8 @@ class Scene:
 def scene(vocabulary: Vocabulary, subject: Subject, day: date | None) -> Scene:
     """Begin the reading of an article that reports on ``day``."""
     conjunctions = frozenset(fold(word) for word in vocabulary.lexicon.language.conjunctions)
-    return Scene(vocabulary, subject, day, conjunctions)
+    proclitics = tuple((fold(p.strip), p) for p in vocabulary.lexicon.language.proclitics)
+    return Scene(vocabulary, subject, day, conjunctions, proclitics)
 
 
 def speaker(vocabulary: Vocabulary, entity: str) -> Speaker:

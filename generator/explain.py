@@ -1,6 +1,6 @@
 """What was found, in words: an ``Article`` and its ``Report``, or a ``Contact``, in; lines for people out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -8,7 +8,19 @@ import msgspec
 from generator import edtf, lexicon
 from generator.answer import compose
 from generator.contacts import joining
-from generator.model import Article, Contact, DateMention, Gazetteer, Occasion, Quote, Report, Span, Speaker
+from generator.model import (
+    Article,
+    Contact,
+    DateMention,
+    Gazetteer,
+    Occasion,
+    Quote,
+    Refusal,
+    RefusalReason,
+    Report,
+    Span,
+    Speaker,
+)
 
 _CALENDARS = {
     "gregorian": "in the Gregorian calendar",
@@ -18,28 +30,69 @@ _CALENDARS = {
 }
 
 
-def lines(article: Article, report: Report, gazetteer: Gazetteer) -> Iterator[str]:
-    """Tell every finding with its place, its reading and its rule."""
+_REFUSED: dict[RefusalReason, str] = {
+    "name": "Marks around a name, a title or a term.",
+    "short": "One word in marks: a name or a term, and no quote.",
+    "unclaimed": "In marks, but nothing tells whose words they are.",
+    "noun": "Looks like a verb of saying, and stands as a noun or describes one.",
+    "denied": "A verb of saying that is denied, wished, planned or made a condition; no marks follow it.",
+    "time": "A verb of saying in a clause of time or of condition.",
+    "weak": "A verb too weak to report without marks, or without somebody known as its subject.",
+    "nobody": "A verb of saying, but nothing tells whose it is.",
+    "no-clause": "A verb of saying that reports no clause and no marked words.",
+    "carrier": "A news agency or paper that carries the report: its source, and no speaker.",
+}
+_PASSED: dict[RefusalReason, str] = {
+    "governed": "after a preposition, or as an owner",
+    "inside": "named inside of the words said",
+    "gender": "of another gender than the pronoun",
+    "farther": "not at the verb's side",
+}
+
+
+def lines(
+    article: Article, report: Report, gazetteer: Gazetteer, refused: Sequence[Refusal] = ()
+) -> Iterator[str]:
+    """Tell every finding with its place, its reading and its rule, and what was considered and refused."""
+    passed: dict[str, list[Refusal]] = {}
+    for found in refused:
+        passed.setdefault(found.quote, []).append(found)
     yield f"{article.id} ({article.lang}): {_counted(report)}"
     reference = edtf.write(report.published) if report.published else "not known"
     yield f"Publication date, from which relative dates are counted: {reference}"
     yield from _section("Dates", article, ((date.span, _date(date)) for date in report.dates))
     yield from _section(
-        "Quotes", article, ((quote.span, _quote(quote, gazetteer)) for quote in report.quotes)
+        "Quotes",
+        article,
+        (
+            (quote.span, [*_quote(quote, gazetteer), *_passed(passed.get(quote.id, ()))])
+            for quote in report.quotes
+        ),
     )
     yield from _section("Contacts", article, ((found.span, _occasion(found)) for found in report.occasions))
+    yield from _section(
+        "Considered and refused", article, ((r.span, [_REFUSED[r.reason]]) for r in passed.get("", ()))
+    )
     yield from _section("Left out as page furniture", article, ((span, []) for span in report.boilerplate))
     if report.notes:
         yield "\nDoubts"
         yield from (f"  line {note.line}: {note.message}" for note in report.notes)
 
 
-def table(article: Article, report: Report, gazetteer: Gazetteer) -> dict[str, Any]:
-    """Give the same as ``gen extract`` does, with the steps that led to each speaker."""
+def table(
+    article: Article, report: Report, gazetteer: Gazetteer, refused: Sequence[Refusal] = ()
+) -> dict[str, Any]:
+    """Give the same as ``gen extract`` does, with the steps that led to each speaker, and what was considered and refused."""
     whole: dict[str, Any] = msgspec.to_builtins(compose(article, report, gazetteer, with_text=True))
     for row, quote in zip(whole["quotes"], report.quotes, strict=True):
         row["steps"] = list(quote.steps)
+        row["passed_over"] = [_plain(found) for found in refused if found.quote == quote.id]
+    whole["refused"] = [_plain(found) for found in refused if not found.quote]
     return whole
+
+
+def _plain(found: Refusal) -> dict[str, Any]:
+    return {"start": found.span.start, "end": found.span.end, "text": found.text, "reason": found.reason}
 
 
 def _counted(report: Report) -> str:
@@ -88,6 +141,14 @@ def _quote(quote: Quote, gazetteer: Gazetteer) -> list[str]:
     words = lexicon.load("en").ui.steps
     steps = "; ".join(words.get(step, step) for step in quote.steps)
     return [said, kind, *([f"Speaker reached by: {steps}."] if steps else [])]
+
+
+def _passed(passed: Iterable[Refusal]) -> list[str]:
+    """Tell who was not taken for the speaker of a quote, each with the first reason."""
+    told: dict[str, str] = {}
+    for found in passed:
+        told.setdefault(found.text, f"«{found.text}» ({_PASSED[found.reason]})")
+    return [f"Passed over: {', '.join(told.values())}."] if told else []
 
 
 def _speakers(speakers: Iterable[Speaker], gazetteer: Gazetteer) -> str:

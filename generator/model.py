@@ -204,6 +204,23 @@ class Quote(Record, frozen=True):
     """What its words name that a translation keeps: ids of entities and topics, numbers, and ``not``; sorted."""
 
 
+RefusalReason = Literal[
+    "name", "short", "unclaimed", "noun", "denied", "time", "weak", "nobody", "no-clause", "carrier",
+    "governed", "inside", "gender", "farther",
+]  # fmt: skip
+"""Of words in marks: ``name`` to ``unclaimed``; of a cue: ``noun`` to ``carrier``; of somebody passed over: the others."""
+
+
+class Refusal(Record, frozen=True):
+    """What a reader considered for a quote, a cue or a speaker, and why it is none."""
+
+    span: Span
+    text: str
+    reason: RefusalReason
+    quote: str = ""
+    """Id of the quote whose speaker it was not."""
+
+
 # --- contacts ---------------------------------------------------------------------------------------------------------
 
 ContactKind = Literal["meeting", "phone_call", "video_call", "letter"]

@@ -358,6 +358,58 @@ def test_explain_tells_every_finding_with_its_rule_in_words(gen: Gen, starter: P
         assert f"Rule: {finding['rule']}." in said.out
 
 
+REFUSED = """Lena Holt told Mira Danev that the bridge would stay shut. Danev smiled. “It is late,” she said.
+
+The “Silver Gull” was sold, the word “ready” was painted over, and “all quiet on the river” stood there.
+
+Reuters reported that the ferry had sunk. Holt did not say that he would pay. If Danev says that it is over, it is over.
+
+The council confirmed the booking. The answers were counted.
+"""
+
+
+def test_explain_tells_what_was_considered_and_refused(gen: Gen, starter: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(REFUSED, encoding="utf-8")
+    call = ("explain", tmp_path / "a.txt", "--site", starter, "--lang", "en", "--published", "2023-05-11")
+
+    said = gen(*call).out
+    _, refused = said.split("\nConsidered and refused\n")
+
+    assert refused.count("line ") == 8
+    for words, reason in (
+        ("Silver Gull", "Marks around a name, a title or a term."),
+        ("ready", "One word in marks: a name or a term, and no quote."),
+        ("all quiet on the river", "In marks, but nothing tells whose words they are."),
+        ("Reuters", "A news agency or paper that carries the report: its source, and no speaker."),
+        ("say", "A verb of saying that is denied, wished, planned or made a condition; no marks follow it."),
+        ("says", "A verb of saying in a clause of time or of condition."),
+        ("confirmed", "A verb of saying that reports no clause and no marked words."),
+        ("answers", "Looks like a verb of saying, and stands as a noun or describes one."),
+    ):
+        assert f"«{words}»\n      {reason}\n" in f"{refused}\n"
+    assert "Speaker reached by: she → Mira Danev.\n" in said
+    assert "Passed over: «Mira Danev» (not at the verb's side).\n" in said
+    assert [row["reason"] for row in gen(*call, "--json").json["refused"]][:2] == ["name", "short"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("fa", "شهردار این تصمیم را تأیید کرد. «مرغ سفید» فروخته شد.", ["تأیید کرد", "مرغ سفید"]),
+        ("ar", "أكد العمدة الموعد. بيعت سفينة “النورس الأبيض”.", ["أكد", "النورس الأبيض"]),
+    ],
+)
+def test_explain_tells_refusals_in_every_language(
+    gen: Gen, starter: Path, tmp_path: Path, lang: str, text: str, words: list[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+
+    found = gen("explain", tmp_path / "a.txt", "--site", starter, "--lang", lang, "--json").json
+
+    assert found["quotes"] == []
+    assert set(words) <= {row["text"] for row in found["refused"]}
+
+
 def test_explain_finds_an_article_of_the_site_by_its_name(
     gen: Gen, starter: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

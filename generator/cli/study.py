@@ -57,11 +57,13 @@ def _explain_article(file: Path, folder: Path, lang: str, published: str, as_jso
     (document,) = scale.read_all([file])
     if isinstance(document, scale.Faulty):
         raise GenError(document.message, document.path)
-    read = scale.read(document, scale.reader(frame, lang, published))
+    reader = scale.reader(frame, lang, published)
+    read = scale.read(document, reader)
+    refused = scale.refusals(read[0], reader)
     if as_json:
-        screen.print_json(words.table(*read, frame.gazetteer))
+        screen.print_json(words.table(*read, frame.gazetteer, refused))
     else:
-        click.echo("\n".join(words.lines(*read, frame.gazetteer)))
+        click.echo("\n".join(words.lines(*read, frame.gazetteer, refused)))
 
 
 def _explain_contact(id: str, folder: Path, as_json: bool) -> None:

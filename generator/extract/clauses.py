@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.extract import predicates
 from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
@@ -50,7 +51,8 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int) -
         after_comma = index > start and skeleton.words[index - 1] in COMMAS
         if word in COMMAS and index == start + 1 and skeleton.words[start] == QUOTED:
             return index
-        if after_comma and skeleton.at(index, "relative") is not None and skeleton.at(index, "that") is None:
+        background = _relative(skeleton, scene, index)
+        if after_comma and background and not _verb_follows(skeleton, scene, start, index, limit):
             return index - 1  # background: «…نافالني، الذي أدين قبل سنوات»
         if (
             after_comma
@@ -70,6 +72,23 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int) -
         elif stop is not None and not (nested and not _own_subject(skeleton, scene, actors, stop, hit)):
             return stop
     return limit
+
+
+def _relative(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a relative clause begins at item ``index``: "who", "for whom"."""
+    ruled = scene.vocabulary.lexicon.quotes.grammar.case and skeleton.at(index, "preposition") is not None
+    place = index + 1 if ruled and skeleton.at(index + 1, "relative") is not None else index
+    return skeleton.at(place, "relative") is not None and skeleton.at(place, "that") is None
+
+
+def _verb_follows(skeleton: Skeleton, scene: Scene, start: int, relative: int, limit: int) -> bool:
+    """Whether a relative clause only parts a subject from its verb: "the envoy, who must decide, has said nothing"."""
+    if not scene.vocabulary.lexicon.quotes.grammar.case:
+        return False
+    if predicates.any_finite(skeleton, scene, start, relative - 1):
+        return False
+    comma = next((i for i in range(relative, limit) if skeleton.words[i] in COMMAS), limit)
+    return any(predicates.finite(skeleton, scene, i) for i in range(comma + 1, min(limit, comma + 4)))
 
 
 def _own_subject(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], stop: int, hit: Hit) -> bool:
@@ -119,12 +138,20 @@ def _verb_stops(
         )
     if hit.proclitic is not None and hit.proclitic.conjunction and subject == index:
         return index - 1 if index > start and skeleton.words[index - 1] in COMMAS else index
-    if subject > start and (
-        skeleton.words[subject - 1] in COMMAS or skeleton.words[subject - 1] in scene.conjunctions
-    ):
+    if subject > start and _begins_clause(skeleton, scene, subject, index):
         stop = subject - 1
         return stop - 1 if stop > start and skeleton.words[stop - 1] in COMMAS else stop
     return None
+
+
+def _begins_clause(skeleton: Skeleton, scene: Scene, subject: int, verb: int) -> bool:
+    """Whether the subject of a verb begins a clause of its own: after a conjunction, or a comma that parts it from its verb.
+
+    Not in "his band and their drummer, a friend, wrote songs", where a subject is never left out.
+    """
+    before = skeleton.words[subject - 1]
+    drops = scene.vocabulary.lexicon.quotes.grammar.drops
+    return before in scene.conjunctions or (before in COMMAS and (subject != verb or drops))
 
 
 def _resumes(skeleton: Skeleton, scene: Scene, hit: Hit, start: int) -> bool:

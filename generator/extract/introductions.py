@@ -214,6 +214,8 @@ def _right(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, high: int) -> t
     begin = end + 1 if end < high and skeleton.words[end] in COMMAS else end
     honorific = skeleton.at(begin, "honorific")
     begin = honorific.last if honorific is not None else begin
+    while begin < high and skeleton.words[begin] == ".":
+        begin += 1  # "Mr. Vance"
     last = names.run_after(skeleton, scene, begin, high)
     least = 1 if hit.sort == "honorific" or honorific is not None else 2
     edge = (

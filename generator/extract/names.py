@@ -31,6 +31,8 @@ EDGE = (
 _PHRASE = ("entity", "demonym", "qualifier", "former", "title", "possessive", "honorific", "source")
 _UNTOLD = frozenset({"honorific", "topic", "mask", "naming", "given", "called", "link"})
 """Sorts of hits that say nothing against a word's being a part of a name."""
+_WRITTEN_SMALL = frozenset({"finite", "object", "again", "utterance"})
+"""Sorts that say nothing against it where names have capitals: "Rose Vance"."""
 _PHRASE_MOST = 10
 _PLACE_MOST = 4
 _PARTICLE_REST = 2
@@ -45,7 +47,8 @@ def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         return word in {".", "-"} and case and index > 0 and skeleton.capital(index - 1)
     if case and not skeleton.capital(index):
         return _links(skeleton, index)
-    against = [hit for hit in skeleton.hits.get(index, ()) if hit.sort not in _UNTOLD]
+    allowed = _UNTOLD | _WRITTEN_SMALL if case else _UNTOLD
+    against = [hit for hit in skeleton.hits.get(index, ()) if hit.sort not in allowed]
     return word not in scene.conjunctions and (not against or _only_folded(skeleton, index, against))
 
 

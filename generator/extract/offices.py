@@ -114,12 +114,21 @@ def titled(
     if not others:
         keys = {title.key for title in titles}
         for person in (*scene.spoke, *scene.topic, *reversed(scene.named)):
-            entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
-            if entity is not None and any(
-                role.title in keys and _holds(role, scene.day) for role in entity.roles
-            ):
+            if _bears(scene, person, keys):
                 return (person,)
     return ()
+
+
+def speaking(scene: Scene, title: str) -> Speaker | None:
+    """Say who of those that speak or are told of at this point bears the title: "the president added"."""
+    return next((p for p in (*scene.spoke, *scene.topic) if _bears(scene, p, {title})), None)
+
+
+def _bears(scene: Scene, person: Speaker, titles: set[str]) -> bool:
+    entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
+    return entity is not None and any(
+        role.title in titles and _holds(role, scene.day) for role in entity.roles
+    )
 
 
 def pair(skeleton: Skeleton, scene: Scene, index: int, title: str = "leader") -> tuple[Speaker, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from generator.extract import clauses, subjects
+from generator.extract import clauses, predicates, subjects
 from generator.extract.nouns import Subject
 from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
@@ -17,6 +17,14 @@ from generator.text.scan import Hit
 
 _RELATIVE_MOST = 16
 """A relative clause of more words is not skipped."""
+_CLAUSE_LEAST = 4
+"""Words after "said" from which they are a clause, whatever they are."""
+
+_PLACE_MOST = 6
+_TAIL_MOST = 3
+"""Words after the verb of an attribution that parts a clause: "The road, Danev said on Monday, is closed"."""
+_ALWAYS = 2
+"""So many of ``Grammar.addressed`` always name whom they speak to."""
 
 Shape = Literal["quotation", "clause", "words", "before"]
 
@@ -107,6 +115,8 @@ def _stops(state: Match, index: int) -> bool:
     hit = state.skeleton.at(index, "cue")
     if hit is None or hit.value.form == "reported" or _relative(state, index):
         return False
+    if state.scene.vocabulary.lexicon.quotes.grammar.case and hit.value.strength == "adjacent":
+        return True
     return bool(hit.value.strength == "strong")
 
 
@@ -163,6 +173,10 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
     hit = state.skeleton.at(index, *sorts)
     if hit is None:
         return False
+    if state.scene.vocabulary.lexicon.quotes.grammar.case and predicates.finite(
+        state.skeleton, state.scene, hit.last
+    ):
+        return False  # "a list that included": no complementizer
     return index == state.cue.last or hit.proclitic is None or not hit.proclitic.conjunction
 
 
@@ -189,10 +203,24 @@ def _quotation(state: Match, place: int) -> int | None:
     found = _seek(
         state, place, lambda i: skeleton.words[i] == QUOTED and not skeleton.ending(i, "toward"), 10
     )
-    if found is None or found >= state.high:
+    if found is None or found >= state.high or _attributed_after(state, found):
         return None
     state.shape, state.first, state.last = "quotation", found, found + 1
     return found + 1
+
+
+def _attributed_after(state: Match, index: int) -> bool:
+    """Whether the quotation at ``index`` belongs to a verb right behind it: "Danev denies it. “Why?” asked Brenik"."""
+    skeleton = state.skeleton
+    if not state.scene.vocabulary.lexicon.quotes.grammar.inverted or index + 1 >= len(skeleton.words):
+        return False
+    place = index + 1
+    hit = skeleton.at(place, "cue")
+    if hit is not None and hit.value.form == "verb" and hit.value.strength == "strong":
+        return skeleton.at(hit.last, "that") is None
+    pronoun = skeleton.at(place, "pronoun")
+    behind = skeleton.at(pronoun.last, "cue") if pronoun is not None else None
+    return behind is not None and behind.value.form == "verb"
 
 
 def _clause(state: Match, place: int) -> int | None:
@@ -209,6 +237,10 @@ def _bare_clause(state: Match, place: int) -> int | None:
     skeleton = state.skeleton
     if place >= state.high or skeleton.words[place] == QUOTED or not skeleton.words[place][0].isalnum():
         return None
+    if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.nominal:
+        return None
+    if predicates.finite(skeleton, state.scene, place):
+        return None  # "a merger announced Monday would make": it has no subject
     if (
         skeleton.words[place] in state.scene.conjunctions
         or skeleton.at(place, "infinitive", "preposition", "adverb", "that-asked") is not None
@@ -217,15 +249,31 @@ def _bare_clause(state: Match, place: int) -> int | None:
     end = _clause(state, place)
     if end is None or state.last - state.first < 2:
         return None
-    return end if _has_verb(state, state.first, state.last) or _verbal(state) else None
+    return end if _is_clause(state) else None
+
+
+def _is_clause(state: Match) -> bool:
+    """Whether what follows a verb without a complementizer is a clause and no mere object."""
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    if not grammar.case:
+        return _has_verb(state, state.first, state.last) or _verbal(state)
+    if state.skeleton.at(state.first, "object") is not None:
+        return _has_verb(state, state.first, min(state.first + 3, state.last))  # "said nothing had changed"
+    if state.cue.value.entry in grammar.clausal:
+        return state.last - state.first >= _CLAUSE_LEAST or _has_verb(state, state.first, state.last)
+    # "confirmed the booking and the guests left", "recalled the alliance whose victims should rest": no part of the object
+    words = state.skeleton.words
+    parts = (
+        i
+        for i in range(state.first, state.last)
+        if words[i] in state.scene.conjunctions or state.skeleton.at(i, "relative") is not None
+    )
+    return _has_verb(state, state.first, next(parts, state.last))
 
 
 def _has_verb(state: Match, first: int, last: int) -> bool:
     """Whether a finite verb stands between; "to be" is none."""
-    return any(
-        state.skeleton.at(index, "finite") is not None and state.skeleton.ending(index, "infinitive") is None
-        for index in range(first, last)
-    )
+    return predicates.any_finite(state.skeleton, state.scene, first, last)
 
 
 def _verbal(state: Match) -> bool:
@@ -248,16 +296,39 @@ def _words(state: Match, place: int) -> int:
 
 
 def _addressee(state: Match, place: int) -> int:
-    """Somebody told: "told Putin the talks", "told reporters the talks"."""
-    day = state.skeleton.at(place, "weekday")
-    if day is not None:
-        place = day.last
-    if state.cue.value.entry != "tell":
+    """Somebody told: "told Putin the talks", "told reporters in Halm the talks", "assured voters he"."""
+    skeleton = state.skeleton
+    day = skeleton.at(place, "weekday")
+    place = day.last if day is not None else place
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    if state.cue.value.entry not in grammar.addressed or place >= state.high:
         return place
+    if skeleton.at(place, "preposition") is not None:
+        return place
+    told = state.cue.value.entry in grammar.addressed[:_ALWAYS]
     actor = next((a for a in state.actors if a.first in {place, place + 1} and a.last <= state.high), None)
-    if actor is not None and not actor.joined:
-        return actor.last
-    return place + 1
+    if actor is not None and not actor.joined and (told or _opens_clause(skeleton, actor.last)):
+        place = actor.last
+    elif told or (_opens_clause(skeleton, place + 1) and not _opens_clause(skeleton, place)):
+        place += 1
+    return _past_place(state, place) if told else place
+
+
+def _opens_clause(skeleton: Skeleton, index: int) -> bool:
+    return skeleton.at(index, "opener", "pronoun", "entity") is not None
+
+
+def _past_place(state: Match, place: int) -> int:
+    """Skip where or how somebody was told, and a comma: "told a crowd in Halm the talks", "told the paper, his plan was"."""
+    skeleton = state.skeleton
+    for index in range(place, min(state.high, place + _PLACE_MOST)):
+        if skeleton.at(index, "that", "finite", "cue") is not None or skeleton.words[index] == QUOTED:
+            return place
+        if index > place and _opens_clause(skeleton, index) and skeleton.ending(index, "preposition") is None:
+            return index
+        if skeleton.words[index] in COMMAS:
+            return index + 1 if _opens_clause(skeleton, index + 1) else place
+    return place
 
 
 def _opener(state: Match, place: int) -> int | None:
@@ -307,17 +378,40 @@ def _comma_before(state: Match, place: int) -> int | None:
 def _before(state: Match, place: int) -> int | None:
     """All of the sentence before the attribution that no other quote has taken."""
     first, last = clauses.trim(state.skeleton, state.low, place)
+    if state.subject is not None and state.subject.explicit and _behind(state, first, last):
+        return first
     if last - first < 2 or state.subject is None or not state.subject.explicit:
         return None
     # "The United States, he said, wanted no quarrel": what stands before alone is no clause.
     case = state.scene.vocabulary.lexicon.quotes.grammar.case
-    clause = _has_verb(state, first, last) or (case and last - first > 6)
-    if not clause and not case:
+    led = state.skeleton.at(first, "preposition", "temporal") is not None
+    clause = _has_verb(state, first, last) or (case and last - first > 6 and not led)
+    if not clause and (not case or state.stopped - state.cue.last > _TAIL_MOST):
         return None
     if not clause and state.stopped < state.high - 2:
         last = clauses.trim(state.skeleton, state.stopped, state.high)[1]
     state.shape, state.first, state.last = "before", first, last
     return first
+
+
+def _behind(state: Match, first: int, last: int) -> bool:
+    """Take what follows an attribution where only a word or a phrase stands before it: "Overall, she said, the lock is safe"."""
+    skeleton = state.skeleton
+    if not state.scene.vocabulary.lexicon.quotes.grammar.case or state.stopped >= state.high:
+        return False
+    if skeleton.words[state.stopped] not in COMMAS or state.stopped - state.cue.last > _TAIL_MOST:
+        return False
+    led = skeleton.at(first, "preposition", "temporal", "adverb", "contrast") is not None
+    begin, end = clauses.trim(skeleton, state.stopped, state.high)
+    if last - first > 1 and (not led or _has_verb(state, first, last)):
+        return False
+    if end - begin < _CLAUSE_LEAST or predicates.finite(skeleton, state.scene, begin):
+        return False
+    end = min(end, clauses.end(skeleton, state.scene, state.actors, begin))
+    if not _has_verb(state, begin, end):
+        return False
+    state.shape, state.first, state.last = "before", begin, end
+    return True
 
 
 def _object(state: Match, place: int) -> int | None:

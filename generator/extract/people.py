@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract import roster
 from generator.extract.offices import chosen, counterpart, country, kind, pair, titled
-from generator.extract.scene import COMMAS, Actor, ActorSort, Scene, speaker
+from generator.extract.scene import COMMAS, Actor, ActorSort, Scene, name_again, speaker
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.lexicon.quotes import PronounWord, TitleWord
@@ -73,6 +73,8 @@ def _stranger(skeleton: Skeleton, scene: Scene, index: int, before: Actor | None
     scene.remember(person)
     hit = Hit(index, last, "stranger", None, lead, proclitic)
     governed, boundary, joined = _position(skeleton, scene, hit, last, before)
+    if scene.vocabulary.lexicon.quotes.grammar.case:
+        name_again(scene, person)
     return Actor(index, last, "person", (person,), governed, boundary, None, joined)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.extract import anchors, dates, occasions, quotes
 from generator.extract import scene as scenes
 from generator.extract.identity import Namer
-from generator.model import Article, Block, Report, Span, Subject
+from generator.model import Article, Block, Refusal, Report, Span, Subject
 from generator.text import furniture, passages
 from generator.text.passages import Passage
 from generator.text.scan import Vocabulary
@@ -34,6 +34,15 @@ def read(article: Article, vocabulary: Vocabulary, subject: Subject) -> Report:
         boilerplate=_boilerplate(blocks),
         notes=found.notes,
     )
+
+
+def refusals(article: Article, vocabulary: Vocabulary, subject: Subject) -> tuple[Refusal, ...]:
+    """Say what a reading of ``article`` considers for a quote, a cue or a speaker, and refuses. It is read again for that."""
+    blocks = furniture.mark(article.text, article.blocks, vocabulary.lexicon.language.furniture)
+    prepared = passages.prepare(article, blocks, vocabulary)
+    published = dates.find(prepared, vocabulary, dates.Context(article, subject)).published
+    scene = scenes.scene(vocabulary, subject, published.first if published is not None else None)
+    return quotes.find(prepared, scene, Namer(article.id), tell=True).refused
 
 
 def _topics(prepared: Sequence[Passage]) -> tuple[str, ...]:

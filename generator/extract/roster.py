@@ -23,9 +23,14 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
 
     Honorifics and titles before the name are left out; a family name alone is looked up in the full names of the article.
     """
+    titled = begin
     begin = names.given_start(skeleton, scene, _past_titles(skeleton, scene, begin, end), end)
     words = [skeleton.words[i] for i in range(begin, end) if skeleton.words[i][0].isalpha()]
     name = _name(skeleton, scene, begin, end)
+    case = scene.vocabulary.lexicon.quotes.grammar.case
+    full = scene.families.get(words[-1]) if case and len(words) > 2 else None
+    if full is not None and fold(name).endswith(f" {fold(full)}"):
+        name, words = full, words[-2:]  # "Challenger Felix Moreau"
     found = scene.unknown.get(fold(name))
     if found is None and len(words) == 1 and words[0] in scene.families:
         name = scene.families[words[0]]
@@ -37,6 +42,9 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
         return longer
     speaker = Speaker(None, name)
     _enter(skeleton, scene, begin, end, speaker, words)
+    for gender, telling in scene.vocabulary.lexicon.quotes.gendered.items():
+        if telling.intersection(skeleton.words[max(0, titled - 2) : begin]):
+            scene.genders[speaker.name] = gender  # "Mrs. Vance"
     return speaker
 
 
@@ -71,6 +79,8 @@ def _past_titles(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> int:
         if hit.sort != "honorific" and (len(rest) < 2 or not named):
             return begin
         begin = hit.last
+        while begin < end and not skeleton.words[begin][0].isalnum():
+            begin += 1  # "Sen. Amy Vance"
 
 
 class Found(NamedTuple):

@@ -80,6 +80,12 @@ class Scene:
     """The words of all descriptions of somebody, by name."""
     nameless: dict[str, Speaker] = field(default_factory=dict)
     """Those who are called by their description (folded) alone."""
+    kinds: dict[str, str] = field(default_factory=dict)
+    """Of descriptions, by their words: ``body``, or ``many`` for several people."""
+    heads: dict[str, Speaker] = field(default_factory=dict)
+    """The noun at the head of a description → whom it described last: "the town council" → "the council"."""
+    many: tuple[Speaker, ...] = ()
+    """The several named last: "farmers", "both clubs"."""
     offices: dict[str, list[Speaker]] = field(default_factory=dict)
     """Unknown persons by the title beside which they were named."""
     bodies: dict[str, Speaker] = field(default_factory=dict)
@@ -117,7 +123,7 @@ def speaker(vocabulary: Vocabulary, entity: str) -> Speaker:
 
 
 def both(scene: Scene) -> tuple[Speaker, ...]:
-    """Give the subject's participants if the article names both, else the two persons named last."""
+    """Give the subject's participants if the article names both, else the only two of one office, else the two named last."""
     participants = scene.subject.participants
     known = [p for p in participants if p in scene.vocabulary.gazetteer.entities]
     if len(known) == 2 and scene.mentioned.issuperset(known):
@@ -126,7 +132,9 @@ def both(scene: Scene) -> tuple[Speaker, ...]:
         if len(holders) == 2:
             return tuple(holders)
     last = [person for person in scene.named if person.entity is not None][-2:]
-    return tuple(last) if len(last) == 2 else ()
+    if len(last) == 2:
+        return tuple(last)
+    return next((tuple(two) for two in scene.offices.values() if len(two) == 2), ())
 
 
 def meant(scene: Scene, actor: Actor) -> tuple[Speaker, ...]:
@@ -134,13 +142,13 @@ def meant(scene: Scene, actor: Actor) -> tuple[Speaker, ...]:
     if actor.pronoun is None:
         return actor.speakers
     if actor.pronoun.number == "many":
-        last = scene.spoke if len(scene.spoke) > 1 else ()
+        last = scene.spoke if len(scene.spoke) > 1 or _kind(scene, scene.spoke) == "many" else scene.many
         return last or both(scene)
     if actor.pronoun.gender == "body":
-        return scene.spoke if _is_body(scene, scene.spoke) else scene.body
+        return next((s for s in (scene.spoke, scene.topic) if _is_body(scene, s)), scene.body)
     for candidates in (scene.topic, scene.spoke, tuple(scene.told), tuple(reversed(scene.named))):
         for candidate in candidates:
-            if _is_body(scene, (candidate,)):
+            if not is_person(scene, candidate):
                 continue
             known = gender(scene, candidate)
             if actor.pronoun.gender in {None, known} or known is None:
@@ -153,6 +161,24 @@ def gender(scene: Scene, person: Speaker) -> str | None:
     return scene.genders.get(person.entity or person.name)
 
 
+def name_again(scene: Scene, person: Speaker) -> None:
+    """Keep in mind that a person has just been named."""
+    if person in scene.named:
+        scene.named.remove(person)
+    scene.named.append(person)
+
+
+def is_person(scene: Scene, candidate: Speaker) -> bool:
+    """Whether somebody is one person, as far as the article shows, and no body or group."""
+    return not _is_body(scene, (candidate,)) and _kind(scene, (candidate,)) != "many"
+
+
+def _kind(scene: Scene, speakers: Sequence[Speaker]) -> str | None:
+    return scene.kinds.get(fold(speakers[0].name)) if speakers and speakers[0].entity is None else None
+
+
 def _is_body(scene: Scene, speakers: Sequence[Speaker]) -> bool:
+    if _kind(scene, speakers) == "body":
+        return True
     found = scene.vocabulary.gazetteer.entities.get(speakers[0].entity or "") if speakers else None
     return found is not None and found.kind in {"body", "place"}

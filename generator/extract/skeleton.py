@@ -27,6 +27,10 @@ _LONGEST = 120
 _LONG = 5
 """Letters from which headlines set in capitals give a word one."""
 _ENOUGH = 3
+_REMARK_MOST = 6
+"""Words of a remark in brackets that is passed over."""
+_TITLE_WORD = 4
+_BEFORE_TITLES = frozenset({"preposition", "article", "possessive"})
 
 
 class Item(NamedTuple):
@@ -108,7 +112,7 @@ def build(passage: Passage, first: int, last: int, term: int = 1) -> Skeleton:
     """Build the skeleton of words ``first`` to ``last`` of ``passage``; marks about up to ``term`` words hold no statement."""
     quotations, names = _outermost(passage, first, last, term)
     unopened = list(_unopened(passage, first, last))
-    plain = not (quotations or unopened or QUOTED in passage.words)
+    plain = not (quotations or unopened or QUOTED in passage.words or "(" in passage.words)
     if plain:
         items, stray = _plain(passage, first, last), _NO_STRAYS
     else:
@@ -147,6 +151,7 @@ def _items(
     """Give the items of a stretch, each statement in marks one of them, and before which a stray closing mark stands."""
     waiting = {q.opening: q for q in quotations if q not in names}
     hidden = {index for q in names for index in (*range(q.opening or 0, q.first), *_closing(q))}
+    hidden |= set(_bracketed(passage, first, last))
     strays = {q.closing: q for q in unopened}
     items: list[Item] = []
     stray: set[int] = set()
@@ -164,6 +169,20 @@ def _items(
             items.append(Item(_shown(passage.words[index]), index, index + 1, None))
         index += 1
     return tuple(items), frozenset(stray)
+
+
+def _bracketed(passage: Passage, first: int, last: int) -> Iterator[int]:
+    """List the words of short remarks in brackets that name nobody: "Senator Vance (D-Halm) said"."""
+    opening = -1
+    for index in range(first, last):
+        word = passage.words[index]
+        if word == "(":
+            opening = index
+        elif word == ")" and opening >= 0:
+            within = range(opening + 1, index)
+            if len(within) <= _REMARK_MOST and passage.at(opening + 1, *_NAMES, "cue") is None:
+                yield from range(opening, index + 1)
+            opening = -1
 
 
 def _shown(word: str) -> str:
@@ -187,6 +206,11 @@ def _outermost(passage: Passage, first: int, last: int, term: int) -> tuple[list
         elif quotation.closing is not None:
             inside = quotation.closing
     return found, names
+
+
+def names_in(passage: Passage) -> set[Quotation]:
+    """List the quotations of a passage that hold but a name or a term."""
+    return _outermost(passage, 0, len(passage.words), 1)[1]
 
 
 def _within(quotation: Quotation, first: int, last: int) -> bool:
@@ -225,7 +249,21 @@ def _unclosed_end(passage: Passage, quotation: Quotation, last: int) -> int:
             hit = passage.at(index, "cue")
             if hit is not None and hit.value.form == "participle":
                 return index - 1
+            if _attributes(passage, index):
+                return index
     return min(last, quotation.last)
+
+
+def _attributes(passage: Passage, index: int) -> bool:
+    """Whether a name or a pronoun and a verb of saying stand at word ``index``: “It is safe, Dunn said."""
+    pronoun = passage.at(index, "pronoun")
+    end = pronoun.last if pronoun is not None else index
+    while pronoun is None and end < index + _TITLE_WORD and passage.text[passage.starts[end]].isupper():
+        end += 1
+        if end == len(passage.words):
+            return False
+    hit = passage.at(end, "cue") if end > index else None
+    return hit is not None and hit.value.form == "verb" and hit.value.strength == "strong"
 
 
 def _is_name(passage: Passage, quotation: Quotation, term: int) -> bool:
@@ -245,12 +283,24 @@ def _is_name(passage: Passage, quotation: Quotation, term: int) -> bool:
     if all(i in covered or passage.words[i] in _JOINS or passage.words[i].isdigit() for i in words):
         return True
     begin = quotation.opening or 0
+    if _titled(passage, words, begin):
+        return True
     named = begin > 0 and any(
         hit.sort == "naming" and hit.last == begin
         for i in range(max(0, begin - 3), begin)
         for hit in passage.at_word.get(i, ())
     )
     return named and len(words) <= 5
+
+
+def _titled(passage: Passage, words: Sequence[int], begin: int) -> bool:
+    """Whether marked words are the title of a work: set in capitals, after a preposition or an article ("on “Meet the Press”")."""
+    longer = [i for i in words if len(passage.words[i]) >= _TITLE_WORD]
+    if len(longer) < 2 or not all(passage.text[passage.starts[i]].isupper() for i in (words[0], *longer)):
+        return False
+    ends = (passage.at_word.get(i, ()) for i in range(max(0, begin - 2), begin))
+    ruled = any(h.sort in _BEFORE_TITLES and h.last == begin for hits in ends for h in hits)
+    return ruled or passage.words[max(0, begin - 2) : begin] == ("'", "s")
 
 
 def _hits(passage: Passage, items: Sequence[Item]) -> dict[int, tuple[Hit, ...]]:

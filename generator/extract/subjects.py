@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from generator.extract import nouns
+from generator.extract import heads, nominals, nouns
 from generator.extract.nouns import PHRASE_MOST, Subject
 from generator.extract.scene import COMMAS, Actor, Scene, gender, meant
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.model import Speaker
 from generator.text.scan import Hit
+
+_MANNER_LEAST = 6
+"""Letters of a word from which its ending may show it to be an adverb."""
 
 
 def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: int, index: int) -> Subject:
@@ -90,7 +93,16 @@ def _plural(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
 
 def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
     """Find the subject among items ``low`` to ``verb``; ``None`` where the clause names none."""
-    end = _skip_adverbs_back(skeleton, low, verb)
+    end = _skip_adverbs_back(skeleton, scene, low, verb)
+    if scene.vocabulary.lexicon.quotes.grammar.case:
+        cut = nominals.before(skeleton, scene, low, end)
+        whole = heads.subject(skeleton, scene, actors, cut) if cut is not None else None
+        if whole is not None:
+            return whole
+        if end > low and (
+            skeleton.words[end - 1] in scene.conjunctions or _within_relative(skeleton, low, end)
+        ):
+            return None
     inside = [actor for actor in actors if low <= actor.first and actor.last <= verb]
     free = [a for a in inside if not a.governed and a.sort not in {"place", "source"}]
     grammar = scene.vocabulary.lexicon.quotes.grammar
@@ -128,6 +140,13 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     return None
 
 
+def _within_relative(skeleton: Skeleton, low: int, end: int) -> bool:
+    """Whether a pronoun after a noun makes a relative clause of the verb: "a fact he often mentions"."""
+    return (
+        end - low > 2 and skeleton.ending(end, "pronoun") is not None and skeleton.words[end - 2][0].isalnum()
+    )
+
+
 def _first_joined(free: Sequence[Actor], actor: Actor) -> Actor:
     """Go back to the first of several who are named together: "Brenik and Danev said"."""
     for other in reversed([a for a in free if a.last <= actor.first]):
@@ -153,6 +172,9 @@ def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, 
         if adverb is None:
             break
         begin = adverb.last
+    if scene.vocabulary.lexicon.quotes.grammar.case:
+        cut = nominals.after(skeleton, scene, begin, high)
+        return heads.subject(skeleton, scene, actors, cut) if cut is not None else None
     actor = next((a for a in actors if a.first == begin and not a.governed), None)
     if actor is None and begin < high and skeleton.at(begin, "article") is not None:
         actor = next((a for a in actors if a.first == begin + 1 and not a.governed), None)
@@ -167,7 +189,7 @@ def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, 
 
 def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
     """Find a subject that stands before its verb where it follows as a rule: «بوتين أوضح أن», «أما ساكي فقالت إن»."""
-    end = _skip_adverbs_back(skeleton, low, verb)
+    end = _skip_adverbs_back(skeleton, scene, low, verb)
     for actor in reversed([a for a in actors if low <= a.first and a.last <= end]):
         if actor.governed or actor.sort in {"place", "source"}:
             continue
@@ -247,12 +269,27 @@ def _reaches(skeleton: Skeleton, actor: Actor, end: int) -> bool:
     )
 
 
-def _skip_adverbs_back(skeleton: Skeleton, low: int, verb: int) -> int:
+def _skip_adverbs_back(skeleton: Skeleton, scene: Scene, low: int, verb: int) -> int:
     """Go back over adverbs before the verb."""
     end = verb
     while end > low:
         adverb = skeleton.ending(end, "adverb")
-        if adverb is None or adverb.first < low:
+        if adverb is not None and adverb.first >= low:
+            end = adverb.first
+        elif end - 1 > low and _of_manner(skeleton, scene, end - 1):
+            end -= 1
+        else:
             return end
-        end = adverb.first
     return end
+
+
+def _of_manner(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a word tells by its ending how something was said: "frequently", but not "ally" or "Kelly"."""
+    word = skeleton.words[index]
+    endings = scene.vocabulary.lexicon.quotes.grammar.adverbial
+    return (
+        bool(endings)
+        and len(word) >= _MANNER_LEAST
+        and word.endswith(endings)
+        and not skeleton.capital(index)
+    )

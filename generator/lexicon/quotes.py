@@ -72,8 +72,18 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Entries of verbs that go on with who spoke last, whoever was told of since: «افزود»."""
     plurals: tuple[str, ...] = ()
     """Endings of verbs whose subject is several."""
+    past: tuple[str, ...] = ()
+    """Endings by which a small-lettered word may be known for a past form: "ed"."""
+    adverbial: tuple[str, ...] = ()
+    """Endings by which a small-lettered word may be known for an adverb: "ly"."""
+    several: tuple[str, ...] = ()
+    """Endings of nouns that name several: "s"."""
+    clausal: tuple[str, ...] = ()
+    """Entries of verbs after which nearly anything is a clause: "said the talks", but not "announced the talks"."""
+    nominal: tuple[str, ...] = ()
+    """Entries of verbs after which no clause stands without a complementizer: "accused them of"."""
     addressed: tuple[str, ...] = ()
-    """Entries of verbs that name whom they speak to before a complementizer: "told Biden that"."""
+    """Entries of verbs that name whom they speak to before what they say: "told Biden that"; the first one always does."""
     gap: int = 12
     """How many words may stand between a verb and its complementizer."""
 
@@ -177,6 +187,12 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make a clause a condition: "if", «اگر»."""
     temporal: tuple[str, ...] = ()
     """Words that make a clause one of time: "when", «وقتی»; what it tells is no report of its own."""
+    counts: tuple[str, ...] = ()
+    """Number words that open a phrase about people: "four in ten"."""
+    agents: tuple[str, ...] = ()
+    """Words after a verb in the passive that name who acts: "by"."""
+    asides: tuple[str, ...] = ()
+    """Words that make a verb of saying an aside to what is said: "as Peskov put it, …"."""
     contrasts: tuple[str, ...] = ()
     """«اما», "but"."""
     resumes: tuple[str, ...] = ()
@@ -195,6 +211,12 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """«آقای», «السيد», "Mr"."""
     articles: tuple[str, ...] = ()
     """Words that begin a noun phrase: "the"."""
+    utterances: tuple[str, ...] = ()
+    """Nouns for what somebody says: "answer", "speech". Words in marks after them and a colon are theirs whom "of" or "from" names."""
+    epithets: tuple[str, ...] = ()
+    """Nouns by which somebody named before is called again: "the striker", "the veteran"."""
+    gendered: dict[Literal["male", "female"], frozenset[str]] = {}
+    """Titles and nouns that tell a man or a woman, folded."""
     infinitives: tuple[str, ...] = ()
     """What after a cue shows that no clause is reported: "to"."""
 
@@ -285,6 +307,8 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "pair", part.pairs, False
     yield "source", part.sources + part.institutions, False
     yield "institution", part.institutions, False
+    yield "utterance", part.utterances, False
+    yield "again", part.epithets, False
     yield "document", part.documents, False
     yield "joint", part.joint, False
     yield "through", part.through, True
@@ -304,6 +328,9 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "auxiliary", part.auxiliaries, True
     yield "perfect", part.perfect, True
     yield "topical", part.topical, True
+    yield "aside", part.asides, True
+    yield "agent", part.agents, True
+    yield "count", part.counts, True
     yield "contrast", part.contrasts, True
     yield "resume", part.resumes, True
     yield "relative", part.relatives, True

@@ -5,7 +5,7 @@ The same answers come from one process, from a pool, and from shards put togethe
 
 from generator.scale.document import Document, Faulty
 from generator.scale.documents import files, holds_many, read_all, read_lines
-from generator.scale.extraction import Reader, Result, answer, answers, read, reader
+from generator.scale.extraction import Reader, Result, answer, answers, read, reader, refusals
 from generator.scale.languages import guess
 from generator.scale.shards import Part, Shard, digest, finished, part_path, share, write
 
@@ -28,6 +28,7 @@ __all__ = [
     "read_all",
     "read_lines",
     "reader",
+    "refusals",
     "share",
     "write",
 ]

@@ -14,7 +14,7 @@ from generator.content import articles
 from generator.content.articles import File, Frame
 from generator.errors import GenError
 from generator.extract import dates, report
-from generator.model import Article, Report, When
+from generator.model import Article, Refusal, Report, When
 from generator.scale.document import Document, Faulty
 from generator.scale.languages import guess
 from generator.text import blocks
@@ -90,6 +90,11 @@ def read(document: Document, reader: Reader) -> tuple[Article, Report]:
         article = _from_markdown(document, reader) if _has_front_matter(document) else _bare(document, reader)
     found = report.read(article, reader.frame.vocabulary(article.lang), reader.frame.settings.subject)
     return article, found
+
+
+def refusals(article: Article, reader: Reader) -> tuple[Refusal, ...]:
+    """Say what was considered for a quote, a cue or a speaker in an article, and refused."""
+    return report.refusals(article, reader.frame.vocabulary(article.lang), reader.frame.settings.subject)
 
 
 def answer(document: Document, reader: Reader) -> Answer:

@@ -8,40 +8,31 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.extract import clauses, introductions, people, skeleton, subjects
+from generator.extract import heads, introductions, people, skeleton, subjects
 from generator.extract.identity import Namer
 from generator.extract.nouns import Subject
-from generator.extract.patterns import Match
-from generator.extract.quotes import documents, leads, phrases, verbs
-from generator.extract.quotes.contents import found_in, inside
-from generator.extract.quotes.stretch import (
-    FRAGMENT_LEAST,
-    UNREAD,
-    Found,
-    Reading,
-    Stretch,
-    Voice,
-    length,
-)
-from generator.extract.scene import COMMAS, Actor, Scene
-from generator.extract.skeleton import QUOTED, Skeleton
+from generator.extract.quotes import asides, documents, leads, passives, phrases, refusals, uncued, verbs
+from generator.extract.quotes.stretch import UNREAD, Found, Reading, Stretch, Voice
+from generator.extract.scene import Actor, Scene
+from generator.extract.skeleton import Skeleton
 from generator.folding import lead_length
-from generator.model import Cue, Mention, Quote, Span, Speaker
+from generator.model import Cue, Mention, Quote, Refusal, Span, Speaker
 from generator.text.passages import Passage
 from generator.text.scan import Hit
 
 _DEPTH_MOST = 3
-_ALONE_LEAST = 3
-"""A quotation that is a sentence of its own must have so many words to go on with the last speaker."""
+_STATEMENT_MOST = 4
 
 RULES: tuple[tuple[str, Callable[[Stretch, Hit, int, str], Found | None]], ...] = (
+    ("aside", asides.by_aside),
+    ("passive", passives.by_passive),
     ("verb", verbs.by_verb),
     ("participle", verbs.by_participle),
     ("heading", documents.by_heading),
     ("reported", verbs.by_reported),
     ("phrase", phrases.by_phrase),
 )
-"""Name and function, in order of precedence. A quotation or a head of a line without any cue is read by ``_alone``, ``leads``."""
+"""Name and function, in order of precedence. A quotation or a head of a line without any cue is read by ``leads`` or ``uncued``."""
 
 
 class Findings(NamedTuple):
@@ -53,13 +44,16 @@ class Findings(NamedTuple):
     """Names, titles and pronouns, in order of their places."""
     skeletons: tuple[Skeleton, ...]
     """Of the passages that were read, whole, for finders that come after."""
+    refused: tuple[Refusal, ...] = ()
+    """What was considered and refused, in order of its places; only where it was asked for."""
 
 
-def find(passages: Sequence[Passage], scene: Scene, namer: Namer) -> Findings:
-    """Find the quotes of an article, and everybody it names."""
+def find(passages: Sequence[Passage], scene: Scene, namer: Namer, tell: bool = False) -> Findings:
+    """Find the quotes of an article, and everybody it names; with ``tell``, what was considered and refused, too."""
     read = {n: p for n, p in enumerate(passages) if p.block.kind not in UNREAD and p.words}
     whole = {n: skeleton.build(p, 0, len(p.words)) for n, p in read.items()}
     reading = Reading(passages, namer, [], set(), {}, whole, leads.labels(whole.values()))
+    reading.refused = [] if tell else None
     scene.mentioned = frozenset(
         hit.value for p in read.values() for hit in p.hits if hit.sort in {"entity", "epithet"}
     )
@@ -70,7 +64,8 @@ def find(passages: Sequence[Passage], scene: Scene, namer: Namer) -> Findings:
             skip |= _read(reading, number, built, scene, Voice())
     quotes = sorted(reading.quotes, key=lambda q: (q.span.start, -q.span.end, q.depth))
     mentions = tuple(reading.mentions[start] for start in sorted(reading.mentions))
-    return Findings(tuple(quotes), mentions, tuple(reading.whole.values()))
+    refused = refusals.told(reading) if tell else ()
+    return Findings(tuple(quotes), mentions, tuple(reading.whole.values()), refused)
 
 
 def _read(reading: Reading, number: int, built: Skeleton, scene: Scene, voice: Voice) -> set[int]:
@@ -88,23 +83,8 @@ def _read(reading: Reading, number: int, built: Skeleton, scene: Scene, voice: V
     for low, high in built.sentences:
         if high <= stretch.low:
             continue
-        whole |= _sentence(stretch, _with_question(stretch, max(low, stretch.low)), high)
+        whole |= _sentence(stretch, uncued.with_question(stretch, max(low, stretch.low)), high)
     return whole
-
-
-def _with_question(stretch: Stretch, low: int) -> int:
-    """Take a question in marks before a sentence into it: “Was it you?” Brenik asked."""
-    built = stretch.skeleton
-    if (
-        low == 0
-        or built.items[low - 1].quotation is None
-        or not stretch.scene.vocabulary.lexicon.quotes.grammar.case
-    ):
-        return low
-    item = built.items[low - 1]
-    if built.passage.starts[item.first] in stretch.reading.taken:
-        return low
-    return low - 1 if built.passage.words[item.last - 2] in {"?", "!"} else low
 
 
 def _mention(reading: Reading, built: Skeleton, actors: Sequence[Actor]) -> None:
@@ -125,7 +105,16 @@ def _tell(actors: Sequence[Actor], scene: Scene) -> None:
         scene.told[:] = subject.speakers
 
 
-def _follow(actors: Sequence[Actor], scene: Scene) -> None:
+def _follow(stretch: Stretch, actors: Sequence[Actor], low: int, high: int) -> None:
+    """Keep in mind of whom a sentence without quotes tells."""
+    scene = stretch.scene
+    if scene.vocabulary.lexicon.quotes.grammar.case:
+        told = heads.who_opens(stretch.skeleton, scene, stretch.actors, low, high)
+        if told is not None and told.speakers:
+            scene.topic = told.speakers
+            if len(told.speakers) == 1 and not scene.spoke:
+                scene.single = told.speakers
+            return
     free = [a for a in actors if not a.governed and a.sort in {"person", "role"} and a.speakers]
     for actor in [a for a in free if a.boundary] + free:
         scene.topic = actor.speakers
@@ -140,7 +129,7 @@ def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
     actors = [a for a in stretch.actors if low <= a.first < high]
     documents.keep_owner(stretch, low, high)
     stretch.spoken = False
-    index = low
+    index = before_low = low
     stretch.low = low
     silent: tuple[Speaker, ...] = ()
     while index < high:
@@ -151,6 +140,7 @@ def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
             continue
         found = _try(stretch, hit, high)
         if found is None:
+            refusals.cue(stretch, hit, high)
             silent = _silent(stretch, hit) or silent
             index = hit.last
             continue
@@ -159,17 +149,21 @@ def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
         index = max(hit.last, found.end)
         stretch.low = index
         high = max(high, min(index, len(stretch.skeleton.items)))
-    _resume(stretch, low, high)
-    _alone(stretch, low, high)
+    resumed = uncued.resumed(stretch, low, high)
+    if resumed is not None:
+        _take(stretch, resumed)
+    for said in uncued.alone(stretch, low, high):
+        _take(stretch, said)
     if len(stretch.reading.quotes) == before and not stretch.voice.marked:
-        _follow(actors, stretch.scene)
+        _follow(stretch, actors, before_low, high)
         stretch.scene.topic = silent or stretch.scene.topic
     return whole
 
 
 def _silent(stretch: Stretch, hit: Hit) -> tuple[Speaker, ...]:
     """Say who it is that a verb of saying tells of without quoting: «نماینده نگفت …», whom «او» means then."""
-    if hit.value.form != "verb" or stretch.scene.vocabulary.lexicon.quotes.grammar.subject != "before":
+    grammar = stretch.scene.vocabulary.lexicon.quotes.grammar
+    if hit.value.form != "verb" or grammar.subject != "before" or grammar.case:
         return ()
     subject = subjects.before(stretch.skeleton, stretch.scene, stretch.actors, stretch.low, hit.first)
     return subject.speakers if subject is not None and len(subject.speakers) == 1 else ()
@@ -183,84 +177,6 @@ def _try(stretch: Stretch, hit: Hit, high: int) -> Found | None:
     return None
 
 
-def _resume(stretch: Stretch, low: int, high: int) -> None:
-    """A sentence that begins with a complementizer goes on with the report before it: «وأنه “…”»."""
-    built = stretch.skeleton
-    that = built.at(low, "that")
-    if (
-        that is None
-        or that.proclitic is None
-        or stretch.spoken
-        or stretch.voice.depth > 0
-        or not stretch.scene.spoke
-    ):
-        return
-    state = Match(built, stretch.scene, stretch.actors, that, low, high)
-    first, last = clauses.trim(built, that.last, clauses.end(built, stretch.scene, stretch.actors, that.last))
-    if last <= first:
-        return
-    state.shape, state.first, state.last = "clause", first, last
-    subject = Subject(stretch.scene.spoke, low, low, False, step="goes-on")
-    found = found_in(stretch, "continued.that", state, subject, None)
-    if found is not None:
-        _take(stretch, found)
-
-
-def _alone(stretch: Stretch, low: int, high: int) -> None:
-    """Quotations of a sentence that no cue has claimed: after a colon, parts of a split quote, sentences of their own."""
-    if stretch.voice.depth > 0:
-        return
-    built = stretch.skeleton
-    for index in range(low, high):
-        item = built.items[index]
-        if item.quotation is None or built.passage.starts[item.first] in stretch.reading.taken:
-            continue
-        subject = _goes_on(stretch, low, high, index)
-        if subject is not None:
-            first, last = inside(built, index)
-            _take(
-                stretch, Found("continued", "direct", stretch.passage, first, last, subject, None, index + 1)
-            )
-
-
-def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | None:
-    """Say whose the quotation at item ``index`` is, that has no cue of its own; ``None`` where it is no quote."""
-    built = stretch.skeleton
-    words = length(built, index)
-    if words >= _ALONE_LEAST and index > low and built.words[index - 1] == ":":
-        # «از سخنان طرف مقابل نیز یاد کرد: «…»»: any verb will do before a colon and marks.
-        if stretch.scene.vocabulary.lexicon.quotes.grammar.subject == "before":
-            found = subjects.before(built, stretch.scene, stretch.actors, low, index - 1)
-        else:
-            found = next(
-                (
-                    Subject(a.speakers, a.first, a.last, True)
-                    for a in stretch.actors
-                    if low <= a.first < index and not a.governed and a.speakers and a.sort != "place"
-                ),
-                None,
-            )
-        return found if found is not None and found.speakers else None
-    rest = any(w[0].isalnum() for i, w in enumerate(built.words[low:high], low) if i != index and w != QUOTED)
-    # `"…," he said, "…"`: the second part stands after the attribution and a comma.
-    # «…» و «…», "…" and "…": the second part belongs to the verb of the first.
-    joined = built.words[index - 1] in stretch.scene.conjunctions and built.words[index - 2 : index - 1] == (
-        QUOTED,
-    )
-    split = (
-        index > low
-        and (joined or built.words[index - 1] in COMMAS)
-        and any(q in stretch.reading.taken for q in _marks(built, low, index))
-    )
-    if not stretch.scene.spoke or (not split and (rest or words < _ALONE_LEAST)) or words < FRAGMENT_LEAST:
-        return None
-    return Subject(stretch.scene.spoke, index, index, False, step="goes-on")
-
-
-def _marks(built: Skeleton, low: int, high: int) -> list[int]:
-    return [built.passage.starts[item.first] for item in built.items[low:high] if item.quotation is not None]
-
-
 def _take(stretch: Stretch, found: Found) -> set[int]:
     """Make the quote, keep in mind who spoke, and read what it contains."""
     reading = stretch.reading
@@ -272,6 +188,7 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
             reading.taken.add(passage.starts[quotation.opening])
     subject, reporter = documents.passed_on(stretch, found)
     if subject.carrier:
+        refusals.carrier(stretch, subject)
         _inner(stretch, found, stretch.voice.reporters, stretch.voice.depth)
         return set()
     span = passage.span(found.first, found.last)
@@ -279,15 +196,26 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
     text = passage.text[span.start : span.end]
     through = stretch.voice.reporters + (reporter or found.reporter)
     reading.quotes.append(_quote(stretch, found, subject, through, span, text))
+    refusals.candidates(stretch, found, subject, reading.quotes[-1])
     documents.own(stretch, found, subject)
     if subject.speakers:
         stretch.scene.spoke = subject.speakers
         stretch.scene.topic = subject.speakers
+    _own(stretch, found, subject)
     if len(subject.speakers) == 1:
         stretch.scene.single = subject.speakers
         stretch.scene.remember(subject.speakers[0])
     _inner(stretch, found, through + subject.speakers[:1], stretch.voice.depth + 1)
     return {found.passage} if found.passage != stretch.passage else set()
+
+
+def _own(stretch: Stretch, found: Found, subject: Subject) -> None:
+    """Keep in mind whose statement it is where somebody "said in a statement"."""
+    if found.cue is None or not subject.speakers:
+        return
+    near = range(found.cue.last, min(len(stretch.skeleton.words), found.cue.last + _STATEMENT_MOST))
+    if any(i in stretch.skeleton.hits and stretch.skeleton.at(i, "document") is not None for i in near):
+        stretch.scene.owners = subject.speakers
 
 
 def _continued(reading: Reading, found: Found) -> int | None:

@@ -45,12 +45,40 @@ def found_in(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: H
         if built.words[i] != QUOTED
     ):
         begin, stop = inside(built, quoted[0])
+        lead = _led(stretch, found, quoted[0], hit)
+        if lead is not None:
+            return Found(rule, "mixed", stretch.passage, built.items[lead].first, stop, subject, hit, end)
         return Found(rule, "direct", stretch.passage, begin, stop, subject, hit, end)
     stray = any(first < place <= last for place in built.stray)
     kind: QuoteKind = "mixed" if quoted or stray else "indirect"
     return Found(
         rule, kind, stretch.passage, built.items[first].first, built.items[last - 1].last, subject, hit, end
     )
+
+
+def _led(stretch: Stretch, found: Match, quoted: int, hit: Hit | None) -> int | None:
+    """Say where a clause begins whose end alone is in marks before its attribution: the plan was “a trick,” said Brenik."""
+    built = stretch.skeleton
+    behind = hit is not None and hit.first > quoted and found.shape == "quotation"
+    if not behind or not stretch.scene.vocabulary.lexicon.quotes.grammar.case or quoted <= stretch.low:
+        return None
+    parted = built.words[quoted + 1 : quoted + 2] == (",",)
+    closed = parted or any(word[0] in ",.?!" for word in _last_inside(built, quoted))
+    if not built.words[quoted - 1][0].isalnum() or not closed:
+        return None
+    first, last = clauses.trim(built, stretch.low, quoted)
+    if QUOTED in built.words[first:last] or last - first < FRAGMENT_LEAST:
+        return None
+    if any(built.at(index, "cue") is not None for index in range(first, last)):
+        return None
+    return first
+
+
+def _last_inside(built: Skeleton, index: int) -> tuple[str, ...]:
+    """Give the last word before the closing mark of the quotation at ``index``."""
+    item = built.items[index]
+    closing = item.quotation.closing if item.quotation is not None else None
+    return built.passage.words[closing - 1 : closing] if closing is not None else ()
 
 
 def _block(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: Hit | None) -> Found | None:

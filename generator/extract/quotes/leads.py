@@ -55,6 +55,7 @@ def find(stretch: Stretch) -> Found | None:
     found = (
         _named(stretch, head, colon)
         or _described(stretch, head, colon)
+        or _called(stretch, head, colon)
         or (_answering(stretch, colon) if head == 0 else None)
     )
     if found is None:
@@ -86,6 +87,17 @@ def _answering(stretch: Stretch, colon: int) -> tuple[tuple[Speaker, ...], int] 
     if colon == 1 and built.words[0] not in scene.families and built.words[0] not in scene.unknown:
         return None
     return (roster.known(built, scene, 0, colon),), colon
+
+
+def _called(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...], int] | None:
+    """Read a capitalised name that the article has elsewhere: "Moreno: I stay"."""
+    built, scene = stretch.skeleton, stretch.scene
+    case = scene.vocabulary.lexicon.quotes.grammar.case
+    if not case or names.run_before(built, scene, head, colon) != head:
+        return None
+    whole = colon - head > 1 and " ".join(built.words[head:colon]) in scene.unknown
+    known = whole or built.words[colon - 1] in scene.families
+    return ((roster.known(built, scene, head, colon),), colon) if known else None
 
 
 def _colon(built: Skeleton, most: int) -> int | None:

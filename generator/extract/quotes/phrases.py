@@ -34,6 +34,10 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     if end < high and built.words[end] in COMMAS and hit.first > 0 and built.words[hit.first - 1] in COMMAS:
         # "The harvest, according to Danev, will be small": the attribution stands in the middle
         rest = clauses.trim(built, end, high)
+        goes_on = (
+            built.words[rest[0]] in scene.conjunctions or built.at(rest[0], "relative", "resume") is not None
+        )
+        rest = (rest[0], rest[0]) if goes_on else rest
         last = rest[1] if rest[1] - rest[0] >= 1 else last
     case = scene.vocabulary.lexicon.quotes.grammar.case
     clause = case or QUOTED in built.words[first:last] or built.among(first, last, "finite")
@@ -96,9 +100,15 @@ def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | No
     if any(built.at(i, "agency") for i in range(begin, min(high, begin + 2))):
         return None, begin
     actor = next((a for a in stretch.actors if a.first in {hit.last, begin}), None)
-    if actor is not None and actor.sort != "source" and (actor.speakers or actor.pronoun):
+    if (
+        not scene.vocabulary.lexicon.quotes.grammar.case
+        and actor is not None
+        and actor.sort != "source"
+        and (actor.speakers or actor.pronoun)
+    ):
         return Subject(scenes.meant(scene, actor), actor.first, actor.last, True), actor.last
-    found = subjects.after(built, scene, [], hit.last, high)
+    actors = stretch.actors if scene.vocabulary.lexicon.quotes.grammar.case else []
+    found = subjects.after(built, scene, actors, hit.last, high)
     return (found, found.last) if found is not None else (None, begin)
 
 

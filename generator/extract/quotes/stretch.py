@@ -9,7 +9,7 @@ from generator.extract.identity import Namer
 from generator.extract.nouns import Subject
 from generator.extract.scene import Actor, Scene
 from generator.extract.skeleton import Skeleton
-from generator.model import Mention, Quote, QuoteKind, Speaker
+from generator.model import Mention, Quote, QuoteKind, Refusal, Speaker
 from generator.text.passages import Passage
 from generator.text.scan import Hit
 
@@ -53,6 +53,8 @@ class Reading:
     """Skeletons of whole passages, by number."""
     labels: Counter[tuple[str, ...]]
     """How many lines begin with these words and a colon."""
+    refused: list[Refusal] | None = None
+    """What was considered and refused; ``None`` where nobody asks."""
 
 
 class Voice(NamedTuple):

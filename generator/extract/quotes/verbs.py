@@ -1,6 +1,6 @@
 """Verbs and participles of saying in the word orders of the language, and words passed on («قوله إن», "as saying")."""
 
-from generator.extract import nouns, subjects
+from generator.extract import heads, nominals, nouns, subjects
 from generator.extract import scene as scenes
 from generator.extract.nouns import Subject
 from generator.extract.patterns import Match, match
@@ -8,6 +8,7 @@ from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, Found, Stretch, length
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import Skeleton
+from generator.model import RefusalReason
 from generator.text.scan import Hit
 
 
@@ -20,11 +21,15 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         and stretch.skeleton.ending(hit.first, "adverb", "resume") is None
     ):
         return None
+    if stretch.scene.vocabulary.lexicon.quotes.grammar.case and _noun_like(stretch.skeleton, hit):
+        return None
     only_marked = _unreal(stretch, hit)
     for pattern, text in stretch.scene.vocabulary.lexicon.quotes.patterns.items():
         state = Match(stretch.skeleton, stretch.scene, stretch.actors, hit, stretch.low, high)
         found = match(text, state)
         if found is None or not _allowed(found, hit, text, only_marked):
+            continue
+        if found.shape == "words" and _timed(stretch, hit):
             continue
         if found.shape == "clause" and (
             _timed(stretch, hit) or (", " in text and not _told(stretch, found, hit))
@@ -33,12 +38,59 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         subject = _subject(stretch, found, hit)
         if subject is None:
             continue
+        if (
+            "{before}" in text
+            and text.split().index("{speaker}") > text.split().index("{cue}")
+            and not _speaks(stretch, subject, hit)
+        ):
+            continue
         if not _plain(stretch, found, subject):
             return None
         if pattern == "bare" and stretch.skeleton.ending(subject.first, "relative") is not None:
             return None  # «آماری که بانک اعلام می‌کند نادرست است»
         return found_in(stretch, f"{name}.{pattern}", found, subject, hit)
     return None
+
+
+def refusal(stretch: Stretch, hit: Hit, high: int) -> RefusalReason:
+    """Say why the verb of saying ``hit`` makes no quote; it is known that it makes none."""
+    built = stretch.skeleton
+    case = stretch.scene.vocabulary.lexicon.quotes.grammar.case
+    if (case and _noun_like(built, hit)) or built.ending(hit.first, "preposition") is not None:
+        return "noun"
+    if _unreal(stretch, hit):
+        return "denied"
+    reason: RefusalReason = "no-clause"
+    for text in stretch.scene.vocabulary.lexicon.quotes.patterns.values():
+        found = match(text, Match(built, stretch.scene, stretch.actors, hit, stretch.low, high))
+        if found is None:
+            continue
+        if not _allowed(found, hit, text, False):
+            reason = "weak"
+        elif _timed(stretch, hit):
+            return "time"
+        else:
+            return "nobody"
+    return reason
+
+
+def _noun_like(built: Skeleton, hit: Hit) -> bool:
+    """Whether a cue is no verb where it stands: "the answers", "475 pledged delegates", "Vance's claims"."""
+    before = built.words[hit.first - 1] if hit.first > 0 else ""
+    if before == "s" and built.words[hit.first - 2 : hit.first - 1] == ("'",):
+        return built.at(hit.first - 3, "pronoun", "opener") is None
+    return before.isdigit() or built.ending(hit.first, "article", "possessive") is not None
+
+
+def _speaks(stretch: Stretch, subject: Subject, hit: Hit) -> bool:
+    """Whether what follows a verb without marks is who says it: "…, said the envoy", but not "…, briefed the press"."""
+    built = stretch.skeleton
+    end = nominals.head_end(built, subject.first, subject.last)
+    named = (
+        built.capital(end - 1)
+        or built.ending(end, "source", "title", "pronoun", "entity", "institution") is not None
+    )
+    return hit.value.strength == "strong" and named
 
 
 def _timed(stretch: Stretch, hit: Hit) -> bool:
@@ -71,18 +123,36 @@ def _subject(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     relative = built.ending(hit.first, "relative")
     if relative is not None and relative.first > stretch.low:
         place = relative.first - (built.words[relative.first - 1] in COMMAS)
+        if stretch.scene.vocabulary.lexicon.quotes.grammar.case:
+            cut = nominals.before(built, stretch.scene, stretch.low, place)
+            return heads.subject(built, stretch.scene, stretch.actors, cut) if cut is not None else None
         named = next((a for a in stretch.actors if a.last == place and a.speakers), None)
         return Subject(named.speakers, named.first, named.last, True) if named is not None else None
     if found.subject is not None:
         return found.subject
     if not stretch.scene.vocabulary.lexicon.quotes.grammar.drops and not _shares(stretch, hit):
         return None
+    shared = _sharing(stretch, hit)
+    if shared is not None:
+        return shared
     if not stretch.spoken:
         low = next((low for low, end in built.sentences if low <= hit.first < end), 0)
         acting = subjects.acting(built, stretch.scene, stretch.actors, low, hit.first)
         if acting is not None:
             return acting
     return subjects.inherited(stretch.scene, built, stretch.actors, stretch.low, hit.first)
+
+
+def _sharing(stretch: Stretch, hit: Hit) -> Subject | None:
+    """Give the subject of the verbs before one that has none: "the guest smiled and said"."""
+    if not stretch.scene.vocabulary.lexicon.quotes.grammar.case or stretch.spoken:
+        return None
+    low, high = next(
+        (s for s in stretch.skeleton.sentences if s[0] <= hit.first < s[1]), (stretch.low, hit.first)
+    )
+    cut = nominals.opening(stretch.skeleton, stretch.scene, max(low, 0), min(high, hit.first + 1))
+    found = heads.subject(stretch.skeleton, stretch.scene, stretch.actors, cut) if cut is not None else None
+    return found._replace(first=hit.first, last=hit.first) if found is not None and found.speakers else None
 
 
 def _shares(stretch: Stretch, hit: Hit) -> bool:
@@ -119,7 +189,8 @@ def _allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
         return marked and not any(word[0].isalnum() for word in between)
     if strength == "strong":
         return True
-    if "{before}" in pattern and strength == "medium":
+    bare = found.scene.vocabulary.lexicon.quotes.grammar.case and "{bare}" in pattern
+    if strength == "medium" and ("{before}" in pattern or bare):
         return True
     bound = marked or "{that}" in pattern or "{whether}" in pattern or ":" in pattern.split()
     if strength == "weak":
@@ -178,9 +249,25 @@ def by_participle(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | N
         found = match(pattern, state)
         if found is None or not _allowed(found, hit, pattern, False):
             continue
-        subject = _main_subject(stretch, hit)
-        return found_in(stretch, name, found, subject, hit)
+        subject = _beside_noun(stretch, hit) if _follows_noun(stretch, hit) else _main_subject(stretch, hit)
+        return found_in(stretch, name, found, subject, hit) if subject is not None else None
     return None
+
+
+def _follows_noun(stretch: Stretch, hit: Hit) -> bool:
+    """Whether a participle describes the noun right before it: "voters saying they will stay", "telling insight"."""
+    built = stretch.skeleton
+    if not stretch.scene.vocabulary.lexicon.quotes.grammar.case or hit.first <= stretch.low:
+        return False
+    before = built.words[hit.first - 1]
+    free = built.ending(hit.first, "temporal", "preposition", "adverb", "resume") is not None
+    return before[0].isalnum() and before not in stretch.scene.conjunctions and not free
+
+
+def _beside_noun(stretch: Stretch, hit: Hit) -> Subject | None:
+    built = stretch.skeleton
+    cut = nominals.before(built, stretch.scene, stretch.low, hit.first)
+    return heads.subject(built, stretch.scene, stretch.actors, cut) if cut is not None else None
 
 
 def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
@@ -194,12 +281,19 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
     ]
     if earlier:
         return Subject(earlier[-1].speakers, hit.first, hit.first, False, step="sentence-speaker")
+    opens = (
+        heads.who_opens(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
+        if stretch.scene.vocabulary.lexicon.quotes.grammar.case
+        else None
+    )
+    if opens is not None and opens.speakers:
+        return Subject(opens.speakers, hit.first, hit.first, False, step="sentence-subject")
     named = [
         a
         for a in stretch.actors
         if low <= a.first < hit.first
         and not a.governed
-        and a.sort in {"person", "role", "body", "pronoun", "pair"}
+        and a.sort in {"person", "role", "institution", "pronoun", "pair"}
     ]
     for actor in named:
         speakers = scenes.meant(stretch.scene, actor)

@@ -1,0 +1,227 @@
+"""Says whom a noun phrase names, where names are known by capitals: a ``Phrase`` in; speakers out.
+
+A phrase names somebody by the capitals at the end of its head ("union leader Agnes Roth"), else by somebody it described before ("the
+striker"); else it is kept as a description ("a person close to the talks").
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract import names, nominals, offices, roster
+from generator.extract.nominals import Phrase
+from generator.extract.nouns import Subject
+from generator.extract.scene import Actor, Scene, both, is_person, meant, name_again
+from generator.extract.skeleton import Skeleton
+from generator.folding import fold
+from generator.model import Speaker
+
+
+def subject(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: Phrase) -> Subject | None:
+    """Say whom a phrase names: somebody known, a stranger by name, or nobody but a description."""
+    last = phrase.apposed[-1][1] if phrase.apposed else phrase.last
+    if _carries(skeleton, phrase):
+        return Subject((), phrase.first, last, True, carrier=True)
+    speakers = _all_named(skeleton, scene, actors, phrase)
+    if speakers is None:
+        speakers = _beside(skeleton, scene, phrase) or _described(skeleton, scene, phrase)
+    words = skeleton.text(phrase.first, phrase.last)
+    told = ", ".join(speaker.name for speaker in speakers)
+    step = f"{words} → {told}" if speakers and fold(words) != fold(told) else ""
+    return Subject(speakers, phrase.first, last, True, step=step)
+
+
+def _carries(skeleton: Skeleton, phrase: Phrase) -> bool:
+    """Whether the head of the phrase is a news agency."""
+    end = nominals.head_end(skeleton, phrase.first, phrase.last)
+    hits = (skeleton.at(index, "agency") for index in range(phrase.first, end))
+    return any(hit is not None and hit.last == end for hit in hits)
+
+
+def _all_named(
+    skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: Phrase
+) -> tuple[Speaker, ...] | None:
+    """Say whom all parts of a phrase name; ``None`` where one of them is but a description."""
+    speakers: list[Speaker] = []
+    for first, last in _parts(skeleton, scene, phrase):
+        found = _named(skeleton, scene, actors, first, last)
+        if found is None:
+            return None
+        speakers += [speaker for speaker in found if speaker not in speakers]
+    return tuple(speakers)
+
+
+def _parts(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """List what a conjunction joins, as far as each part begins with a capital: "Brenik and Danev"."""
+    first = phrase.first
+    for index in range(phrase.first + 1, phrase.last - 1):
+        if skeleton.words[index] in scene.conjunctions and skeleton.capital(index + 1):
+            yield first, index
+            first = index + 1
+    yield first, phrase.last
+
+
+def _named(
+    skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], first: int, last: int
+) -> tuple[Speaker, ...] | None:
+    """Say whom the head of a phrase names; ``None`` where it is but a description."""
+    end = nominals.head_end(skeleton, first, last)
+    for actor in actors:
+        if actor.first < first or actor.first >= end or actor.last < end or actor.sort == "source":
+            continue
+        if actor.sort == "role":
+            titled = _titled(skeleton, scene, actor, first)
+            if titled is None:
+                continue
+            return titled
+        if actor.sort in {"place", "body", "pair"} and not _opens(skeleton, first, actor.first):
+            continue
+        found = meant(scene, actor)
+        return found if found or actor.sort == "pronoun" else None
+    known = _run(skeleton, scene, first, end)
+    return None if known is None else (known,)
+
+
+def _titled(skeleton: Skeleton, scene: Scene, actor: Actor, first: int) -> tuple[Speaker, ...] | None:
+    """Say whom an office means; where it stands alone ("the president"), by who speaks or is told of at this point."""
+    hit = skeleton.at(actor.first, "title")
+    if hit is not None and hit.last == actor.last and _opens(skeleton, first, actor.first):
+        speaking = offices.speaking(scene, hit.value.key)
+        return (speaking,) if speaking is not None else actor.speakers or None
+    return actor.speakers or None
+
+
+def _opens(skeleton: Skeleton, first: int, begin: int) -> bool:
+    """Whether nothing but an article stands before item ``begin``."""
+    article = skeleton.at(first, "article")
+    return begin == first or (article is not None and article.last == begin)
+
+
+def _run(skeleton: Skeleton, scene: Scene, first: int, end: int) -> Speaker | None:
+    """Read the name at the end of a head: "union leader Agnes Roth"; ``None`` for a body ("the Justice Department")."""
+    begin = names.run_before(skeleton, scene, first, end)
+    for index in range(first, end):
+        hit = skeleton.at(index, "title", "source", "honorific", "former")
+        if hit is not None and hit.last < end:
+            begin = max(begin, hit.last)
+    while begin < end and not skeleton.words[begin][0].isalpha():
+        begin += 1
+    article = skeleton.at(first, "article")
+    if begin >= end or not skeleton.capital(begin) or (article is not None and begin <= article.last):
+        return None
+    if any(skeleton.ending(end, sort) is not None for sort in ("source", "title", "document")):
+        return None
+    speaker = roster.known(skeleton, scene, begin, end)
+    name_again(scene, speaker)
+    if begin > first and skeleton.words[begin - 1][0].isalpha():
+        scene.heads[skeleton.words[begin - 1]] = speaker
+    return speaker
+
+
+def _beside(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speaker, ...]:
+    """Read a name that stands between commas after a description: "the mayor, Petra Lind, said"."""
+    for first, last in phrase.apposed:
+        honorific = skeleton.at(first, "honorific")
+        start = honorific.last if honorific is not None else first
+        if names.run_before(skeleton, scene, start, last) <= start and 2 <= last - start <= names.MOST:
+            speaker = roster.known(skeleton, scene, start, last)
+            roster.describe(skeleton, scene, phrase.first, phrase.last, speaker)
+            return (speaker,)
+        article = skeleton.at(first, "article")
+        if article is not None and article.last < last and skeleton.capital(article.last):
+            return _described(
+                skeleton, scene, Phrase(first, last)
+            )  # "the employer, the Grain Company of Halm"
+    return ()
+
+
+def _described(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speaker, ...]:
+    """Resolve a description: to whom it was given before, to whose document it is, else it stands for itself."""
+    article = skeleton.at(phrase.first, "article")
+    begin = article.last if article is not None and article.last < phrase.last else phrase.first
+    joint = skeleton.at(begin, "joint") is not None and skeleton.at(begin + 1, "document") is not None
+    if joint:
+        return both(scene)
+    end = nominals.head_end(skeleton, begin, phrase.last)
+    said = skeleton.ending(end, "document", "utterance") is not None and phrase.last == end
+    same = skeleton.at(phrase.first, "same", "article") is not None
+    if said and same and (scene.owners or scene.body):
+        return scene.owners or scene.body
+    known = roster.bearer(skeleton, scene, phrase.first, phrase.last)
+    if known is None and skeleton.at(phrase.first, "same") is not None:
+        known = _meant_again(skeleton, scene, begin, phrase)
+    if known is not None:
+        return (known,)
+    speaker = roster.nameless(skeleton, scene, phrase.first, phrase.last)
+    _sorted(skeleton, scene, phrase, speaker)
+    return (speaker,)
+
+
+def _meant_again(skeleton: Skeleton, scene: Scene, begin: int, phrase: Phrase) -> Speaker | None:
+    """Say whom "the council" or "the striker" names again: who was described so, else the person told of last."""
+    end = nominals.head_end(skeleton, begin, phrase.last)
+    noun = skeleton.words[end - 1]
+    for speaker in (*scene.spoke, *scene.topic):
+        if speaker.entity is None and noun in fold(speaker.name).split():
+            return speaker
+    if end - begin == 1 and phrase.last == end and noun in scene.heads:
+        return scene.heads[noun]
+    if skeleton.ending(end, "again") is not None and phrase.last == end:
+        recent = (*scene.topic, *scene.spoke, *scene.told, *reversed(scene.named))
+        return next((s for s in recent if is_person(scene, s)), None)
+    return None
+
+
+def _sorted(skeleton: Skeleton, scene: Scene, phrase: Phrase, speaker: Speaker) -> None:
+    """Keep in mind whether a description is of a body ("it") or of several ("they")."""
+    end = nominals.head_end(skeleton, phrase.first, phrase.last)
+    known = (skeleton.at(i, "source", "title") for i in range(end - 1, phrase.first - 1, -1))
+    place = next((hit.last - 1 for hit in known if hit is not None and hit.last <= end), end - 1)
+    noun = skeleton.words[place]
+    scene.heads[noun] = speaker
+    if skeleton.ending(end, "institution") is not None:
+        scene.kinds[fold(speaker.name)] = "body"
+        scene.body = (speaker,)
+    elif noun.endswith(scene.vocabulary.lexicon.quotes.grammar.several):
+        scene.kinds[fold(speaker.name)] = "many"
+        scene.many = (speaker,)
+
+
+def who_opens(
+    skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, high: int
+) -> Subject | None:
+    """Say whom the sentence that begins at item ``low`` tells of, if it is somebody who may speak."""
+    phrase = nominals.opening(skeleton, scene, low, high)
+    if phrase is None:
+        return None
+    end = nominals.head_end(skeleton, phrase.first, phrase.last)
+    if skeleton.ending(end, "utterance", "document") is not None:
+        return _author(skeleton, scene, actors, phrase, end)
+    if _first_word(skeleton, scene, actors, phrase):
+        return None
+    if skeleton.capital(end - 1) or skeleton.at(phrase.first, "pronoun") is not None:
+        return subject(skeleton, scene, actors, phrase)
+    speaks = skeleton.ending(end, "source", "title", "institution", "again") is not None
+    known = roster.bearer(skeleton, scene, phrase.first, phrase.last) is not None
+    return subject(skeleton, scene, actors, phrase) if speaks or known else None
+
+
+def _first_word(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: Phrase) -> bool:
+    """Whether a phrase is one word whose capital comes from opening the sentence: "Capacity: nine hundred"."""
+    word = skeleton.words[phrase.first]
+    alone = phrase.last - phrase.first == 1 and any(phrase.first == low for low, _ in skeleton.sentences)
+    known = word in scene.families or word in scene.unknown
+    labels = skeleton.words[phrase.last : phrase.last + 1] == (":",)
+    return alone and labels and not known and not any(actor.first == phrase.first for actor in actors)
+
+
+def _author(
+    skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: Phrase, end: int
+) -> Subject | None:
+    """Say whose words "a short speech from Moreau" announces."""
+    if end + 1 >= phrase.last:
+        return None
+    whose = Phrase(end + 1, phrase.last)
+    return (
+        subject(skeleton, scene, actors, whose)
+        if skeleton.capital(nominals.head_end(skeleton, end + 1, phrase.last) - 1)
+        else None
+    )

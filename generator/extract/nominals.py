@@ -1,0 +1,263 @@
+"""Cuts the noun phrase beside a verb, where names are known by capitals: items in; a ``Phrase`` out.
+
+"Maria Vance, 45, who heads the union, told reporters": a core, and what is said of it between commas.
+"""
+
+from typing import NamedTuple
+
+from generator.extract import names
+from generator.extract.predicates import any_finite, finite
+from generator.extract.scene import COMMAS, Scene
+from generator.extract.skeleton import QUOTED, Skeleton
+
+_CORE_MOST = 16
+_DASHES = frozenset({"-", "–", "—"})
+_APPOSED_MOST = 4
+_MODIFIER_MOST = 24
+_NOUN_LEAST = 5
+"""Letters of a noun from which its ending may show it to be several: "opponents"."""
+
+_BREAKS = ("that", "resume", "temporal", "condition", "contrast", "whether")
+_ENDS = ("that", "weekday", "month", "relative_date", "relative", "resume", "whether", "cue")
+
+
+class Phrase(NamedTuple):
+    """A noun phrase, as items."""
+
+    first: int
+    last: int
+    apposed: tuple[tuple[int, int], ...] = ()
+    """What stands between commas after it, the nearest first."""
+
+
+def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Phrase | None:
+    """Cut the phrase that ends before item ``end``, or before commas that describe it; ``None`` where none does."""
+    if end > low and skeleton.words[end - 1] in scene.conjunctions:
+        return None
+    apposed: list[tuple[int, int]] = []
+    last = end
+    while last > low and skeleton.words[last - 1] in COMMAS:
+        opening = _comma_before(skeleton, low, last - 1)
+        if opening is None or len(apposed) == _APPOSED_MOST:
+            return None
+        if not _modifies(skeleton, scene, opening + 1, last - 1):
+            return None
+        apposed.append((opening + 1, last - 1))
+        last = opening
+    last = _without_day(skeleton, low, last)
+    while last > low and skeleton.words[last - 1] in {"'", "’", "-"}:
+        last -= 1
+    first = _stripped(skeleton, scene, _begin(skeleton, scene, low, last), last)
+    if any(skeleton.at(index, "pronoun") is not None for index in range(first + 1, last)):
+        opened = skeleton.at(first, "preposition", "temporal", "aside") or skeleton.ending(
+            first, "preposition"
+        )
+        led = opened is not None and skeleton.at(last - 1, "pronoun") is not None
+        return Phrase(last - 1, last, tuple(reversed(apposed))) if led else None  # "a fact he often mentions"
+    if first >= last or skeleton.at(first, "preposition", "that", "relative", "negation") is not None:
+        return None
+    return Phrase(first, last, tuple(reversed(apposed))) if _nominal(skeleton, scene, first, last) else None
+
+
+def _nominal(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
+    """Whether a phrase looks like one that speaks: by its first word, else by the noun at its head."""
+    article = skeleton.at(first, "article")
+    if article is not None:
+        return article.last < last
+    if last - first == 1 and skeleton.at(first, "opener") is not None:
+        return skeleton.at(first, "pronoun", "source") is not None
+    end = head_end(skeleton, first, last)
+    noun = skeleton.words[end - 1]
+    return (
+        skeleton.capital(first)
+        or skeleton.words[first].isdigit()
+        or skeleton.at(first, "pronoun", "opener", "source", "title", "pair", "qualifier", "former", "count")
+        is not None
+        or skeleton.ending(end, "source", "title", "document") is not None
+        or (len(noun) >= _NOUN_LEAST and noun.endswith(scene.vocabulary.lexicon.quotes.grammar.several))
+    )
+
+
+def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Phrase | None:
+    """Cut the phrase that begins at item ``begin``: up to a comma, a verb, a day, or the sentence's end."""
+    last = begin
+    while last < high and last - begin < _CORE_MOST:
+        word = skeleton.words[last]
+        document = skeleton.at(last, "document", "institution") is not None
+        if not _inside(skeleton, last) or (skeleton.at(last, *_ENDS) is not None and not document):
+            break
+        if skeleton.at(last, "infinitive") is not None and skeleton.at(last, "preposition") is None:
+            break
+        if skeleton.at(last, "temporal", "aside") is not None and skeleton.at(last, "preposition") is None:
+            break
+        if finite(skeleton, scene, last) and not _reduced(skeleton, last):
+            break
+        if word in scene.conjunctions and not _joins(skeleton, last, high):
+            break
+        last += 1
+    last = _without_tail(skeleton, begin, last)
+    return Phrase(begin, last) if last > begin and _nominal(skeleton, scene, begin, last) else None
+
+
+def _without_day(skeleton: Skeleton, low: int, last: int) -> int:
+    """Leave out a day at the end: "a court in Halm on Wednesday"."""
+    end = last
+    while (day := skeleton.ending(end, "weekday", "month", "relative_date", "daypart")) and day.first > low:
+        end = day.first
+    ruling = skeleton.ending(end, "preposition") if end < last else None
+    return ruling.first if ruling is not None and ruling.first > low else end
+
+
+def _without_tail(skeleton: Skeleton, begin: int, last: int) -> int:
+    """Leave out a preposition at the end, and where and when it was said: "Danev on Tuesday"."""
+    while last > begin and (
+        skeleton.ending(last, "preposition", "article", "adverb") is not None
+        or not skeleton.words[last - 1][0].isalnum()
+    ):
+        last -= 1
+    return last
+
+
+def _inside(skeleton: Skeleton, index: int) -> bool:
+    """Whether item ``index`` may lie inside a phrase: a word, or a mark inside of words ("co-founder", "Sen.", "Vance's")."""
+    word = skeleton.words[index]
+    if word == QUOTED:
+        return False
+    if word[0].isalnum():
+        return True
+    item = skeleton.items[index].first
+    passage = skeleton.passage
+    glued = passage.glued(item) and item + 1 < len(passage.words)
+    if word == ".":
+        return glued and not any(index + 1 == high for _, high in skeleton.sentences)
+    return glued and word in {"-", "'", "’", "&", "/"}
+
+
+def _reduced(skeleton: Skeleton, index: int) -> bool:
+    """Whether a verb form describes the noun before it: "people briefed on the matter"."""
+    return index + 1 < len(skeleton.words) and skeleton.at(index + 1, "preposition") is not None
+
+
+def _joins(skeleton: Skeleton, index: int, high: int) -> bool:
+    """Whether the conjunction at ``index`` joins two of a phrase: a capital or a small noun follows, and no pronoun or article."""
+    return index + 1 < high and skeleton.at(index + 1, "pronoun", "cue", "that") is None
+
+
+def _comma_before(skeleton: Skeleton, low: int, index: int) -> int | None:
+    for place in range(index - 1, max(low, index - _MODIFIER_MOST) - 1, -1):
+        word = skeleton.words[place]
+        if word in COMMAS:
+            return place
+        if word in {QUOTED, ";", ":", "؛"}:
+            return None
+    return None
+
+
+def _modifies(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
+    """Whether what stands between two commas only describes what stands before them."""
+    if first >= last:
+        return False
+    relative = next((i for i in range(first, last) if skeleton.at(i, "relative") is not None), last)
+    return not any_finite(skeleton, scene, first, relative)
+
+
+def _begin(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
+    """Go back to where the phrase before item ``end`` begins."""
+    begin = end
+    while begin > low and end - begin < _CORE_MOST:
+        place = begin - 1
+        if not _inside(skeleton, place) or skeleton.ending(begin, *_BREAKS) is not None:
+            break
+        cue = skeleton.at(place, "cue")
+        verb = finite(skeleton, scene, place) or (cue is not None and cue.value.form != "phrase")
+        if verb:
+            relative = _relative_before(skeleton, low, place)
+            if relative is not None and begin < end:
+                begin = relative
+                continue
+            if not (begin < end and skeleton.at(begin, "preposition") is not None):
+                break
+        begin = place
+    return begin
+
+
+def _relative_before(skeleton: Skeleton, low: int, index: int) -> int | None:
+    """Say where the relative clause begins whose verb stands at ``index``: "a man who knows him"."""
+    for place in range(index - 1, max(low, index - 4), -1):
+        if not skeleton.words[place][0].isalnum():
+            return None
+        if skeleton.at(place, "relative") is not None:
+            return place
+    return None
+
+
+def _stripped(skeleton: Skeleton, scene: Scene, first: int, last: int) -> int:
+    """Leave out conjunctions and adverbs before a phrase."""
+    while first < last:
+        adverb = skeleton.at(first, "adverb", "resume", "weekday")
+        if adverb is not None and adverb.last <= last:
+            first = adverb.last
+        elif skeleton.words[first] in scene.conjunctions or not skeleton.words[first][0].isalnum():
+            first += 1
+        elif skeleton.at(first, "preposition") is not None and _counts(skeleton, first + 1, last):
+            first += 1  # "about four in ten"
+        else:
+            return first
+    return first
+
+
+def _counts(skeleton: Skeleton, index: int, last: int) -> bool:
+    return index < last and (skeleton.words[index].isdigit() or skeleton.at(index, "count") is not None)
+
+
+def head_end(skeleton: Skeleton, first: int, last: int) -> int:
+    """Say where the head of a phrase ends: before its first preposition or relative."""
+    for index in range(first + 1, last):
+        if skeleton.at(index, "preposition", "relative", "possessive") is not None:
+            return index
+    return last
+
+
+def opening(skeleton: Skeleton, scene: Scene, low: int, high: int) -> Phrase | None:
+    """Cut the subject of the sentence that begins at item ``low``: what stands before its first verb."""
+    start = _stripped(skeleton, scene, low, high)
+    if start < high and skeleton.at(start, "preposition", "temporal", "aside", "condition") is not None:
+        comma = next(
+            (i for i in range(start, min(high, start + _MODIFIER_MOST)) if _ends_lead(skeleton, i)), None
+        )
+        if comma is None:
+            return None
+        start = _stripped(skeleton, scene, comma + 1, high)
+    for index in range(start + 1, min(high, start + _MODIFIER_MOST)):
+        if skeleton.words[index] in {QUOTED, ";", ":"} or skeleton.at(index, "that") is not None:
+            break
+        cue = skeleton.at(index, "cue")
+        if _apart(skeleton, start, index):
+            continue
+        if finite(skeleton, scene, index) or (cue is not None and cue.value.form == "verb"):
+            return before(skeleton, scene, start, _past_adverbs(skeleton, start, index))
+    if high < len(skeleton.words) and skeleton.words[high] == ":":
+        return before(skeleton, scene, start, high)  # "Returning officer Joan Abara: …"
+    last = names.run_after(skeleton, scene, start, high) if start < high else start
+    return Phrase(start, last) if last > start and skeleton.capital(start) else None
+
+
+def _apart(skeleton: Skeleton, start: int, index: int) -> bool:
+    """Whether item ``index`` stands in what commas say of the subject: "Dunn, asked about the roof, declined"."""
+    apart = False
+    for word in skeleton.words[start:index]:
+        apart = not apart if word in COMMAS else apart and word not in _DASHES  # a dash ends a dateline
+    return apart
+
+
+def _ends_lead(skeleton: Skeleton, index: int) -> bool:
+    return skeleton.words[index] in COMMAS
+
+
+def _past_adverbs(skeleton: Skeleton, low: int, index: int) -> int:
+    while index > low:
+        adverb = skeleton.ending(index, "adverb", "negation")
+        if adverb is None or adverb.first < low:
+            return index
+        index = adverb.first
+    return index

@@ -1,0 +1,57 @@
+"""Tells which words are the verbs of a clause: a skeleton and an item in; yes or no out."""
+
+from generator.extract.scene import COMMAS, Scene
+from generator.extract.skeleton import QUOTED, Skeleton
+
+_LEAST = 4
+"""Letters of a word from which its ending may show it to be a verb."""
+
+_NOT_BEFORE = ("article", "preposition", "infinitive", "possessive", "qualifier")
+_AFTER = (
+    "article",
+    "opener",
+    "preposition",
+    "infinitive",
+    "adverb",
+    "that",
+    "whether",
+    "pronoun",
+    "temporal",
+)
+
+
+def finite(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether item ``index`` is the verb of a clause: known as one, or a past form by its ending and by what stands around it."""
+    if index >= len(skeleton.words):
+        return False
+    if skeleton.at(index, "finite") is not None:
+        named = scene.vocabulary.lexicon.quotes.grammar.case and skeleton.capital(index)
+        return not named and skeleton.ending(index, "infinitive", "article", "possessive") is None
+    if skeleton.words[index] == "s" and index > 1 and skeleton.words[index - 1] == "'":
+        return skeleton.at(index - 2, "pronoun", "opener") is not None  # "he's", but not "Vance's"
+    return _past(skeleton, scene, index)
+
+
+def _past(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a word such as "rejected" is a verb, and not as in "a rejected offer"."""
+    word = skeleton.words[index]
+    endings = scene.vocabulary.lexicon.quotes.grammar.past
+    if not endings or len(word) < _LEAST or not word.endswith(endings) or skeleton.capital(index):
+        return False
+    if index == 0 or skeleton.ending(index, *_NOT_BEFORE) is not None:
+        return False
+    if skeleton.capital(index - 1) or skeleton.at(index - 1, "pronoun") is not None:
+        return True
+    following = index + 1
+    if following >= len(skeleton.words) or not skeleton.words[following][0].isalnum():
+        return True
+    return (
+        skeleton.words[following] in COMMAS | {QUOTED}
+        or skeleton.at(following, *_AFTER) is not None
+        or skeleton.capital(following)
+    )
+
+
+def any_finite(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
+    """Whether a verb of a clause stands among items ``first`` to ``last``."""
+    return any(finite(skeleton, scene, index) for index in range(first, last))

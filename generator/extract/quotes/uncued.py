@@ -1,0 +1,128 @@
+"""Words that are said with no verb of saying: after a name and a colon, in marks of their own, going on with a report before them."""
+
+from collections.abc import Iterator
+
+from generator.extract import clauses, heads, nominals, subjects
+from generator.extract.nouns import Subject
+from generator.extract.patterns import Match
+from generator.extract.quotes.contents import found_in, inside
+from generator.extract.quotes.stretch import FRAGMENT_LEAST, Found, Stretch, length
+from generator.extract.scene import COMMAS
+from generator.extract.skeleton import QUOTED, Skeleton
+
+_ALONE_LEAST = 3
+"""A quotation that is a sentence of its own must have so many words to go on with the last speaker."""
+
+_ANSWER_MOST = 12
+_OPEN_ENDS = frozenset({"?", "!", "…", ".", "-", "–", "—"})
+"""With which words in marks may end before the verb that attributes them, as if a sentence ended there."""
+
+
+def with_question(stretch: Stretch, low: int) -> int:
+    """Take a question in marks before a sentence into it: “Was it you?” Brenik asked."""
+    built = stretch.skeleton
+    if (
+        low == 0
+        or built.items[low - 1].quotation is None
+        or not stretch.scene.vocabulary.lexicon.quotes.grammar.case
+    ):
+        return low
+    item = built.items[low - 1]
+    if built.passage.starts[item.first] in stretch.reading.taken:
+        return low
+    return low - 1 if built.passage.words[item.last - 2] in _OPEN_ENDS else low
+
+
+def _answered(stretch: Stretch, index: int) -> bool:
+    """Whether the sentence after the quotation at ``index`` says who asked or cried out: “Was it you?” Brenik asked."""
+    built, scene = stretch.skeleton, stretch.scene
+    place = index + 1
+    if not scene.vocabulary.lexicon.quotes.grammar.case or place >= len(built.words):
+        return False
+    if built.passage.words[built.items[index].last - 2] not in _OPEN_ENDS or built.words[place] == QUOTED:
+        return False
+    for cue in range(place, min(len(built.words), place + _ANSWER_MOST)):
+        hit = built.at(cue, "cue")
+        if hit is not None and hit.value.form == "verb":
+            cut = nominals.before(built, scene, place, cue)
+            return cue == place or (cut is not None and cut.first == place)
+    return False
+
+
+def resumed(stretch: Stretch, low: int, high: int) -> Found | None:
+    """A sentence that begins with a complementizer goes on with the report before it: «وأنه “…”»."""
+    built = stretch.skeleton
+    that = built.at(low, "that")
+    if (
+        that is None
+        or that.proclitic is None
+        or stretch.spoken
+        or stretch.voice.depth > 0
+        or not stretch.scene.spoke
+    ):
+        return None
+    state = Match(built, stretch.scene, stretch.actors, that, low, high)
+    first, last = clauses.trim(built, that.last, clauses.end(built, stretch.scene, stretch.actors, that.last))
+    if last <= first:
+        return None
+    state.shape, state.first, state.last = "clause", first, last
+    subject = Subject(stretch.scene.spoke, low, low, False, step="goes-on")
+    return found_in(stretch, "continued.that", state, subject, None)
+
+
+def alone(stretch: Stretch, low: int, high: int) -> Iterator[Found]:
+    """List quotations of a sentence that no cue has claimed: after a colon, parts of a split quote, sentences of their own.
+
+    Each must be taken before the next is asked for: whose it is depends on who spoke before.
+    """
+    if stretch.voice.depth > 0:
+        return
+    built = stretch.skeleton
+    for index in range(low, high):
+        item = built.items[index]
+        if item.quotation is None or built.passage.starts[item.first] in stretch.reading.taken:
+            continue
+        subject = _goes_on(stretch, low, high, index) if not _answered(stretch, index) else None
+        if subject is not None:
+            first, last = inside(built, index)
+            yield Found("continued", "direct", stretch.passage, first, last, subject, None, index + 1)
+
+
+def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | None:
+    """Say whose the quotation at item ``index`` is, that has no cue of its own; ``None`` where it is no quote."""
+    built = stretch.skeleton
+    words = length(built, index)
+    if words >= _ALONE_LEAST and index > low and built.words[index - 1] == ":":
+        # «از سخنان طرف مقابل نیز یاد کرد: «…»»: any verb will do before a colon and marks.
+        if stretch.scene.vocabulary.lexicon.quotes.grammar.case:
+            found = heads.who_opens(built, stretch.scene, stretch.actors, low, index - 1)
+        elif stretch.scene.vocabulary.lexicon.quotes.grammar.subject == "before":
+            found = subjects.before(built, stretch.scene, stretch.actors, low, index - 1)
+        else:
+            found = next(
+                (
+                    Subject(a.speakers, a.first, a.last, True)
+                    for a in stretch.actors
+                    if low <= a.first < index and not a.governed and a.speakers and a.sort != "place"
+                ),
+                None,
+            )
+        return found if found is not None and found.speakers else None
+    rest = any(w[0].isalnum() for i, w in enumerate(built.words[low:high], low) if i != index and w != QUOTED)
+    # `"…," he said, "…"`: the second part stands after the attribution and a comma.
+    # «…» و «…», "…" and "…": the second part belongs to the verb of the first.
+    joined = built.words[index - 1] in stretch.scene.conjunctions and built.words[index - 2 : index - 1] == (
+        QUOTED,
+    )
+    split = (
+        index > low
+        and (joined or built.words[index - 1] in COMMAS)
+        and any(q in stretch.reading.taken for q in _marks(built, low, index))
+    )
+    if words < FRAGMENT_LEAST or (not split and (not stretch.scene.spoke or rest or words < _ALONE_LEAST)):
+        return None
+    return Subject(stretch.scene.spoke, index, index, False, step="goes-on")
+
+
+def _marks(built: Skeleton, low: int, high: int) -> list[int]:
+    return [built.passage.starts[item.first] for item in built.items[low:high] if item.quotation is not None]

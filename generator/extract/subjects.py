@@ -241,6 +241,7 @@ def _from_actor(
     for other in actors:
         if (
             other.joined
+            and other.sort != "pronoun"  # «وقال نصار (29 عاما) وهو يبكي»
             and other.first >= last
             and other.last <= high
             and other.first - last <= 1

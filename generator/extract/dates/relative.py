@@ -91,7 +91,7 @@ def find_relative(line: Line, index: int) -> Found | None:
     if after is not None and after.ordinal and line.hit(index, "unit") is not None:
         return None
     said, end = deictic(line, hit)
-    return Found(index, end, hit.lead, said, "relative")
+    return Found(index, end, hit.lead, said, "relative", half=hit.value.half)
 
 
 def find_weekday_of_week(line: Line, index: int) -> Found | None:

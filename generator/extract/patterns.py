@@ -189,7 +189,8 @@ def _parenthesis(state: Match, first: int, last: int) -> bool:
     if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.addressed:
         return True
     opens = state.skeleton.at(first, "preposition", "adverb", "weekday", "month", "relative")
-    return opens is not None or state.skeleton.words[first] in COMMAS
+    timed = state.skeleton.among(first, last, "unit", "deictic", "weekday", "month")
+    return opens is not None or bool(timed) or state.skeleton.words[first] in COMMAS
 
 
 def _whether(state: Match, place: int) -> int | None:

@@ -50,7 +50,8 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int) -
             continue
         after_comma = index > start and skeleton.words[index - 1] in COMMAS
         if word in COMMAS and index == start + 1 and skeleton.words[start] == QUOTED:
-            return index
+            if not _coordinated(skeleton, index + 1):
+                return index
         background = _relative(skeleton, scene, index)
         if after_comma and background and not _verb_follows(skeleton, scene, start, index, limit):
             return index - 1  # background: «…نافالني، الذي أدين قبل سنوات»
@@ -72,6 +73,12 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int) -
         elif stop is not None and not (nested and not _own_subject(skeleton, scene, actors, stop, hit)):
             return stop
     return limit
+
+
+def _coordinated(skeleton: Skeleton, index: int) -> bool:
+    """Whether a second reported clause begins at item ``index``, with a conjunction written to it: «“…”، وأنها صرفت المنحة»."""
+    that = skeleton.at(index, "that")
+    return that is not None and that.proclitic is not None and that.proclitic.conjunction
 
 
 def _relative(skeleton: Skeleton, scene: Scene, index: int) -> bool:
@@ -248,6 +255,7 @@ def reporting(skeleton: Skeleton, hit: Hit, limit: int) -> bool:
             return True
         if word in COMMAS and index > hit.last:
             return False
-        if skeleton.at(index, "cue") is not None:
-            return False
+        another = skeleton.at(index, "cue")
+        if another is not None and not (another.value.form == "participle" and index == hit.last):
+            return False  # but «وختم بالقول: …» is one
     return False

@@ -146,6 +146,16 @@ def _governed(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     )
 
 
+def ruled(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` holds a preposition and its article: «للجريدة», «بالمصنع»."""
+    word, definite = skeleton.words[index], scene.vocabulary.lexicon.quotes.grammar.definite
+    return bool(definite) and any(
+        word.startswith(form) and len(word) - len(form) > _PARTICLE_REST
+        for form, proclitic in scene.proclitics
+        if proclitic.preposition and len(form) > 1 and (form.endswith(definite) or proclitic.restore)
+    )
+
+
 def _owned(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether the word at item ``index`` ends in somebody's mark, as its letters and not their folded form show."""
     written = skeleton.text(index, index + 1)
@@ -218,6 +228,8 @@ def complete(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, begin: int) -
     grammar = scene.vocabulary.lexicon.quotes.grammar
     if grammar.case or given(skeleton, scene, begin) is not None:
         return True
+    if skeleton.ending(begin, "honorific") is not None:
+        return True  # «عضو المجلس البلدي المحامية ليال الحاموش»
     place = skeleton.ending(end, "entity", "demonym") is not None
     definite = bool(grammar.definite) and skeleton.words[end - 1].startswith(grammar.definite)
     return hit.sort == "title" and (place or definite)

@@ -37,6 +37,9 @@ class Subject(NamedTuple):
 def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int) -> Subject:
     """Name the holder of a title whom the gazetteer does not know: by the name beside it, else by the description."""
     first = actor.first
+    again = _same(skeleton, scene, first, actor.last)
+    if again is not None:
+        return again
     last = max(actor.last, names.description_end(skeleton, scene, actor.last, high))
     end = first - 1 if first > low and skeleton.words[first - 1] in COMMAS else first
     begin = names.run_before(skeleton, scene, low, end)
@@ -179,7 +182,38 @@ def _again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) 
         word = word.removeprefix(definite)
     else:
         return None
-    return scene.spoke[0] if word in fold(scene.spoke[0].name).split() else None
+    if word in fold(scene.spoke[0].name).split():
+        return scene.spoke[0]
+    free = _goes_on(skeleton, scene, begin) and roster.bearer(skeleton, scene, begin, last) is None
+    return _pointed(skeleton, scene, begin, word) if free else None
+
+
+def _same(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject | None:
+    """Read a title that points back to who spoke last: «المتحدث ذاته», and «وأضاف المتحدث» where nobody else bears it."""
+    same = skeleton.at(last, "same")
+    going_on = last - first == 1 and _goes_on(skeleton, scene, first)
+    if same is None and not going_on:
+        return None
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    word = skeleton.words[first].removeprefix(definite)
+    if same is None and roster.bearer(skeleton, scene, first, last) is not None:
+        return None
+    speaker = _pointed(skeleton, scene, first, word)
+    end = same.last if same is not None else last
+    if speaker is None:
+        return None
+    return Subject((speaker,), first, end, True, step=f"{skeleton.text(first, end)} → {speaker.name}")
+
+
+def _goes_on(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a definite noun follows a verb that goes on with who spoke last, and a complement follows it: «وأضاف المتحدث أن»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    cue = skeleton.ending(index, "cue")
+    if not grammar.definite or not skeleton.words[index].startswith(grammar.definite) or cue is None:
+        return False
+    follows = skeleton.words[index + 1 : index + 2]
+    closed = skeleton.at(index + 1, "that") is not None or follows in ((":",), ("،",), (QUOTED,))
+    return closed and cue.value.entry in grammar.continuing
 
 
 def _pointed(skeleton: Skeleton, scene: Scene, index: int, word: str) -> Speaker | None:
@@ -305,6 +339,7 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
             start, "preposition", "that", "cue", "relative", "adverb", "whether", "opener", "negation"
         )
         is not None
+        or names.ruled(skeleton, scene, start)
     ):
         return None
     end = names.run_after(skeleton, scene, begin, high)

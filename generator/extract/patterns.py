@@ -20,6 +20,9 @@ _RELATIVE_MOST = 16
 _CLAUSE_LEAST = 4
 """Words after "said" from which they are a clause, whatever they are."""
 
+_MARKED_REACH = 10
+"""So many items at most stand between a verb and the marked words that it announces, where no wide gap is usual."""
+
 _PLACE_MOST = 6
 _TAIL_MOST = 3
 """Words after the verb of an attribution that parts a clause: "The road, Danev said on Monday, is closed"."""
@@ -177,6 +180,9 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
         state.skeleton, state.scene, hit.last
     ):
         return False  # "a list that included": no complementizer
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    if grammar.subject == "after" and index > state.cue.last and state.skeleton.ending(index, "preposition"):
+        return False  # «قبل أن يستطرد»: it tells when
     return index == state.cue.last or hit.proclitic is None or not hit.proclitic.conjunction
 
 
@@ -201,8 +207,9 @@ def _whether(state: Match, place: int) -> int | None:
 
 def _quotation(state: Match, place: int) -> int | None:
     skeleton = state.skeleton
+    most = max(_MARKED_REACH, state.scene.vocabulary.lexicon.quotes.grammar.gap // 2)
     found = _seek(
-        state, place, lambda i: skeleton.words[i] == QUOTED and not skeleton.ending(i, "toward"), 10
+        state, place, lambda i: skeleton.words[i] == QUOTED and not skeleton.ending(i, "toward"), most
     )
     if found is None or found >= state.high or _attributed_after(state, found):
         return None

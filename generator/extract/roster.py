@@ -52,7 +52,11 @@ def _name(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> str:
     """Give the name in items ``begin`` to ``end`` as the article has it, without a conjunction before it: «ولينا بتروفا»."""
     name = skeleton.text(begin, end).strip()
     given = names.given(skeleton, scene, begin)
-    return name[lead_length(name, given.lead) :] if given is not None and names.bound(given) else name
+    if given is not None and names.bound(given):
+        return name[lead_length(name, given.lead) :]
+    noun = skeleton.at(begin, "source", "title", "institution")
+    joined = noun is not None and noun.proclitic is not None and noun.proclitic.conjunction
+    return name[lead_length(name, noun.lead) :] if noun is not None and joined else name  # «والنقابة: …»
 
 
 def _enter(
@@ -123,7 +127,7 @@ def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker
     found = bearer(skeleton, scene, first, last)
     if found is not None:
         return found
-    name = skeleton.text(first, last).strip()
+    name = _name(skeleton, scene, first, last)
     speaker = scene.nameless.setdefault(fold(name), Speaker(None, name))
     if last - first > 1 and skeleton.at(first, "institution") is not None:
         scene.bodies[skeleton.words[first]] = speaker

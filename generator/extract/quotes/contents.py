@@ -13,6 +13,9 @@ from generator.model import QuoteKind
 from generator.text.passages import Passage
 from generator.text.scan import Hit
 
+_SIGNED_MOST = 3
+"""A by-line of more words is none."""
+
 
 def inside(built: Skeleton, index: int) -> tuple[int, int]:
     """Give the words inside the quotation at item ``index``."""
@@ -88,7 +91,7 @@ def _block(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: Hit
         last = _resumption(stretch, built, stretch.actors, found.first, subject)
         last = min([place for place in built.stray if found.first < place < last], default=last)
         first, last = clauses.trim(built, found.first, last, final=True)
-        if last <= first or _by_line(built, stretch, first, last):
+        if last <= first or _by_line(built, stretch, first, last) or _signed(built, hit, first, last):
             return None  # a by-line: «كتب: طارق عباس»
         end = built.items[last - 1].last
         keep = _final(built, last)
@@ -108,6 +111,18 @@ def _by_line(built: Skeleton, stretch: Stretch, first: int, last: int) -> bool:
     """Whether words after a colon are a person's name and nothing else."""
     opened = names.given(built, stretch.scene, first) is not None
     return opened and names.run_after(built, stretch.scene, first, last) == last
+
+
+def _signed(built: Skeleton, hit: Hit | None, first: int, last: int) -> bool:
+    """Whether a verb of writing that opens the text of its line names but who wrote it: «كتب: محرر الموقع»."""
+    return (
+        hit is not None
+        and hit.value.stance == "write"
+        and first == hit.last + 1
+        and hit.first == 0
+        and last - first <= _SIGNED_MOST
+        and last == len(built.items)
+    )
 
 
 def _final(built: Skeleton, last: int) -> int:

@@ -49,9 +49,9 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int) -
         if index == start and word != QUOTED and skeleton.at(index, "cue") is None:
             continue
         after_comma = index > start and skeleton.words[index - 1] in COMMAS
-        if word in COMMAS and index == start + 1 and skeleton.words[start] == QUOTED:
-            if not _coordinated(skeleton, index + 1):
-                return index
+        marked = word in COMMAS and index == start + 1 and skeleton.words[start] == QUOTED
+        if marked and not _coordinated(skeleton, index + 1):
+            return index
         background = _relative(skeleton, scene, index)
         if after_comma and background and not _verb_follows(skeleton, scene, start, index, limit):
             return index - 1  # background: «…نافالني، الذي أدين قبل سنوات»

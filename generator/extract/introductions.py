@@ -174,9 +174,12 @@ def introduce(skeleton: Skeleton, scene: Scene) -> None:
 
 def _apposed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> None:
     """Keep in mind a name that opens its sentence and is described between commas: «مریم راستگو، شهردار نیلاب، …»."""
-    end = names.run_after(skeleton, scene, low, high)
     verb_first = scene.vocabulary.lexicon.quotes.grammar.subject == "after"
-    begin = low + 1 if verb_first else low
+    cue = skeleton.at(low, "cue") if verb_first else None
+    end = names.run_after(skeleton, scene, cue.last if cue is not None else low, high)
+    begin = cue.last if cue is not None else low + 1 if verb_first else low
+    if cue is not None and skeleton.at(end + 1, "title", "source", "relative") is None:
+        return  # «وأكدت دانة المرزوقي، المدير التنفيذي، …», but «وقال مخاطبا الحشد، …»
     if not 2 <= end - begin < MOST or end >= high or skeleton.words[end] not in COMMAS:
         return
     close = next((i for i in range(end + 1, min(high, end + 12)) if skeleton.words[i] in COMMAS), None)

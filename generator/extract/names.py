@@ -89,6 +89,8 @@ def run_after(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
     """Give the item after the run of name words that begins at ``index``; ``index`` where none does."""
     opening = given(skeleton, scene, index)
     end = index
+    if opening is None and index < high and _adverbial(skeleton, scene, index):
+        return index
     while end < high and end - index < MOST:
         within = opening is not None and end < opening.last
         if not within and (not could_be(skeleton, scene, end) or _beyond(skeleton, scene, index, end)):
@@ -124,6 +126,12 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
     endings = tuple(map(fold, scene.vocabulary.lexicon.names.endings))
     third = known is not None and end > first and given(skeleton, scene, end - 1) is None
     return third and not word.endswith(endings)
+
+
+def _adverbial(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` bears the mark of an indefinite accusative, as no name's first word does: «مفضلاً»."""
+    marks = [m for m in scene.vocabulary.lexicon.quotes.grammar.manner if len(m) > 1]
+    return bool(marks) and skeleton.text(index, index + 1).endswith(tuple(marks))
 
 
 def _third(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.extract import chunks, names, roster
+from generator.extract import chunks, manner, names, pointing, roster
 from generator.extract.offices import RELATIONAL
 from generator.extract.scene import COMMAS, Actor, Scene, both
 from generator.extract.skeleton import QUOTED, Skeleton
@@ -37,9 +37,10 @@ class Subject(NamedTuple):
 def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int) -> Subject:
     """Name the holder of a title whom the gazetteer does not know: by the name beside it, else by the description."""
     first = actor.first
-    again = _same(skeleton, scene, first, actor.last)
-    if again is not None:
-        return again
+    same = pointing.same(skeleton, scene, first, actor.last)
+    if same is not None:
+        speaker, end = same
+        return Subject((speaker,), first, end, True, step=f"{skeleton.text(first, end)} → {speaker.name}")
     last = max(actor.last, names.description_end(skeleton, scene, actor.last, high))
     end = first - 1 if first > low and skeleton.words[first - 1] in COMMAS else first
     begin = names.run_before(skeleton, scene, low, end)
@@ -55,7 +56,7 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
         stop = names.run_after(skeleton, scene, start, high)
         if stop - start >= (1 if case else 2):
             return _called(skeleton, scene, start, stop, first, last)
-        if start == last:
+        if start == last and not (stop - start == 1 and manner.attends(skeleton, scene, start)):
             last = stop  # «رئیس بندر»: one word more belongs to the title
     article = skeleton.ending(first, "article")
     return _nameless(skeleton, scene, article.first if article is not None else first, last, high)
@@ -159,75 +160,10 @@ def _source(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) 
         return Subject(both(scene), first, last, True, step="joint-document")
     if skeleton.at(begin, "document") is not None:
         return Subject(scene.owners or scene.body, first, last, True, step="document")
-    again = _again(skeleton, scene, first, begin, last)
+    again = pointing.again(skeleton, scene, first, begin, last)
     if again is not None:
         return Subject((again,), first, last, True, step=f"{skeleton.text(first, last)} → {again.name}")
     return _nameless(skeleton, scene, first, last, high)
-
-
-def _again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -> Speaker | None:
-    """Give who spoke last, where the description says that it is the same: "the official", «این مقام», «المصدر»."""
-    same = skeleton.at(first, "same")
-    if same is not None and same.last < last:
-        return _pointed(skeleton, scene, same.last, skeleton.words[same.last])
-    if len(scene.spoke) != 1 or scene.spoke[0].entity is not None:
-        return None
-    definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    word = skeleton.words[begin]
-    if definite and word.startswith(definite) and begin + 1 < last and skeleton.at(begin + 1, "same"):
-        # «المصدر نفسه», «المتحدث ذاته»
-        found = _pointed(skeleton, scene, begin, word.removeprefix(definite))
-        return found or (scene.spoke[0] if skeleton.at(begin, "institution") is None else None)
-    if definite and word.startswith(definite) and last - begin == 1:
-        word = word.removeprefix(definite)
-    else:
-        return None
-    if word in fold(scene.spoke[0].name).split():
-        return scene.spoke[0]
-    free = _goes_on(skeleton, scene, begin) and roster.bearer(skeleton, scene, begin, last) is None
-    return _pointed(skeleton, scene, begin, word) if free else None
-
-
-def _same(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject | None:
-    """Read a title that points back to who spoke last: «المتحدث ذاته», and «وأضاف المتحدث» where nobody else bears it."""
-    same = skeleton.at(last, "same")
-    going_on = last - first == 1 and _goes_on(skeleton, scene, first)
-    if same is None and not going_on:
-        return None
-    definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    word = skeleton.words[first].removeprefix(definite)
-    if same is None and roster.bearer(skeleton, scene, first, last) is not None:
-        return None
-    speaker = _pointed(skeleton, scene, first, word)
-    end = same.last if same is not None else last
-    if speaker is None:
-        return None
-    return Subject((speaker,), first, end, True, step=f"{skeleton.text(first, end)} → {speaker.name}")
-
-
-def _goes_on(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether a definite noun follows a verb that goes on with who spoke last, and a complement follows it: «وأضاف المتحدث أن»."""
-    grammar = scene.vocabulary.lexicon.quotes.grammar
-    cue = skeleton.ending(index, "cue")
-    if not grammar.definite or not skeleton.words[index].startswith(grammar.definite) or cue is None:
-        return False
-    follows = skeleton.words[index + 1 : index + 2]
-    closed = skeleton.at(index + 1, "that") is not None or follows in ((":",), ("،",), (QUOTED,))
-    return closed and cue.value.entry in grammar.continuing
-
-
-def _pointed(skeleton: Skeleton, scene: Scene, index: int, word: str) -> Speaker | None:
-    """Say to whom «این فعال صنفی», «هذا المسؤول» points back: a body of that kind, else the person who spoke last."""
-    if word in scene.bodies:
-        return scene.bodies[word]
-    if len(scene.spoke) != 1:
-        return None
-    last = scene.spoke[0]
-    if word in fold(last.name).split():
-        return last
-    entity = scene.vocabulary.gazetteer.entities.get(last.entity or "")
-    person = last.name in scene.people or (entity is not None and entity.kind == "person")
-    return last if person and skeleton.at(index, "institution") is None else None
 
 
 def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subject | None:
@@ -329,18 +265,16 @@ def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: in
         if stop - begin_name >= 2 and edge and whole:
             return _called(skeleton, scene, begin_name, stop, noun.first, begin_name)
     last = chunks.end_of(skeleton, scene, noun.first + 1, high)
+    if last > noun.last and manner.attends(skeleton, scene, last - 1):
+        last -= 1  # «ورد عليه المدرب ممازحا: …»
     return _source(skeleton, scene, begin, min(last, begin + PHRASE_MOST), high)
 
 
 def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: int) -> Subject | None:
     """Read an unknown name that nothing announces but its verb."""
-    if (
-        skeleton.at(
-            start, "preposition", "that", "cue", "relative", "adverb", "whether", "opener", "negation"
-        )
-        is not None
-        or names.ruled(skeleton, scene, start)
-    ):
+    if skeleton.at(
+        start, "preposition", "that", "cue", "relative", "adverb", "whether", "opener", "negation"
+    ) is not None or names.ruled(skeleton, scene, start):
         return None
     end = names.run_after(skeleton, scene, begin, high)
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
@@ -354,7 +288,7 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
     bound = end < high and (
         skeleton.at(end, "that") is not None or skeleton.words[end] in COMMAS | {":", QUOTED}
     )
-    if end == begin or (end - begin == 1 and _manner(skeleton, scene, begin)):
+    if end == begin or (end - begin == 1 and manner.after_verb(skeleton, scene, begin)):
         return None
     cue = skeleton.ending(begin, "cue")
     says = (
@@ -375,23 +309,6 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
         )
         return _nameless(skeleton, scene, begin, stop, high) if ends and stop - begin <= _NOUN_MOST else None
     return None
-
-
-def _manner(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether a word after a verb tells how it was said and by nobody new: «وقال ضاحكا», «وأضاف مازحا»."""
-    endings = scene.vocabulary.lexicon.quotes.grammar.manner
-    known = skeleton.words[index] in scene.unknown or skeleton.words[index] in scene.families
-    verb = skeleton.ending(index, "cue")
-    written = skeleton.text(index, index + 1)
-    return (
-        bool(endings)
-        and not known
-        and verb is not None
-        and verb.value.form == "verb"
-        and written.endswith(endings)
-        and not written.endswith(scene.vocabulary.lexicon.quotes.grammar.owned)
-        and names.given(skeleton, scene, index) is None
-    )
 
 
 def _nameable(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:

@@ -21,7 +21,7 @@ _CLAUSE_LEAST = 4
 """Words after "said" from which they are a clause, whatever they are."""
 
 _MARKED_REACH = 10
-"""So many items at most stand between a verb and the marked words that it announces, where no wide gap is usual."""
+"""So many items at most stand between a verb and marked words that no preposition binds to it."""
 
 _PLACE_MOST = 6
 _TAIL_MOST = 3
@@ -207,10 +207,13 @@ def _whether(state: Match, place: int) -> int | None:
 
 def _quotation(state: Match, place: int) -> int | None:
     skeleton = state.skeleton
-    most = max(_MARKED_REACH, state.scene.vocabulary.lexicon.quotes.grammar.gap // 2)
-    found = _seek(
-        state, place, lambda i: skeleton.words[i] == QUOTED and not skeleton.ending(i, "toward"), most
-    )
+    gap = state.scene.vocabulary.lexicon.quotes.grammar.gap
+
+    def announced(index: int) -> bool:
+        near = index - place <= _MARKED_REACH or skeleton.ending(index, "preposition") is not None
+        return near and skeleton.words[index] == QUOTED and not skeleton.ending(index, "toward")
+
+    found = _seek(state, place, announced, max(_MARKED_REACH, gap // 2))
     if found is None or found >= state.high or _attributed_after(state, found):
         return None
     state.shape, state.first, state.last = "quotation", found, found + 1

@@ -30,6 +30,8 @@ _ENOUGH = 3
 _REMARK_MOST = 6
 """Words of a remark in brackets that is passed over."""
 _TITLE_WORD = 4
+_TITLED_MOST = 2
+"""A name in marks after a noun with its article has at most so many words."""
 _BEFORE_TITLES = frozenset({"preposition", "article", "possessive"})
 
 
@@ -286,11 +288,17 @@ def _is_name(passage: Passage, quotation: Quotation, term: int) -> bool:
     if _titled(passage, words, begin):
         return True
     named = begin > 0 and any(
-        hit.sort == "naming" and hit.last == begin
+        hit.sort == "naming" and hit.last == begin and not (_with_article(hit) and len(words) > _TITLED_MOST)
         for i in range(max(0, begin - 3), begin)
         for hit in passage.at_word.get(i, ())
     )
     return named and len(words) <= 5
+
+
+def _with_article(hit: Hit) -> bool:
+    """Whether an article is written to the word: «الفيلم “وصل متأخرا ثلاثة أيام”» tells of a film and does not name it."""
+    proclitic = hit.proclitic
+    return proclitic is not None and not (proclitic.conjunction or proclitic.preposition)
 
 
 def _titled(passage: Passage, words: Sequence[int], begin: int) -> bool:

@@ -77,9 +77,10 @@ def _read(reading: Reading, number: int, built: Skeleton, scene: Scene, voice: V
         _tell(actors, scene)
     whole: set[int] = set()
     lead = leads.find(stretch) if voice.depth == 0 else None
-    if lead is not None:
+    while lead is not None:
         whole |= _take(stretch, lead)
         stretch.low = lead.end
+        lead = leads.find(stretch)
     for low, high in built.sentences:
         if high <= stretch.low:
             continue
@@ -213,7 +214,8 @@ def _own(stretch: Stretch, found: Found, subject: Subject) -> None:
     """Keep in mind whose statement it is where somebody "said in a statement"."""
     if found.cue is None or not subject.speakers:
         return
-    near = range(found.cue.last, min(len(stretch.skeleton.words), found.cue.last + _STATEMENT_MOST))
+    behind = max(found.cue.last, subject.last) if subject.explicit else found.cue.last
+    near = range(found.cue.last, min(len(stretch.skeleton.words), behind + _STATEMENT_MOST))
     if any(i in stretch.skeleton.hits and stretch.skeleton.at(i, "document") is not None for i in near):
         stretch.scene.owners = subject.speakers
 

@@ -90,6 +90,7 @@ def _block(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: Hit
     if found.first < len(built.words):
         last = _resumption(stretch, built, stretch.actors, found.first, subject)
         last = min([place for place in built.stray if found.first < place < last], default=last)
+        last = min(last, found.last)
         first, last = clauses.trim(built, found.first, last, final=True)
         if last <= first or _by_line(built, stretch, first, last) or _signed(built, hit, first, last):
             return None  # a by-line: «كتب: طارق عباس»

@@ -13,6 +13,7 @@ from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
+from generator.folding import fold
 from generator.model import Speaker
 from generator.text.scan import Hit
 
@@ -21,6 +22,9 @@ _MOST = 9
 
 _PARTS = 24
 """How far into a headline the colon of its last part is sought, in items."""
+
+_SHORT = 30
+"""A headline of more items has a mark-up of its own."""
 
 _LEAST = 3
 """Words after the colon from which they are taken for somebody's, where only a description stands before it."""
@@ -47,15 +51,16 @@ _ADDRESSING = ("preposition", "toward")
 def find(stretch: Stretch) -> Found | None:
     """Read a lead and what follows it; ``None`` where the line has none."""
     built = stretch.skeleton
-    heading = built.passage.block.kind == "heading"
-    colon = _colon(built, _PARTS if heading else _MOST + 1)
+    headline = _headline(built)
+    colon = _colon(built, _PARTS if headline else _MOST + 1, stretch.low)
     if colon is None:
         return None
-    head = _head(built, colon)
+    head = max(stretch.low, _head(built, colon))
     found = (
         _named(stretch, head, colon)
         or _described(stretch, head, colon)
         or _called(stretch, head, colon)
+        or _shortened(stretch, head, colon)
         or (_answering(stretch, colon) if head == 0 else None)
     )
     if found is None:
@@ -66,9 +71,17 @@ def find(stretch: Stretch) -> Found | None:
         built, stretch.scene, stretch.actors, Hit(head, colon, "cue", None, 0), head, len(built.items)
     )
     state.shape, state.first, state.last = "words", colon + 1, len(built.items)
+    if headline:
+        state.last = _next_head(built, colon)
     if built.words[colon + 1] == QUOTED:
         state.shape, state.last = "quotation", colon + 2
     return found_in(stretch, "lead", state, subject, None)
+
+
+def _headline(built: Skeleton) -> bool:
+    """Whether a line is a heading, or a short one with no stop at its end."""
+    short = len(built.items) <= _SHORT and built.words[-1][0].isalnum()
+    return short or built.passage.block.kind == "heading"
 
 
 def labels(skeletons: Iterable[Skeleton]) -> Counter[tuple[str, ...]]:
@@ -100,9 +113,28 @@ def _called(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...
     return ((roster.known(built, scene, head, colon),), colon) if known else None
 
 
-def _colon(built: Skeleton, most: int) -> int | None:
+def _shortened(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...], int] | None:
+    """Read a body of the article by the last word of its name: «الصحة: لا نقص في الأمصال» for «وزارة الصحة»."""
+    built, scene = stretch.skeleton, stretch.scene
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if not definite or head != 0 or colon != 1 or not built.words[0].startswith(definite):
+        return None
+    fitting = [body for body in scene.bodies.values() if fold(body.name).split()[1:] == [built.words[0]]]
+    return ((fitting[0],), colon) if len(fitting) == 1 else None
+
+
+def _next_head(built: Skeleton, colon: int) -> int:
+    """Give the item where another lead begins in the same headline: «الوزير: الجسر يفتح.. والمقاول: نحتاج شهرين»."""
+    other = _colon(built, len(built.words), colon + 1)
+    head = _head(built, other) if other is not None else 0
+    if head - colon < _LEAST or built.words[head - 2 : head] != (".", "."):
+        return len(built.items)
+    return head
+
+
+def _colon(built: Skeleton, most: int, low: int = 0) -> int | None:
     """Find the colon of a lead: the first one, with words after it, that parts no figures ("10:30")."""
-    for index in range(1, min(len(built.words) - 1, most)):
+    for index in range(low + 1, min(len(built.words) - 1, low + most)):
         if built.words[index] == ":":
             figures = built.words[index - 1][0].isdigit() and built.words[index + 1][0].isdigit()
             return None if figures else index

@@ -106,7 +106,10 @@ def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | No
         and actor.sort != "source"
         and (actor.speakers or actor.pronoun)
     ):
-        return Subject(scenes.meant(scene, actor), actor.first, actor.last, True), actor.last
+        close = range(actor.last, names.description_end(built, scene, actor.last, high) + 1)
+        again = (a.last for a in stretch.actors if a.first in close and a.speakers == actor.speakers)
+        last = next(again, actor.last)  # «بحسب رئيس النقابة | حميد الزاوي، …»
+        return Subject(scenes.meant(scene, actor), actor.first, last, True), last
     actors = stretch.actors if scene.vocabulary.lexicon.quotes.grammar.case else []
     found = subjects.after(built, scene, actors, hit.last, high)
     return (found, found.last) if found is not None else (None, begin)

@@ -1,0 +1,73 @@
+"""Descriptions that point back to who spoke before: a skeleton and the items of a description in; the speaker out.
+
+«این مقام», «المصدر نفسه», "the official", and «وأضاف المتحدث» after a verb that goes on with who spoke last.
+"""
+
+from generator.extract import roster
+from generator.extract.scene import Scene
+from generator.extract.skeleton import QUOTED, Skeleton
+from generator.folding import fold
+from generator.model import Speaker
+
+
+def same(skeleton: Skeleton, scene: Scene, first: int, last: int) -> tuple[Speaker, int] | None:
+    """Read a title that points back to who spoke last: «المتحدث ذاته», and «وأضاف المتحدث» where nobody else bears it."""
+    told = skeleton.at(last, "same")
+    going_on = last - first == 1 and _goes_on(skeleton, scene, first)
+    if told is None and not going_on:
+        return None
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    word = skeleton.words[first].removeprefix(definite)
+    if told is None and roster.bearer(skeleton, scene, first, last) is not None:
+        return None
+    speaker = _pointed(skeleton, scene, first, word)
+    end = told.last if told is not None else last
+    return (speaker, end) if speaker is not None else None
+
+
+def again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -> Speaker | None:
+    """Give who spoke last, where the description says that it is the same: "the official", «این مقام», «المصدر»."""
+    told = skeleton.at(first, "same")
+    if told is not None and told.last < last:
+        return _pointed(skeleton, scene, told.last, skeleton.words[told.last])
+    if len(scene.spoke) != 1 or scene.spoke[0].entity is not None:
+        return None
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    word = skeleton.words[begin]
+    if definite and word.startswith(definite) and begin + 1 < last and skeleton.at(begin + 1, "same"):
+        # «المصدر نفسه», «المتحدث ذاته»
+        found = _pointed(skeleton, scene, begin, word.removeprefix(definite))
+        return found or (scene.spoke[0] if skeleton.at(begin, "institution") is None else None)
+    if definite and word.startswith(definite) and last - begin == 1:
+        word = word.removeprefix(definite)
+    else:
+        return None
+    if word in fold(scene.spoke[0].name).split():
+        return scene.spoke[0]
+    free = _goes_on(skeleton, scene, begin) and roster.bearer(skeleton, scene, begin, last) is None
+    return _pointed(skeleton, scene, begin, word) if free else None
+
+
+def _goes_on(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a definite noun follows a verb that goes on with who spoke last, and a complement follows it: «وأضاف المتحدث أن»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    cue = skeleton.ending(index, "cue")
+    if not grammar.definite or not skeleton.words[index].startswith(grammar.definite) or cue is None:
+        return False
+    follows = skeleton.words[index + 1 : index + 2]
+    closed = skeleton.at(index + 1, "that") is not None or follows in ((":",), ("،",), (QUOTED,))
+    return closed and cue.value.entry in grammar.continuing
+
+
+def _pointed(skeleton: Skeleton, scene: Scene, index: int, word: str) -> Speaker | None:
+    """Say to whom «این فعال صنفی», «هذا المسؤول» points back: a body of that kind, else the person who spoke last."""
+    if word in scene.bodies:
+        return scene.bodies[word]
+    if len(scene.spoke) != 1:
+        return None
+    last = scene.spoke[0]
+    if word in fold(last.name).split():
+        return last
+    entity = scene.vocabulary.gazetteer.entities.get(last.entity or "")
+    person = last.name in scene.people or (entity is not None and entity.kind == "person")
+    return last if person and skeleton.at(index, "institution") is None else None

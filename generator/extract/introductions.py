@@ -78,7 +78,9 @@ def _given(skeleton: Skeleton, scene: Scene) -> None:
         if end <= given.last or skeleton.ending(index, "called", "naming") is not None:
             continue
         done = end
-        speaker = roster.known(skeleton, scene, index, end)
+        linked = index > low and skeleton.at(index - 1, "link") is not None
+        free = linked and (index - 2 < low or not names.part(skeleton, scene, index - 2))
+        speaker = roster.known(skeleton, scene, index - 1 if free else index, end)
         scene.people.add(speaker.name)
         _beside(skeleton, scene, (index, end), (low, high), speaker)
 

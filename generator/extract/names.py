@@ -122,7 +122,7 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
         several = word.startswith(grammar.definite) and word.endswith(tuple(map(fold, grammar.unnamed)))
         third = end > first and known is not None and not _third(skeleton, scene, end)
         governed = (known is not None or end == first) and _governed(skeleton, scene, end)
-        return ended or several or third or governed or _owned(skeleton, scene, end)
+        return ended or several or third or governed or owned(skeleton, scene, end)
     endings = tuple(map(fold, scene.vocabulary.lexicon.names.endings))
     third = known is not None and end > first and given(skeleton, scene, end - 1) is None
     return third and not word.endswith(endings)
@@ -132,6 +132,12 @@ def _adverbial(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether the word at item ``index`` bears the mark of an indefinite accusative, as no name's first word does: «مفضلاً»."""
     marks = [m for m in scene.vocabulary.lexicon.quotes.grammar.manner if len(m) > 1]
     return bool(marks) and skeleton.text(index, index + 1).endswith(tuple(marks))
+
+
+def part(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` may be a name's before a link: «محمد بن سلمان», but not «المدرب بن يوسف»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    return could_be(skeleton, scene, index) and not (definite and skeleton.words[index].startswith(definite))
 
 
 def _third(skeleton: Skeleton, scene: Scene, index: int) -> bool:
@@ -164,7 +170,7 @@ def ruled(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     )
 
 
-def _owned(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+def owned(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether the word at item ``index`` ends in somebody's mark, as its letters and not their folded form show."""
     written = skeleton.text(index, index + 1)
     return len(written) > _PARTICLE_REST + 1 and written.endswith(
@@ -185,7 +191,9 @@ def given_start(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> int:
     for index in range(begin, end):
         opening = given(skeleton, scene, index)
         if opening is not None:
-            return index if index == begin or opening.last < end else begin
+            linked = index > begin and skeleton.at(index - 1, "link") is not None
+            start = index - 1 if linked else index  # «بن يوسف الهلالي»
+            return start if index == begin or opening.last < end else begin
     return begin
 
 

@@ -264,10 +264,37 @@ def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: in
         whole = names.complete(skeleton, scene, noun, begin_name, begin_name)
         if stop - begin_name >= 2 and edge and whole:
             return _called(skeleton, scene, begin_name, stop, noun.first, begin_name)
+    named = _far_name(skeleton, scene, noun, high)
+    if named is not None:
+        return named
     last = chunks.end_of(skeleton, scene, noun.first + 1, high)
     if last > noun.last and manner.attends(skeleton, scene, last - 1):
         last -= 1  # «ورد عليه المدرب ممازحا: …»
     return _source(skeleton, scene, begin, min(last, begin + PHRASE_MOST), high)
+
+
+def _far_name(skeleton: Skeleton, scene: Scene, noun: Hit, high: int) -> Subject | None:
+    """Read a name that ends a long description: «النائبة في البرلمان عن الدائرة الثانية | سعاد بن عمر أن».
+
+    It stands after a definite word, for after an indefinite one it would be its owner's: «قضية سامي نصار».
+    """
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    for index in range(noun.last + 1, min(high, noun.first + PHRASE_MOST)):
+        if (
+            not skeleton.words[index][0].isalpha()
+            or skeleton.at(index, "that", "cue", "relative") is not None
+        ):
+            return None
+        found = roster.at(skeleton, scene, index) if definite else None
+        if found is None or found.lead or not skeleton.words[index - 1].startswith(definite):
+            continue
+        closed = found.last < high and (
+            skeleton.at(found.last, "that") is not None or skeleton.words[found.last] in COMMAS | {":"}
+        )
+        if closed and found.last - index > 1:
+            roster.describe(skeleton, scene, noun.first, index, found.speaker)
+            return Subject((found.speaker,), noun.first, found.last, True)
+    return None
 
 
 def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: int) -> Subject | None:
@@ -283,7 +310,8 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
         stop = names.run_after(skeleton, scene, end, high)
         if stop - end >= 2:
             return _called(skeleton, scene, end, stop, begin, end)
-    if definite and end - begin >= 3 and skeleton.words[begin].startswith(definite):
+    described = skeleton.words[begin].startswith(definite) or names.owned(skeleton, scene, begin)
+    if definite and end - begin >= 3 and described:
         begin += 1  # «الخباز نبيل الفارس»: a trade, then the name
     bound = end < high and (
         skeleton.at(end, "that") is not None or skeleton.words[end] in COMMAS | {":", QUOTED}

@@ -21,6 +21,8 @@ def same(skeleton: Skeleton, scene: Scene, first: int, last: int) -> tuple[Speak
     if told is None and roster.bearer(skeleton, scene, first, last) is not None:
         return None
     speaker = _pointed(skeleton, scene, first, word)
+    if told is not None and speaker is None and len(scene.spoke) == 1:
+        speaker = scene.spoke[0] if scene.spoke[0] not in scene.bodies.values() else None
     end = told.last if told is not None else last
     return (speaker, end) if speaker is not None else None
 

@@ -1,6 +1,6 @@
 """Documents that speak for their authors: «در این بیانیه آمده است», "the statement reads"; whose they are."""
 
-from generator.extract import roster
+from generator.extract import names, roster, subjects
 from generator.extract import scene as scenes
 from generator.extract.nouns import Subject
 from generator.extract.patterns import Match, match
@@ -17,6 +17,20 @@ def keep_owner(stretch: Stretch, low: int, high: int) -> None:
         if whose is not None and whose.speakers:
             stretch.scene.owners = whose.speakers
             stretch.scene.body = whose.speakers  # "it said": the statement, and so they
+        elif whose is None:
+            _author(stretch, low, document.first)
+
+
+def _author(stretch: Stretch, low: int, place: int) -> None:
+    """Keep in mind who tells something in a document, though no words follow: «كشفت الجمعية، في تقرير حديث، عن ارتفاع الأسعار»."""
+    built, scene = stretch.skeleton, stretch.scene
+    cue = built.at(low, "cue")
+    ruled = built.ending(place, "preposition") is not None and not names.ruled(built, scene, place)
+    if cue is None or scene.vocabulary.lexicon.quotes.grammar.subject != "after" or not ruled:
+        return
+    subject = subjects.after(built, scene, stretch.actors, cue.last, place)
+    if subject is not None and subject.speakers and not subject.carrier:
+        scene.owners = subject.speakers
 
 
 def own(stretch: Stretch, found: Found, subject: Subject) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from generator.extract import names, roster
 from generator.extract.nouns import Subject
 from generator.extract.patterns import Match
-from generator.extract.quotes.contents import found_in
+from generator.extract.quotes.contents import found_in, inside
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
@@ -117,9 +117,11 @@ def _shortened(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
     """Read a body of the article by the last word of its name: «الصحة: لا نقص في الأمصال» for «وزارة الصحة»."""
     built, scene = stretch.skeleton, stretch.scene
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    if not definite or head != 0 or colon != 1 or not built.words[0].startswith(definite):
+    if not definite or head != 0 or colon > names.MOST:
         return None
-    fitting = [body for body in scene.bodies.values() if fold(body.name).split()[1:] == [built.words[0]]]
+    first, last = inside(built, 0) if built.words[0] == QUOTED else (0, colon)
+    short = list(built.passage.words[first:last]) if built.words[0] == QUOTED else list(built.words[:colon])
+    fitting = [body for body in scene.bodies.values() if fold(body.name).split()[1:] == short]
     return ((fitting[0],), colon) if len(fitting) == 1 else None
 
 

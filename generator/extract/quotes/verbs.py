@@ -1,6 +1,6 @@
 """Verbs and participles of saying in the word orders of the language, and words passed on («قوله إن», "as saying")."""
 
-from generator.extract import heads, nominals, nouns, subjects
+from generator.extract import heads, nominals, nouns, pointing, subjects
 from generator.extract import scene as scenes
 from generator.extract.nouns import Subject
 from generator.extract.patterns import Match, match
@@ -296,13 +296,20 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
         and a.sort in {"person", "role", "institution", "pronoun", "pair"}
     ]
     for actor in named:
-        speakers = scenes.meant(stretch.scene, actor)
+        again = pointing.same(stretch.skeleton, stretch.scene, actor.first, actor.last)
+        speakers = again[:1] if again is not None else scenes.meant(stretch.scene, actor)
         if speakers:
             return Subject(speakers, hit.first, hit.first, False, step="sentence-subject")
     if stretch.scene.vocabulary.lexicon.quotes.grammar.subject == "before":
         found = subjects.before(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
         if found is not None:
             return found
+    opening = stretch.skeleton.at(low, "cue")
+    if opening is not None and opening.last < hit.first:
+        # «وشكا مشجعون من القرار، قائلين إن»
+        found = subjects.after(stretch.skeleton, stretch.scene, stretch.actors, opening.last, hit.first)
+        if found is not None and found.speakers:
+            return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
     return subjects.inherited(stretch.scene, stretch.skeleton, stretch.actors, low, hit.first)
 
 

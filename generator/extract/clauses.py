@@ -118,6 +118,8 @@ def _stops(
         return index - 1 if after_comma and _to_stop(skeleton, hit.last, limit) else None
     if hit.value.form != "verb":
         return None
+    if _after_marks(skeleton, start, hit):
+        return index - 1
     return _verb_stops(skeleton, scene, actors, start, hit, limit)
 
 
@@ -149,6 +151,18 @@ def _verb_stops(
         stop = subject - 1
         return stop - 1 if stop > start and skeleton.words[stop - 1] in COMMAS else stop
     return None
+
+
+def _after_marks(skeleton: Skeleton, start: int, hit: Hit) -> bool:
+    """Whether marks have closed, and a verb with its conjunction goes on telling: «القرار “غير دستوري”، ودعت إلى وقفة»."""
+    joined = hit.proclitic is not None and hit.proclitic.conjunction
+    index = hit.first
+    return (
+        joined
+        and index - 2 >= start
+        and skeleton.words[index - 1] in COMMAS
+        and skeleton.words[index - 2] == QUOTED
+    )
 
 
 def _begins_clause(skeleton: Skeleton, scene: Scene, subject: int, verb: int) -> bool:

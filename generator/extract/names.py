@@ -215,6 +215,7 @@ def title_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
         elif (
             end + 1 < high
             and skeleton.words[end][0] in _governing(scene)
+            and skeleton.at(end, *EDGE) is None
             and _defined(skeleton, scene, end + 1)
         ):
             end += 2

@@ -371,6 +371,9 @@ def _speaker_before(state: Match, place: int) -> int:
 def _quotation_before(state: Match, place: int) -> int | None:
     if place <= state.low or state.skeleton.words[place - 1] != QUOTED:
         return None
+    joined = state.cue.proclitic is not None and state.cue.proclitic.conjunction
+    if joined and place != state.cue.first:
+        return None  # «“غير دستوري”، ودعت إلى وقفة»: the verb begins a clause of its own
     state.shape, state.first, state.last = "quotation", place - 1, place
     return place - 1
 

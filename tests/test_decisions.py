@@ -342,7 +342,7 @@ def test_the_words_as_they_were_said_are_told_from_a_translation(site: Path) -> 
         site, f'[[translate]]\ntarget = "{found(words)}"\nlang = "en"\ntext = "{text}"\noriginal = true'
     )
     page = (output / "en/contacts" / f"{FIRST}.html").read_text("utf-8")
-    assert f"{text} <small>(original words: editor)</small>" in page
+    assert f"<q>{text}</q> <small>(original words: editor)</small>" in page
     timeline = json.loads((output / "timeline.json").read_text("utf-8"))
     shown = {quote["text"]: quote for one in timeline["contacts"] for quote in one["quotes"]}
     assert shown[words]["translation"] == {"en": {"text": text, "by": "editor", "original": True}}

@@ -20,6 +20,7 @@ QUOTED = "\ufffc"
 
 _NAMES = frozenset({"entity", "epithet", "topic", "title", "demonym", "honorific", "given"})
 _JOINS = frozenset({"،", ",", "-", "–", "و"})
+_MASKED = frozenset({"cue", "source"})
 _NO_HITS: tuple[Hit, ...] = ()
 _NO_STRAYS: frozenset[int] = frozenset()
 _LONGEST = 120
@@ -331,13 +332,13 @@ def _hits(passage: Passage, items: Sequence[Item]) -> dict[int, tuple[Hit, ...]]
 
 
 def _unmasked(hits: dict[int, tuple[Hit, ...]]) -> dict[int, tuple[Hit, ...]]:
-    """Leave out the cues that a longer phrase hides that is none: «گفت‌وگو», «طلب عدم ذكر اسمه»."""
+    """Leave out the cues and words for people that a longer phrase hides that is none: «گفت‌وگو», «طلب عدم ذكر اسمه»."""
     masks = [hit for found in hits.values() for hit in found if hit.sort == "mask"]
     shown = dict(hits)
     for mask in masks:
         for index in range(mask.first, mask.last):
             if index in shown:
-                shown[index] = tuple(h for h in shown[index] if h.sort != "cue" or h.last > mask.last)
+                shown[index] = tuple(h for h in shown[index] if h.sort not in _MASKED or h.last > mask.last)
     return shown
 
 

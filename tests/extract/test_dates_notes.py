@@ -57,7 +57,7 @@ RULES = [
     ("fa", "۹ دی", "day-month-year/named", "jalali"),
     ("fa", "سه‌شنبه", "weekday/named", "relative"),
     ("fa", "ماه جاری میلادی", "unit/era", "gregorian"),
-    ("fa", "سال گذشته", "unit/language", "gregorian"),
+    ("fa", "سال گذشته", "unit/language", "jalali"),
     ("ar", "اليوم", "relative/named", "relative"),
     ("ar", "قبل يومين", "counted/named", "relative"),
     ("en", "June 14–16", "range/named", "gregorian"),

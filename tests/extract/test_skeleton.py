@@ -107,7 +107,7 @@ def test_a_quotation_inside_of_a_name_is_seen():
 
 def test_a_quotation_never_closed_ends_where_narration_goes_on():
     text = "“We shall see about the ferries, he added, noting that “it is late”"
-    assert shown(text) == "… , noting that …"
+    assert shown(text) == "… he added , noting that …"
     assert shown("“We shall see about it, in spring.") == "…"
 
 

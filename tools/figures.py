@@ -1,6 +1,7 @@
 """Write the figures of ``docs/accuracy.md`` anew: ``python tools/figures.py``.
 
-The table stands between two marks; ``tests/test_readme.py`` holds it to what is measured.
+Each table stands between two marks, of which the first names the command that measures it; ``tests/test_readme.py`` holds them to
+what is measured.
 """
 
 import json
@@ -11,8 +12,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "accuracy.md"
-COMMAND = ["score", "tests/gold", "--json"]
-TABLE = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end of figures -->)", re.DOTALL)
+# <!-- figures: score tests/gold --> … <!-- end of figures -->
+TABLE = re.compile(r"(<!-- figures: (.*?) -->\n)(.*?)(?=<!-- end of figures -->)", re.DOTALL)
 
 _LANGUAGES = {"fa": "Persian", "ar": "Arabic", "en": "English", "total": "all"}
 _HEAD = """\
@@ -32,9 +33,13 @@ def table(figures: dict[str, dict[str, dict[str, float]]]) -> str:
     return _HEAD + "".join(rows)
 
 
+def measured(command: str) -> str:
+    """Make the table of what ``gen`` measures when called as ``command`` says."""
+    call = [sys.executable, "-m", "generator", *command.split(), "--json"]
+    said = subprocess.run(call, cwd=ROOT, capture_output=True, check=True)
+    return table(json.loads(said.stdout)["figures"])
+
+
 if __name__ == "__main__":
-    measured = subprocess.run(
-        [sys.executable, "-m", "generator", *COMMAND], cwd=ROOT, capture_output=True, check=True
-    )
     text = PAGE.read_text("utf-8")
-    PAGE.write_text(TABLE.sub(lambda _: table(json.loads(measured.stdout)["figures"]), text), "utf-8")
+    PAGE.write_text(TABLE.sub(lambda found: found[1] + measured(found[2]), text), "utf-8")

@@ -4,19 +4,19 @@ They are annotated by a person, by reading alone, after the same guideline as th
 and its annotation must follow.
 """
 
-from functools import cache
 from pathlib import Path
 
 import pytest
+from measuring import figures
 
-from generator import build, content, scale, score
+from generator import build, score
 from generator.model import Article
-from generator.score.figures import Figures
 from generator.score.gold import Gold
-from generator.score.pairs import Pair, Sort
+from generator.score.pairs import Sort
 
 DEMO = Path(__file__).parents[2]
-GOLD = list(score.read([Path(__file__).parent / "demo"]))
+FOLDER = Path(__file__).parent / "demo"
+GOLD = list(score.read([FOLDER]))
 
 FLOORS: dict[tuple[str, Sort], tuple[float, float]] = {
     ("fa", "dates"): (0.93, 0.89),
@@ -32,19 +32,6 @@ FLOORS: dict[tuple[str, Sort], tuple[float, float]] = {
 """Language and sort → least F1 of what is found, and of what is found and right; a little below what was measured last."""
 
 
-@cache
-def figures() -> dict[str, dict[Sort, Figures]]:
-    """Read the annotated articles and count, by language."""
-    frame = content.frame(DEMO)
-    names = score.known_names(frame.gazetteer)
-    paired: dict[str, list[Pair]] = {}
-    for gold in GOLD:
-        document = scale.Document(gold.id, gold.text, lang=gold.lang, published=gold.published or "")
-        answer = scale.answer(document, scale.reader(frame))
-        paired.setdefault(gold.lang, []).extend(score.pairs(gold, answer, names))
-    return score.by_language(paired)
-
-
 @pytest.fixture(scope="module")
 def articles(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Article]:
     """The demo's articles by id."""
@@ -55,7 +42,7 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Article]:
 @pytest.mark.parametrize(("lang", "sort"), FLOORS)
 def test_the_demo_is_read_as_well_as_before(lang: str, sort: Sort) -> None:
     found, right = FLOORS[lang, sort]
-    counted = figures()[lang][sort]
+    counted = figures(FOLDER, DEMO)[lang][sort]
 
     assert counted.matched_f1 >= found
     assert counted.right_f1 >= right

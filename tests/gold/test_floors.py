@@ -3,15 +3,14 @@
 The articles are annotated by a person. A floor lies a little below what was measured last; raise it when a figure has risen.
 """
 
-from functools import cache
 from pathlib import Path
 
 import pytest
+from measuring import figures
 
-from generator import content, scale, score
-from generator.score.figures import Figures
+from generator import score
 from generator.score.gold import Gold
-from generator.score.pairs import Pair, Sort
+from generator.score.pairs import Sort
 
 HERE = Path(__file__).parent
 SITE = HERE.parent.parent
@@ -27,23 +26,10 @@ FLOORS: dict[tuple[str, Sort], tuple[float, float]] = {
 """Language and sort → least F1 of quotes found, and of quotes found with the right speakers."""
 
 
-@cache
-def figures() -> dict[str, dict[Sort, Figures]]:
-    """Read all articles and count, by language."""
-    frame = content.frame(SITE)
-    names = score.known_names(frame.gazetteer)
-    paired: dict[str, list[Pair]] = {}
-    for gold in score.read([HERE]):
-        document = scale.Document(gold.id, gold.text, lang=gold.lang, published=gold.published or "")
-        answer = scale.answer(document, scale.reader(frame))
-        paired.setdefault(gold.lang, []).extend(score.pairs(gold, answer, names))
-    return score.by_language(paired)
-
-
 @pytest.mark.parametrize(("lang", "sort"), FLOORS)
 def test_quotes_are_found_and_attributed_as_well_as_before(lang: str, sort: Sort) -> None:
     found, right = FLOORS[lang, sort]
-    counted = figures()[lang][sort]
+    counted = figures(HERE, SITE)[lang][sort]
 
     assert counted.matched_f1 >= found
     assert counted.right_f1 >= right
@@ -59,4 +45,4 @@ def test_an_annotation_lies_in_its_article(gold: Gold) -> None:
 
 
 def test_meetings_of_others_are_none_of_ours() -> None:
-    assert all(counted["contacts"].found == 0 for counted in figures().values())
+    assert all(counted["contacts"].found == 0 for counted in figures(HERE, SITE).values())

@@ -1,7 +1,7 @@
 """How well articles are read that were annotated later: by one who knew no rule, before any rule had seen them.
 
 ``later`` tells of strangers; what was found wrong there has been mended since. ``pair`` is about the contacts of two made-up heads
-of state, with a gazetteer of its own; nothing has been mended by it, so its figures are those of articles never seen.
+of state, with a gazetteer of its own; of it only the Arabic articles have been looked into.
 """
 
 from pathlib import Path
@@ -15,7 +15,29 @@ from generator.score.pairs import Sort
 HERE = Path(__file__).parent
 SITES = {"later": HERE.parent.parent, "pair": HERE / "pair" / "site"}
 
-FLOORS: dict[tuple[str, str, Sort], tuple[float, float]] = {}
+FLOORS: dict[tuple[str, str, Sort], tuple[float, float]] = {
+    ("later", "ar", "dates"): (0.96, 0.92),
+    ("later", "ar", "marked quotes"): (0.93, 0.93),
+    ("later", "ar", "indirect quotes"): (0.96, 0.96),
+    ("later", "en", "dates"): (0.96, 0.87),
+    ("later", "en", "marked quotes"): (0.90, 0.72),
+    ("later", "en", "indirect quotes"): (0.83, 0.65),
+    ("later", "fa", "dates"): (0.96, 0.91),
+    ("later", "fa", "marked quotes"): (0.91, 0.80),
+    ("later", "fa", "indirect quotes"): (0.92, 0.74),
+    ("pair", "ar", "dates"): (0.95, 0.89),
+    ("pair", "ar", "marked quotes"): (0.87, 0.65),
+    ("pair", "ar", "indirect quotes"): (0.80, 0.50),
+    ("pair", "ar", "contacts"): (0.78, 0.78),
+    ("pair", "en", "dates"): (0.93, 0.86),
+    ("pair", "en", "marked quotes"): (0.93, 0.85),
+    ("pair", "en", "indirect quotes"): (0.87, 0.82),
+    ("pair", "en", "contacts"): (0.78, 0.78),
+    ("pair", "fa", "dates"): (0.96, 0.92),
+    ("pair", "fa", "marked quotes"): (0.86, 0.81),
+    ("pair", "fa", "indirect quotes"): (0.83, 0.77),
+    ("pair", "fa", "contacts"): (0.98, 0.98),
+}
 """Folder, language and sort → least F1 of what is found, and of what is found and right; a little below what was measured last."""
 
 

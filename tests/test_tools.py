@@ -77,7 +77,6 @@ def test_the_package_indexes_are_those_of_pips_own_settings(
     found = list(environment._indexes())
 
     assert found[:3] == ["https://b.example/simple", "https://c.example/simple", "https://a.example/simple"]
-    assert found[-1] == "https://pypi.org/simple"
 
 
 def test_a_python_that_is_too_old_is_told(

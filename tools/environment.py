@@ -1,7 +1,8 @@
 """Make a private environment with pip in it: ``python3 tools/environment.py .venv``.
 
 Made of the standard library alone, and meant for machines that have Python and little else. Debian ships Python without the
-part that puts pip into an environment; then pip comes from the system, or from the package index itself.
+part that puts pip into an environment; then pip comes from the system, from the package index that its settings name, or with
+Debian's own package.
 """
 
 import configparser
@@ -17,7 +18,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 OLDEST = (3, 11)
-PYPI = "https://pypi.org/simple"
 
 # <a href="../../packages/…/pip-24.0-py3-none-any.whl#sha256=…">pip-24.0-py3-none-any.whl</a>
 _LINK = re.compile(r'href="([^"]*?/?pip-(\d+(?:\.\d+)*)-py3-none-any\.whl[^"]*)"')
@@ -74,7 +74,7 @@ def _from_debian(folder: Path, python: Path) -> bool:
     return installed and _runs(sys.executable, "-m", "venv", "--clear", str(folder)) and _has_pip(python)
 
 
-# --- pip from the package index ---------------------------------------------------------------------------------------
+# --- pip from a package index ---------------------------------------------------------------------------------------
 
 
 def _from_index(python: Path) -> bool:
@@ -104,7 +104,6 @@ def _indexes() -> Iterator[str]:
             continue
         for name in ("index-url", "extra-index-url"):
             yield from settings.get("global", name, fallback="").split()
-    yield PYPI
 
 
 def _fetch_wheel(index: str, folder: Path) -> Path | None:

@@ -3,22 +3,31 @@
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 FILE = ROOT / "generator" / "site" / "precision.toml"
-COMMAND = ["score", "tests/gold", "--rules", "--json"]
+COMMANDS = (
+    "score tests/gold --rules --json",
+    "score tests/gold/later --rules --json",
+    "score tests/gold/pair --site tests/gold/pair/site --rules --json",
+)
 SORTS = {"dates": ("dates",), "quotes": ("marked quotes", "indirect quotes"), "contacts": ("contacts",)}
 
 
-def written(rules: dict[str, dict[str, dict[str, int]]]) -> str:
-    """Make the file of what ``gen score --rules --json`` gives under ``rules``: ``rule = [right, found]``."""
-    lines = [f"# Rule = [right, found], measured by: gen {' '.join(COMMAND)}"]
+Rules = dict[str, dict[str, dict[str, int]]]
+"""What ``gen score --rules --json`` gives under ``rules``: sort → rule → counts."""
+
+
+def written(measured: Sequence[Rules]) -> str:
+    """Make the file of what was measured, summed up: ``rule = [right, found]``."""
+    lines = ["# Rule = [right, found], measured by:", *(f"# gen {command}" for command in COMMANDS)]
     for sort, parts in SORTS.items():
         lines += ["", f"[{sort}]"]
         counts: dict[str, list[int]] = {}
-        for part in parts:
-            for rule, row in rules.get(part, {}).items():
+        for rules in measured:
+            for rule, row in (pair for part in parts for pair in rules.get(part, {}).items()):
                 right, found = counts.get(rule, [0, 0])
                 counts[rule] = [right + row["right"], found + row["found"]]
         lines += [f'"{rule}" = {counts[rule]}' for rule in sorted(counts)]
@@ -27,9 +36,12 @@ def written(rules: dict[str, dict[str, dict[str, int]]]) -> str:
 
 def main() -> None:
     """Measure, then write."""
-    command = [sys.executable, "-m", "generator", *COMMAND]
-    measured = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
-    FILE.write_text(written(json.loads(measured.stdout)["rules"]), encoding="utf-8")
+    measured = []
+    for command in COMMANDS:
+        call = [sys.executable, "-m", "generator", *command.split()]
+        said = subprocess.run(call, capture_output=True, text=True, check=True, cwd=ROOT)
+        measured.append(json.loads(said.stdout)["rules"])
+    FILE.write_text(written(measured), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -24,8 +24,9 @@ def test_figures_are_possible_and_of_every_sort() -> None:
 def test_marked_and_indirect_quotes_of_a_rule_are_counted_together() -> None:
     code = (
         "import sys; sys.path.insert(0, 'tools'); import precision;"
-        "print(precision.written({'marked quotes': {'verb': {'right': 2, 'found': 3}},"
-        " 'indirect quotes': {'verb': {'right': 5, 'found': 8}}}))"
+        "print(precision.written([{'marked quotes': {'verb': {'right': 2, 'found': 3}},"
+        " 'indirect quotes': {'verb': {'right': 5, 'found': 7}}},"
+        " {'indirect quotes': {'verb': {'right': 0, 'found': 1}}}]))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert '[quotes]\n"verb" = [7, 11]' in done.stdout

@@ -194,6 +194,8 @@ def _position(
     governed = proclitic is not None and proclitic.preposition
     # «بين الرئيس أن»: what is a preposition elsewhere is the verb here.
     ruling = skeleton.ending(begin, "preposition", "possessive", "through", "adverb", "cue")
+    if ruling is not None and ruling.sort == "cue" and skeleton.ending(ruling.first, "preposition"):
+        governed = True  # «وعن رد بوتين قال»: after a preposition it is the noun, and its owner no subject
     governed = governed or (
         ruling is not None
         and ruling.sort in {"preposition", "possessive", "through"}

@@ -7,7 +7,7 @@ DEV := .venv/.development
 
 export PLAYWRIGHT_BROWSERS_PATH ?= $(CURDIR)/.venv/browsers
 
-.PHONY: help site serve test test-web lighthouse screenshots check format bench figures clean
+.PHONY: help site serve test fuzz test-web lighthouse screenshots check format bench figures clean
 .NOTPARALLEL:
 
 help: ## say what there is to make
@@ -27,6 +27,9 @@ test: $(DEV) ## run all checks, then all tests with their coverage
 	@tools/browser
 	@$(MAKE) --no-print-directory check
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered
+
+fuzz: $(DEV) ## run the tests that choose their own values, with others in each run
+	$(BIN)/python -m pytest -n auto -m hypothesis --hypothesis-profile fuzz
 
 test-web: $(DEV) ## let other people's programs judge the demo site (npm and Java)
 	@tools/web java

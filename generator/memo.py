@@ -19,6 +19,20 @@ NAME = "memo.sqlite"
 """Name of the file in the folder for caches."""
 
 _TABLE = "CREATE TABLE memo (key BLOB PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID"
+# What SQLite raises; it may quote a damaged file in words that cannot be decoded.
+_REFUSED = (sqlite3.Error, UnicodeDecodeError)
+
+# What says nothing against the file: another run is busy with it, or the disk does not take it.
+_PASSING = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
+
 _SHAPE = 1
 """Number of the table's shape; a table of another is thrown away."""
 
@@ -37,7 +51,7 @@ def recall(file: Path, keys: Collection[bytes]) -> dict[bytes, bytes]:
                 row = memory.execute("SELECT sum, value FROM memo WHERE key = ?", (key,)).fetchone()
                 if row and isinstance(row[1], bytes) and row[0] == _sum(key, row[1]):
                     found[key] = row[1]
-    except sqlite3.Error:
+    except _REFUSED:
         pass
     return found
 
@@ -47,7 +61,7 @@ def fetch(file: Path, key: bytes) -> bytes | None:
     try:
         memory = _opened(str(file), os.getpid(), threading.get_ident(), file.stat().st_ino)
         row = memory.execute("SELECT sum, value FROM memo WHERE key = ?", (key,)).fetchone()
-    except (sqlite3.Error, OSError):
+    except (*_REFUSED, OSError):
         return None
     return row[1] if row and isinstance(row[1], bytes) and row[0] == _sum(key, row[1]) else None
 
@@ -68,13 +82,17 @@ def remember(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes] |
     try:
         manifest.prepare(file.parent)
         _store(file, fresh, used)
-    except sqlite3.OperationalError:
-        return False
-    except sqlite3.DatabaseError:
-        return _restart(file, fresh, used)
+    except _REFUSED as error:
+        return not _is_passing(error) and _restart(file, fresh, used)
     except OSError:
         return False
     return True
+
+
+def _is_passing(error: Exception) -> bool:
+    code = getattr(error, "sqlite_errorcode", None)
+    # Extended codes have the plain one in their lowest byte.
+    return code is not None and code & 0xFF in _PASSING
 
 
 def _restart(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes] | None) -> bool:
@@ -82,7 +100,7 @@ def _restart(file: Path, fresh: Mapping[bytes, bytes], used: Collection[bytes] |
     try:
         file.unlink(missing_ok=True)
         _store(file, fresh, used)
-    except (OSError, sqlite3.Error):
+    except (*_REFUSED, OSError):
         return False
     return True
 

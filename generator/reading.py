@@ -5,8 +5,6 @@ large site says is never held all at once: an entry has the article's gist, and 
 """
 
 import hashlib
-import os
-import zlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
@@ -16,7 +14,7 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from generator import bundled, content, gists, lexicon, manifest, memo, pool
+from generator import bundled, content, gists, lexicon, manifest, memo, pool, sealed
 from generator.content import Place, articles
 from generator.content.articles import File, Frame
 from generator.errors import GenError
@@ -174,28 +172,19 @@ def _key(file: File, basis: bytes) -> bytes:
 
 def _recall(file: Path) -> Held | None:
     """Read the entries of the last run; a damaged file counts as none."""
+    data = sealed.load(file)
+    if data is None:
+        return None
     try:
-        data = file.read_bytes()
-        if int.from_bytes(data[:4], "big") != zlib.crc32(memoryview(data)[4:]):
-            return None
         with pool.at_rest():
-            basis, entries = _ENTRIES.decode(memoryview(data)[4:])
+            basis, entries = _ENTRIES.decode(data)
             return Held(basis, {entry.path: entry for entry in entries})
-    except (OSError, msgspec.MsgspecError):
+    except msgspec.MsgspecError:
         return None
 
 
 def _remember(file: Path, held: Held) -> None:
-    """Keep entries for the next run; where nothing can be kept, nothing is."""
-    data = msgspec.msgpack.encode((held.basis, tuple(held.entries.values())))
-    half = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        manifest.prepare(file.parent)
-        half.write_bytes(zlib.crc32(data).to_bytes(4, "big") + data)
-        half.replace(file)
-    except OSError:
-        with suppress(OSError):
-            half.unlink()
+    sealed.store(file, msgspec.msgpack.encode((held.basis, tuple(held.entries.values()))))
 
 
 def _remembered(

@@ -5,17 +5,14 @@ reports have changed.
 """
 
 import hashlib
-import os
-import zlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import suppress
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-from generator import bundled, gists, manifest, memo, pool
+from generator import bundled, gists, memo, pool, sealed
 from generator.contacts.merge import Merged, join, pinned
 from generator.contacts.tellings import whole
 from generator.content.articles import Frame
@@ -28,6 +25,9 @@ PORTRAITS = "portraits.sqlite"
 """Names of files in the folder for caches."""
 
 Value = TypeVar("Value")
+
+_KEY = 16
+"""Bytes of a key."""
 
 _OPEN = 256
 """So many articles are held open at once."""
@@ -82,12 +82,12 @@ def merge(
         with pool.at_rest():
             told = [telling for one in known for telling in gists.told(one)]
             merged = join(told, wholes, subject, rulings)
-        _remember(cache / MERGED, key, merged)
+        sealed.store(cache / MERGED, key + msgspec.msgpack.encode(merged))
     return merged
 
 
 def _key(known: Sequence[Gist], beside: object) -> bytes:
-    hashed = hashlib.blake2b(bundled.digest("contacts", "model", "edtf").encode(), digest_size=16)
+    hashed = hashlib.blake2b(bundled.digest("contacts", "model", "edtf").encode(), digest_size=_KEY)
     hashed.update(msgspec.msgpack.encode(beside))
     for gist in known:
         hashed.update(gist.tellings)
@@ -95,27 +95,14 @@ def _key(known: Sequence[Gist], beside: object) -> bytes:
 
 
 def _recall(file: Path, key: bytes) -> Merged | None:
-    try:
-        data = memoryview(file.read_bytes())
-        if bytes(data[:16]) != key or int.from_bytes(data[16:20], "big") != zlib.crc32(data[20:]):
-            return None
-        with pool.at_rest():
-            return msgspec.msgpack.decode(data[20:], type=Merged)
-    except (OSError, msgspec.MsgspecError):
+    data = sealed.load(file)
+    if data is None or data[:_KEY] != key:
         return None
-
-
-def _remember(file: Path, key: bytes, merged: Merged) -> None:
-    """Keep what was merged for the next time; where nothing can be kept, nothing is."""
-    data = msgspec.msgpack.encode(merged)
-    half = file.with_name(f"{file.name}.{os.getpid()}")
     try:
-        manifest.prepare(file.parent)
-        half.write_bytes(key + zlib.crc32(data).to_bytes(4, "big") + data)
-        half.replace(file)
-    except OSError:
-        with suppress(OSError):
-            half.unlink()
+        with pool.at_rest():
+            return msgspec.msgpack.decode(data[_KEY:], type=Merged)
+    except msgspec.MsgspecError:
+        return None
 
 
 # --- portraits --------------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator import bundled, manifest
+from generator import bundled, sealed
 from generator.errors import GenError
 from generator.model import OutFile, Site
 from generator.site import findable, index
@@ -65,7 +65,7 @@ def promise(site: Site, theme: Theme, cache: Path) -> tuple[OutFile, ...]:
     bundle = _recall(cache / NAME, key)
     if bundle is None:
         bundle = _index(documents)
-        _remember(cache, key, bundle)
+        sealed.store(cache / NAME, msgspec.msgpack.encode((key, bundle)))
     return tuple(_file(f"{FOLDER}/{path}", bundle[path]) for path in sorted(bundle))
 
 
@@ -111,19 +111,11 @@ def _page(document: Document) -> str:
 
 
 def _recall(file: Path, key: str) -> dict[str, bytes] | None:
+    data = sealed.load(file)
+    if data is None:
+        return None
     try:
-        known, bundle = msgspec.msgpack.decode(file.read_bytes(), type=tuple[str, dict[str, bytes]])
-    except (OSError, msgspec.MsgspecError):
+        known, bundle = msgspec.msgpack.decode(data, type=tuple[str, dict[str, bytes]])
+    except msgspec.MsgspecError:
         return None
     return bundle if known == key else None
-
-
-def _remember(cache: Path, key: str, bundle: dict[str, bytes]) -> None:
-    """Keep an index for the next time; where nothing can be kept, nothing is."""
-    try:
-        manifest.prepare(cache)
-        half = cache / f"{NAME}.half"
-        half.write_bytes(msgspec.msgpack.encode((key, bundle)))
-        half.replace(cache / NAME)
-    except OSError:
-        return

@@ -4,9 +4,16 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import settings
 
 from generator.cli import gen as program
 from program import Gen, Said
+
+# What is tested with chosen values is tested with the same values in each run, so that a failure is always of the last change;
+# other values in each run are what `make fuzz` is for.
+settings.register_profile("repeatable", derandomize=True, database=None)
+settings.register_profile("fuzz", derandomize=False, print_blob=True)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -148,6 +149,20 @@ def test_the_cache_makes_no_difference(site: Path, fate: str) -> None:
     replace(site / "content/articles/fa/call.md", "آماده است", "آماده نیست")
     build.make(site, site / "public", jobs=1)
     assert files(site / "public") == clean(site)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_damage_anywhere_in_the_cache_makes_no_difference(site: Path, seed: int) -> None:
+    build.make(site, site / "public", jobs=1)
+    before = files(site / "public")
+    chance = random.Random(seed)
+    for file in sorted(path for path in (site / manifest.CACHE).rglob("*") if path.is_file()):
+        data = bytearray(file.read_bytes())
+        if file.name != ".gitignore" and data:
+            data[chance.randrange(len(data))] ^= chance.randrange(1, 256)
+            file.write_bytes(data)
+    build.make(site, site / "public", jobs=1)
+    assert files(site / "public") == before
 
 
 def test_a_site_without_a_place_for_its_cache_is_built(site: Path) -> None:

@@ -50,6 +50,18 @@ def test_a_file_that_is_no_database_is_replaced(file: Path) -> None:
     assert memo.recall(file, [b"a"]) == {b"a": b"one"}
 
 
+@pytest.mark.parametrize("letter", [b"\x90", b"Z"])
+def test_a_file_with_a_damaged_name_of_its_table_is_replaced(file: Path, letter: bytes) -> None:
+    memo.remember(file, {b"a": b"one"}, [b"a"])
+    data = file.read_bytes()
+    assert b"memomemo" in data
+    file.write_bytes(data.replace(b"memomemo", b"memomem" + letter))
+    assert memo.recall(file, [b"a"]) == {}
+    assert memo.fetch(file, b"a") is None
+    assert memo.remember(file, {b"a": b"two"}, [b"a"])
+    assert memo.recall(file, [b"a"]) == {b"a": b"two"}
+
+
 def test_an_empty_file_is_used(file: Path) -> None:
     file.parent.mkdir()
     file.touch()

@@ -1,8 +1,5 @@
 """Pages to bytes: the Jinja environment, and the only door to it."""
 
-import hashlib
-import os
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import lru_cache
@@ -21,6 +18,7 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 
+from generator import sealed
 from generator.errors import GenError
 from generator.model import Page
 from generator.site.theme import Theme
@@ -66,35 +64,22 @@ def _environment(folders: tuple[str, ...], digest: str, cache: str) -> Environme
 
 
 class _Compiled(BytecodeCache):
-    """Compiled templates in a folder, each with a sum by which damage shows."""
+    """Compiled templates in a folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "templates"
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Read a compiled template, if it is there and whole."""
-        try:
-            data = (self.folder / bucket.key).read_bytes()
-            if data[:_SUM] == _sum(data[_SUM:]):
-                bucket.bytecode_from_string(data[_SUM:])
-        except (OSError, ValueError, EOFError, TypeError):
-            return
+        data = sealed.load(self.folder / bucket.key)
+        if data is not None:
+            # Of another version of Jinja or of Python, it is refused there.
+            with suppress(ValueError, EOFError, TypeError):
+                bucket.bytecode_from_string(bytes(data))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a compiled template; where nothing can be kept, nothing is."""
-        data = bucket.bytecode_to_string()
-        half = self.folder / f"{bucket.key}.{os.getpid()}"
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            half.write_bytes(_sum(data) + data)
-            half.replace(self.folder / bucket.key)
-
-
-_SUM = 16
-
-
-def _sum(data: bytes) -> bytes:
-    return hashlib.blake2b(data + sys.version.encode(), digest_size=_SUM).digest()
+        """Keep a compiled template."""
+        sealed.store(self.folder / bucket.key, bucket.bytecode_to_string())
 
 
 def _place(error: BaseException, theme: Theme) -> tuple[str, int] | None:

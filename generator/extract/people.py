@@ -7,6 +7,8 @@ office, country and day.
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from generator.extract import roster
 from generator.extract.offices import chosen, counterpart, country, kind, pair, titled
 from generator.extract.scene import COMMAS, Actor, ActorSort, Scene, name_again, speaker
@@ -60,7 +62,7 @@ def _namesake(skeleton: Skeleton, scene: Scene, hit: Hit, before: Actor | None) 
     if introduced or (before is not None and before.last > first):
         return None
     person = Speaker(None, skeleton.text(first, hit.last))
-    governed, boundary, joined = _position(skeleton, scene, hit._replace(first=first), hit.last, before)
+    governed, boundary, joined = _position(skeleton, scene, replace(hit, first=first), hit.last, before)
     return Actor(first, hit.last, "person", (person,), governed, boundary, None, joined)
 
 

@@ -48,8 +48,7 @@ class Item(NamedTuple):
 
 
 _item = tuple.__new__
-_hit = tuple.__new__
-"""Make an ``Item`` and a ``Hit`` of their fields, the quickest way there is: a page has thousands."""
+"""Makes an ``Item`` of its fields, the quickest way there is: a page has thousands."""
 
 
 class Skeleton(msgspec.Struct, frozen=True):
@@ -314,21 +313,22 @@ def _titled(passage: Passage, words: Sequence[int], begin: int) -> bool:
 
 def _hits(passage: Passage, items: Sequence[Item]) -> dict[int, tuple[Hit, ...]]:
     """Translate the passage's hits into items, leaving out those that a quotation hides or interrupts."""
+    at_word = passage.at_word
     place = {item[1]: index for index, item in enumerate(items) if item[3] is None}
     hits: dict[int, tuple[Hit, ...]] = {}
-    for word, found in passage.at_word.items():
-        index = place.get(word)
-        if index is None:
+    for word, index in place.items():
+        found = at_word.get(word)
+        if found is None:
             continue
         shift = index - word
-        kept = []
-        for hit in found:
-            final = hit.last - 1
-            if final == word or place.get(final) == final + shift:
-                kept.append(_hit(Hit, (index, final + shift + 1, *hit[2:])) if shift else hit)
+        kept = [hit for hit in found if (end := hit.last - 1) == word or place.get(end) == end + shift]
         if kept:
-            hits[index] = tuple(kept)
+            hits[index] = tuple([_moved(hit, shift) for hit in kept] if shift else kept)
     return hits
+
+
+def _moved(hit: Hit, shift: int) -> Hit:
+    return Hit(hit.first + shift, hit.last + shift, hit.sort, hit.value, hit.lead, hit.proclitic)
 
 
 def _unmasked(hits: dict[int, tuple[Hit, ...]]) -> dict[int, tuple[Hit, ...]]:

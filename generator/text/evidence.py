@@ -22,6 +22,7 @@ _DOUBTFUL = _APOSTROPHES | _PRIMES | {"›"}
 
 # Of these, two together are one mark.
 _TWICE = {"<", ">", "'", "‘", "’"}
+_LIKE_MARKS = _MARKS | _TWICE
 
 # Mark → the mark that stands for its kind, where that is another.
 _KINDS = {
@@ -89,9 +90,10 @@ def read(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> li
     """Read the marks among ``words``, as the article prints them, whose places in the text are ``starts`` and ``ends``."""
     marks: list[Mark] = []
     after = 0
-    for index, char in enumerate(words):
-        if index < after or (char not in _MARKS and char not in _TWICE):
+    for index in [index for index, word in enumerate(words) if word in _LIKE_MARKS]:
+        if index < after:
             continue
+        char = words[index]
         twice = char in _TWICE and _twice(words, starts, ends, index)
         after = index + 1 + twice
         mark = _judge(words, starts, ends, index, char * (1 + twice))

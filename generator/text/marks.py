@@ -57,7 +57,10 @@ def pair(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> tu
 
     Returns quotations in the order of their first words, outer before inner.
     """
-    marks = _alternated(_turned(_without_apostrophes(read(words, starts, ends))))
+    read_alone = read(words, starts, ends)
+    if not read_alone:
+        return ()
+    marks = _alternated(_turned(_without_apostrophes(read_alone)))
     again = _closes_again(marks)
     last_closing = max((n for n, mark in enumerate(marks) if mark.shuts), default=-1)
     waiting = _Open()

@@ -11,7 +11,7 @@ from generator.folding import fold
 from generator.lexicon.dates import NumberWords, Numeral
 from generator.model import Block
 from generator.text.passages import Passage
-from generator.text.scan import Vocabulary, find
+from generator.text.scan import Vocabulary, at_words
 from generator.text.words import split
 
 
@@ -49,10 +49,9 @@ def read(text: str, vocabulary: Vocabulary) -> int | None:
     folded, starts, ends = split(text)
     if not folded:
         return None
-    hits = find(folded, vocabulary)
-    by_word = {index: tuple(h for h in hits if h.first == index) for index in range(len(folded))}
+    at_word = at_words(folded, vocabulary)
     block = Block("paragraph", 0, len(text), 1)
-    passage = Passage(text, block, tuple(folded), tuple(starts), tuple(ends), (), (), (), hits, by_word)
+    passage = Passage(text, block, tuple(folded), tuple(starts), tuple(ends), (), (), (), (), at_word)
     number = at(passage, 0, vocabulary.lexicon.dates.numbers)
     return number.value if number and number.end == len(folded) else None
 

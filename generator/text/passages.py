@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -109,20 +110,11 @@ def sentences_in(
 
 
 def _passage(text: str, block: Block, vocabulary: Vocabulary) -> Passage:
-    folded, starts, ends = words.split(text, block.start, block.end)
-    printed = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    printed, folded, starts, ends = words.cut(text, block.start, block.end)
     quotations = marks.pair(printed, starts, ends)
-    hits = scan.find(folded, vocabulary)
+    at_word = scan.at_words(folded, vocabulary)
     if vocabulary.lexicon.quotes.grammar.case:
-        hits = tuple(
-            hit
-            for hit in hits
-            if hit.sort not in _NAMES or _written_as_name(text, starts, ends, hit, vocabulary.gazetteer)
-        )
-    by_word: dict[int, list[Hit]] = {}
-    for hit in hits:
-        by_word.setdefault(hit.first, []).append(hit)
-    at_word = {index: tuple(found) for index, found in by_word.items()}
+        _drop_small_names(at_word, printed, vocabulary.gazetteer)
     breaks = tuple(_breaks(_Words(folded, printed, starts, ends, at_word), vocabulary.lexicon.language))
     return Passage(
         text,
@@ -133,7 +125,7 @@ def _passage(text: str, block: Block, vocabulary: Vocabulary) -> Passage:
         breaks,
         sentences_in(breaks, quotations, 0, len(folded)),
         quotations,
-        hits,
+        tuple(chain.from_iterable(at_word.values())),
         at_word,
     )
 
@@ -158,11 +150,10 @@ def _breaks(block: _Words, language: Language) -> Iterator[int]:
     """Cut after terminators, and the closing marks that cling to them, which white space or the end follows."""
     count = len(block.folded)
     index = 0
-    while index < count:
-        word = block.folded[index]
-        index += 1
-        if word not in _TERMINATORS or (word == "." and _abbreviates(block, index - 1, language)):
+    for place in [place for place, word in enumerate(block.folded) if word in _TERMINATORS]:
+        if place < index or (block.folded[place] == "." and _abbreviates(block, place, language)):
             continue
+        index = place + 1
         while index < count and block.printed[index] in _CLINGING and block.glued(index):
             index += 1
         if index == count or _begins(block, index):
@@ -213,13 +204,26 @@ def _ends_time(block: _Words, index: int) -> bool:
     return is_time and not goes_on and block.printed[index + 1][0].isupper()
 
 
-def _written_as_name(
-    text: str, starts: Sequence[int], ends: Sequence[int], hit: Hit, gazetteer: Gazetteer
-) -> bool:
+# --- names in a script that has capital letters -----------------------------------------------------------------------
+
+
+def _drop_small_names(
+    at_word: dict[int, tuple[Hit, ...]], printed: Sequence[str], gazetteer: Gazetteer
+) -> None:
+    """Leave out names that stand in the text without their capital letters."""
+    for index in {hit.first for hits in at_word.values() for hit in hits if hit.sort in _NAMES}:
+        hits = at_word[index]
+        kept = [hit for hit in hits if hit.sort not in _NAMES or _written_as_name(printed, hit, gazetteer)]
+        if kept:
+            at_word[index] = tuple(kept)
+        else:
+            del at_word[index]
+
+
+def _written_as_name(printed: Sequence[str], hit: Hit, gazetteer: Gazetteer) -> bool:
     """Whether a name stands in the text with its capital letters: "US", "Reed" and "Xi", but not "us", "Us" and "reed"."""
-    first = starts[hit.first]
-    printed = text[first : ends[hit.first]]
-    if hit.last - hit.first == 1 and len(printed) <= _INITIALS_MOST and not printed.isupper():
+    word = printed[hit.first]
+    if hit.last - hit.first == 1 and len(word) <= _INITIALS_MOST and not word.isupper():
         entity = gazetteer.entities.get(hit.value)
-        return entity is not None and any(printed in names for names in entity.names.values())
-    return any(text[starts[index]].isupper() for index in range(hit.first, hit.last))
+        return entity is not None and any(word in names for names in entity.names.values())
+    return any(word[0].isupper() for word in printed[hit.first : hit.last])

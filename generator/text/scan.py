@@ -1,7 +1,8 @@
 """All words of a lexicon and a gazetteer found in one pass: folded words in, dictionary hits out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import chain
 from typing import Any, NamedTuple
 
 import msgspec
@@ -14,7 +15,7 @@ from generator.model import Gazetteer, Role
 from generator.text.words import spellings
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A phrase of the dictionary found in a text."""
 
     first: int
@@ -28,14 +29,6 @@ class Hit(NamedTuple):
     proclitic: Proclitic | None = None
 
 
-_hit = tuple.__new__
-"""Makes a ``Hit`` of its fields, as ``Hit._make`` does: a page has thousands, and this is the quickest way."""
-
-
-def _longest(hit: Hit) -> int:
-    return -hit.last
-
-
 class Row(NamedTuple):
     """One phrase that begins with a certain word."""
 
@@ -45,8 +38,17 @@ class Row(NamedTuple):
     verbal: bool
 
 
-Rows = tuple[tuple[int, Proclitic | None, Row], ...]
-"""Readings of a word: (letters of proclitic taken off, the proclitic, a phrase that begins with what is left)."""
+Reading = tuple[str, Any, int, Proclitic | None]
+"""What a ``Hit`` says after its place."""
+
+
+class Readings(NamedTuple):
+    """What a word may be, or begin."""
+
+    alone: tuple[Reading, ...]
+    """By itself."""
+    longer: dict[str, tuple[tuple[tuple[str, ...], Reading], ...]]
+    """The word after it → phrases, the longest first: the words that follow the first, and what they are together."""
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
@@ -54,8 +56,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
 
     lexicon: Lexicon
     gazetteer: Gazetteer
-    rows: Callable[[str], Rows]
-    """Folded word → its readings; remembers the words it has seen."""
+    readings: Callable[[str], Readings | None]
+    """Folded word → what it may be or begin; remembers the words it has seen."""
     offices: dict[str, tuple[tuple[str, Role], ...]]
     """Title → who of the gazetteer has borne it, by id, with the office."""
 
@@ -72,8 +74,8 @@ def vocabulary(lexicon: Lexicon, gazetteer: Gazetteer) -> Vocabulary:
                 rows.append(row)
     table = {word: tuple(sorted(rows, key=lambda row: -len(row.rest))) for word, rows in first.items()}
     proclitics = tuple((fold(p.strip), p) for p in lexicon.language.proclitics)
-    rows_of = lru_cache(maxsize=1 << 16)(partial(_readings, table, proclitics))
-    return Vocabulary(lexicon, gazetteer, rows_of, _offices(gazetteer))
+    readings = lru_cache(maxsize=1 << 16)(partial(_readings, table, proclitics))
+    return Vocabulary(lexicon, gazetteer, readings, _offices(gazetteer))
 
 
 def _offices(gazetteer: Gazetteer) -> dict[str, tuple[tuple[str, Role], ...]]:
@@ -97,41 +99,56 @@ def _names(lang: str, gazetteer: Gazetteer) -> Iterable[Entry]:
 
 def _readings(
     table: dict[str, tuple[Row, ...]], proclitics: Sequence[tuple[str, Proclitic]], word: str
-) -> Rows:
+) -> Readings | None:
+    rows = list(_rows(table, proclitics, word))
+    if not rows:
+        return None
+    longer: dict[str, list[tuple[tuple[str, ...], Reading]]] = {}
+    for rest, reading in sorted(rows, key=lambda row: -len(row[0])):
+        if rest:
+            longer.setdefault(rest[0], []).append((rest, reading))
+    alone = tuple(reading for rest, reading in rows if not rest)
+    return Readings(alone, {following: tuple(found) for following, found in longer.items()})
+
+
+def _rows(
+    table: dict[str, tuple[Row, ...]], proclitics: Sequence[tuple[str, Proclitic]], word: str
+) -> Iterator[tuple[tuple[str, ...], Reading]]:
+    """List the phrases that begin with ``word``, or with what is left of it when a proclitic is taken off."""
     whole = table.get(word, ())
-    readings: list[tuple[int, Proclitic | None, Row]] = [(0, None, row) for row in whole]
+    for row in whole:
+        yield row.rest, (row.sort, row.value, 0, None)
     taken = {(row.sort, row.rest) for row in whole}
     for letters, proclitic in proclitics:
         if not word.startswith(letters):
             continue
         stem = fold(proclitic.restore) + word[len(letters) :]
-        readings.extend(
-            (len(letters), proclitic, row)
-            for row in table.get(stem, ())
-            if (proclitic.verbs or not row.verbal) and (row.sort, row.rest) not in taken and len(stem) > 1
-        )
-    return tuple(readings)
+        for row in table.get(stem, ()):
+            if (proclitic.verbs or not row.verbal) and (row.sort, row.rest) not in taken and len(stem) > 1:
+                yield row.rest, (row.sort, row.value, len(letters), proclitic)
 
 
 def find(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Hit, ...]:
     """Find every phrase of ``vocabulary`` in ``words``, ordered by place, the longest first."""
-    hits: list[Hit] = []
-    rows_of = vocabulary.rows
-    count = len(words)
-    for index, word in enumerate(words):
-        rows = rows_of(word)
-        if not rows:
+    return tuple(chain.from_iterable(at_words(words, vocabulary).values()))
+
+
+def at_words(words: Sequence[str], vocabulary: Vocabulary) -> dict[int, tuple[Hit, ...]]:
+    """Find every phrase of ``vocabulary`` in ``words``; give the hits by their first word, the longest first."""
+    found: dict[int, tuple[Hit, ...]] = {}
+    last = len(words) - 1
+    for index, readings in enumerate(map(vocabulary.readings, words)):
+        if readings is None:
             continue
-        begin = index + 1
-        following = words[begin] if begin < count else None
-        here = len(hits)
-        for lead, proclitic, (rest, sort, value, _) in rows:
-            if not rest:
-                hits.append(_hit(Hit, (index, begin, sort, value, lead, proclitic)))
-            elif rest[0] == following:
-                last = begin + len(rest)
-                if tuple(words[begin:last]) == rest:
-                    hits.append(_hit(Hit, (index, last, sort, value, lead, proclitic)))
-        if len(hits) - here > 1:
-            hits[here:] = sorted(hits[here:], key=_longest)
-    return tuple(hits)
+        alone, longer = readings
+        hits: list[Hit] = []
+        if longer and index < last and words[index + 1] in longer:
+            for rest, reading in longer[words[index + 1]]:
+                end = index + 1 + len(rest)
+                if tuple(words[index + 1 : end]) == rest:
+                    hits.append(Hit(index, end, *reading))
+        for sort, value, lead, proclitic in alone:
+            hits.append(Hit(index, index + 1, sort, value, lead, proclitic))
+        if hits:
+            found[index] = tuple(hits)
+    return found

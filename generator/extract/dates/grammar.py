@@ -7,6 +7,8 @@ index outside the passage has no word.
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
+from msgspec.structs import replace
+
 from generator.folding import fold
 from generator.lexicon.dates import DateWords, Era, Measured, Phrases, Step
 from generator.text import numbers
@@ -177,7 +179,7 @@ class Line:
     def hit(self, index: int, sort: str) -> Hit | None:
         """Give the longest hit of a sort that begins at ``index``; its lead counts no article."""
         hit = self.passage.at(index, sort)
-        return hit if hit is None or not hit.lead else hit._replace(lead=self.outer(hit))
+        return hit if hit is None or not hit.lead else replace(hit, lead=self.outer(hit))
 
     def outer(self, hit: Hit) -> int:
         """Count the letters before a hit that are not its own: «وال» has one, for the article belongs to the word."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from generator import calendars, edtf
 from generator.errors import GenError
@@ -13,8 +14,7 @@ from generator.extract.dates.scene import Scene
 from generator.extract.dates.survey import language
 from generator.model import Block, Calendar, When
 from generator.text.passages import Passage
-from generator.text.scan import Vocabulary
-from generator.text.scan import find as hits_of
+from generator.text.scan import Vocabulary, at_words
 from generator.text.words import split
 
 _LONGEST = 100
@@ -78,8 +78,7 @@ def _line(text: str, vocabulary: Vocabulary) -> Line | None:
     words, starts, ends = split(text)
     if not words or len(text) > _LONGEST:
         return None
-    hits = hits_of(words, vocabulary)
-    by_word = {index: tuple(hit for hit in hits if hit.first == index) for index in range(len(words))}
+    at_word = at_words(words, vocabulary)
     block = Block("paragraph", 0, len(text), 1)
     passage = Passage(
         text=text,
@@ -90,8 +89,8 @@ def _line(text: str, vocabulary: Vocabulary) -> Line | None:
         breaks=(),
         sentences=((0, len(words)),),
         quotations=(),
-        hits=hits,
-        at_word=by_word,
+        hits=tuple(chain.from_iterable(at_word.values())),
+        at_word=at_word,
     )
     return Line(passage, grammar(vocabulary.lexicon.dates))
 

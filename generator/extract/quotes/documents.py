@@ -1,5 +1,7 @@
 """Documents that speak for their authors: «در این بیانیه آمده است», "the statement reads"; whose they are."""
 
+from msgspec.structs import replace
+
 from generator.extract import names, roster, subjects
 from generator.extract import scene as scenes
 from generator.extract.nouns import Subject
@@ -115,5 +117,5 @@ def by_heading(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None
 
 
 def _heading_match(pattern: str, state: Match, begin: int) -> Match | None:
-    state.cue = state.cue._replace(last=begin)
+    state.cue = replace(state.cue, last=begin)
     return match(pattern, state)

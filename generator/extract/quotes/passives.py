@@ -1,5 +1,7 @@
 """Somebody told or asked by another, who is the speaker: "she was told by the mayor that …"."""
 
+from msgspec.structs import replace
+
 from generator.extract import heads, nominals
 from generator.extract.patterns import Match, match
 from generator.extract.quotes.contents import found_in
@@ -21,7 +23,7 @@ def by_passive(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None
     if cut is None or subject is None:
         return None
     for pattern in _PATTERNS:
-        state = Match(built, scene, stretch.actors, hit._replace(last=cut.last), stretch.low, high)
+        state = Match(built, scene, stretch.actors, replace(hit, last=cut.last), stretch.low, high)
         found = match(pattern, state)
         if found is not None:
             return found_in(stretch, name, found, subject, hit)

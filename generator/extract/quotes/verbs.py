@@ -1,5 +1,7 @@
 """Verbs and participles of saying in the word orders of the language, and words passed on («قوله إن», "as saying")."""
 
+from msgspec.structs import replace
+
 from generator.extract import heads, nominals, nouns, pointing, subjects
 from generator.extract import scene as scenes
 from generator.extract.nouns import Subject
@@ -359,7 +361,7 @@ def _by_relay(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     actor = next((a for a in stretch.actors if a.first == through.last), None)
     if actor is None or not (actor.speakers or actor.pronoun):
         return None
-    state = Match(built, scene, stretch.actors, hit._replace(last=actor.last), stretch.low, high)
+    state = Match(built, scene, stretch.actors, replace(hit, last=actor.last), stretch.low, high)
     found = match("{cue} {gap} {that} {clause}", state)
     if found is None:
         return None

@@ -13,6 +13,9 @@ _LEADING = frozenset(",،:;؛-–—.…")
 _GAP = 14
 """How far from its verb a complementizer may stand."""
 
+_RELATIVE_MOST = 40
+"""So many words at most does a relative clause hold that parts a subject from its verb."""
+
 _HEAD = 3
 """How far into the content a nested report may begin."""
 
@@ -55,13 +58,11 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int) -
         background = _relative(skeleton, scene, index)
         if after_comma and background and not _verb_follows(skeleton, scene, start, index, limit):
             return index - 1  # background: «…نافالني، الذي أدين قبل سنوات»
-        if (
-            after_comma
-            and index > start + 1
-            and skeleton.at(index, "resume", "carried") is not None
-            and not nested
-        ):
+        goes_on = skeleton.at(index, "resume", "carried") if index > start + 1 and not nested else None
+        if goes_on is not None and after_comma:
             return index - 1
+        if goes_on is not None and skeleton.at(index, "contrast", "negation", "conjunction") is not None:
+            return index  # "the gate is shut but did not say for how long"
         hit = skeleton.at(index, "cue") if index in skeleton.hits else None
         if hit is None:
             continue
@@ -94,8 +95,14 @@ def _verb_follows(skeleton: Skeleton, scene: Scene, start: int, relative: int, l
         return False
     if predicates.any_finite(skeleton, scene, start, relative - 1):
         return False
-    comma = next((i for i in range(relative, limit) if skeleton.words[i] in COMMAS), limit)
-    return any(predicates.finite(skeleton, scene, i) for i in range(comma + 1, min(limit, comma + 4)))
+    commas = (
+        i for i in range(relative, min(limit, relative + _RELATIVE_MOST)) if skeleton.words[i] in COMMAS
+    )
+    return any(
+        predicates.finite(skeleton, scene, i)
+        for comma in commas
+        for i in range(comma + 1, min(limit, comma + 4))
+    )
 
 
 def _own_subject(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], stop: int, hit: Hit) -> bool:
@@ -113,7 +120,8 @@ def _stops(
     index = hit.first
     after_comma = index > start and skeleton.words[index - 1] in COMMAS
     if hit.value.form == "participle":
-        return index - 1 if after_comma else None
+        hopes = hit.value.stance == "think" and skeleton.at(hit.last, "infinitive") is not None
+        return index - 1 if after_comma and not hopes else None
     if hit.value.form == "phrase":
         return index - 1 if after_comma and _to_stop(skeleton, hit.last, limit) else None
     if hit.value.form != "verb":
@@ -131,26 +139,48 @@ def _verb_stops(
         return index
     subject = _subject_start(skeleton, scene, actors, start, index)
     reports = reporting(skeleton, hit, limit) or _bare(skeleton, scene, hit, limit)
-    if subject - start < _HEAD and subject <= index and not _breaks(skeleton, scene, start, subject):
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    shared = grammar.case and index > start + 1 and skeleton.words[index - 1] in scene.conjunctions
+    head = _past_lead(skeleton, scene, start, subject)
+    if (
+        not shared
+        and subject - head < _HEAD
+        and subject <= index
+        and not _breaks(skeleton, scene, head, subject)
+    ):
         return start if reports or subject == start else None
+    if shared:
+        # "said the offer was good and promised an answer", "… and called it “fair”": what the speaker did next, not what he said
+        goes_on = reports or hit.value.strength == "strong"
+        comma = skeleton.words[index - 2] in COMMAS and index - 2 > start
+        return (index - 2 if comma else index - 1) if goes_on else None
     if hit.value.strength == "weak":
         return None
     if _attributes(skeleton, scene, actors, start, hit, limit):
         return _comma_before(skeleton, start, min(subject, index))
-    if not reports:
-        # "said the offer was good and promised an answer": what the speaker did next, not what he said
-        shared = scene.vocabulary.lexicon.quotes.grammar.case and hit.value.strength == "strong"
-        return (
-            index - 1
-            if shared and index > start and skeleton.words[index - 1] in scene.conjunctions
-            else None
-        )
+    return _new_report(skeleton, scene, start, subject, hit) if reports else None
+
+
+def _new_report(skeleton: Skeleton, scene: Scene, start: int, subject: int, hit: Hit) -> int | None:
+    """Say where the clause ends before the report of another, whose subject begins at item ``subject``."""
+    index = hit.first
     if hit.proclitic is not None and hit.proclitic.conjunction and subject == index:
         return index - 1 if index > start and skeleton.words[index - 1] in COMMAS else index
     if subject > start and _begins_clause(skeleton, scene, subject, index):
         stop = subject - 1
         return stop - 1 if stop > start and skeleton.words[stop - 1] in COMMAS else stop
     return None
+
+
+def _past_lead(skeleton: Skeleton, scene: Scene, start: int, subject: int) -> int:
+    """Give the item after a phrase and its comma that open a clause before ``subject``: "that after the call, the envoy warned"."""
+    if not scene.vocabulary.lexicon.quotes.grammar.case or subject <= start + 1:
+        return start
+    if skeleton.at(start, "preposition", "temporal", "condition") is None:
+        return start
+    comma = next((i for i in range(start + 1, subject) if skeleton.words[i] in COMMAS), None)
+    verb = comma is None or predicates.any_finite(skeleton, scene, start, comma)
+    return start if comma is None or verb else comma + 1
 
 
 def _after_marks(skeleton: Skeleton, start: int, hit: Hit) -> bool:

@@ -68,6 +68,8 @@ def _named(
         if actor.first < first or actor.first >= end or actor.last < end or actor.sort == "source":
             continue
         if actor.sort == "role":
+            if skeleton.at(first, "indefinite") is not None:
+                continue  # "a deputy mayor" is not the mayor told of
             titled = _titled(skeleton, scene, actor, first)
             if titled is None:
                 continue

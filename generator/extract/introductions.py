@@ -4,6 +4,7 @@ A name is taken for one where a given name opens it, beside a title or an honori
 فرحان», "Steffen Hebestreit, the chancellor's spokesman"), or in an apposition at the head of a sentence.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from generator.extract import names, roster
@@ -243,6 +244,9 @@ def _left(skeleton: Skeleton, scene: Scene, first: int, low: int) -> tuple[int, 
     article = skeleton.ending(first, "article")
     if article is not None and article.first > low and skeleton.words[article.first - 1] in COMMAS:
         end = article.first - 1
+    tie = skeleton.ending(article.first if article is not None else first, "copula")
+    if tie is not None and tie.first > low and skeleton.at(first, "title") is not None:
+        end = tie.first  # "Maria Vance has been minister for two years"
     begin = names.run_before(skeleton, scene, low, end)
     apposed = end < first
     if end - begin < 2 or end - begin >= MOST:
@@ -266,7 +270,7 @@ def _left(skeleton: Skeleton, scene: Scene, first: int, low: int) -> tuple[int, 
 def _families(skeletons: Sequence[Skeleton], scene: Scene) -> None:
     """Keep in mind by which word before it each family name of the article stands in full: «الكيلاني» → «هشام الكيلاني»."""
     pairs: dict[str, dict[str, int]] = {}
-    alone: set[str] = set()
+    alone: Counter[str] = Counter()
     for skeleton in skeletons:
         for index in range(len(skeleton.words)):
             if not _plain(skeleton, scene, index):
@@ -276,8 +280,9 @@ def _families(skeletons: Sequence[Skeleton], scene: Scene) -> None:
                 counts = pairs.setdefault(skeleton.words[index], {})
                 counts[name] = counts.get(name, 0) + 1
             else:
-                alone.add(skeleton.words[index])
-    for word in alone & pairs.keys():
+                alone[skeleton.words[index]] += 1
+    scene.singles = frozenset(word for word, count in alone.items() if count > 1)
+    for word in alone.keys() & pairs.keys():
         name, count = max(pairs[word].items(), key=lambda pair: pair[1])
         if count == sum(pairs[word].values()):
             scene.families[word] = name

@@ -168,6 +168,8 @@ def _begin(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
         place = begin - 1
         if not _inside(skeleton, place) or skeleton.ending(begin, *_BREAKS) is not None:
             break
+        if begin < end and skeleton.at(place, "relative") is not None:
+            break  # "a gate that | the guards said was shut", "where | officials say"
         cue = skeleton.at(place, "cue")
         verb = finite(skeleton, scene, place) or (cue is not None and cue.value.form != "phrase")
         if verb:
@@ -238,6 +240,8 @@ def opening(skeleton: Skeleton, scene: Scene, low: int, high: int) -> Phrase | N
             return before(skeleton, scene, start, _past_adverbs(skeleton, start, index))
     if high < len(skeleton.words) and skeleton.words[high] == ":":
         return before(skeleton, scene, start, high)  # "Returning officer Joan Abara: …"
+    if start < high and skeleton.at(start, "finite") is not None:
+        return None  # "Does she enjoy it?"
     last = names.run_after(skeleton, scene, start, high) if start < high else start
     return Phrase(start, last) if last > start and skeleton.capital(start) else None
 

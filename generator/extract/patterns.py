@@ -23,6 +23,9 @@ _CLAUSE_LEAST = 4
 _MARKED_REACH = 10
 """So many items at most stand between a verb and marked words that no preposition binds to it."""
 
+_SUBJECT_MOST = 8
+"""Words of a subject that stands between a relative and its verb of saying."""
+
 _PLACE_MOST = 6
 _TAIL_MOST = 3
 """Words after the verb of an attribution that parts a clause: "The road, Danev said on Monday, is closed"."""
@@ -176,10 +179,11 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
     hit = state.skeleton.at(index, *sorts)
     if hit is None:
         return False
-    if state.scene.vocabulary.lexicon.quotes.grammar.case and predicates.finite(
-        state.skeleton, state.scene, hit.last
+    if state.scene.vocabulary.lexicon.quotes.grammar.case and (
+        predicates.finite(state.skeleton, state.scene, hit.last)
+        or state.skeleton.words[hit.last : hit.last + 1] in {(",",), (".",)}
     ):
-        return False  # "a list that included": no complementizer
+        return False  # "a list that included", "rejected that, saying": no complementizer
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if grammar.subject == "after" and index > state.cue.last and state.skeleton.ending(index, "preposition"):
         return False  # «قبل أن يستطرد»: it tells when
@@ -250,9 +254,12 @@ def _bare_clause(state: Match, place: int) -> int | None:
         return None
     if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.nominal:
         return None
-    if predicates.finite(skeleton, state.scene, place):
+    extracted = predicates.finite(skeleton, state.scene, place)
+    if extracted and not _extracted(state):
         return None  # "a merger announced Monday would make": it has no subject
-    if (
+    if skeleton.at(place, "resume") is not None:
+        return None
+    if not extracted and (
         skeleton.words[place] in state.scene.conjunctions
         or skeleton.at(place, "infinitive", "preposition", "adverb", "that-asked") is not None
     ):
@@ -263,11 +270,26 @@ def _bare_clause(state: Match, place: int) -> int | None:
     return end if _is_clause(state) else None
 
 
+def _extracted(state: Match) -> bool:
+    """Whether a relative before the subject is the subject of what is said: "a clerk who the police say has fled"."""
+    skeleton = state.skeleton
+    if state.cue.value.entry not in state.scene.vocabulary.lexicon.quotes.grammar.clausal:
+        return False
+    for index in range(state.cue.first - 1, max(state.low, state.cue.first - _SUBJECT_MOST) - 1, -1):
+        if not skeleton.words[index][0].isalnum() or predicates.finite(skeleton, state.scene, index):
+            return False
+        if skeleton.at(index, "relative", "that") is not None:
+            return index < state.cue.first - 1 and index > state.low
+    return False
+
+
 def _is_clause(state: Match) -> bool:
     """Whether what follows a verb without a complementizer is a clause and no mere object."""
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if not grammar.case:
         return _has_verb(state, state.first, state.last) or _verbal(state)
+    if _quoted_verb(state):
+        return True
     if state.skeleton.at(state.first, "object") is not None:
         return _has_verb(state, state.first, min(state.first + 3, state.last))  # "said nothing had changed"
     if state.cue.value.entry in grammar.clausal:
@@ -280,6 +302,22 @@ def _is_clause(state: Match) -> bool:
         if words[i] in state.scene.conjunctions or state.skeleton.at(i, "relative") is not None
     )
     return _has_verb(state, state.first, next(parts, state.last))
+
+
+def _quoted_verb(state: Match) -> bool:
+    """Whether a short subject and marked words that begin with its verb are the clause: "said the files “never existed”"."""
+    skeleton = state.skeleton
+    marked = next((i for i in range(state.first, state.last) if skeleton.words[i] == QUOTED), state.first)
+    if not 1 <= marked - state.first <= _CLAUSE_LEAST or skeleton.at(state.first, "opener") is None:
+        return False
+    inner = skeleton.items[marked].quotation
+    if inner is None:
+        return False
+    opens = skeleton.passage.at_word.get(inner.first, ())
+    place = inner.first + any(hit.sort in {"adverb", "negation"} for hit in opens)
+    past = skeleton.passage.words[place : place + 1]
+    ends = bool(past) and past[0].endswith(state.scene.vocabulary.lexicon.quotes.grammar.past)
+    return ends or any(hit.sort == "finite" for hit in skeleton.passage.at_word.get(place, ()))
 
 
 def _has_verb(state: Match, first: int, last: int) -> bool:
@@ -396,6 +434,10 @@ def _before(state: Match, place: int) -> int | None:
         return first
     if last - first < 2 or state.subject is None or not state.subject.explicit:
         return None
+    if last > first + 1 and state.skeleton.ending(last, "relative") is not None and _case(state):
+        return _within(state)
+    if _led(state, first, last):
+        return _with_rest(state, first)
     # "The United States, he said, wanted no quarrel": what stands before alone is no clause.
     case = state.scene.vocabulary.lexicon.quotes.grammar.case
     led = state.skeleton.at(first, "preposition", "temporal") is not None
@@ -405,6 +447,51 @@ def _before(state: Match, place: int) -> int | None:
     if not clause and state.stopped < state.high - 2:
         last = clauses.trim(state.skeleton, state.stopped, state.high)[1]
     state.shape, state.first, state.last = "before", first, last
+    return first
+
+
+def _case(state: Match) -> bool:
+    return state.scene.vocabulary.lexicon.quotes.grammar.case
+
+
+def _within(state: Match) -> int | None:
+    """Take what follows an attribution inside a relative clause: "the hall, where, officials say, the lights have failed"."""
+    skeleton = state.skeleton
+    if state.stopped >= state.high or skeleton.words[state.stopped] not in COMMAS:
+        return None
+    begin, end = clauses.trim(skeleton, state.stopped, state.high)
+    end = min(end, clauses.end(skeleton, state.scene, state.actors, begin)) if begin < end else end
+    if end - begin < 2 or not _has_verb(state, begin, end):
+        return None
+    state.shape, state.first, state.last = "before", begin, end
+    return begin
+
+
+def _led(state: Match, first: int, last: int) -> bool:
+    """Whether all that stands before an attribution is a clause of time or a condition: "If the dam breaks, she said, …"."""
+    skeleton = state.skeleton
+    if not state.scene.vocabulary.lexicon.quotes.grammar.case:
+        return False
+    opener = skeleton.at(first, "temporal", "condition", "resume", "contrast")
+    inside = any(skeleton.words[index] in COMMAS for index in range(first, last))
+    return opener is not None and not inside and skeleton.at(first, "cue") is None and last - first > 2
+
+
+def _with_rest(state: Match, first: int) -> int | None:
+    """Take a clause of time and, behind its attribution, the main clause; ``None`` where no main clause follows."""
+    skeleton = state.skeleton
+    if state.stopped >= state.high or skeleton.words[state.stopped] not in COMMAS:
+        return None
+    begin, end = clauses.trim(skeleton, state.stopped, state.high)
+    if end - begin < _CLAUSE_LEAST or predicates.finite(skeleton, state.scene, begin):
+        return None
+    if state.stopped - state.cue.last > _TAIL_MOST or skeleton.at(begin, "cue", "relative") is not None:
+        return None
+    if skeleton.at(state.cue.last, "infinitive") is not None:
+        return None  # "As the rain grew, Vance wrote to the owners, and …"
+    if state.cue.value.strength != "strong" or not _has_verb(state, begin, end):
+        return None
+    state.shape, state.first, state.last = "before", first, end
     return first
 
 

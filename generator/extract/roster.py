@@ -37,6 +37,8 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
         found = scene.unknown.get(fold(name))
     if found is not None:
         return found
+    if len(words) == 1 and case and words[0] in scene.forenames:
+        return scene.forenames[words[0]]  # "Dwight", after "Dwight Moran"
     longer = scene.unknown.get(words[-1]) if words else None
     if longer is not None and fold(name) in fold(longer.name):
         return longer
@@ -67,6 +69,8 @@ def _enter(
     given = names.given(skeleton, scene, begin)
     if given is not None and given.last < end and given.value is not None:
         scene.genders.setdefault(speaker.name, given.value)
+        if len(words) > 1:
+            scene.forenames.setdefault(words[0], speaker)
     if len(words) > 1:
         scene.unknown.setdefault(words[-1], speaker)
         scene.unknown.setdefault(" ".join(words[1:]), speaker)

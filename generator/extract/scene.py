@@ -94,6 +94,10 @@ class Scene:
     """Names of those of whom a given name, a title or an honorific shows that they are persons."""
     families: dict[str, str] = field(default_factory=dict)
     """Family names that also stand alone → the full name that the article has for them."""
+    forenames: dict[str, Speaker] = field(default_factory=dict)
+    """Given names, folded → the first of those introduced who bears it."""
+    singles: frozenset[str] = frozenset()
+    """Words, folded, that may be names and stand alone more than once."""
     unknown: dict[str, Speaker] = field(default_factory=dict)
     """Persons the gazetteer does not know, by their names and the last words of them, folded."""
 
@@ -177,8 +181,13 @@ def _kind(scene: Scene, speakers: Sequence[Speaker]) -> str | None:
     return scene.kinds.get(fold(speakers[0].name)) if speakers and speakers[0].entity is None else None
 
 
+def _initials(speaker: Speaker) -> bool:
+    """Whether somebody is called by the first letters of a name, as bodies are: "the UNP"."""
+    return speaker.entity is None and len(speaker.name) > 1 and speaker.name.isupper()
+
+
 def _is_body(scene: Scene, speakers: Sequence[Speaker]) -> bool:
-    if _kind(scene, speakers) == "body":
+    if _kind(scene, speakers) == "body" or (speakers and _initials(speakers[0])):
         return True
     found = scene.vocabulary.gazetteer.entities.get(speakers[0].entity or "") if speakers else None
     return found is not None and found.kind in {"body", "place"}

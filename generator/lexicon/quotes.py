@@ -211,6 +211,10 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """«آقای», «السيد», "Mr"."""
     articles: tuple[str, ...] = ()
     """Words that begin a noun phrase: "the"."""
+    indefinite: tuple[str, ...] = ()
+    """Articles with which somebody new is told of: "a"."""
+    copulas: tuple[str, ...] = ()
+    """What ties a person to an office: "Vance has been mayor"."""
     utterances: tuple[str, ...] = ()
     """Nouns for what somebody says: "answer", "speech". Words in marks after them and a colon are theirs whom "of" or "from" names."""
     epithets: tuple[str, ...] = ()
@@ -307,6 +311,8 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "pair", part.pairs, False
     yield "source", part.sources + part.institutions, False
     yield "institution", part.institutions, False
+    yield "indefinite", part.indefinite, True
+    yield "copula", part.copulas, True
     yield "utterance", part.utterances, False
     yield "again", part.epithets, False
     yield "document", part.documents, False

@@ -8,8 +8,12 @@ from generator.extract.nouns import Subject
 from generator.extract.patterns import Match, match
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
+from generator.extract.scene import COMMAS
 from generator.model import Speaker
 from generator.text.scan import Hit
+
+_CITED_MOST = 6
+"""So many words at most stand between what an agency reports and whom it cites."""
 
 
 def keep_owner(stretch: Stretch, low: int, high: int) -> None:
@@ -79,7 +83,7 @@ def _past_places(stretch: Stretch, index: int, high: int) -> int:
 
 def passed_on(stretch: Stretch, found: Found) -> tuple[Subject, tuple[Speaker, ...]]:
     """Where a body passes on a document of others (the Kremlin, a joint statement), the others speak and the body reports."""
-    subject = found.subject
+    subject = _cited(stretch, found) if found.subject.carrier else found.subject
     owners = stretch.scene.owners
     if found.cue is None or len(owners) < 2 or len(subject.speakers) != 1 or subject.speakers[0] in owners:
         return subject, ()
@@ -93,6 +97,22 @@ def passed_on(stretch: Stretch, found: Found) -> tuple[Subject, tuple[Speaker, .
     if entity is None or entity.kind != "body" or not passes:
         return subject, ()
     return subject._replace(speakers=owners, step="document"), subject.speakers
+
+
+def _cited(stretch: Stretch, found: Found) -> Subject:
+    """Give whom an agency names as its source: "…, the agency reported, citing the mayor"; else the agency as it is."""
+    built, subject = stretch.skeleton, found.subject
+    cue = found.cue.last if found.cue is not None else subject.last
+    if not stretch.scene.vocabulary.lexicon.quotes.grammar.case:
+        return subject
+    behind = max(cue, subject.last)
+    near = range(behind, min(len(built.words), behind + _CITED_MOST))
+    through = next((hit for i in near if (hit := built.at(i, "through")) is not None), None)
+    if through is None or built.words[through.first - 1] not in COMMAS:
+        return subject
+    high = next((high for low, high in built.sentences if low <= through.first < high), len(built.words))
+    cited = subjects.after(built, stretch.scene, stretch.actors, through.last, high)
+    return cited if cited is not None and cited.speakers and not cited.carrier else subject
 
 
 def by_heading(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:

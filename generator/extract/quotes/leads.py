@@ -10,7 +10,7 @@ from generator.extract import names, roster
 from generator.extract.nouns import Subject
 from generator.extract.patterns import Match
 from generator.extract.quotes.contents import found_in, inside
-from generator.extract.quotes.stretch import Found, Stretch
+from generator.extract.quotes.stretch import Found, Stretch, length
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
@@ -109,7 +109,9 @@ def _called(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...
     if not case or names.run_before(built, scene, head, colon) != head:
         return None
     whole = colon - head > 1 and " ".join(built.words[head:colon]) in scene.unknown
-    known = whole or built.words[colon - 1] in scene.families
+    marked = built.words[colon + 1] == QUOTED and length(built, colon + 1) >= _LEAST
+    alone = marked and head == colon - 1 and built.words[head] in scene.singles and not built.hits.get(head)
+    known = whole or built.words[colon - 1] in scene.families or alone
     return ((roster.known(built, scene, head, colon),), colon) if known else None
 
 

@@ -14,6 +14,8 @@ _ALONE_LEAST = 3
 """A quotation that is a sentence of its own must have so many words to go on with the last speaker."""
 
 _ANSWER_MOST = 12
+_LEAD_MOST = 6
+"""So many words without a verb may open what the last speaker goes on with."""
 _OPEN_ENDS = frozenset({"?", "!", "…", ".", "-", "–", "—"})
 """With which words in marks may end before the verb that attributes them, as if a sentence ended there."""
 
@@ -107,7 +109,7 @@ def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | Non
                 ),
                 None,
             )
-        return found if found is not None and found.speakers else None
+        return found if found is not None and found.speakers else _more(stretch, low, index)
     rest = any(w[0].isalnum() for i, w in enumerate(built.words[low:high], low) if i != index and w != QUOTED)
     # `"…," he said, "…"`: the second part stands after the attribution and a comma.
     # «…» و «…», "…" and "…": the second part belongs to the verb of the first.
@@ -122,6 +124,15 @@ def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | Non
     if words < FRAGMENT_LEAST or (not split and (not stretch.scene.spoke or rest or words < _ALONE_LEAST)):
         return None
     return Subject(stretch.scene.spoke, index, index, False, step="goes-on")
+
+
+def _more(stretch: Stretch, low: int, index: int) -> Subject | None:
+    """Go on with the last speaker where a few words without a verb open the marks: "Then, more quietly: “…”"."""
+    built, scene = stretch.skeleton, stretch.scene
+    opens = built.at(low, "adverb", "resume") is not None and scene.vocabulary.lexicon.quotes.grammar.case
+    if not opens or index - low > _LEAD_MOST or any(built.at(i, "finite", "cue") for i in range(low, index)):
+        return None
+    return Subject(scene.spoke, index, index, False, step="goes-on") if scene.spoke else None
 
 
 def _marks(built: Skeleton, low: int, high: int) -> list[int]:

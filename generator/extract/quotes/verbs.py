@@ -13,6 +13,9 @@ from generator.extract.skeleton import Skeleton
 from generator.model import RefusalReason
 from generator.text.scan import Hit
 
+_DOCUMENT_MOST = 5
+"""So many words at most stand between a document and the participle that tells what it says."""
+
 
 def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     """A verb of saying, in one of the language's word orders."""
@@ -33,9 +36,8 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
             continue
         if found.shape == "words" and _timed(stretch, hit):
             continue
-        if found.shape == "clause" and (
-            _timed(stretch, hit) or (", " in text and not _told(stretch, found, hit))
-        ):
+        timed = found.shape == "clause" and _timed(stretch, hit) and not _told_then(stretch, found, hit)
+        if timed or (found.shape == "clause" and ", " in text and not _told(stretch, found, hit)):
             continue
         subject = _subject(stretch, found, hit)
         if subject is None:
@@ -48,7 +50,7 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
             continue
         if not _plain(stretch, found, subject):
             return None
-        if pattern == "bare" and stretch.skeleton.ending(subject.first, "relative") is not None:
+        if pattern == "bare" and _of_noun(stretch, subject, hit):
             return None  # «آماری که بانک اعلام می‌کند نادرست است»
         return found_in(stretch, f"{name}.{pattern}", found, subject, hit)
     return None
@@ -90,7 +92,7 @@ def _speaks(stretch: Stretch, subject: Subject, hit: Hit) -> bool:
     end = nominals.head_end(built, subject.first, subject.last)
     named = (
         built.capital(end - 1)
-        or built.ending(end, "source", "title", "pronoun", "entity", "institution") is not None
+        or built.ending(end, "source", "title", "pronoun", "entity", "institution", "document") is not None
     )
     return hit.value.strength == "strong" and named
 
@@ -108,6 +110,37 @@ def _timed(stretch: Stretch, hit: Hit) -> bool:
         ):
             return True
     return False
+
+
+def _told_then(stretch: Stretch, found: Match, hit: Hit) -> bool:
+    """Whether a clause of time reports all the same: "It came as the army said that …", "After the mayor said …, the crowd left".
+
+    Where it opens its sentence, what was said ends at the next comma.
+    """
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    subject = found.subject
+    if not grammar.case or subject is None or not subject.explicit or hit.value.strength != "strong":
+        return False
+    if found.skeleton.ending(found.first, "that") is None and hit.value.entry not in grammar.clausal:
+        return False
+    opener = built.ending(subject.first, "temporal")
+    if opener is None or built.at(opener.first, "cue") is not None:
+        return False
+    if opener.first <= stretch.low + 1:
+        comma = next((i for i in range(found.first, found.last) if built.words[i] in COMMAS), None)
+        if comma is None or comma - found.first < FRAGMENT_LEAST:
+            return False
+        found.last = comma
+    return True
+
+
+def _of_noun(stretch: Stretch, subject: Subject, hit: Hit) -> bool:
+    """Whether a relative before the subject makes the verb tell of a noun, as «آماری که بانک اعلام می‌کند نادرست است» does."""
+    grammar = stretch.scene.vocabulary.lexicon.quotes.grammar
+    says = (
+        grammar.case and hit.value.entry in grammar.clausal
+    )  # "where, officials say, …", "who they say has fled"
+    return not says and stretch.skeleton.ending(subject.first, "relative") is not None
 
 
 def _told(stretch: Stretch, found: Match, hit: Hit) -> bool:
@@ -191,15 +224,17 @@ def _allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
         return marked and not any(word[0].isalnum() for word in between)
     if strength == "strong":
         return True
-    bare = found.scene.vocabulary.lexicon.quotes.grammar.case and "{bare}" in pattern
-    if strength == "medium" and ("{before}" in pattern or bare):
+    bare = found.scene.vocabulary.lexicon.quotes.grammar.case
+    if strength == "medium" and ("{before}" in pattern or (bare and "{bare}" in pattern)):
         return True
     bound = marked or "{that}" in pattern or "{whether}" in pattern or ":" in pattern.split()
     if strength == "weak":
         person = found.subject is not None and any(
             speaker.entity or speaker.name in found.scene.people for speaker in found.subject.speakers
         )
-        return (marked and words >= (2 if "{object}" in pattern else 3)) or ("{that}" in pattern and person)
+        several = bare and found.subject is not None and len(found.subject.speakers) > 1
+        believed = "{that}" in pattern and person and not several  # "they agreed that" tells of a deal
+        return (marked and words >= (2 if "{object}" in pattern else 3)) or believed
     if strength == "initial":
         return bound and _initial(found, hit)
     return bound
@@ -251,7 +286,8 @@ def by_participle(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | N
         found = match(pattern, state)
         if found is None or not _allowed(found, hit, pattern, False):
             continue
-        subject = _beside_noun(stretch, hit) if _follows_noun(stretch, hit) else _main_subject(stretch, hit)
+        describes = _follows_noun(stretch, hit) and not _in_document(stretch, hit)
+        subject = _beside_noun(stretch, hit) if describes else _main_subject(stretch, hit)
         return found_in(stretch, name, found, subject, hit) if subject is not None else None
     return None
 
@@ -264,6 +300,18 @@ def _follows_noun(stretch: Stretch, hit: Hit) -> bool:
     before = built.words[hit.first - 1]
     free = built.ending(hit.first, "temporal", "preposition", "adverb", "resume") is not None
     return before[0].isalnum() and before not in stretch.scene.conjunctions and not free
+
+
+def _in_document(stretch: Stretch, hit: Hit) -> bool:
+    """Whether what holds the words stands before a participle: "sent out a message to supporters saying"."""
+    near = range(max(stretch.low + 1, hit.first - _DOCUMENT_MOST), hit.first)
+    documents = [i for i in near if stretch.skeleton.at(i, "document") is not None]
+    cut = (
+        any(not word[0].isalnum() for word in stretch.skeleton.words[documents[-1] : hit.first])
+        if documents
+        else True
+    )
+    return not cut
 
 
 def _beside_noun(stretch: Stretch, hit: Hit) -> Subject | None:

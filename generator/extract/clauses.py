@@ -37,11 +37,12 @@ def trim(skeleton: Skeleton, first: int, last: int, final: bool = True) -> tuple
     return first, last
 
 
-def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int) -> int:
+def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, verb: bool = True) -> int:
     """Find where a reported clause that begins at item ``start`` ends, at most with its sentence.
 
     It ends before narration goes on: a participle or verb of saying after a comma or a conjunction, a word such as "while"
-    after a comma, a semicolon. A report inside of it (whose subject opens it) keeps what its own verb reports.
+    after a comma, a semicolon. A report inside of it (whose subject opens it) keeps what its own verb reports. ``verb`` says
+    whether a verb reports it, that others may go on with: not in "according to Danev, Holt left and said so".
     """
     limit = sentence_end(skeleton, start)
     nested = False
@@ -71,7 +72,9 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int) -
             grammar = scene.vocabulary.lexicon.quotes.grammar
             sure = grammar.case or grammar.subject == "after"
             nested = nested or sure or reporting(skeleton, hit, limit)
-        elif stop is not None and not (nested and not _own_subject(skeleton, scene, actors, stop, hit)):
+        elif stop is not None and not (
+            (nested or not verb) and not _own_subject(skeleton, scene, actors, stop, hit)
+        ):
             return stop
     return limit
 

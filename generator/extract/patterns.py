@@ -5,60 +5,18 @@ accepts is one small function in ``_RIGHT`` or ``_LEFT``.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
-from generator.extract import clauses, predicates, subjects
-from generator.extract.nouns import Subject
-from generator.extract.scene import COMMAS, Actor, Scene
-from generator.extract.skeleton import QUOTED, Skeleton
-from generator.text.scan import Hit
+from generator.extract import attributions, bare, predicates, subjects
+from generator.extract.matching import Match, clause
+from generator.extract.scene import COMMAS
+from generator.extract.skeleton import QUOTED
 
 _RELATIVE_MOST = 16
 """A relative clause of more words is not skipped."""
-_CLAUSE_LEAST = 4
-"""Words after "said" from which they are a clause, whatever they are."""
 
 _MARKED_REACH = 10
 """So many items at most stand between a verb and marked words that no preposition binds to it."""
-
-_SUBJECT_MOST = 8
-"""Words of a subject that stands between a relative and its verb of saying."""
-
-_PLACE_MOST = 6
-_TAIL_MOST = 3
-"""Words after the verb of an attribution that parts a clause: "The road, Danev said on Monday, is closed"."""
-_ALWAYS = 2
-"""So many of ``Grammar.addressed`` always name whom they speak to."""
-
-Shape = Literal["quotation", "clause", "words", "before"]
-
-
-@dataclass
-class Match:
-    """What has been matched so far around one cue."""
-
-    skeleton: Skeleton
-    scene: Scene
-    actors: Sequence[Actor]
-    cue: Hit
-    low: int
-    """First item that may belong to the match."""
-    high: int
-    """Item after the cue's sentence."""
-    subject: Subject | None = None
-    shape: Shape | None = None
-    first: int = 0
-    """First item of the content."""
-    last: int = 0
-    """Item after the content."""
-    begin: int = 0
-    """First item of the whole match."""
-    gap: bool = False
-    stopped: int = 0
-    """Where an attribution at the end of a clause ends."""
-
 
 Slot = Callable[[Match, int], int | None]
 
@@ -238,103 +196,6 @@ def _attributed_after(state: Match, index: int) -> bool:
     return behind is not None and behind.value.form == "verb"
 
 
-def _clause(state: Match, place: int) -> int | None:
-    last = clauses.end(state.skeleton, state.scene, state.actors, place) if place < state.high else place
-    first, last = clauses.trim(state.skeleton, place, last)
-    if last <= first:
-        return None
-    state.shape, state.first, state.last = "clause", first, last
-    return last
-
-
-def _bare_clause(state: Match, place: int) -> int | None:
-    """A clause with no complementizer, directly after its verb: it must look like a clause."""
-    skeleton = state.skeleton
-    if place >= state.high or skeleton.words[place] == QUOTED or not skeleton.words[place][0].isalnum():
-        return None
-    if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.nominal:
-        return None
-    extracted = predicates.finite(skeleton, state.scene, place)
-    if extracted and not _extracted(state):
-        return None  # "a merger announced Monday would make": it has no subject
-    if skeleton.at(place, "resume") is not None:
-        return None
-    if not extracted and (
-        skeleton.words[place] in state.scene.conjunctions
-        or skeleton.at(place, "infinitive", "preposition", "adverb", "that-asked") is not None
-    ):
-        return None
-    end = _clause(state, place)
-    if end is None or state.last - state.first < 2:
-        return None
-    return end if _is_clause(state) else None
-
-
-def _extracted(state: Match) -> bool:
-    """Whether a relative before the subject is the subject of what is said: "a clerk who the police say has fled"."""
-    skeleton = state.skeleton
-    if state.cue.value.entry not in state.scene.vocabulary.lexicon.quotes.grammar.clausal:
-        return False
-    for index in range(state.cue.first - 1, max(state.low, state.cue.first - _SUBJECT_MOST) - 1, -1):
-        if not skeleton.words[index][0].isalnum() or predicates.finite(skeleton, state.scene, index):
-            return False
-        if skeleton.at(index, "relative", "that") is not None:
-            return index < state.cue.first - 1 and index > state.low
-    return False
-
-
-def _is_clause(state: Match) -> bool:
-    """Whether what follows a verb without a complementizer is a clause and no mere object."""
-    grammar = state.scene.vocabulary.lexicon.quotes.grammar
-    if not grammar.case:
-        return _has_verb(state, state.first, state.last) or _verbal(state)
-    if _quoted_verb(state):
-        return True
-    if state.skeleton.at(state.first, "object") is not None:
-        return _has_verb(state, state.first, min(state.first + 3, state.last))  # "said nothing had changed"
-    if state.cue.value.entry in grammar.clausal:
-        return state.last - state.first >= _CLAUSE_LEAST or _has_verb(state, state.first, state.last)
-    # "confirmed the booking and the guests left", "recalled the alliance whose victims should rest": no part of the object
-    words = state.skeleton.words
-    parts = (
-        i
-        for i in range(state.first, state.last)
-        if words[i] in state.scene.conjunctions or state.skeleton.at(i, "relative") is not None
-    )
-    return _has_verb(state, state.first, next(parts, state.last))
-
-
-def _quoted_verb(state: Match) -> bool:
-    """Whether a short subject and marked words that begin with its verb are the clause: "said the files “never existed”"."""
-    skeleton = state.skeleton
-    marked = next((i for i in range(state.first, state.last) if skeleton.words[i] == QUOTED), state.first)
-    if not 1 <= marked - state.first <= _CLAUSE_LEAST or skeleton.at(state.first, "opener") is None:
-        return False
-    inner = skeleton.items[marked].quotation
-    if inner is None:
-        return False
-    opens = skeleton.passage.at_word.get(inner.first, ())
-    place = inner.first + any(hit.sort in {"adverb", "negation"} for hit in opens)
-    past = skeleton.passage.words[place : place + 1]
-    ends = bool(past) and past[0].endswith(state.scene.vocabulary.lexicon.quotes.grammar.past)
-    return ends or any(hit.sort == "finite" for hit in skeleton.passage.at_word.get(place, ()))
-
-
-def _has_verb(state: Match, first: int, last: int) -> bool:
-    """Whether a finite verb stands between; "to be" is none."""
-    return predicates.any_finite(state.skeleton, state.scene, first, last)
-
-
-def _verbal(state: Match) -> bool:
-    """Whether a cue inside the clause serves as its verb, or, where the verb stands last, the clause goes to the sentence's end."""
-    inside = any(
-        state.skeleton.at(i, "cue") is not None
-        and state.skeleton.words[i - 1] not in state.scene.conjunctions
-        for i in range(state.first, state.last)
-    )
-    return inside or (state.scene.vocabulary.lexicon.quotes.grammar.gap <= 2 and state.last >= state.high - 1)
-
-
 def _words(state: Match, place: int) -> int:
     """Words after a colon: a quotation, else the rest of the line."""
     if place < len(state.skeleton.words) and state.skeleton.words[place] == QUOTED:
@@ -344,61 +205,8 @@ def _words(state: Match, place: int) -> int:
     return state.last
 
 
-def _addressee(state: Match, place: int) -> int:
-    """Somebody told: "told Putin the talks", "told reporters in Halm the talks", "assured voters he"."""
-    skeleton = state.skeleton
-    day = skeleton.at(place, "weekday")
-    place = day.last if day is not None else place
-    grammar = state.scene.vocabulary.lexicon.quotes.grammar
-    if state.cue.value.entry not in grammar.addressed or place >= state.high:
-        return place
-    if skeleton.at(place, "preposition") is not None:
-        return place
-    told = state.cue.value.entry in grammar.addressed[:_ALWAYS]
-    actor = next((a for a in state.actors if a.first in {place, place + 1} and a.last <= state.high), None)
-    if actor is not None and not actor.joined and (told or _opens_clause(skeleton, actor.last)):
-        place = actor.last
-    elif told or (_opens_clause(skeleton, place + 1) and not _opens_clause(skeleton, place)):
-        place += 1
-    return _past_place(state, place) if told else place
-
-
-def _opens_clause(skeleton: Skeleton, index: int) -> bool:
-    return skeleton.at(index, "opener", "pronoun", "entity") is not None
-
-
-def _past_place(state: Match, place: int) -> int:
-    """Skip where or how somebody was told, and a comma: "told a crowd in Halm the talks", "told the paper, his plan was"."""
-    skeleton = state.skeleton
-    for index in range(place, min(state.high, place + _PLACE_MOST)):
-        if skeleton.at(index, "that", "finite", "cue") is not None or skeleton.words[index] == QUOTED:
-            return place
-        if index > place and _opens_clause(skeleton, index) and skeleton.ending(index, "preposition") is None:
-            return index
-        if skeleton.words[index] in COMMAS:
-            return index + 1 if _opens_clause(skeleton, index + 1) else place
-    return place
-
-
 def _opener(state: Match, place: int) -> int | None:
     return place if state.skeleton.at(place, "opener") is not None else None
-
-
-def _stop(state: Match, place: int) -> int | None:
-    """Nothing reported follows: the sentence ends, or only where and when it was said comes before it does."""
-    skeleton = state.skeleton
-    state.stopped = place
-    if place >= state.high or not skeleton.words[place][0].isalnum():
-        return place
-    if skeleton.at(place, "preposition", "adverb", "weekday", "relative") is None:
-        return None
-    for index in range(place, state.high):
-        if skeleton.at(index, "that", "finite") is not None or skeleton.words[index] in {QUOTED, ":"}:
-            return None
-        if skeleton.words[index] in COMMAS:
-            state.stopped = index
-            return index
-    return place
 
 
 def _speaker_before(state: Match, place: int) -> int:
@@ -427,94 +235,6 @@ def _comma_before(state: Match, place: int) -> int | None:
     return place - 1 if place > state.low and state.skeleton.words[place - 1] in COMMAS else None
 
 
-def _before(state: Match, place: int) -> int | None:
-    """All of the sentence before the attribution that no other quote has taken."""
-    first, last = clauses.trim(state.skeleton, state.low, place)
-    if state.subject is not None and state.subject.explicit and _behind(state, first, last):
-        return first
-    if last - first < 2 or state.subject is None or not state.subject.explicit:
-        return None
-    if last > first + 1 and state.skeleton.ending(last, "relative") is not None and _case(state):
-        return _within(state)
-    if _led(state, first, last):
-        return _with_rest(state, first)
-    # "The United States, he said, wanted no quarrel": what stands before alone is no clause.
-    case = state.scene.vocabulary.lexicon.quotes.grammar.case
-    led = state.skeleton.at(first, "preposition", "temporal") is not None
-    clause = _has_verb(state, first, last) or (case and last - first > 6 and not led)
-    if not clause and (not case or state.stopped - state.cue.last > _TAIL_MOST):
-        return None
-    if not clause and state.stopped < state.high - 2:
-        last = clauses.trim(state.skeleton, state.stopped, state.high)[1]
-    state.shape, state.first, state.last = "before", first, last
-    return first
-
-
-def _case(state: Match) -> bool:
-    return state.scene.vocabulary.lexicon.quotes.grammar.case
-
-
-def _within(state: Match) -> int | None:
-    """Take what follows an attribution inside a relative clause: "the hall, where, officials say, the lights have failed"."""
-    skeleton = state.skeleton
-    if state.stopped >= state.high or skeleton.words[state.stopped] not in COMMAS:
-        return None
-    begin, end = clauses.trim(skeleton, state.stopped, state.high)
-    end = min(end, clauses.end(skeleton, state.scene, state.actors, begin)) if begin < end else end
-    if end - begin < 2 or not _has_verb(state, begin, end):
-        return None
-    state.shape, state.first, state.last = "before", begin, end
-    return begin
-
-
-def _led(state: Match, first: int, last: int) -> bool:
-    """Whether all that stands before an attribution is a clause of time or a condition: "If the dam breaks, she said, …"."""
-    skeleton = state.skeleton
-    if not state.scene.vocabulary.lexicon.quotes.grammar.case:
-        return False
-    opener = skeleton.at(first, "temporal", "condition", "resume", "contrast")
-    inside = any(skeleton.words[index] in COMMAS for index in range(first, last))
-    return opener is not None and not inside and skeleton.at(first, "cue") is None and last - first > 2
-
-
-def _with_rest(state: Match, first: int) -> int | None:
-    """Take a clause of time and, behind its attribution, the main clause; ``None`` where no main clause follows."""
-    skeleton = state.skeleton
-    if state.stopped >= state.high or skeleton.words[state.stopped] not in COMMAS:
-        return None
-    begin, end = clauses.trim(skeleton, state.stopped, state.high)
-    if end - begin < _CLAUSE_LEAST or predicates.finite(skeleton, state.scene, begin):
-        return None
-    if state.stopped - state.cue.last > _TAIL_MOST or skeleton.at(begin, "cue", "relative") is not None:
-        return None
-    if skeleton.at(state.cue.last, "infinitive") is not None:
-        return None  # "As the rain grew, Vance wrote to the owners, and …"
-    if state.cue.value.strength != "strong" or not _has_verb(state, begin, end):
-        return None
-    state.shape, state.first, state.last = "before", first, end
-    return first
-
-
-def _behind(state: Match, first: int, last: int) -> bool:
-    """Take what follows an attribution where only a word or a phrase stands before it: "Overall, she said, the lock is safe"."""
-    skeleton = state.skeleton
-    if not state.scene.vocabulary.lexicon.quotes.grammar.case or state.stopped >= state.high:
-        return False
-    if skeleton.words[state.stopped] not in COMMAS or state.stopped - state.cue.last > _TAIL_MOST:
-        return False
-    led = skeleton.at(first, "preposition", "temporal", "adverb", "contrast") is not None
-    begin, end = clauses.trim(skeleton, state.stopped, state.high)
-    if last - first > 1 and (not led or _has_verb(state, first, last)):
-        return False
-    if end - begin < _CLAUSE_LEAST or predicates.finite(skeleton, state.scene, begin):
-        return False
-    end = min(end, clauses.end(skeleton, state.scene, state.actors, begin))
-    if not _has_verb(state, begin, end):
-        return False
-    state.shape, state.first, state.last = "before", begin, end
-    return True
-
-
 def _object(state: Match, place: int) -> int | None:
     mark = state.skeleton.ending(place, "object")
     return mark.first if mark is not None else None
@@ -528,18 +248,18 @@ _RIGHT: dict[str, Slot] = {
     "{that}": _that,
     "{whether}": _whether,
     "{quotation}": _quotation,
-    "{clause}": _clause,
-    "{bare}": _bare_clause,
+    "{clause}": clause,
+    "{bare}": bare.bare,
     "{words}": _words,
-    "{addressee}": _addressee,
+    "{addressee}": bare.addressee,
     "{opener}": _opener,
-    "{stop}": _stop,
+    "{stop}": attributions.stop,
 }
 _LEFT: dict[str, Slot] = {
     "{speaker}": _speaker_before,
     "{quotation}": _quotation_before,
     "{comma}": _maybe_comma,
     ",": _comma_before,
-    "{before}": _before,
+    "{before}": attributions.before,
     "{object}": _object,
 }

@@ -3,7 +3,8 @@
 from msgspec.structs import replace
 
 from generator.extract import heads, nominals
-from generator.extract.patterns import Match, match
+from generator.extract.matching import Match
+from generator.extract.patterns import match
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.text.scan import Hit

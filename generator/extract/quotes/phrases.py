@@ -2,8 +2,8 @@
 
 from generator.extract import clauses, names, subjects
 from generator.extract import scene as scenes
+from generator.extract.matching import Match
 from generator.extract.nouns import Subject
-from generator.extract.patterns import Match
 from generator.extract.quotes import documents
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
@@ -66,7 +66,9 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
     start = that.last if that is not None else start
     if start >= high:
         return None
-    first, last = clauses.trim(built, start, clauses.end(built, stretch.scene, stretch.actors, start))
+    first, last = clauses.trim(
+        built, start, clauses.end(built, stretch.scene, stretch.actors, start, verb=False)
+    )
     if last <= first:
         return None
     state.shape, state.first, state.last = "clause", first, last

@@ -4,8 +4,9 @@ from msgspec.structs import replace
 
 from generator.extract import heads, nominals, nouns, pointing, subjects
 from generator.extract import scene as scenes
+from generator.extract.matching import Match
 from generator.extract.nouns import Subject
-from generator.extract.patterns import Match, match
+from generator.extract.patterns import match
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, Found, Stretch, length
 from generator.extract.scene import COMMAS

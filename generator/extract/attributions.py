@@ -1,0 +1,114 @@
+"""What an attribution behind or in the middle of a sentence attributes: "The road, Danev said on Monday, is closed"."""
+
+from generator.extract import clauses, predicates
+from generator.extract.matching import CLAUSE_LEAST, Match, has_verb
+from generator.extract.scene import COMMAS
+from generator.extract.skeleton import QUOTED
+
+_TAIL_MOST = 3
+"""Words after the verb of an attribution that parts a clause: "The road, Danev said on Monday, is closed"."""
+
+
+def stop(state: Match, place: int) -> int | None:
+    """Nothing reported follows: the sentence ends, or only where and when it was said comes before it does."""
+    skeleton = state.skeleton
+    state.stopped = place
+    if place >= state.high or not skeleton.words[place][0].isalnum():
+        return place
+    if skeleton.at(place, "preposition", "adverb", "weekday", "relative") is None:
+        return None
+    for index in range(place, state.high):
+        if skeleton.at(index, "that", "finite") is not None or skeleton.words[index] in {QUOTED, ":"}:
+            return None
+        if skeleton.words[index] in COMMAS:
+            state.stopped = index
+            return index
+    return place
+
+
+def before(state: Match, place: int) -> int | None:
+    """All of the sentence before the attribution that no other quote has taken."""
+    first, last = clauses.trim(state.skeleton, state.low, place)
+    if state.subject is not None and state.subject.explicit and _behind(state, first, last):
+        return first
+    if last - first < 2 or state.subject is None or not state.subject.explicit:
+        return None
+    if last > first + 1 and state.skeleton.ending(last, "relative") is not None and _case(state):
+        return _within(state)
+    if _led(state, first, last):
+        return _with_rest(state, first)
+    # "The United States, he said, wanted no quarrel": what stands before alone is no clause.
+    case = state.scene.vocabulary.lexicon.quotes.grammar.case
+    led = state.skeleton.at(first, "preposition", "temporal") is not None
+    clause = has_verb(state, first, last) or (case and last - first > 6 and not led)
+    if not clause and (not case or state.stopped - state.cue.last > _TAIL_MOST):
+        return None
+    if not clause and state.stopped < state.high - 2:
+        last = clauses.trim(state.skeleton, state.stopped, state.high)[1]
+    state.shape, state.first, state.last = "before", first, last
+    return first
+
+
+def _case(state: Match) -> bool:
+    return state.scene.vocabulary.lexicon.quotes.grammar.case
+
+
+def _within(state: Match) -> int | None:
+    """Take what follows an attribution inside a relative clause: "the hall, where, officials say, the lights have failed"."""
+    skeleton = state.skeleton
+    if state.stopped >= state.high or skeleton.words[state.stopped] not in COMMAS:
+        return None
+    begin, end = clauses.trim(skeleton, state.stopped, state.high)
+    end = min(end, clauses.end(skeleton, state.scene, state.actors, begin)) if begin < end else end
+    if end - begin < 2 or not has_verb(state, begin, end):
+        return None
+    state.shape, state.first, state.last = "before", begin, end
+    return begin
+
+
+def _led(state: Match, first: int, last: int) -> bool:
+    """Whether all that stands before an attribution is a clause of time or a condition: "If the dam breaks, she said, …"."""
+    skeleton = state.skeleton
+    if not state.scene.vocabulary.lexicon.quotes.grammar.case:
+        return False
+    opener = skeleton.at(first, "temporal", "condition", "resume", "contrast")
+    inside = any(skeleton.words[index] in COMMAS for index in range(first, last))
+    return opener is not None and not inside and skeleton.at(first, "cue") is None and last - first > 2
+
+
+def _with_rest(state: Match, first: int) -> int | None:
+    """Take a clause of time and, behind its attribution, the main clause; ``None`` where no main clause follows."""
+    skeleton = state.skeleton
+    if state.stopped >= state.high or skeleton.words[state.stopped] not in COMMAS:
+        return None
+    begin, end = clauses.trim(skeleton, state.stopped, state.high)
+    if end - begin < CLAUSE_LEAST or predicates.finite(skeleton, state.scene, begin):
+        return None
+    if state.stopped - state.cue.last > _TAIL_MOST or skeleton.at(begin, "cue", "relative") is not None:
+        return None
+    if skeleton.at(state.cue.last, "infinitive") is not None:
+        return None  # "As the rain grew, Vance wrote to the owners, and …"
+    if state.cue.value.strength != "strong" or not has_verb(state, begin, end):
+        return None
+    state.shape, state.first, state.last = "before", first, end
+    return first
+
+
+def _behind(state: Match, first: int, last: int) -> bool:
+    """Take what follows an attribution where only a word or a phrase stands before it: "Overall, she said, the lock is safe"."""
+    skeleton = state.skeleton
+    if not state.scene.vocabulary.lexicon.quotes.grammar.case or state.stopped >= state.high:
+        return False
+    if skeleton.words[state.stopped] not in COMMAS or state.stopped - state.cue.last > _TAIL_MOST:
+        return False
+    led = skeleton.at(first, "preposition", "temporal", "adverb", "contrast") is not None
+    begin, end = clauses.trim(skeleton, state.stopped, state.high)
+    if last - first > 1 and (not led or has_verb(state, first, last)):
+        return False
+    if end - begin < CLAUSE_LEAST or predicates.finite(skeleton, state.scene, begin):
+        return False
+    end = min(end, clauses.end(skeleton, state.scene, state.actors, begin))
+    if not has_verb(state, begin, end):
+        return False
+    state.shape, state.first, state.last = "before", begin, end
+    return True

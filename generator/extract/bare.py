@@ -1,0 +1,132 @@
+"""Clauses with no complementizer: "Danev said the road was closed", and whom a verb speaks to before one."""
+
+from generator.extract import predicates
+from generator.extract.matching import CLAUSE_LEAST, Match, clause, has_verb
+from generator.extract.scene import COMMAS
+from generator.extract.skeleton import QUOTED, Skeleton
+
+_SUBJECT_MOST = 8
+"""Words of a subject that stands between a relative and its verb of saying."""
+
+_PLACE_MOST = 6
+_ALWAYS = 2
+"""So many of ``Grammar.addressed`` always name whom they speak to."""
+
+
+def bare(state: Match, place: int) -> int | None:
+    """A clause with no complementizer, directly after its verb: it must look like a clause."""
+    skeleton = state.skeleton
+    if place >= state.high or skeleton.words[place] == QUOTED or not skeleton.words[place][0].isalnum():
+        return None
+    if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.nominal:
+        return None
+    extracted = predicates.finite(skeleton, state.scene, place)
+    if extracted and not _extracted(state):
+        return None  # "a merger announced Monday would make": it has no subject
+    if skeleton.at(place, "resume") is not None:
+        return None
+    if not extracted and (
+        skeleton.words[place] in state.scene.conjunctions
+        or skeleton.at(place, "infinitive", "preposition", "adverb", "that-asked") is not None
+    ):
+        return None
+    end = clause(state, place)
+    if end is None or state.last - state.first < 2:
+        return None
+    return end if _is_clause(state) else None
+
+
+def _extracted(state: Match) -> bool:
+    """Whether a relative before the subject is the subject of what is said: "a clerk who the police say has fled"."""
+    skeleton = state.skeleton
+    if state.cue.value.entry not in state.scene.vocabulary.lexicon.quotes.grammar.clausal:
+        return False
+    for index in range(state.cue.first - 1, max(state.low, state.cue.first - _SUBJECT_MOST) - 1, -1):
+        if not skeleton.words[index][0].isalnum() or predicates.finite(skeleton, state.scene, index):
+            return False
+        if skeleton.at(index, "relative", "that") is not None:
+            return index < state.cue.first - 1 and index > state.low
+    return False
+
+
+def _is_clause(state: Match) -> bool:
+    """Whether what follows a verb without a complementizer is a clause and no mere object."""
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    if not grammar.case:
+        return has_verb(state, state.first, state.last) or _verbal(state)
+    if _quoted_verb(state):
+        return True
+    if state.skeleton.at(state.first, "object") is not None:
+        return has_verb(state, state.first, min(state.first + 3, state.last))  # "said nothing had changed"
+    if state.cue.value.entry in grammar.clausal:
+        return state.last - state.first >= CLAUSE_LEAST or has_verb(state, state.first, state.last)
+    # "confirmed the booking and the guests left", "recalled the alliance whose victims should rest": no part of the object
+    words = state.skeleton.words
+    parts = (
+        i
+        for i in range(state.first, state.last)
+        if words[i] in state.scene.conjunctions or state.skeleton.at(i, "relative") is not None
+    )
+    return has_verb(state, state.first, next(parts, state.last))
+
+
+def _quoted_verb(state: Match) -> bool:
+    """Whether a short subject and marked words that begin with its verb are the clause: "said the files “never existed”"."""
+    skeleton = state.skeleton
+    marked = next((i for i in range(state.first, state.last) if skeleton.words[i] == QUOTED), state.first)
+    if not 1 <= marked - state.first <= CLAUSE_LEAST or skeleton.at(state.first, "opener") is None:
+        return False
+    inner = skeleton.items[marked].quotation
+    if inner is None:
+        return False
+    opens = skeleton.passage.at_word.get(inner.first, ())
+    place = inner.first + any(hit.sort in {"adverb", "negation"} for hit in opens)
+    past = skeleton.passage.words[place : place + 1]
+    ends = bool(past) and past[0].endswith(state.scene.vocabulary.lexicon.quotes.grammar.past)
+    return ends or any(hit.sort == "finite" for hit in skeleton.passage.at_word.get(place, ()))
+
+
+def _verbal(state: Match) -> bool:
+    """Whether a cue inside the clause serves as its verb, or, where the verb stands last, the clause goes to the sentence's end."""
+    inside = any(
+        state.skeleton.at(i, "cue") is not None
+        and state.skeleton.words[i - 1] not in state.scene.conjunctions
+        for i in range(state.first, state.last)
+    )
+    return inside or (state.scene.vocabulary.lexicon.quotes.grammar.gap <= 2 and state.last >= state.high - 1)
+
+
+def addressee(state: Match, place: int) -> int:
+    """Somebody told: "told Putin the talks", "told reporters in Halm the talks", "assured voters he"."""
+    skeleton = state.skeleton
+    day = skeleton.at(place, "weekday")
+    place = day.last if day is not None else place
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    if state.cue.value.entry not in grammar.addressed or place >= state.high:
+        return place
+    if skeleton.at(place, "preposition") is not None:
+        return place
+    told = state.cue.value.entry in grammar.addressed[:_ALWAYS]
+    actor = next((a for a in state.actors if a.first in {place, place + 1} and a.last <= state.high), None)
+    if actor is not None and not actor.joined and (told or _opens_clause(skeleton, actor.last)):
+        place = actor.last
+    elif told or (_opens_clause(skeleton, place + 1) and not _opens_clause(skeleton, place)):
+        place += 1
+    return _past_place(state, place) if told else place
+
+
+def _opens_clause(skeleton: Skeleton, index: int) -> bool:
+    return skeleton.at(index, "opener", "pronoun", "entity") is not None
+
+
+def _past_place(state: Match, place: int) -> int:
+    """Skip where or how somebody was told, and a comma: "told a crowd in Halm the talks", "told the paper, his plan was"."""
+    skeleton = state.skeleton
+    for index in range(place, min(state.high, place + _PLACE_MOST)):
+        if skeleton.at(index, "that", "finite", "cue") is not None or skeleton.words[index] == QUOTED:
+            return place
+        if index > place and _opens_clause(skeleton, index) and skeleton.ending(index, "preposition") is None:
+            return index
+        if skeleton.words[index] in COMMAS:
+            return index + 1 if _opens_clause(skeleton, index + 1) else place
+    return place

@@ -1,0 +1,55 @@
+"""What has been matched so far around one cue: what the modules of word orders hand on to each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.extract import clauses, predicates
+from generator.extract.nouns import Subject
+from generator.extract.scene import Actor, Scene
+from generator.extract.skeleton import Skeleton
+from generator.text.scan import Hit
+
+CLAUSE_LEAST = 4
+"""Words after "said" from which they are a clause, whatever they are."""
+
+Shape = Literal["quotation", "clause", "words", "before"]
+
+
+@dataclass
+class Match:
+    """What has been matched so far around one cue."""
+
+    skeleton: Skeleton
+    scene: Scene
+    actors: Sequence[Actor]
+    cue: Hit
+    low: int
+    """First item that may belong to the match."""
+    high: int
+    """Item after the cue's sentence."""
+    subject: Subject | None = None
+    shape: Shape | None = None
+    first: int = 0
+    """First item of the content."""
+    last: int = 0
+    """Item after the content."""
+    begin: int = 0
+    """First item of the whole match."""
+    gap: bool = False
+    stopped: int = 0
+    """Where an attribution at the end of a clause ends."""
+
+
+def clause(state: Match, place: int) -> int | None:
+    last = clauses.end(state.skeleton, state.scene, state.actors, place) if place < state.high else place
+    first, last = clauses.trim(state.skeleton, place, last)
+    if last <= first:
+        return None
+    state.shape, state.first, state.last = "clause", first, last
+    return last
+
+
+def has_verb(state: Match, first: int, last: int) -> bool:
+    """Whether a finite verb stands between; "to be" is none."""
+    return predicates.any_finite(state.skeleton, state.scene, first, last)

@@ -1,7 +1,9 @@
 """Where noun phrases begin and end: a skeleton and an item inside of one in; its first item, or the item after its last, out."""
 
+from generator.extract import manner, names
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
+from generator.folding import fold
 
 _SETTINGS = ("document", "occasion_decoy")
 """What a preposition may stand before that tells where words were said."""
@@ -58,7 +60,7 @@ def end_of(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
             "weekday",
             "relative_date",
         )
-        if stop is not None:
+        if stop is not None and not manner.describes(skeleton, scene, stop):
             break
         if skeleton.at(end, "toward", "through") is not None and verbs_after:
             break
@@ -66,13 +68,13 @@ def end_of(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
             skeleton, scene, end, index, verbs_after
         ):
             break
-        if end > index and _another(skeleton, scene, end):
+        if end > index and another(skeleton, scene, end):
             break
         end += 1
     return end
 
 
-def _another(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+def another(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether an indefinite word begins a noun phrase of its own after a definite one: «المجلس البلدي | وزارة الأشغال»."""
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     word = skeleton.words[index]
@@ -81,9 +83,21 @@ def _another(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         and word[0].isalpha()
         and skeleton.words[index - 1].startswith(definite)
         and not word.startswith(definite)
+        and not _ruled(skeleton, scene, index)
         and skeleton.at(index, "preposition", "entity", "demonym", "possessive", "qualifier", "former")
         is None
     )
+
+
+def _ruled(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a definite word with its preposition goes on with what a body is of: «المجلس الأعلى للأمن»; not «للصحفيين»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if not names.ruled(skeleton, scene, index) or skeleton.words[index].endswith(
+        tuple(map(fold, grammar.unnamed))
+    ):
+        return False
+    restored = any(p.restore and skeleton.words[index].startswith(form) for form, p in scene.proclitics)
+    return restored and skeleton.at(index, "agency", "toward", "title", "source") is None
 
 
 def _ties(skeleton: Skeleton, scene: Scene, end: int, index: int, verbs_after: bool) -> bool:

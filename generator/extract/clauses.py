@@ -67,6 +67,8 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
         hit = skeleton.at(index, "cue") if index in skeleton.hits else None
         if hit is None:
             continue
+        if _turns(skeleton, start, hit):
+            return index - 2
         stop = _stops(skeleton, scene, actors, start, hit, limit)
         if stop == start:
             grammar = scene.vocabulary.lexicon.quotes.grammar
@@ -77,6 +79,14 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
         ):
             return stop
     return limit
+
+
+def _turns(skeleton: Skeleton, start: int, hit: Hit) -> bool:
+    """Whether a verb of saying after a comma and a word of contrast goes on with telling: «، لكنها استدركت: …»."""
+    contrast = skeleton.ending(hit.first, "contrast")
+    if contrast is None or hit.value.form != "verb" or contrast.last - contrast.first > 1:
+        return False
+    return contrast.first - 1 > start and skeleton.words[contrast.first - 1] in COMMAS
 
 
 def _coordinated(skeleton: Skeleton, index: int) -> bool:

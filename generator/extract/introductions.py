@@ -220,6 +220,10 @@ def _right(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, high: int) -> t
     begin = end + 1 if end < high and skeleton.words[end] in COMMAS else end
     honorific = skeleton.at(begin, "honorific")
     begin = honorific.last if honorific is not None else begin
+    if begin + 1 < high and names.origin(skeleton, scene, begin) and names.given(skeleton, scene, begin + 1):
+        begin += 1  # «مدرب النهر، الفرنسي بيير لوغران»
+    if honorific is not None or hit.sort == "honorific":
+        begin = names.past_adjective(skeleton, scene, begin, high)
     while begin < high and skeleton.words[begin] == ".":
         begin += 1  # "Mr. Vance"
     last = names.run_after(skeleton, scene, begin, high)
@@ -234,6 +238,8 @@ def _right(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, high: int) -> t
         return None
     apposed = begin > end and skeleton.words[end] in COMMAS
     if apposed and last < high and skeleton.words[last][0].isalnum():
+        return None
+    if honorific is None and hit.sort != "honorific" and names.idafa(skeleton, scene, begin, last):
         return None
     sure = honorific is not None or hit.sort == "honorific" or apposed
     return (begin, last) if sure or names.complete(skeleton, scene, hit, end, begin) else None

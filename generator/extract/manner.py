@@ -3,6 +3,8 @@
 from generator.extract import names
 from generator.extract.scene import Scene
 from generator.extract.skeleton import Skeleton
+from generator.folding import fold
+from generator.text.scan import Hit
 
 
 def attends(skeleton: Skeleton, scene: Scene, index: int) -> bool:
@@ -11,6 +13,16 @@ def attends(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     if not definite or not skeleton.words[index - 1].startswith(definite):
         return False
     return not skeleton.words[index].startswith(definite) and _circumstance(skeleton, scene, index)
+
+
+def describes(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
+    """Whether a participle is an adjective of the word for people before it: «قالت مصادر متابعة إن»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    source = skeleton.ending(hit.first, "source")
+    if not grammar.definite or source is None or hit.sort != "cue" or hit.value.form != "participle":
+        return False
+    indefinite = not skeleton.words[source.first].startswith(grammar.definite)
+    return indefinite and skeleton.words[hit.first].endswith(tuple(map(fold, grammar.feminine_nouns)))
 
 
 def after_verb(skeleton: Skeleton, scene: Scene, index: int) -> bool:

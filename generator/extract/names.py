@@ -4,6 +4,8 @@ A run of words may be a name where nothing in the dictionary knows its words. Gi
 on with says where it ends: «كريم الداودي» before «لاعبه الجديد».
 """
 
+from functools import cache
+
 from generator.extract.scene import Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
@@ -35,6 +37,8 @@ _WRITTEN_SMALL = frozenset({"finite", "object", "again", "utterance"})
 """Sorts that say nothing against it where names have capitals: "Rose Vance"."""
 _PHRASE_MOST = 10
 _PLACE_MOST = 4
+_VERB_LEAST = 4
+_IDAFA = 3
 _PARTICLE_REST = 2
 """A word of fewer letters more than a particle is no particle and word."""
 
@@ -89,7 +93,11 @@ def run_after(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
     """Give the item after the run of name words that begins at ``index``; ``index`` where none does."""
     opening = given(skeleton, scene, index)
     end = index
-    if opening is None and index < high and _adverbial(skeleton, scene, index):
+    if (
+        opening is None
+        and index < high
+        and (_adverbial(skeleton, scene, index) or verbal(skeleton, scene, index))
+    ):
         return index
     while end < high and end - index < MOST:
         within = opening is not None and end < opening.last
@@ -132,6 +140,58 @@ def _adverbial(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether the word at item ``index`` bears the mark of an indefinite accusative, as no name's first word does: «مفضلاً»."""
     marks = [m for m in scene.vocabulary.lexicon.quotes.grammar.manner if len(m) > 1]
     return bool(marks) and skeleton.text(index, index + 1).endswith(tuple(marks))
+
+
+def verbal(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` looks like a verb of the present and no name: «رئيس الهيئة | يحاول أن»."""
+    tense = scene.vocabulary.lexicon.dates.tense
+    word = skeleton.words[index]
+    if not tense.present_openings or len(word) < _VERB_LEAST or not word.startswith(tense.present_openings):
+        return False
+    return bool(scene.vocabulary.lexicon.quotes.grammar.definite) and word not in _nouns(tense.nouns)
+
+
+@cache
+def _nouns(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def conjoined(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` begins with a conjunction, and no name of the article or the lexicon begins so."""
+    word = skeleton.words[index]
+    if given(skeleton, scene, index) is not None or word in scene.families or word in scene.unknown:
+        return False
+    return any(
+        proclitic.conjunction and word.startswith(form) and len(word) - len(form) > _PARTICLE_REST
+        for form, proclitic in scene.proclitics
+        if len(form) == 1
+    )
+
+
+def idafa(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
+    """Whether items are nouns that rule one another and no name: «انخفاض أسعار النفط»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    ruled = end - begin == _IDAFA and bool(definite) and skeleton.words[end - 1].startswith(definite)
+    return ruled and given(skeleton, scene, begin) is None and skeleton.at(end - 2, "link") is None
+
+
+def past_adjective(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
+    """Skip a definite word between an honorific and a name: «النائبة المعارضة | تيسا كويل»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if not definite or index + 2 >= high or not skeleton.words[index].startswith(definite):
+        return index
+    following = range(index + 1, index + 3)
+    plain = all(
+        could_be(skeleton, scene, i) and not skeleton.words[i].startswith(definite) for i in following
+    )
+    return index + 1 if plain or given(skeleton, scene, index + 1) is not None else index
+
+
+def origin(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` tells where somebody is from: «الفرنسي», «الكيسترية»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    word = skeleton.words[index]
+    return bool(definite) and word.startswith(definite) and word.endswith((fold("ي"), fold("ية")))
 
 
 def part(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -54,12 +54,32 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
         return _nameless(skeleton, scene, first, max(last, whom), high)
     for start in (last, last + 1 if last < high and skeleton.words[last] in COMMAS else last):
         stop = names.run_after(skeleton, scene, start, high)
-        if stop - start >= (1 if case else 2):
+        if stop - start >= (1 if case else 2) and _sure(skeleton, scene, start, stop, high):
             return _called(skeleton, scene, start, stop, first, last)
         if start == last and not (stop - start == 1 and manner.attends(skeleton, scene, start)):
             last = stop  # «رئیس بندر»: one word more belongs to the title
     article = skeleton.ending(first, "article")
     return _nameless(skeleton, scene, article.first if article is not None else first, last, high)
+
+
+def _sure(skeleton: Skeleton, scene: Scene, begin: int, end: int, high: int) -> bool:
+    """Whether words after a title are a name: a given name opens them, or they fill the place up to what is said.
+
+    Not «وصف الوزير | انخفاض أسعار النفط | بأنه», nor «مدرب المغرب | وساحل العاج».
+    """
+    if (
+        not scene.vocabulary.lexicon.quotes.grammar.definite
+        or names.given(skeleton, scene, begin) is not None
+    ):
+        return True
+    if names.conjoined(skeleton, scene, begin) or skeleton.words[begin] in scene.families:
+        return not names.conjoined(skeleton, scene, begin)
+    bound = (
+        end >= high
+        or not skeleton.words[end][0].isalnum()
+        or skeleton.at(end, "that", "cue", "adverb", "preposition", "toward", "weekday") is not None
+    )
+    return bound and not names.idafa(skeleton, scene, begin, end)
 
 
 def _called(skeleton: Skeleton, scene: Scene, begin: int, end: int, first: int, last: int) -> Subject:
@@ -91,8 +111,14 @@ def _apposed(skeleton: Skeleton, scene: Scene, last: int, high: int) -> tuple[Sp
     """Read a name between commas after item ``last``: «محامي الحاج، طارق الجندي، أن», «یکی از نگهبانان، رستم الوندی، …»."""
     if last + 1 >= high or skeleton.words[last] not in COMMAS:
         return None
-    honorific = skeleton.at(last + 1, "honorific", "title")
+    honorific = skeleton.at(last + 1, "honorific", "title", "demonym")
     begin = honorific.last if honorific is not None else last + 1
+    if (
+        honorific is None
+        and names.given(skeleton, scene, begin + 1) is not None
+        and names.origin(skeleton, scene, begin)
+    ):
+        begin += 1  # «مدرب النهر، الفرنسي بيير لوغران، إن»
     if skeleton.at(begin, "mask", "cue") is not None:
         return None
     found = roster.at(skeleton, scene, begin)
@@ -204,16 +230,19 @@ def _titled(skeleton: Skeleton, scene: Scene, first: int, title: int, last: int)
 
 def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:
     """Read a description or an unknown name after a verb."""
-    if begin >= high or not skeleton.words[begin][0].isalpha():
+    if begin >= high or not skeleton.words[begin][0].isalnum():
         return None
+    if not skeleton.words[begin][0].isalpha():
+        return _several(skeleton, scene, begin, high)
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     article = skeleton.at(begin, "article")
     start = article.last if article is not None else begin
     honorific = skeleton.at(start, "honorific")
     if honorific is not None:
-        stop = names.run_after(skeleton, scene, honorific.last, high)
-        if stop > honorific.last:
-            return Subject((roster.known(skeleton, scene, honorific.last, stop),), begin, stop, True)
+        name = names.past_adjective(skeleton, scene, honorific.last, high)
+        stop = names.run_after(skeleton, scene, name, high)
+        if stop > name:
+            return Subject((roster.known(skeleton, scene, name, stop),), begin, stop, True)
     if skeleton.at(start, "document") is not None and skeleton.at(start, "title") is None:
         return Subject(scene.owners or scene.body, begin, start + 1, True, step="document")
     agency = skeleton.at(start, "agency")
@@ -228,6 +257,22 @@ def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | 
     if noun is not None:
         return _with_noun(skeleton, scene, begin, noun, high)
     return _bare_name(skeleton, scene, begin, start, high)
+
+
+def _several(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:
+    """Read people who are told by their number: «قال 5 مندوبين إن»."""
+    if (
+        not scene.vocabulary.lexicon.quotes.grammar.definite
+        or begin + 1 >= high
+        or not skeleton.words[begin + 1][0].isalpha()
+    ):
+        return None
+    last = chunks.end_of(skeleton, scene, begin + 2, high)
+    bound = last < high and (
+        skeleton.at(last, "that", "adverb", "preposition") is not None
+        or skeleton.words[last] in COMMAS | {":", QUOTED}
+    )
+    return _nameless(skeleton, scene, begin, last, high) if bound and last - begin <= _NOUN_MOST else None
 
 
 def _after_description(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:
@@ -258,6 +303,14 @@ def _after_description(skeleton: Skeleton, scene: Scene, begin: int, high: int) 
 
 def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: int) -> Subject:
     """Read a description that begins with a title or a word for people: «المدرب كريم الداودي», «مصدر مقرب من الوفد»."""
+    if skeleton.at(noun.first, "institution") is not None and roster.at(skeleton, scene, noun.last) is None:
+        owner = skeleton.at(noun.last, "title", "entity")
+        if (
+            owner is not None
+            and owner.proclitic is None
+            and not skeleton.words[noun.first].startswith(scene.vocabulary.lexicon.quotes.grammar.definite)
+        ):
+            return _owned_body(skeleton, scene, noun, high)
     for begin_name in (names.title_end(skeleton, scene, noun.last, high), noun.last):
         stop = names.run_after(skeleton, scene, begin_name, high)
         edge = stop >= high or skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":"}
@@ -268,9 +321,17 @@ def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: in
     if named is not None:
         return named
     last = chunks.end_of(skeleton, scene, noun.first + 1, high)
+    if last > noun.last and chunks.another(skeleton, scene, noun.last):
+        last = noun.last  # «رفضت البلدية عريضة»
     if last > noun.last and manner.attends(skeleton, scene, last - 1):
         last -= 1  # «ورد عليه المدرب ممازحا: …»
     return _source(skeleton, scene, begin, min(last, begin + PHRASE_MOST), high)
+
+
+def _owned_body(skeleton: Skeleton, scene: Scene, noun: Hit, high: int) -> Subject:
+    """Read a body that is named by whose it is: «مكتب رئيس الوزراء سالم فهد»."""
+    last = chunks.end_of(skeleton, scene, noun.last, high)
+    return _source(skeleton, scene, noun.first, min(last, noun.first + PHRASE_MOST), high)
 
 
 def _far_name(skeleton: Skeleton, scene: Scene, noun: Hit, high: int) -> Subject | None:

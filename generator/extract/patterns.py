@@ -7,13 +7,17 @@ accepts is one small function in ``_RIGHT`` or ``_LEFT``.
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from generator.extract import attributions, bare, predicates, subjects
+from generator.extract import attributions, bare, manner, predicates, subjects
 from generator.extract.matching import Match, clause
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED
 
 _RELATIVE_MOST = 16
 """A relative clause of more words is not skipped."""
+
+_DASHES = frozenset("-–—")
+_NAME_MOST = 3
+"""Marks about more words than so many hold no mere name."""
 
 _MARKED_REACH = 10
 """So many items at most stand between a verb and marked words that no preposition binds to it."""
@@ -56,16 +60,32 @@ def _seek(state: Match, place: int, found: Callable[[int], bool], most: int) -> 
         if past > index:
             continue
         word = state.skeleton.words[index]
-        if word in {":", ";", "؛"} or (word == QUOTED and not state.skeleton.ending(index, "toward")):
+        if word in {":", ";", "؛"} or (word == QUOTED and not _passed(state, index)):
             return None
         if state.skeleton.at(index, "that") is not None or _stops(state, index):
             return None
     return None
 
 
+def _passed(state: Match, index: int) -> bool:
+    """Whether marks between a verb and what it reports hold no statement: «وقال لـ"المنار"», «في قاعة "ابن خلدون" إن»."""
+    skeleton = state.skeleton
+    if skeleton.ending(index, "toward") is not None:
+        return True
+    item = skeleton.items[index]
+    short = item.last - item.first <= _NAME_MOST + 2
+    apart = state.subject is None or state.subject.last < index
+    follows = index + 1 < state.high and skeleton.words[index + 1] not in COMMAS | {":"}
+    verb_first = state.scene.vocabulary.lexicon.quotes.grammar.subject == "after"
+    return verb_first and short and apart and follows and index > state.cue.last + 1
+
+
 def _past_relative(state: Match, index: int) -> int:
     """Skip a relative clause between commas: «الاتحاد، الذي يجب أن يوافق على الصفقة، أنه»; ``index`` where none begins there."""
     words = state.skeleton.words
+    if words[index] in _DASHES:
+        limit = min(state.high, index + _RELATIVE_MOST)
+        return next((i + 1 for i in range(index + 1, limit) if words[i] in _DASHES), index)
     if words[index] not in COMMAS or state.skeleton.at(index + 1, "relative") is None:
         return index
     if state.skeleton.at(index + 1, "that") is not None:
@@ -78,6 +98,8 @@ def _stops(state: Match, index: int) -> bool:
     """Whether another report begins at ``index``, so that what follows is not this verb's."""
     hit = state.skeleton.at(index, "cue")
     if hit is None or hit.value.form == "reported" or _relative(state, index):
+        return False
+    if manner.describes(state.skeleton, state.scene, hit):
         return False
     if state.scene.vocabulary.lexicon.quotes.grammar.case and hit.value.strength == "adjacent":
         return True
@@ -197,7 +219,13 @@ def _attributed_after(state: Match, index: int) -> bool:
 
 
 def _words(state: Match, place: int) -> int:
-    """Words after a colon: a quotation, else the rest of the line."""
+    """Words after a colon: a quotation, a clause with its complementizer («وتابع: أن»), else the rest of the line."""
+    definite = state.scene.vocabulary.lexicon.quotes.grammar.definite
+    that = state.skeleton.at(place, "that") if definite else None
+    if that is not None and that.proclitic is None and that.last < state.high:
+        end = clause(state, that.last)
+        if end is not None:
+            return end
     if place < len(state.skeleton.words) and state.skeleton.words[place] == QUOTED:
         state.shape, state.first, state.last = "quotation", place, place + 1
         return place + 1

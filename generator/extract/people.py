@@ -89,6 +89,8 @@ def _pieces(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit], in
     while True:
         begin = _connect(skeleton, last)
         hit = skeleton.at(begin, *_MORE)
+        if hit is not None and _owns(skeleton, scene, first, hit):
+            return pieces, last
         if hit is not None and _continues(scene, pieces, hit):
             pieces.append(hit)
             last = hit.last
@@ -98,6 +100,15 @@ def _pieces(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit], in
             return pieces, last
         pieces.extend(apposed[0])
         last = apposed[1]
+
+
+def _owns(skeleton: Skeleton, scene: Scene, first: Hit, hit: Hit) -> bool:
+    """Whether ``hit`` says whose a body is: «مكتب رئيس الوزراء سالم فهد» is no person."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if first.sort != "source" or not definite or skeleton.words[first.first].startswith(definite):
+        return False
+    personal = hit.sort == "title" or (hit.sort == "entity" and kind(scene, hit) == "person")
+    return personal and skeleton.at(first.first, "institution") is not None
 
 
 def _connect(skeleton: Skeleton, index: int) -> int:

@@ -14,6 +14,9 @@ from generator.folding import fold, lead_length
 from generator.lexicon.language import Proclitic
 from generator.model import Speaker
 
+_ROOT = 4
+"""So many letters at the head of two words show that they are of one root."""
+
 _KEPT = 24
 """So many descriptions are kept that begin with one word."""
 
@@ -128,14 +131,35 @@ def _longest(
 
 def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker:
     """Give the speaker of whom only a description is told: who bears it in the article, else one who is called by it."""
-    found = bearer(skeleton, scene, first, last)
+    found = bearer(skeleton, scene, first, last) or _told(skeleton, scene, first)
     if found is not None:
         return found
     name = _name(skeleton, scene, first, last)
     speaker = scene.nameless.setdefault(fold(name), Speaker(None, name))
-    if last - first > 1 and skeleton.at(first, "institution") is not None:
-        scene.bodies[skeleton.words[first]] = speaker
+    if skeleton.at(first, "institution") is not None:
+        _gendered(skeleton, scene, first, speaker)
+        if last - first > 1:
+            scene.bodies[skeleton.words[first]] = speaker
     return speaker
+
+
+def _gendered(skeleton: Skeleton, scene: Scene, first: int, body: Speaker) -> None:
+    """Keep in mind the gender of the noun that a body is called by, with which its verbs agree: «الشركة … قالت»."""
+    endings = scene.vocabulary.lexicon.quotes.grammar.feminine_nouns
+    if endings:
+        female = skeleton.text(first, first + 1).endswith(endings)
+        scene.genders.setdefault(body.name, "female" if female else "male")
+
+
+def _told(skeleton: Skeleton, scene: Scene, first: int) -> Speaker | None:
+    """Give the only nameless speaker whom a definite noun points back to: «المسؤول الأمني» after «مسؤول كبير في الوزارة»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    word = skeleton.words[first]
+    if not definite or not word.startswith(definite) or skeleton.at(first, "institution") is not None:
+        return None
+    noun = word.removeprefix(definite)
+    told = [speaker for name, speaker in scene.nameless.items() if name.partition(" ")[0] == noun]
+    return told[0] if len(told) == 1 else None
 
 
 def describe(skeleton: Skeleton, scene: Scene, first: int, last: int, speaker: Speaker) -> None:
@@ -169,6 +193,20 @@ def bearer(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker |
     return speakers.pop() if len(speakers) == 1 else None
 
 
+def only(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker | None:
+    """Say who is meant by a description in a headline, where the article describes but one person by its noun.
+
+    A word more must be of one root with one of that person's: «مدرب السعودية» for «مدرب المنتخب السعودي، …».
+    """
+    words = list(_plain(skeleton, scene, first, last))
+    told = list(scene.descriptions.get(words[0], [])) if words else []
+    if len({d.speaker for d in told}) != 1:
+        return None
+    roots = {word[:_ROOT] for d in told for word in d.words - {words[0]} if len(word) >= _ROOT}
+    alike = len(words) == 1 or any(word[:_ROOT] in roots for word in words[1:])
+    return told[0].speaker if alike else None
+
+
 def fits(skeleton: Skeleton, scene: Scene, speaker: Speaker, first: int, last: int) -> bool:
     """Whether somebody was described by all words in items ``first`` to ``last``, among others."""
     sought = set(_plain(skeleton, scene, first, last))
@@ -180,10 +218,10 @@ def _plain(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Iterator[
     for index in range(first, last):
         word = skeleton.words[index]
         if word[0].isalnum() and word not in scene.conjunctions and not skeleton.at(index, "article"):
-            yield _bare(scene, word)
+            yield bare(scene, word)
 
 
-def _bare(scene: Scene, word: str) -> str:
+def bare(scene: Scene, word: str) -> str:
     """Take the article, and a preposition or conjunction before it, off a word: «بنادي الزمالك» stays, «الزمالك» and «للزمالك» meet."""
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     if not definite:

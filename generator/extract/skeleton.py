@@ -33,6 +33,9 @@ _REMARK_MOST = 6
 _TITLE_WORD = 4
 _TITLED_MOST = 2
 """A name in marks after a noun with its article has at most so many words."""
+_PERSON_MOST = 4
+_NAME_PARTS = frozenset({"given", "link", "honorific", "demonym", "entity"})
+_BEFORE_NAMES = frozenset({"preposition", "relay", "cue", "source", "through"})
 _BEFORE_TITLES = frozenset({"preposition", "article", "possessive"})
 
 
@@ -285,7 +288,11 @@ def _is_name(passage: Passage, quotation: Quotation, term: int) -> bool:
     if all(i in covered or passage.words[i] in _JOINS or passage.words[i].isdigit() for i in words):
         return True
     begin = quotation.opening or 0
-    if _titled(passage, words, begin):
+    if (
+        _titled(passage, words, begin)
+        or _person_named(passage, quotation, words)
+        or _body_named(passage, words, begin)
+    ):
         return True
     named = begin > 0 and any(
         hit.sort == "naming" and hit.last == begin and not (_with_article(hit) and len(words) > _TITLED_MOST)
@@ -293,6 +300,29 @@ def _is_name(passage: Passage, quotation: Quotation, term: int) -> bool:
         for hit in passage.at_word.get(i, ())
     )
     return named and len(words) <= 5
+
+
+def _person_named(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:
+    """Whether marks hold a person's name that a given name opens: «أكد «خورخي سامباولي» المدير الفني»; not after a colon."""
+    given = passage.at(words[0], "given")
+    if given is None or given.lead or len(words) > _PERSON_MOST or given.last > words[-1] + 1:
+        return False
+    if words[-1] - words[0] + 1 != len(words) or passage.words[max(0, (quotation.opening or 0) - 1)] == ":":
+        return False
+    return all(hit.sort in _NAME_PARTS for i in words for hit in passage.at_word.get(i, ()))
+
+
+def _body_named(passage: Passage, words: Sequence[int], begin: int) -> bool:
+    """Whether marks after a preposition or a verb hold the name of a body: «مندوبان في «منظمة الدول المصدرة»»."""
+    body = passage.at(words[0], "institution", "agency")
+    if body is None or body.lead or len(words) < 2 or begin == 0:
+        return False
+    ruled = any(
+        h.sort in _BEFORE_NAMES and h.last == begin
+        for i in range(max(0, begin - 2), begin)
+        for h in passage.at_word.get(i, ())
+    )
+    return ruled and not any(passage.at(i, "cue", "that", "negation") for i in words)
 
 
 def _with_article(hit: Hit) -> bool:

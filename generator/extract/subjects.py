@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract import heads, nominals, nouns
+from generator.extract import heads, names, nominals, nouns
 from generator.extract.nouns import PHRASE_MOST, Subject
 from generator.extract.scene import COMMAS, Actor, Scene, gender, meant
 from generator.extract.skeleton import Skeleton
@@ -61,6 +61,22 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     return None
 
 
+def doer(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, high: int) -> Subject | None:
+    """Find who acts in a sentence whose verb stands first, whatever it is: «رفضت المحكمة …», «وكانت النيابة أسندت …»."""
+    place = low
+    while place < high:
+        hit = skeleton.at(place, "adverb", "resume")
+        if hit is None and skeleton.words[place] not in COMMAS:
+            break
+        place = hit.last if hit is not None else place + 1
+    auxiliary = skeleton.ending(place, "auxiliary")
+    begin = place if auxiliary is not None else place + 1
+    noun = skeleton.at(begin, "source", "title") if begin < high else None
+    if noun is None or noun.proclitic is not None or skeleton.at(begin, "preposition", "that") is not None:
+        return None
+    return after(skeleton, scene, actors, begin, high)
+
+
 def _noun_gender(skeleton: Skeleton, scene: Scene, index: int) -> str:
     endings = scene.vocabulary.lexicon.quotes.grammar.feminine_nouns
     return "female" if skeleton.text(index, index + 1).endswith(endings) else "male"
@@ -83,7 +99,8 @@ def _gender(skeleton: Skeleton, scene: Scene, verb: int) -> str | None:
     hit = skeleton.at(verb, "cue")
     word = skeleton.words[verb][hit.lead if hit is not None else 0 :]
     opens = hit is not None and not fold(hit.value.entry).startswith(word[:1])
-    female = word.endswith(grammar.feminine) or (opens and word.startswith(grammar.feminine))
+    own = hit is not None and word == fold(hit.value.entry)  # «لفت» ends so by itself
+    female = (word.endswith(grammar.feminine) and not own) or (opens and word.startswith(grammar.feminine))
     return "female" if female else "male"
 
 
@@ -176,6 +193,10 @@ def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, 
         cut = nominals.after(skeleton, scene, begin, high)
         return heads.subject(skeleton, scene, actors, cut) if cut is not None else None
     actor = next((a for a in actors if a.first == begin and not a.governed), None)
+    if actor is None and _kin(skeleton, scene, begin, high):
+        actor = next((a for a in actors if a.first == begin + 1 and not a.governed), None)
+    if actor is not None and _disagrees(skeleton, scene, verb, actor):
+        return Subject(scene.spoke, actor.first, actor.last, True, step="goes-on") if scene.spoke else None
     if actor is None and begin < high and skeleton.at(begin, "article") is not None:
         actor = next((a for a in actors if a.first == begin + 1 and not a.governed), None)
     if (
@@ -185,6 +206,28 @@ def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, 
     ):
         return _from_actor(skeleton, scene, actors, actor, verb, high)
     return nouns.after(skeleton, scene, begin, high)
+
+
+def _kin(skeleton: Skeleton, scene: Scene, index: int, high: int) -> bool:
+    """Whether a word tells whose a person is whom a name follows: «ورأت مستشارتها سونيا آردن»."""
+    if not scene.vocabulary.lexicon.quotes.grammar.definite or index + 1 >= high:
+        return False
+    return skeleton.words[index][0].isalpha() and names.owned(skeleton, scene, index)
+
+
+def _disagrees(skeleton: Skeleton, scene: Scene, verb: int, actor: Actor) -> bool:
+    """Whether a verb's form tells that who follows it is not its subject: «أبلغت الرئيس دوريك أن»."""
+    cue = skeleton.ending(verb, "cue")
+    if (
+        cue is None
+        or cue.value.form != "verb"
+        or actor.sort not in {"person", "role"}
+        or len(actor.speakers) != 1
+    ):
+        return False
+    wanted = _gender(skeleton, scene, cue.first)
+    known = gender(scene, actor.speakers[0])
+    return wanted == "female" and known == "male"
 
 
 def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
@@ -197,6 +240,10 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
         close = actor.boundary and (actor.last == end or _between_commas(skeleton, actor, end))
         if topical or close:
             return _from_actor(skeleton, scene, actors, actor, low, verb)
+    if skeleton.at(low, "source", "title", "honorific") is not None and low < end:
+        whole = nouns.after(skeleton, scene, low, end)
+        if whole is not None and whole.last == end and whole.speakers:
+            return whole  # «النائبة سلوى كرم سألت: …»
     topic = next(
         (skeleton.at(i, "topical") for i in range(low, verb) if skeleton.at(i, "topical") is not None), None
     )

@@ -161,8 +161,22 @@ def _breaks(block: _Words, language: Language) -> Iterator[int]:
 
 
 def _begins(block: _Words, index: int) -> bool:
-    """Whether a new sentence may begin with word ``index``: white space before it, and no small letter."""
-    return not block.glued(index) and not block.printed[index][0].islower()
+    """Whether a new sentence may begin with word ``index``: white space before it, and no small letter.
+
+    In scripts without capitals a page that has lost the space may run on: «بين البلدين.وأضاف أن».
+    """
+    first = block.printed[index][0]
+    if block.glued(index):
+        return first.isalpha() and first.lower() == first.upper() and _ran_on(block, index)
+    return not first.islower()
+
+
+def _ran_on(block: _Words, index: int) -> bool:
+    """Whether a whole word stands on both sides of the terminator, so that it is no initial and no abbreviation: «د.سالم»."""
+    before = index - 1
+    while before > 0 and not block.folded[before][0].isalnum():
+        before -= 1
+    return min(len(block.folded[index]), len(block.folded[before])) > 1 and block.folded[index - 1] != "…"
 
 
 def _abbreviates(block: _Words, index: int, language: Language) -> bool:

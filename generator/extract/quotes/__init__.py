@@ -116,6 +116,11 @@ def _follow(stretch: Stretch, actors: Sequence[Actor], low: int, high: int) -> N
             if len(told.speakers) == 1 and not scene.spoke:
                 scene.single = told.speakers
             return
+    if scene.vocabulary.lexicon.quotes.grammar.subject == "after":
+        acting = subjects.doer(stretch.skeleton, scene, stretch.actors, low, high)
+        if acting is not None and acting.speakers:
+            scene.topic = acting.speakers
+            return
     free = [a for a in actors if not a.governed and a.sort in {"person", "role"} and a.speakers]
     for actor in [a for a in free if a.boundary] + free:
         scene.topic = actor.speakers

@@ -7,7 +7,7 @@ from generator.extract import clauses, names, people, skeleton, subjects
 from generator.extract.matching import Match
 from generator.extract.nouns import Subject
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, UNREAD, Found, Stretch, length
-from generator.extract.scene import Actor
+from generator.extract.scene import Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.model import QuoteKind
 from generator.text.passages import Passage
@@ -149,6 +149,13 @@ def _next_line(
     )
 
 
+def _narrates(built: Skeleton, scene: Scene, hit: Hit, start: int) -> bool:
+    """Whether a participle goes on with telling after unmarked words: «قال: سنفوز بها، مشيرا إلى أن»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    after = hit.first - 1 > start and not built.words[hit.first - 1][0].isalnum()
+    return bool(grammar.definite) and after and clauses.reporting(built, hit, len(built.items))
+
+
 def _resumption(
     stretch: Stretch, built: Skeleton, actors: Sequence[Actor], start: int, subject: Subject
 ) -> int:
@@ -159,6 +166,8 @@ def _resumption(
     scene = replace(stretch.scene, spoke=subject.speakers, topic=subject.speakers)
     for index in range(start + 1, len(built.items)):
         hit = built.at(index, "cue") if index in built.hits else None
+        if hit is not None and hit.value.form == "participle" and _narrates(built, scene, hit, start):
+            return index
         if hit is None or hit.value.form != "verb" or not clauses.reporting(built, hit, len(built.items)):
             continue
         low = next((low for low, high in built.sentences if low <= index < high), start)

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from generator.extract import names, roster, subjects
+from generator.extract import chunks, names, roster, subjects
 from generator.extract import scene as scenes
 from generator.extract.matching import Match
 from generator.extract.nouns import Subject
@@ -10,11 +10,15 @@ from generator.extract.patterns import match
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS
+from generator.folding import lead_length
 from generator.model import Speaker
 from generator.text.scan import Hit
 
 _CITED_MOST = 6
 """So many words at most stand between what an agency reports and whom it cites."""
+
+_BODY_MOST = 2
+"""Words after the noun of a body that a document is of."""
 
 
 def keep_owner(stretch: Stretch, low: int, high: int) -> None:
@@ -54,10 +58,14 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     built, scene = stretch.skeleton, stretch.scene
     document = built.at(index, "document")
     after = document.last if document is not None else index
+    through = next((hit for i in range(after, min(high, after + 3)) if (hit := built.at(i, "through"))), None)
+    if through is not None and not any(built.at(i, "cue", "that") for i in range(after, through.first)):
+        after = through.last  # «البيان الصادر عن الرئاسة»
     joint = any(built.at(i, "joint") is not None for i in range(max(0, index - 1), min(high, after + 3)))
     body = built.at(after, "institution")
-    if body is not None and body.proclitic is None and not joint:
-        known = scene.bodies.get(built.words[after]) or roster.nameless(built, scene, after, body.last)
+    ruled = body is not None and (body.proclitic is None or body.proclitic.preposition)
+    if body is not None and ruled and not joint:
+        known = _body_named(stretch, body, high)
         return Subject((known,), index, body.last, True, step="document")
     near = [
         a for a in stretch.actors if after <= a.first <= after + 3 and a.sort not in {"pronoun", "source"}
@@ -70,6 +78,19 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     if near and near[0].first <= after + 1:
         return Subject(scenes.meant(scene, near[0]), index, near[0].last, True, step="document")
     return None
+
+
+def _body_named(stretch: Stretch, body: Hit, high: int) -> Speaker:
+    """Give the body that a document is of: told of before, or as it is called here: «بيان للوزارة», «بيان لوزارة النقل»."""
+    built, scene = stretch.skeleton, stretch.scene
+    kind = roster.bare(scene, built.words[body.first])
+    known = scene.bodies.get(built.words[body.first])
+    if body.proclitic is None:
+        return known or roster.nameless(built, scene, body.first, body.last)
+    end = min(high, chunks.end_of(built, scene, body.last, high), body.last + _BODY_MOST)
+    told = scene.bodies.get(kind) if end == body.last else None
+    name = built.text(body.first, end)
+    return told or Speaker(None, name[lead_length(name, body.lead) :])
 
 
 def _past_places(stretch: Stretch, index: int, high: int) -> int:

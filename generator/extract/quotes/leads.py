@@ -56,6 +56,8 @@ def find(stretch: Stretch) -> Found | None:
     if colon is None:
         return None
     head = max(stretch.low, _head(built, colon))
+    if any(names.verbal(built, stretch.scene, i) for i in range(head + 1, colon)):
+        return None  # «الرئيس يستقبل الوفد: نحو …»
     found = (
         _named(stretch, head, colon)
         or _described(stretch, head, colon)
@@ -186,6 +188,8 @@ def _described(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
     if any(built.words[i] in COMMAS or built.at(i, *_NO_LEAD) is not None for i in range(begin, last)):
         return None
     bearer = roster.bearer(built, scene, begin, last)
+    if bearer is None and _headline(built) and built.at(begin, "institution") is None:
+        bearer = roster.only(built, scene, begin, last)
     if bearer is not None:
         return (bearer,), last
     if len([w for w in built.words[colon + 1 :] if w[0].isalpha() or w == QUOTED]) < _LEAST:

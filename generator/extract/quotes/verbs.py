@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from generator.extract import heads, nominals, nouns, pointing, subjects
+from generator.extract import heads, manner, nominals, nouns, pointing, subjects
 from generator.extract import scene as scenes
 from generator.extract.matching import Match
 from generator.extract.nouns import Subject
@@ -16,6 +16,9 @@ from generator.text.scan import Hit
 
 _DOCUMENT_MOST = 5
 """So many words at most stand between a document and the participle that tells what it says."""
+
+_TIME_MOST = 2
+"""A verb of a clause of time stands at most so many items after the word that opens it, where verbs come first."""
 
 
 def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
@@ -109,7 +112,9 @@ def _timed(stretch: Stretch, hit: Hit) -> bool:
             and built.at(index, "temporal", "condition") is not None
             and built.at(index, "cue") is None
         ):
-            return True
+            # «وحين سئل عن المدة أجاب: …»: where verbs come first, the verb of the clause of time stands right at its head
+            verb_first = stretch.scene.vocabulary.lexicon.quotes.grammar.subject == "after"
+            return not verb_first or hit.first - index <= _TIME_MOST
     return False
 
 
@@ -282,6 +287,8 @@ def by_participle(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | N
     """A participle that goes on with the speaker of the sentence: «مشيرا إلى أن», "adding that"."""
     if hit.value.form != "participle" or _unreal(stretch, hit):
         return None
+    if manner.describes(stretch.skeleton, stretch.scene, hit):
+        return None
     for pattern in stretch.scene.vocabulary.lexicon.quotes.continuations.values():
         state = Match(stretch.skeleton, stretch.scene, stretch.actors, hit, stretch.low, high)
         found = match(pattern, state)
@@ -355,6 +362,10 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
         found = subjects.before(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
         if found is not None:
             return found
+    else:
+        found = subjects.doer(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
+        if found is not None and found.speakers:
+            return replace(found, first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
     opening = stretch.skeleton.at(low, "cue")
     if opening is not None and opening.last < hit.first:
         # «وشكا مشجعون من القرار، قائلين إن»

@@ -172,7 +172,7 @@ def idafa(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
     """Whether items are nouns that rule one another and no name: «انخفاض أسعار النفط»."""
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     ruled = end - begin == _IDAFA and bool(definite) and skeleton.words[end - 1].startswith(definite)
-    return ruled and given(skeleton, scene, begin) is None and skeleton.at(end - 2, "link") is None
+    return ruled and given(skeleton, scene, begin) is None and not skeleton.among(begin, end, "link")
 
 
 def past_adjective(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:

@@ -321,7 +321,7 @@ def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: in
     if named is not None:
         return named
     last = chunks.end_of(skeleton, scene, noun.first + 1, high)
-    if last > noun.last and chunks.another(skeleton, scene, noun.last):
+    if last > noun.last and chunks.another(skeleton, scene, noun.last) and not skeleton.at(noun.last, "same"):
         last = noun.last  # «رفضت البلدية عريضة»
     if last > noun.last and manner.attends(skeleton, scene, last - 1):
         last -= 1  # «ورد عليه المدرب ممازحا: …»

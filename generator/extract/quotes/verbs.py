@@ -365,7 +365,7 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
     else:
         found = subjects.doer(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
         if found is not None and found.speakers:
-            return replace(found, first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
+            return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
     opening = stretch.skeleton.at(low, "cue")
     if opening is not None and opening.last < hit.first:
         # «وشكا مشجعون من القرار، قائلين إن»

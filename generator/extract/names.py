@@ -39,6 +39,8 @@ _PHRASE_MOST = 10
 _PLACE_MOST = 4
 _VERB_LEAST = 4
 _IDAFA = 3
+_HIS = ("ه", "ا", "اً", "ًا")
+"""Endings of words that no family name has: «انسحابه», «معلقا»."""
 _PARTICLE_REST = 2
 """A word of fewer letters more than a particle is no particle and word."""
 
@@ -127,8 +129,12 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
     if grammar.definite:
         # «ليلى البرادعي»: a family name with its article ends the name; a noun of several or of somebody's is none
         ended = end > first and skeleton.words[end - 1].startswith(grammar.definite)
+        ended = ended and not (
+            skeleton.ending(begin, "honorific") is not None and _noble(skeleton, scene, first, end)
+        )
         several = word.startswith(grammar.definite) and word.endswith(tuple(map(fold, grammar.unnamed)))
         third = end > first and known is not None and not _third(skeleton, scene, end)
+        third = third and not _closes(skeleton, scene, end)
         governed = (known is not None or end == first) and _governed(skeleton, scene, end)
         return ended or several or third or governed or owned(skeleton, scene, end)
     endings = tuple(map(fold, scene.vocabulary.lexicon.names.endings))
@@ -208,6 +214,35 @@ def _third(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         return True
     family = not word.startswith(grammar.definite) or word.endswith(fold("ي"))
     return family and skeleton.ending(index, "given") is not None
+
+
+def _noble(skeleton: Skeleton, scene: Scene, first: int, end: int) -> bool:
+    """Whether a name after an honorific goes on from one definite word to the next: «الشيخ أحمد الحمود الجابر الصباح»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    plain = all(
+        could_be(skeleton, scene, i) and skeleton.words[i].startswith(definite) for i in range(first, end + 1)
+    )
+    after = end + 1
+    return plain and (
+        after >= len(skeleton.words)
+        or not skeleton.words[after][0].isalnum()
+        or skeleton.words[after].startswith(definite)
+        or skeleton.at(after, "that", "preposition", "adverb", "weekday", "cue", "title", "source")
+        is not None
+    )
+
+
+def _closes(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the indefinite word at item ``index`` ends a long name, for its phrase ends with it: «تيدروس أدهانوم غيبريسوس، …»."""
+    word, definite = skeleton.words[index], scene.vocabulary.lexicon.quotes.grammar.definite
+    if word.startswith(definite) or skeleton.text(index, index + 1).endswith(_HIS):
+        return False
+    after = index + 1
+    return (
+        after >= len(skeleton.words)
+        or not skeleton.words[after][0].isalnum()
+        or skeleton.at(after, "that", "preposition", "adverb", "weekday", "relative", "cue") is not None
+    )
 
 
 def _governed(skeleton: Skeleton, scene: Scene, index: int) -> bool:

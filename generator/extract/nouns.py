@@ -12,6 +12,7 @@ from generator.model import Speaker
 from generator.text.scan import Hit
 
 PHRASE_MOST = 12
+_LONG_PHRASE = 16
 _NOUN_MOST = 5
 _CARRIER_REACH = 2
 """A news agency stands in one of the first words of its phrase: «خبرنگار فارس», but «نمایندهٔ مردم فارس»."""
@@ -375,7 +376,7 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
     if definite and end - begin >= 3 and described:
         begin += 1  # «الخباز نبيل الفارس»: a trade, then the name
     bound = end < high and (
-        skeleton.at(end, "that") is not None or skeleton.words[end] in COMMAS | {":", QUOTED}
+        skeleton.at(end, "that", "relative") is not None or skeleton.words[end] in COMMAS | {":", QUOTED}
     )
     if end == begin or (end - begin == 1 and manner.after_verb(skeleton, scene, begin)):
         return None
@@ -410,6 +411,18 @@ def _nameable(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
 
 
 def phrase(skeleton: Skeleton, scene: Scene, first: int, high: int) -> Subject:
-    """Take a description that begins at item ``first`` as the speaker; at most up to item ``high``."""
+    """Take a description that begins at item ``first`` as the speaker; at most up to item ``high``.
+
+    A name of the article at its end is whose the description is: «عن وكيل الوزارة اللواء سعد الجابر قوله».
+    """
+    if scene.vocabulary.lexicon.quotes.grammar.definite:
+        for index in range(first + 1, min(high, first + _LONG_PHRASE)):
+            named = roster.at(skeleton, scene, index)
+            if (
+                named is not None
+                and not named.lead
+                and (named.last == high or skeleton.words[named.last] in COMMAS)
+            ):
+                return Subject((named.speaker,), first, named.last, True)
     last = high if high - first <= PHRASE_MOST else chunks.end_of(skeleton, scene, first + 1, high)
     return _source(skeleton, scene, first, last, high)

@@ -191,10 +191,16 @@ def _whether(state: Match, place: int) -> int | None:
 
 def _quotation(state: Match, place: int) -> int | None:
     skeleton = state.skeleton
-    gap = state.scene.vocabulary.lexicon.quotes.grammar.gap
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    said = grammar.subject == "after" and (state.cue.value.stance, state.cue.value.strength) == (
+        "say",
+        "strong",
+    )
+    gap = grammar.gap * (2 if said else 1)
+    reach = grammar.gap if said else _MARKED_REACH  # «وقال الوزير في رده على …، في الندوة التي …، “…”»
 
     def announced(index: int) -> bool:
-        near = index - place <= _MARKED_REACH or skeleton.ending(index, "preposition") is not None
+        near = index - place <= reach or skeleton.ending(index, "preposition") is not None
         return near and skeleton.words[index] == QUOTED and not skeleton.ending(index, "toward")
 
     found = _seek(state, place, announced, max(_MARKED_REACH, gap // 2))

@@ -35,6 +35,9 @@ def again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -
     told = skeleton.at(first, "same")
     if told is not None and told.last < last:
         return _pointed(skeleton, scene, told.last, skeleton.words[told.last])
+    short = _shortened(skeleton, scene, begin, last)
+    if short is not None:
+        return short
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     word = skeleton.words[begin]
     if definite and last - begin == 1 and word.startswith(definite) and skeleton.at(begin, "institution"):
@@ -55,6 +58,15 @@ def again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -
         return scene.spoke[0]
     free = _goes_on(skeleton, scene, begin) and roster.bearer(skeleton, scene, begin, last) is None
     return _pointed(skeleton, scene, begin, word) if free else None
+
+
+def _shortened(skeleton: Skeleton, scene: Scene, begin: int, last: int) -> Speaker | None:
+    """Give the body whose name these words are but for its noun: «الداخلية الكويتية» after «وزارة الداخلية الكويتية»."""
+    if not scene.vocabulary.lexicon.quotes.grammar.definite or skeleton.at(begin, "institution") is None:
+        return None
+    words = list(skeleton.words[begin:last])
+    fitting = {body.name: body for body in scene.bodies.values() if fold(body.name).split()[1:] == words}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
 def _goes_on(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -42,6 +42,10 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
         return found
     if len(words) == 1 and case and words[0] in scene.forenames:
         return scene.forenames[words[0]]  # "Dwight", after "Dwight Moran"
+    if found is None and len(words) == 1:
+        found = scene.leading.get(words[0])
+        if found is not None:
+            return found
     longer = scene.unknown.get(words[-1]) if words else None
     if longer is not None and fold(name) in fold(longer.name):
         return longer
@@ -74,6 +78,9 @@ def _enter(
         scene.genders.setdefault(speaker.name, given.value)
         if len(words) > 1:
             scene.forenames.setdefault(words[0], speaker)
+    if len(words) > 1 and given is None and scene.vocabulary.lexicon.quotes.grammar.definite:
+        other = scene.leading.get(words[0], speaker)
+        scene.leading[words[0]] = speaker if other == speaker else None  # «ماو» for «ماو نينغ»
     if len(words) > 1:
         scene.unknown.setdefault(words[-1], speaker)
         scene.unknown.setdefault(" ".join(words[1:]), speaker)
@@ -126,7 +133,8 @@ def _longest(
         person = scene.unknown.get(" ".join((word, *skeleton.words[index + 1 : last])))
         if person is not None:
             return Found(person, last, lead, proclitic)
-    return None
+    person = scene.leading.get(word)
+    return Found(person, index + 1, lead, proclitic) if person is not None else None
 
 
 def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker:

@@ -101,6 +101,9 @@ class Scene:
     unknown: dict[str, Speaker] = field(default_factory=dict)
     """Persons the gazetteer does not know, by their names and the last words of them, folded."""
 
+    leading: dict[str, Speaker | None] = field(default_factory=dict)
+    """Words before a family name that are no given names, by which somebody is called again; ``None`` where two are."""
+
     firsts: set[str] = field(default_factory=set)
     """With which words their names begin."""
 

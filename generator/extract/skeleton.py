@@ -20,7 +20,7 @@ QUOTED = "\ufffc"
 
 _NAMES = frozenset({"entity", "epithet", "topic", "title", "demonym", "honorific", "given"})
 _JOINS = frozenset({"،", ",", "-", "–", "و"})
-_MASKED = frozenset({"cue", "source"})
+_MASKED = frozenset({"cue", "source", "that"})
 _NO_HITS: tuple[Hit, ...] = ()
 _NO_STRAYS: frozenset[int] = frozenset()
 _LONGEST = 120

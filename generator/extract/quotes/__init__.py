@@ -70,6 +70,8 @@ def find(passages: Sequence[Passage], scene: Scene, namer: Namer, tell: bool = F
 
 def _read(reading: Reading, number: int, built: Skeleton, scene: Scene, voice: Voice) -> set[int]:
     """Read one stretch; give the passages that its quotes have taken whole."""
+    if not built.items:
+        return set()  # nothing but a remark in brackets: «(رويترز)»
     actors = people.find(built, scene)
     _mention(reading, built, actors)
     stretch = Stretch(reading, number, built, actors, scene, voice)

@@ -422,7 +422,7 @@ def _by_relay(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     if actor is None or not (actor.speakers or actor.pronoun):
         return None
     state = Match(built, scene, stretch.actors, replace(hit, last=actor.last), stretch.low, high)
-    found = match("{cue} {gap} {that} {clause}", state)
+    found = match("{cue} {gap} {that} {clause}", state) or match("{cue} {gap} {quotation}", state)
     if found is None:
         return None
     subject = Subject(scenes.meant(scene, actor), actor.first, actor.last, True)

@@ -55,6 +55,7 @@ def _lone(skeletons: Sequence[Skeleton], scene: Scene) -> None:
                 not closed
                 or not plain
                 or word in scene.unknown
+                or scene.leading.get(word) is not None
                 or written.endswith(grammar.manner + grammar.owned)
             ):
                 continue

@@ -212,7 +212,11 @@ def _third(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     word = skeleton.words[index]
     if skeleton.ending(index - 1, "link") is not None:
         return True
-    family = not word.startswith(grammar.definite) or word.endswith(fold("ي"))
+    family = (
+        not word.startswith(grammar.definite)
+        or word.endswith(fold("ي"))
+        or _ends(skeleton, index, "preposition", "adverb")
+    )
     return family and skeleton.ending(index, "given") is not None
 
 
@@ -237,12 +241,15 @@ def _closes(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     word, definite = skeleton.words[index], scene.vocabulary.lexicon.quotes.grammar.definite
     if word.startswith(definite) or skeleton.text(index, index + 1).endswith(_HIS):
         return False
+    return _ends(skeleton, index)
+
+
+def _ends(skeleton: Skeleton, index: int, *sorts: str) -> bool:
+    """Whether a phrase ends with item ``index``, or one of ``sorts`` follows it; a preposition may follow a verb: «سالم فهد انتقل إلى»."""
     after = index + 1
-    return (
-        after >= len(skeleton.words)
-        or not skeleton.words[after][0].isalnum()
-        or skeleton.at(after, "that", "preposition", "adverb", "weekday", "relative", "cue") is not None
-    )
+    if after >= len(skeleton.words) or not skeleton.words[after][0].isalnum():
+        return True
+    return skeleton.at(after, "that", "weekday", "relative", "cue", *sorts) is not None
 
 
 def _governed(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -84,6 +84,7 @@ def _enter(
     if len(words) > 1:
         scene.unknown.setdefault(words[-1], speaker)
         scene.unknown.setdefault(" ".join(words[1:]), speaker)
+        scene.unknown.setdefault(" ".join(words[:2]), speaker)  # «أحمد الحمود» for «أحمد الحمود الجابر»
 
 
 def _past_titles(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> int:

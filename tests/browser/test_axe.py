@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 from test_site import ALL
-from watching import lay_out
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +22,6 @@ def axe() -> str:
 
 def violations(page: Page) -> list[str]:
     """Name what axe finds wrong with a page, and where."""
-    lay_out(page)
     page.evaluate(axe())
     found: list[dict[str, Any]] = page.evaluate(
         "tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(r => r.violations)",

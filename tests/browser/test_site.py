@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from watching import Watched, open_page, width
+from watching import Watched, open_page
 
 pytestmark = pytest.mark.browser
 
@@ -54,8 +54,8 @@ def test_no_page_has_errors_asks_outside_or_scrolls_sideways(
     watched = open_page(context)
     for path in ALL:
         watched.page.goto(f"{base}/{path}")
-        taken = width(watched.page)
-        assert taken <= 320, f"{path} is {taken} pixels wide"
+        width = watched.page.evaluate("document.documentElement.scrollWidth")
+        assert width <= 320, f"{path} is {width} pixels wide"
         styled = watched.page.evaluate("getComputedStyle(document.body).getPropertyValue('--gold')")
         assert styled, f"{path} has no style"
     assert watched.faults == []
@@ -321,9 +321,9 @@ def test_twice_as_large_everything_still_fits(browser: Browser, served: str) -> 
     page = open_page(context).page
     for path in ALL:
         page.goto(f"{served}/{path}")
-        assert width(page) <= 640, path
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640, path
         page.add_style_tag(content="html { font-size: 200% }")
-        assert width(page) <= 640, path
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640, path
     context.close()
 
 

@@ -28,16 +28,3 @@ class Watched:
 def open_page(context: BrowserContext) -> Watched:
     """Open a watched page."""
     return Watched(context.new_page())
-
-
-def lay_out(page: Page) -> None:
-    """Have all of a page laid out, as scrolling through it would; what is far below the screen is not by itself."""
-    page.evaluate(
-        "for (const one of document.body.querySelectorAll('*')) one.style.contentVisibility = 'visible'"
-    )
-
-
-def width(page: Page) -> int:
-    """Give the width (CSS px) that all of a page takes."""
-    lay_out(page)
-    return int(page.evaluate("document.documentElement.scrollWidth"))

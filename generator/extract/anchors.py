@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from generator.folding import fold
 from generator.model import Quote
 from generator.text.passages import Passage
 from generator.text.scan import Hit
 
 NOT = "not"
 _NAMES = frozenset({"entity", "epithet", "demonym", "topic"})
+_MOST_DIGITS = 15
+"""A figure of more is no number that a translation repeats."""
+_ANCHORS = _NAMES | {"negation", "number"}
 
 
 def mark(quotes: Sequence[Quote], passages: Sequence[Passage]) -> tuple[Quote, ...]:
@@ -21,20 +23,22 @@ def mark(quotes: Sequence[Quote], passages: Sequence[Passage]) -> tuple[Quote, .
 
 
 def _anchors(quote: Quote, passages: Sequence[Passage], starts: Sequence[int]) -> tuple[str, ...]:
-    found: set[str] = set()
+    found: list[str] = []
     first = max(0, bisect_left(starts, quote.span.start + 1) - 1)
     for passage in passages[first : bisect_left(starts, quote.span.end)]:
         low, high = bisect_left(passage.starts, quote.span.start), bisect_left(passage.starts, quote.span.end)
         for index in range(low, high):
-            found.update(_figure(passage.words[index]))
-            found.update(name for hit in passage.at_word.get(index, ()) for name in _named(hit))
-    return tuple(sorted(found))
+            if passage.words[index].isdecimal():
+                found.extend(_figure(passage.words[index]))
+            for hit in passage.at_word.get(index, ()):
+                if hit.sort in _ANCHORS:
+                    found.extend(_named(hit))
+    return tuple(sorted(set(found)))
 
 
 def _figure(word: str) -> Iterator[str]:
-    plain = fold(word)
-    if plain.isdecimal() and int(plain) > 1:
-        yield str(int(plain))
+    if len(word) <= _MOST_DIGITS and int(word) > 1:
+        yield str(int(word))
 
 
 def _named(hit: Hit) -> Iterator[str]:

@@ -25,7 +25,7 @@ def sentence_end(skeleton: Skeleton, index: int) -> int:
     for first, last in skeleton.sentences:
         if first <= index < last:
             return last
-    return len(skeleton.items)
+    return len(skeleton.words)
 
 
 def trim(skeleton: Skeleton, first: int, last: int, final: bool = True) -> tuple[int, int]:

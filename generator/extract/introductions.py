@@ -43,7 +43,7 @@ def _lone(skeletons: Sequence[Skeleton], scene: Scene) -> None:
         return
     seen: dict[str, str] = {}
     for skeleton in skeletons:
-        for hit in skeleton.among(0, len(skeleton.items) - 1, "cue"):
+        for hit in skeleton.among(0, len(skeleton.words) - 1, "cue"):
             index = hit.last
             if hit.value.form != "verb" or index + 1 >= len(skeleton.words):
                 continue
@@ -104,7 +104,7 @@ def _institutions(skeleton: Skeleton, scene: Scene, weak: dict[str, Speaker]) ->
     """
     if scene.vocabulary.lexicon.quotes.grammar.case:
         return
-    for hit in skeleton.among(0, len(skeleton.items), "institution"):
+    for hit in skeleton.among(0, len(skeleton.words), "institution"):
         word = skeleton.words[hit.first]
         governed = hit.proclitic is not None and hit.proclitic.preposition
         if governed or word in scene.bodies or skeleton.ending(hit.first, "same") is not None:
@@ -192,7 +192,7 @@ def _apposed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> None:
     relative = skeleton.at(end + 1, "relative") is not None and skeleton.at(end + 1, "that") is None
     if relative:
         roster.known(skeleton, scene, begin, end)
-    elif not any(skeleton.at(i, "cue", "finite") is not None for i in range(end + 1, close)):
+    elif not skeleton.holds(end + 1, close, "cue", "finite"):
         speaker = roster.known(skeleton, scene, begin, end)
         roster.describe(skeleton, scene, end + 1, close, speaker)
 
@@ -213,7 +213,7 @@ def _beside_cue(skeleton: Skeleton, scene: Scene, index: int) -> None:
 
 def _sentence(skeleton: Skeleton, index: int) -> tuple[int, int]:
     return next(
-        ((low, high) for low, high in skeleton.sentences if low <= index < high), (0, len(skeleton.items))
+        ((low, high) for low, high in skeleton.sentences if low <= index < high), (0, len(skeleton.words))
     )
 
 

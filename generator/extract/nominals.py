@@ -48,7 +48,7 @@ def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Phrase | Non
     while last > low and skeleton.words[last - 1] in {"'", "’", "-"}:
         last -= 1
     first = _stripped(skeleton, scene, _begin(skeleton, scene, low, last), last)
-    if any(skeleton.at(index, "pronoun") is not None for index in range(first + 1, last)):
+    if skeleton.holds(first + 1, last, "pronoun"):
         opened = skeleton.at(first, "preposition", "temporal", "aside") or skeleton.ending(
             first, "preposition"
         )
@@ -125,7 +125,7 @@ def _inside(skeleton: Skeleton, index: int) -> bool:
         return False
     if word[0].isalnum():
         return True
-    item = skeleton.items[index].first
+    item = skeleton.firsts[index]
     passage = skeleton.passage
     glued = passage.glued(item) and item + 1 < len(passage.words)
     if word == ".":

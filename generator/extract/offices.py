@@ -93,7 +93,7 @@ def titled(
     last: int,
 ) -> tuple[Speaker, ...]:
     """Resolve a title without a name: by office and country, by who was described so before, by who bore the title last."""
-    former = any(skeleton.at(index, "former") is not None for index in range(first, last + 1))
+    former = skeleton.holds(first, last + 1, "former")
     if former:
         known = scene.described.get(fold(skeleton.text(first, last)))
         return (known,) if known is not None else ()

@@ -108,10 +108,7 @@ def _stops(state: Match, index: int) -> bool:
 
 def _relative(state: Match, index: int) -> bool:
     """Whether the verb at ``index`` belongs to a relative clause: «أوشاكوف، الذي أدلى بتصريح…، إن»."""
-    return any(
-        state.skeleton.at(place, "relative") is not None
-        for place in range(max(state.cue.last, index - 3), index)
-    )
+    return state.skeleton.holds(max(state.cue.last, index - 3), index, "relative")
 
 
 def _gap(state: Match, place: int) -> int:
@@ -174,7 +171,7 @@ def _parenthesis(state: Match, first: int, last: int) -> bool:
     """Whether what parts a verb from its complementizer is no object or clause: "said on Monday that", "told Biden that"."""
     if first == last:
         return True
-    if any(state.skeleton.at(index, "finite") is not None for index in range(first, last)):
+    if state.skeleton.holds(first, last, "finite"):
         return False
     if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.addressed:
         return True

@@ -26,7 +26,7 @@ def find(skeleton: Skeleton, scene: Scene) -> tuple[Actor, ...]:
     """Find the actors of a whole skeleton, ordered by place."""
     actors: list[Actor] = []
     index = 0
-    count = len(skeleton.items)
+    count = len(skeleton.words)
     while index < count:
         hit = skeleton.at(index, *_PIECES) if index in skeleton.hits else None
         if hit is None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from generator.folding import fold
 from generator.lexicon.language import Proclitic
 from generator.lexicon.quotes import PronounWord
@@ -19,7 +21,7 @@ _NAMED_MOST = 64
 """So many persons are kept in mind at once."""
 
 
-class Actor(NamedTuple):
+class Actor(msgspec.Struct, frozen=True, gc=False):
     """Somebody named in a skeleton."""
 
     first: int

@@ -39,27 +39,18 @@ _BEFORE_NAMES = frozenset({"preposition", "relay", "cue", "source", "through"})
 _BEFORE_TITLES = frozenset({"preposition", "article", "possessive"})
 
 
-class Item(NamedTuple):
-    """One word of the passage, or one quotation."""
-
-    word: str
-    first: int
-    """Index of its first word in the passage (of the opening mark, for a quotation)."""
-    last: int
-    """Index after its last word (after the closing mark)."""
-    quotation: Quotation | None
-
-
-_item = tuple.__new__
-"""Makes an ``Item`` of its fields, the quickest way there is: a page has thousands."""
-
-
 class Skeleton(msgspec.Struct, frozen=True):
     """Items of a stretch, and the dictionary hits in terms of items."""
 
     passage: Passage
-    items: tuple[Item, ...]
     words: tuple[str, ...]
+    """A word for each item."""
+    firsts: Sequence[int]
+    """Index in the passage of each item's first word (of the opening mark, for a quotation)."""
+    lasts: Sequence[int]
+    """Index after each item's last word (after the closing mark)."""
+    marked: dict[int, Quotation]
+    """The quotations, by item."""
     hits: dict[int, tuple[Hit, ...]]
     """By first item; ``first`` and ``last`` of a hit are item indices."""
     ends: dict[int, list[Hit]]
@@ -83,7 +74,26 @@ class Skeleton(msgspec.Struct, frozen=True):
         """List the longest hits of one of ``sorts`` at each of the items from ``low`` to ``high``."""
         if self.sorts.isdisjoint(sorts):
             return []
-        return [hit for index in range(low, high) if (hit := self.at(index, *sorts)) is not None]
+        hits, found = self.hits, []
+        for index in range(low, high):
+            if index in hits:
+                for hit in hits[index]:
+                    if hit.sort in sorts:
+                        found.append(hit)
+                        break
+        return found
+
+    def holds(self, low: int, high: int, *sorts: str) -> bool:
+        """Whether a hit of one of ``sorts`` begins at one of the items from ``low`` to ``high``."""
+        if self.sorts.isdisjoint(sorts):
+            return False
+        hits = self.hits
+        for index in range(low, high):
+            if index in hits:
+                for hit in hits[index]:
+                    if hit.sort in sorts:
+                        return True
+        return False
 
     def ending(self, index: int, *sorts: str) -> Hit | None:
         """Give the longest hit of one of ``sorts`` that ends just before item ``index``."""
@@ -94,7 +104,7 @@ class Skeleton(msgspec.Struct, frozen=True):
 
     def span(self, first: int, last: int) -> Span:
         """Give the place of items ``first`` to ``last`` (half-open) in the article."""
-        return self.passage.span(self.items[first].first, self.items[last - 1].last)
+        return self.passage.span(self.firsts[first], self.lasts[last - 1])
 
     def text(self, first: int, last: int) -> str:
         """Give the words of items ``first`` to ``last`` as the article prints them."""
@@ -103,8 +113,9 @@ class Skeleton(msgspec.Struct, frozen=True):
 
     def capital(self, index: int) -> bool:
         """Whether item ``index`` is a word that begins with a capital letter."""
-        item = self.items[index]
-        return item.quotation is None and self.passage.text[self.passage.starts[item.first]].isupper()
+        return (
+            index not in self.marked and self.passage.text[self.passage.starts[self.firsts[index]]].isupper()
+        )
 
     def headline(self, index: int) -> bool:
         """Whether the sentence of item ``index`` is set like a headline: all its longer words begin with a capital."""
@@ -117,32 +128,32 @@ def build(passage: Passage, first: int, last: int, term: int = 1) -> Skeleton:
     """Build the skeleton of words ``first`` to ``last`` of ``passage``; marks about up to ``term`` words hold no statement."""
     quotations, names = _outermost(passage, first, last, term)
     unopened = list(_unopened(passage, first, last))
-    plain = not (quotations or unopened or QUOTED in passage.words or "(" in passage.words)
-    if plain:
-        items, stray = _plain(passage, first, last), _NO_STRAYS
+    if quotations or unopened or QUOTED in passage.words or "(" in passage.words:
+        items = _items(passage, first, last, quotations, names, unopened)
+        hits = _hits(passage, items)
     else:
-        items, stray = _items(passage, first, last, quotations, names, unopened)
-    hits = passage.at_word if plain and len(items) == len(passage.words) else _hits(passage, items)
+        items = _plain(passage, first, last)
+        hits = passage.at_word if len(items.words) == len(passage.words) else _hits(passage, items)
     sorts = frozenset([hit.sort for found in hits.values() for hit in found])
     if "mask" in sorts:
         hits = _unmasked(hits)
-    return Skeleton(
-        passage,
-        items,
-        tuple([item[0] for item in items]),
-        hits,
-        _ends(hits),
-        stray,
-        _sentences(passage, items, quotations, first, last),
-        sorts,
-    )
+    sentences = _sentences(passage, items, quotations, first, last)
+    return Skeleton(passage, *items[:4], hits, _ends(hits), items.stray, sentences, sorts)
 
 
-def _plain(passage: Passage, first: int, last: int) -> tuple[Item, ...]:
+class _Items(NamedTuple):
+    """The items of a stretch, as ``Skeleton`` has them."""
+
+    words: tuple[str, ...]
+    firsts: Sequence[int]
+    lasts: Sequence[int]
+    marked: dict[int, Quotation]
+    stray: frozenset[int]
+
+
+def _plain(passage: Passage, first: int, last: int) -> _Items:
     """Give the items of a stretch without quotations: its words."""
-    return tuple(
-        [_item(Item, (passage.words[index], index, index + 1, None)) for index in range(first, last)]
-    )
+    return _Items(passage.words[first:last], range(first, last), range(first + 1, last + 1), {}, _NO_STRAYS)
 
 
 def _items(
@@ -152,28 +163,33 @@ def _items(
     quotations: Sequence[Quotation],
     names: set[Quotation],
     unopened: Sequence[Quotation],
-) -> tuple[tuple[Item, ...], frozenset[int]]:
+) -> _Items:
     """Give the items of a stretch, each statement in marks one of them, and before which a stray closing mark stands."""
     waiting = {q.opening: q for q in quotations if q not in names}
     hidden = {index for q in names for index in (*range(q.opening or 0, q.first), *_closing(q))}
     hidden |= set(_bracketed(passage, first, last))
     strays = {q.closing: q for q in unopened}
-    items: list[Item] = []
+    words: list[str] = []
+    firsts: list[int] = []
+    lasts: list[int] = []
+    marked: dict[int, Quotation] = {}
     stray: set[int] = set()
     index = first
     while index < last:
-        if index in waiting:
-            end = min(last, _end(passage, waiting[index], last))
-            items.append(Item(QUOTED, index, end, waiting[index]))
-            index = end
-            continue
-        if index in strays:
-            stray.add(len(items))
+        word, end = _shown(passage.words[index]), index + 1
+        quotation = waiting.get(index)
+        if quotation is not None:
+            marked[len(words)] = quotation
+            word, end = QUOTED, min(last, _end(passage, quotation, last))
+        elif index in strays:
+            stray.add(len(words))
             hidden |= set(_closing(strays[index]))
-        if index not in hidden:
-            items.append(Item(_shown(passage.words[index]), index, index + 1, None))
-        index += 1
-    return tuple(items), frozenset(stray)
+        if quotation is not None or index not in hidden:
+            words.append(word)
+            firsts.append(index)
+            lasts.append(end)
+        index = end
+    return _Items(tuple(words), firsts, lasts, marked, frozenset(stray))
 
 
 def _bracketed(passage: Passage, first: int, last: int) -> Iterator[int]:
@@ -341,16 +357,16 @@ def _titled(passage: Passage, words: Sequence[int], begin: int) -> bool:
     return ruled or passage.words[max(0, begin - 2) : begin] == ("'", "s")
 
 
-def _hits(passage: Passage, items: Sequence[Item]) -> dict[int, tuple[Hit, ...]]:
+def _hits(passage: Passage, items: _Items) -> dict[int, tuple[Hit, ...]]:
     """Translate the passage's hits into items, leaving out those that a quotation hides or interrupts."""
     at_word = passage.at_word
-    place = {item[1]: index for index, item in enumerate(items) if item[3] is None}
+    place = {word: index for index, word in enumerate(items.firsts) if index not in items.marked}
     hits: dict[int, tuple[Hit, ...]] = {}
     for word, index in place.items():
-        found = at_word.get(word)
-        if found is None:
+        if word not in at_word:
             continue
         shift = index - word
+        found = at_word[word]
         kept = [hit for hit in found if (end := hit.last - 1) == word or place.get(end) == end + shift]
         if kept:
             hits[index] = tuple([_moved(hit, shift) for hit in kept] if shift else kept)
@@ -381,23 +397,22 @@ def _ends(hits: dict[int, tuple[Hit, ...]]) -> dict[int, list[Hit]]:
 
 
 def _sentences(
-    passage: Passage, items: Sequence[Item], quotations: Sequence[Quotation], first: int, last: int
+    passage: Passage, items: _Items, quotations: Sequence[Quotation], first: int, last: int
 ) -> tuple[tuple[int, int], ...]:
     ranges: list[tuple[int, int]] = []
-    position = 0
+    begin = 0
     for _, end in sentences_in(passage.breaks, quotations, first, last):
+        position = bisect_left(items.firsts, end, begin)
+        ranges.extend(_bounded(items.words, begin, position))
         begin = position
-        while position < len(items) and items[position].first < end:
-            position += 1
-        ranges.extend(_bounded(items, begin, position))
     return tuple(ranges)
 
 
-def _bounded(items: Sequence[Item], first: int, last: int) -> Iterator[tuple[int, int]]:
+def _bounded(words: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int]]:
     """Cut a sentence that is longer than any, at a comma where one is, so that looking around in it stays cheap."""
     while last - first > _LONGEST:
         window = range(first + _LONGEST, first + _LONGEST // 2, -1)
-        cut = next((index for index in window if items[index - 1].word in _JOINS), first + _LONGEST)
+        cut = next((index for index in window if words[index - 1] in _JOINS), first + _LONGEST)
         yield first, cut
         first = cut
     if first < last:

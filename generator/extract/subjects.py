@@ -299,7 +299,7 @@ def _from_actor(
     words = skeleton.text(actor.first, actor.last)
     step = f"{words} → {'، '.join(s.name for s in speakers)}" if [words] != [s.name for s in speakers] else ""
     near = actor.first - 1 if skeleton.words[actor.first - 1] in COMMAS else max(low, actor.first - 2)
-    carrier = any(skeleton.at(i, "agency") for i in range(max(low, near), last))
+    carrier = skeleton.holds(max(low, near), last, "agency")
     return Subject(tuple(speakers), actor.first, last, True, carrier, step)
 
 

@@ -120,7 +120,7 @@ def test_what_closes_without_opening_leaves_a_trace():
 def test_a_sign_of_the_page_is_no_quotation():
     one = built("Roth said \ufffc and left")
     assert QUOTED not in one.words
-    assert all(item.quotation is None for item in one.items)
+    assert not one.marked
     assert one.text(2, 3) == "\ufffc"
 
 
@@ -157,12 +157,12 @@ def test_items_lead_back_to_the_page():
     one = built("«روت» گفت: «ما  می‌رویم.» و رفت", "fa")
     assert one.text(0, 2) == "روت» گفت"
     assert one.text(3, 4) == "«ما  می‌رویم.»"
-    assert one.text(0, len(one.items)) == "روت» گفت: «ما  می‌رویم.» و رفت"
+    assert one.text(0, len(one.words)) == "روت» گفت: «ما  می‌رویم.» و رفت"
 
 
 def test_capital_letters():
     one = built("Roth met bern: “We met them.”")
-    assert [one.capital(index) for index in range(len(one.items))] == [True, False, False, False, False]
+    assert [one.capital(index) for index in range(len(one.words))] == [True, False, False, False, False]
 
 
 def test_sentences_in_items():
@@ -180,7 +180,7 @@ def test_the_skeleton_of_a_part():
     assert inside.sentences == ((0, 6),)
     cut = skeleton.build(prepared, outer.first, outer.first + 5)
     assert cut.words == ("we", "met", "and", "'", "the")
-    assert skeleton.build(prepared, 3, 3).items == ()
+    assert skeleton.build(prepared, 3, 3).words == ()
 
 
 def test_a_stray_mark_outside_of_the_part_leaves_no_trace():
@@ -196,20 +196,20 @@ def test_a_stray_mark_outside_of_the_part_leaves_no_trace():
 
 def well_made(one: Skeleton, first: int, last: int) -> None:
     """Hold the skeleton of any text against what is true of all."""
-    assert len(one.words) == len(one.items)
+    assert len(one.words) == len(one.firsts) == len(one.lasts)
     place = first
-    for item, word in zip(one.items, one.words, strict=True):
-        assert place <= item.first < item.last <= last
-        assert (word == QUOTED) == (item.quotation is not None)
-        place = item.last
-    assert [index for pair in one.sentences for index in range(*pair)] == list(range(len(one.items)))
+    for index, word in enumerate(one.words):
+        assert place <= one.firsts[index] < one.lasts[index] <= last
+        assert (word == QUOTED) == (index in one.marked)
+        place = one.lasts[index]
+    assert [index for pair in one.sentences for index in range(*pair)] == list(range(len(one.words)))
     for index, hits in one.hits.items():
         for hit in hits:
             assert hit.first == index
-            assert hit.last <= len(one.items)
+            assert hit.last <= len(one.words)
             assert one.ending(hit.last, hit.sort) is not None
             assert QUOTED not in one.words[hit.first : hit.last]
-    assert all(0 <= index <= len(one.items) for index in one.stray)
+    assert all(0 <= index <= len(one.words) for index in one.stray)
 
 
 @given(PROSE, st.sampled_from(LANGUAGES), st.integers(0, 20), st.integers(0, 20))
@@ -238,4 +238,4 @@ def test_a_sentence_longer_than_any_is_cut_at_a_comma():
 def test_a_sentence_longer_than_any_without_a_comma_is_cut_too():
     one = built("Roth met Bern and then " * 100)
     assert max(last - first for first, last in one.sentences) < 200
-    assert sum(last - first for first, last in one.sentences) == len(one.items)
+    assert sum(last - first for first, last in one.sentences) == len(one.words)

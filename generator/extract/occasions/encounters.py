@@ -197,7 +197,7 @@ def _measured(
 ) -> Iterator[Encounter]:
     """Find a length that is said of what was spoken of before: "It lasted an hour", «جمع این دو، سه ساعت است»."""
     low, high = sentence
-    total = any(skeleton.at(i, "total") is not None for i in range(low, high))
+    total = skeleton.holds(low, high, "total")
     opening = range(low, min(high, low + _OPENING))
     lasting = any(
         skeleton.at(i, "pronoun", "occasion_this") is not None and skeleton.at(i + 1, "lasting") is not None

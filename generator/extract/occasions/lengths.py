@@ -134,13 +134,10 @@ def _count_before(skeleton: Skeleton, low: int, index: int, lexicon: Lexicon) ->
     if skeleton.words[end - 1] in lexicon.contacts.lengths.one:
         return end - 1, 1 + extra
     for first in range(max(low, end - _NUMBER_WORDS), end):
-        item = skeleton.items[first]
-        number = (
-            numbers.at(skeleton.passage, item.first, lexicon.dates.numbers)
-            if item.quotation is None
-            else None
-        )
-        if number is not None and not number.ordinal and number.end == skeleton.items[end - 1].last:
+        if first in skeleton.marked:
+            continue
+        number = numbers.at(skeleton.passage, skeleton.firsts[first], lexicon.dates.numbers)
+        if number is not None and not number.ordinal and number.end == skeleton.lasts[end - 1]:
             return first, number.value + extra
     return None
 

@@ -48,14 +48,14 @@ def items_of(skeleton: Skeleton, dates: Sequence[DateMention]) -> list[tuple[Dat
     Those in quotations are left out, that of a dateline ("MOSCOW, May 12 (Agency) —"), and bare seasons, too loose to date a
     contact ("spoke of a meeting in summer").
     """
-    starts = [skeleton.passage.starts[item.first] for item in skeleton.items]
-    end = skeleton.passage.ends[skeleton.items[-1].last - 1] if skeleton.items else 0
+    starts = [skeleton.passage.starts[word] for word in skeleton.firsts]
+    end = skeleton.passage.ends[skeleton.lasts[-1] - 1] if skeleton.words else 0
     found: list[tuple[DateMention, int, int]] = []
     for mention in dates:
         if mention.rule.startswith("season.alone"):
             continue
         first = bisect_right(starts, mention.span.start) - 1
-        if first < 0 or mention.span.start >= end or skeleton.items[first].quotation is not None:
+        if first < 0 or mention.span.start >= end or first in skeleton.marked:
             continue
         last = max(first + 1, bisect_right(starts, mention.span.end - 1))
         if not _dateline(skeleton, first):
@@ -139,13 +139,11 @@ def _distance(
         breaks += 1
     commas = sum(skeleton.words[index] in COMMAS for index in range(low, high))
     if ahead and not encounter.verbal and encounter.rule != "about":
-        breaks += any(
-            skeleton.at(i, "occasion_about") is not None for i in range(max(low, high - _ABOUT), high)
-        )
+        breaks += skeleton.holds(max(low, high - _ABOUT), high, "occasion_about")
     if ahead:
         breaks += commas > 0 and _subordinate(skeleton, encounter.sentence[0], first)
     cost = max(0, high - low) + (_AHEAD if ahead and low < high else 0) + _BREAK * breaks + _COMMA * commas
-    alone = not any(skeleton.at(index, "occasion") is not None for index in range(low, high))
+    alone = not skeleton.holds(low, high, "occasion")
     if not ahead and alone and _happened(skeleton, first, last, verb_last):
         cost = min(cost, _TOLD)
     if breaks == 1 and ahead and _follows(skeleton, encounter):
@@ -201,9 +199,7 @@ def _happened(skeleton: Skeleton, first: int, last: int, verb_last: bool) -> boo
 
 def _follows(skeleton: Skeleton, encounter: Encounter) -> bool:
     low = max(encounter.sentence[0], encounter.first - _ABOUT)
-    return any(
-        skeleton.at(i, "occasion_break", "occasion_during") is not None for i in range(low, encounter.first)
-    )
+    return skeleton.holds(low, encounter.first, "occasion_break", "occasion_during")
 
 
 def _bound(skeleton: Skeleton, first: int) -> bool:

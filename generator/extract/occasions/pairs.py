@@ -46,7 +46,7 @@ def _may_be_subject(spot: Spot, group: Group, start: int) -> bool:
 
 def _governed(spot: Spot, group: Group) -> bool:
     """Whether a preposition governs the group; "after" may open its clause instead, and "who" make it a subject again."""
-    told = any(spot.skeleton.at(i, "relative") is not None for i in range(group.last, group.last + 2))
+    told = spot.skeleton.holds(group.last, group.last + 2, "relative")
     return group.governed and not told and spot.skeleton.ending(group.first, "occasion_break") is None
 
 
@@ -66,7 +66,7 @@ def alone(spot: Spot) -> Whose | None:
     if spot.skeleton.at(spot.hit.first, "occasion_plural") is not None or _some(spot):
         return None
     if spot.word.kind == "letter" and (
-        form == "bound" or not any(spot.skeleton.at(i, "sending") for i in range(spot.low, spot.high))
+        form == "bound" or not spot.skeleton.holds(spot.low, spot.high, "sending")
     ):
         return None
     named = [g for g in spot.groups if g.people and not g.vague and not _speaks(spot.skeleton, g, spot.ours)]
@@ -108,7 +108,7 @@ def _noun_start(spot: Spot) -> int:
 
 def _this(spot: Spot) -> bool:
     low = max(spot.low, spot.hit.first - _NEAR)
-    return any(spot.skeleton.at(index, "occasion_this") is not None for index in range(low, spot.hit.first))
+    return spot.skeleton.holds(low, spot.hit.first, "occasion_this")
 
 
 def _speaks(skeleton: Skeleton, group: Group, participants: Sequence[str]) -> bool:

@@ -135,7 +135,7 @@ def _in_clause(skeleton: Skeleton, length: Length, encounter: Encounter) -> bool
     """Whether the length stands before the verb of its clause with nothing that measures something else by it."""
     sorts = ("occasion_break", "occasion_until")
     before = skeleton.ending(length.first, *sorts)
-    between = any(skeleton.at(index, *sorts) is not None for index in range(length.last, encounter.first))
+    between = skeleton.holds(length.last, encounter.first, *sorts)
     return length.last <= encounter.first and before is None and not between
 
 
@@ -157,7 +157,7 @@ def _lasting(skeleton: Skeleton, length: Length, sentence: tuple[int, int], reac
 
 def _attached(skeleton: Skeleton, length: Length) -> bool:
     end = min(length.last + 2, len(skeleton.words))
-    after = any(skeleton.at(i, "occasion") is not None for i in range(length.last, end))
+    after = skeleton.holds(length.last, end, "occasion")
     if end > length.last and skeleton.words[length.last] in COMMAS:
         return False
     return after or skeleton.ending(length.first, "occasion") is not None

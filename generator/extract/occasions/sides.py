@@ -64,7 +64,4 @@ def _subjects(spot: Spot, other: Group) -> Iterator[Group]:
 
 def _in_company(spot: Spot, group: Group) -> bool:
     """Whether the group is the other side of some contact already."""
-    return any(
-        spot.skeleton.at(index, "occasion_company") is not None
-        for index in range(max(spot.low, group.first - 2), group.first)
-    )
+    return spot.skeleton.holds(max(spot.low, group.first - 2), group.first, "occasion_company")

@@ -5,7 +5,7 @@ quote contains is read again as a stretch of its own, with the outer speaker in 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from copy import copy
 from typing import NamedTuple
 
 from generator.extract import heads, introductions, people, skeleton, subjects
@@ -156,7 +156,7 @@ def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
         whole |= _take(stretch, found)
         index = max(hit.last, found.end)
         stretch.low = index
-        high = max(high, min(index, len(stretch.skeleton.items)))
+        high = max(high, min(index, len(stretch.skeleton.words)))
     resumed = uncued.resumed(stretch, low, high)
     if resumed is not None:
         _take(stretch, resumed)
@@ -271,9 +271,9 @@ def _quote(
 
 def _lead_of(stretch: Stretch, hit: Hit) -> int:
     """Count the characters of a proclitic before the cue."""
-    item = stretch.skeleton.items[hit.first]
+    word = stretch.skeleton.firsts[hit.first]
     passage = stretch.skeleton.passage
-    return lead_length(passage.text[passage.starts[item.first] : passage.ends[item.first]], hit.lead)
+    return lead_length(passage.text[passage.starts[word] : passage.ends[word]], hit.lead)
 
 
 def _inner(stretch: Stretch, found: Found, reporters: tuple[Speaker, ...], depth: int) -> None:
@@ -281,14 +281,14 @@ def _inner(stretch: Stretch, found: Found, reporters: tuple[Speaker, ...], depth
     if depth >= _DEPTH_MOST or found.last - found.first < 4:
         return
     if found.cue is not None and found.passage == stretch.passage:
-        cue = stretch.skeleton.items[found.cue.first].first
+        cue = stretch.skeleton.firsts[found.cue.first]
         if found.first <= cue < found.last:
             return  # the attribution stands in the middle of what it attributes
     spoke = found.subject.speakers
-    inner = (
-        replace(stretch.scene, spoke=spoke, topic=spoke, named=list(stretch.scene.named))
-        if depth > stretch.voice.depth
-        else stretch.scene
-    )
+    inner = stretch.scene
+    if depth > stretch.voice.depth:
+        inner = copy(inner)
+        inner.spoke = inner.topic = spoke
+        inner.named = list(inner.named)
     built = skeleton.build(stretch.reading.passages[found.passage], found.first, found.last)
     _read(stretch.reading, found.passage, built, inner, Voice(depth, reporters, found.kind == "direct"))

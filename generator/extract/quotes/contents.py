@@ -19,10 +19,8 @@ _SIGNED_MOST = 3
 
 def inside(built: Skeleton, index: int) -> tuple[int, int]:
     """Give the words inside the quotation at item ``index``."""
-    quotation = built.items[index].quotation
-    if quotation is None:
-        raise ValueError("no quotation stands there")
-    last = quotation.closing if quotation.closing is not None else built.items[index].last
+    quotation = built.marked[index]
+    last = quotation.closing if quotation.closing is not None else built.lasts[index]
     first = quotation.first
     words = built.passage.words
     while last > first and words[last - 1] in {"،", ",", ".", "؛", ";"}:
@@ -50,13 +48,11 @@ def found_in(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: H
         begin, stop = inside(built, quoted[0])
         lead = _led(stretch, found, quoted[0], hit)
         if lead is not None:
-            return Found(rule, "mixed", stretch.passage, built.items[lead].first, stop, subject, hit, end)
+            return Found(rule, "mixed", stretch.passage, built.firsts[lead], stop, subject, hit, end)
         return Found(rule, "direct", stretch.passage, begin, stop, subject, hit, end)
     stray = any(first < place <= last for place in built.stray)
     kind: QuoteKind = "mixed" if quoted or stray else "indirect"
-    return Found(
-        rule, kind, stretch.passage, built.items[first].first, built.items[last - 1].last, subject, hit, end
-    )
+    return Found(rule, kind, stretch.passage, built.firsts[first], built.lasts[last - 1], subject, hit, end)
 
 
 def _led(stretch: Stretch, found: Match, quoted: int, hit: Hit | None) -> int | None:
@@ -72,15 +68,14 @@ def _led(stretch: Stretch, found: Match, quoted: int, hit: Hit | None) -> int | 
     first, last = clauses.trim(built, stretch.low, quoted)
     if QUOTED in built.words[first:last] or last - first < FRAGMENT_LEAST:
         return None
-    if any(built.at(index, "cue") is not None for index in range(first, last)):
+    if built.holds(first, last, "cue"):
         return None
     return first
 
 
 def _last_inside(built: Skeleton, index: int) -> tuple[str, ...]:
     """Give the last word before the closing mark of the quotation at ``index``."""
-    item = built.items[index]
-    closing = item.quotation.closing if item.quotation is not None else None
+    closing = built.marked[index].closing if index in built.marked else None
     return built.passage.words[closing - 1 : closing] if closing is not None else ()
 
 
@@ -94,11 +89,9 @@ def _block(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: Hit
         first, last = clauses.trim(built, found.first, last, final=True)
         if last <= first or _by_line(built, stretch, first, last) or _signed(built, hit, first, last):
             return None  # a by-line: «كتب: طارق عباس»
-        end = built.items[last - 1].last
+        end = built.lasts[last - 1]
         keep = _final(built, last)
-        return Found(
-            rule, "direct", stretch.passage, built.items[first].first, end + keep, subject, hit, last
-        )
+        return Found(rule, "direct", stretch.passage, built.firsts[first], end + keep, subject, hit, last)
     number = stretch.passage + 1
     if stretch.voice.depth > 0 or number >= len(stretch.reading.passages):
         return None
@@ -122,7 +115,7 @@ def _signed(built: Skeleton, hit: Hit | None, first: int, last: int) -> bool:
         and first == hit.last + 1
         and hit.first == 0
         and last - first <= _SIGNED_MOST
-        and last == len(built.items)
+        and last == len(built.words)
     )
 
 
@@ -135,7 +128,7 @@ def _next_line(
     stretch: Stretch, rule: str, passage: Passage, number: int, subject: Subject, hit: Hit | None
 ) -> Found | None:
     built = skeleton.build(passage, 0, len(passage.words))
-    end = len(stretch.skeleton.items)
+    end = len(stretch.skeleton.words)
     if built.words[0] == QUOTED:
         first, last = inside(built, 0)
         return Found(rule, "direct", number, first, last, subject, hit, end)
@@ -144,9 +137,7 @@ def _next_line(
     first, last = clauses.trim(built, 0, final)
     if last <= first:
         return None
-    return Found(
-        rule, "direct", number, built.items[first].first, built.items[last - 1].last, subject, hit, end
-    )
+    return Found(rule, "direct", number, built.firsts[first], built.lasts[last - 1], subject, hit, end)
 
 
 def _narrates(built: Skeleton, scene: Scene, hit: Hit, start: int) -> bool:
@@ -164,17 +155,17 @@ def _resumption(
     It does where a later sentence reports what the speaker himself said, by name or with no subject: «وأضاف أن», «وی افزود».
     """
     scene = replace(stretch.scene, spoke=subject.speakers, topic=subject.speakers)
-    for index in range(start + 1, len(built.items)):
+    for index in range(start + 1, len(built.words)):
         hit = built.at(index, "cue") if index in built.hits else None
         if hit is not None and hit.value.form == "participle" and _narrates(built, scene, hit, start):
             return index
-        if hit is None or hit.value.form != "verb" or not clauses.reporting(built, hit, len(built.items)):
+        if hit is None or hit.value.form != "verb" or not clauses.reporting(built, hit, len(built.words)):
             continue
         low = next((low for low, high in built.sentences if low <= index < high), start)
         if low <= start and not (hit.proclitic is not None and hit.proclitic.conjunction):
             continue
         if scene.vocabulary.lexicon.quotes.grammar.subject == "after":
-            named = subjects.after(built, scene, actors, hit.last, len(built.items))
+            named = subjects.after(built, scene, actors, hit.last, len(built.words))
             begin = index
         else:
             named = subjects.before(built, scene, actors, max(low, start), index)
@@ -182,8 +173,8 @@ def _resumption(
         again = named is None and (begin == low or hit.proclitic is not None)
         himself = named is not None and named.speakers == subject.speakers
         # «وزیر خارجه نیز گفت»: another one says something too, and that is narration
-        also = any(built.at(place, "also") is not None for place in range(low, index))
+        also = built.holds(low, index, "also")
         if again or himself or also:
             resume = built.ending(begin, "resume", "adverb")
             return resume.first if resume is not None and resume.first >= low else begin
-    return len(built.items)
+    return len(built.words)

@@ -58,10 +58,10 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     built, scene = stretch.skeleton, stretch.scene
     document = built.at(index, "document")
     after = document.last if document is not None else index
-    through = next((hit for i in range(after, min(high, after + 3)) if (hit := built.at(i, "through"))), None)
-    if through is not None and not any(built.at(i, "cue", "that") for i in range(after, through.first)):
+    through = next(iter(built.among(after, min(high, after + 3), "through")), None)
+    if through is not None and not built.holds(after, through.first, "cue", "that"):
         after = through.last  # «البيان الصادر عن الرئاسة»
-    joint = any(built.at(i, "joint") is not None for i in range(max(0, index - 1), min(high, after + 3)))
+    joint = built.holds(max(0, index - 1), min(high, after + 3), "joint")
     body = built.at(after, "institution")
     ruled = body is not None and (body.proclitic is None or body.proclitic.preposition)
     if body is not None and ruled and not joint:

@@ -70,9 +70,9 @@ def find(stretch: Stretch) -> Found | None:
     speakers, last = found
     subject = Subject(speakers, head, last, True)
     state = Match(
-        built, stretch.scene, stretch.actors, Hit(head, colon, "cue", None, 0), head, len(built.items)
+        built, stretch.scene, stretch.actors, Hit(head, colon, "cue", None, 0), head, len(built.words)
     )
-    state.shape, state.first, state.last = "words", colon + 1, len(built.items)
+    state.shape, state.first, state.last = "words", colon + 1, len(built.words)
     if headline:
         state.last = _next_head(built, colon)
     if built.words[colon + 1] == QUOTED:
@@ -82,7 +82,7 @@ def find(stretch: Stretch) -> Found | None:
 
 def _headline(built: Skeleton) -> bool:
     """Whether a line is a heading, or a short one with no stop at its end."""
-    short = len(built.items) <= _SHORT and built.words[-1][0].isalnum()
+    short = len(built.words) <= _SHORT and built.words[-1][0].isalnum()
     return short or built.passage.block.kind == "heading"
 
 
@@ -134,7 +134,7 @@ def _next_head(built: Skeleton, colon: int) -> int:
     other = _colon(built, len(built.words), colon + 1)
     head = _head(built, other) if other is not None else 0
     if head - colon < _LEAST or built.words[head - 2 : head] != (".", "."):
-        return len(built.items)
+        return len(built.words)
     return head
 
 
@@ -157,8 +157,7 @@ def _head(built: Skeleton, colon: int) -> int:
 
 def _ties(built: Skeleton, index: int) -> bool:
     """Whether a hyphen or a full stop stands inside of a name: "Al-Hadi", "J. Roth"."""
-    item = built.items[index]
-    return built.words[index] in {"-", "."} and built.passage.glued(item.last)
+    return built.words[index] in {"-", "."} and built.passage.glued(built.lasts[index])
 
 
 def _named(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...], int] | None:

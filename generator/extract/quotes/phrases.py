@@ -83,7 +83,7 @@ def _past_apposition(built: Skeleton, start: int, high: int) -> int:
     ):
         return start
     comma = next((i for i in range(start, high) if built.words[i] in COMMAS), None)
-    if comma is None or any(built.at(i, "finite") is not None for i in range(start, comma)):
+    if comma is None or built.holds(start, comma, "finite"):
         return start
     return comma + 1
 
@@ -99,7 +99,7 @@ def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | No
     begin = hit.last
     article = built.at(begin, "article")
     begin = article.last if article is not None else begin
-    if any(built.at(i, "agency") for i in range(begin, min(high, begin + 2))):
+    if built.holds(begin, min(high, begin + 2), "agency"):
         return None, begin
     actor = next((a for a in stretch.actors if a.first in {hit.last, begin}), None)
     if (

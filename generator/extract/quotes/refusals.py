@@ -35,9 +35,9 @@ def carrier(stretch: Stretch, subject: Subject) -> None:
 def candidates(stretch: Stretch, found: Found, subject: Subject, quote: Quote) -> None:
     """Keep who else stands in the sentence of a quote and did not become its speaker."""
     refused = stretch.reading.refused
-    if refused is None or not stretch.skeleton.items:
+    if refused is None or not stretch.skeleton.words:
         return
-    place = min(found.cue.first if found.cue is not None else subject.first, len(stretch.skeleton.items) - 1)
+    place = min(found.cue.first if found.cue is not None else subject.first, len(stretch.skeleton.words) - 1)
     low, high = next((s for s in stretch.skeleton.sentences if s[0] <= place < s[1]), (0, 0))
     near = [a for a in stretch.actors if low <= a.first < high][:_PASSED_MOST]
     for actor in near:
@@ -93,8 +93,8 @@ def _passed(stretch: Stretch, found: Found, subject: Subject, actor: Actor) -> R
     whom = scenes.meant(stretch.scene, actor) if actor.pronoun is None else ()
     if not whom or set(whom) & set(subject.speakers):
         return None
-    item = stretch.skeleton.items[actor.first]
-    if found.passage == stretch.passage and found.first <= item.first < found.last:
+    word = stretch.skeleton.firsts[actor.first]
+    if found.passage == stretch.passage and found.first <= word < found.last:
         return "inside"
     return "governed" if actor.governed else "farther"
 

@@ -86,5 +86,5 @@ class Stretch:
 
 def length(built: Skeleton, index: int) -> int:
     """Count the words of the quotation at item ``index``."""
-    item = built.items[index]
-    return sum(1 for word in built.passage.words[item.first : item.last] if word[0].isalnum())
+    words = built.passage.words[built.firsts[index] : built.lasts[index]]
+    return sum(1 for word in words if word[0].isalnum())

@@ -23,16 +23,11 @@ _OPEN_ENDS = frozenset({"?", "!", "…", ".", "-", "–", "—"})
 def with_question(stretch: Stretch, low: int) -> int:
     """Take a question in marks before a sentence into it: “Was it you?” Brenik asked."""
     built = stretch.skeleton
-    if (
-        low == 0
-        or built.items[low - 1].quotation is None
-        or not stretch.scene.vocabulary.lexicon.quotes.grammar.case
-    ):
+    if low - 1 not in built.marked or not stretch.scene.vocabulary.lexicon.quotes.grammar.case:
         return low
-    item = built.items[low - 1]
-    if built.passage.starts[item.first] in stretch.reading.taken:
+    if built.passage.starts[built.firsts[low - 1]] in stretch.reading.taken:
         return low
-    return low - 1 if built.passage.words[item.last - 2] in _OPEN_ENDS else low
+    return low - 1 if built.passage.words[built.lasts[low - 1] - 2] in _OPEN_ENDS else low
 
 
 def _answered(stretch: Stretch, index: int) -> bool:
@@ -41,7 +36,7 @@ def _answered(stretch: Stretch, index: int) -> bool:
     place = index + 1
     if not scene.vocabulary.lexicon.quotes.grammar.case or place >= len(built.words):
         return False
-    if built.passage.words[built.items[index].last - 2] not in _OPEN_ENDS or built.words[place] == QUOTED:
+    if built.passage.words[built.lasts[index] - 2] not in _OPEN_ENDS or built.words[place] == QUOTED:
         return False
     for cue in range(place, min(len(built.words), place + _ANSWER_MOST)):
         hit = built.at(cue, "cue")
@@ -80,9 +75,8 @@ def alone(stretch: Stretch, low: int, high: int) -> Iterator[Found]:
     if stretch.voice.depth > 0:
         return
     built = stretch.skeleton
-    for index in range(low, high):
-        item = built.items[index]
-        if item.quotation is None or built.passage.starts[item.first] in stretch.reading.taken:
+    for index in built.marked:
+        if not low <= index < high or built.passage.starts[built.firsts[index]] in stretch.reading.taken:
             continue
         subject = _goes_on(stretch, low, high, index) if not _answered(stretch, index) else None
         if subject is not None:
@@ -136,4 +130,4 @@ def _more(stretch: Stretch, low: int, index: int) -> Subject | None:
 
 
 def _marks(built: Skeleton, low: int, high: int) -> list[int]:
-    return [built.passage.starts[item.first] for item in built.items[low:high] if item.quotation is not None]
+    return [built.passage.starts[built.firsts[index]] for index in built.marked if low <= index < high]

@@ -152,7 +152,7 @@ def _of_noun(stretch: Stretch, subject: Subject, hit: Hit) -> bool:
 def _told(stretch: Stretch, found: Match, hit: Hit) -> bool:
     """Whether a comma after the verb opens what was said, as in «وی افزود، …»: in a main clause, and no contrast follows."""
     built = stretch.skeleton
-    relative = any(built.at(i, "that") is not None for i in range(stretch.low, hit.first))
+    relative = built.holds(stretch.low, hit.first, "that")
     return not relative and built.at(found.first, "contrast", "cue") is None
 
 
@@ -207,7 +207,7 @@ def _shares(stretch: Stretch, hit: Hit) -> bool:
 
 def _after_fused(built: Skeleton, index: int) -> bool:
     """Whether a complementizer that holds the subject («أنه») stands just before item ``index``, in or out of the stretch."""
-    word = built.items[index].first
+    word = built.firsts[index]
     return any(
         hit.last == word and hit.sort == "fused"
         for first in range(max(0, word - 3), word)

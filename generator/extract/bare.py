@@ -76,7 +76,7 @@ def _quoted_verb(state: Match) -> bool:
     marked = next((i for i in range(state.first, state.last) if skeleton.words[i] == QUOTED), state.first)
     if not 1 <= marked - state.first <= CLAUSE_LEAST or skeleton.at(state.first, "opener") is None:
         return False
-    inner = skeleton.items[marked].quotation
+    inner = skeleton.marked.get(marked)
     if inner is None:
         return False
     opens = skeleton.passage.at_word.get(inner.first, ())

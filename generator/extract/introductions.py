@@ -71,7 +71,7 @@ def _given(skeleton: Skeleton, scene: Scene) -> None:
     if scene.vocabulary.lexicon.quotes.grammar.case:
         return
     done = 0
-    for index in sorted(skeleton.hits):
+    for index in skeleton.beginnings("given"):
         given = names.given(skeleton, scene, index) if index >= done else None
         if given is None or skeleton.words[index] in scene.unknown:
             continue
@@ -160,7 +160,7 @@ def introduce(skeleton: Skeleton, scene: Scene) -> None:
     """Keep in mind every unknown name that stands beside a title or an honorific anywhere in ``skeleton``."""
     for low, high in skeleton.sentences:
         _apposed(skeleton, scene, low, high)
-    for index in sorted(skeleton.hits):
+    for index in skeleton.beginnings("title", "honorific", "source", "cue"):
         hit = skeleton.at(index, "title", "honorific", "source")
         if hit is None:
             _beside_cue(skeleton, scene, index)
@@ -279,15 +279,15 @@ def _families(skeletons: Sequence[Skeleton], scene: Scene) -> None:
     pairs: dict[str, dict[str, int]] = {}
     alone: Counter[str] = Counter()
     for skeleton in skeletons:
-        for index in range(len(skeleton.words)):
-            if not _plain(skeleton, scene, index):
-                continue
-            if index > 0 and _plain(skeleton, scene, index - 1):
+        plain = False
+        for index, word in enumerate(skeleton.words):
+            follows, plain = plain, _plain(skeleton, scene, index)
+            if plain and follows:
                 name = skeleton.text(index - 1, index + 1)
-                counts = pairs.setdefault(skeleton.words[index], {})
+                counts = pairs.setdefault(word, {})
                 counts[name] = counts.get(name, 0) + 1
-            else:
-                alone[skeleton.words[index]] += 1
+            elif plain:
+                alone[word] += 1
     scene.singles = frozenset(word for word, count in alone.items() if count > 1)
     for word in alone.keys() & pairs.keys():
         name, count = max(pairs[word].items(), key=lambda pair: pair[1])

@@ -72,8 +72,7 @@ def _passed(state: Match, index: int) -> bool:
     skeleton = state.skeleton
     if skeleton.ending(index, "toward") is not None:
         return True
-    item = skeleton.items[index]
-    short = item.last - item.first <= _NAME_MOST + 2
+    short = skeleton.lasts[index] - skeleton.firsts[index] <= _NAME_MOST + 2
     apart = state.subject is None or state.subject.last < index
     follows = index + 1 < state.high and skeleton.words[index + 1] not in COMMAS | {":"}
     verb_first = state.scene.vocabulary.lexicon.quotes.grammar.subject == "after"
@@ -128,6 +127,8 @@ def _speaker_after(state: Match, place: int) -> int:
 
 
 def _colon(state: Match, place: int) -> int | None:
+    if ":" not in state.skeleton.words[place : state.high]:
+        return None
     found = _seek(
         state,
         place,
@@ -143,6 +144,8 @@ def _comma(state: Match, place: int) -> int | None:
 
 def _that(state: Match, place: int) -> int | None:
     sorts = ("that", "that-asked") if state.cue.value.stance == "ask" else ("that",)
+    if not state.skeleton.holds(place, state.high, *sorts):
+        return None
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     found = _seek(state, place, lambda i: _opens(state, i, sorts), grammar.gap)
     if found is not None and grammar.bare and not _parenthesis(state, place, found):
@@ -181,13 +184,15 @@ def _parenthesis(state: Match, first: int, last: int) -> bool:
 
 
 def _whether(state: Match, place: int) -> int | None:
-    if state.cue.value.stance != "ask":
+    if state.cue.value.stance != "ask" or not state.skeleton.holds(place, state.high, "whether"):
         return None
     return _seek(state, place, lambda i: state.skeleton.at(i, "whether") is not None, 6)
 
 
 def _quotation(state: Match, place: int) -> int | None:
     skeleton = state.skeleton
+    if not any(place <= index < state.high for index in skeleton.marked):
+        return None
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     said = grammar.subject == "after" and (state.cue.value.stance, state.cue.value.strength) == (
         "say",

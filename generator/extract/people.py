@@ -25,28 +25,29 @@ _MORE = ("entity", "epithet", "title", "demonym", "honorific", "counterpart", "s
 def find(skeleton: Skeleton, scene: Scene) -> tuple[Actor, ...]:
     """Find the actors of a whole skeleton, ordered by place."""
     actors: list[Actor] = []
-    index = 0
-    count = len(skeleton.words)
-    while index < count:
-        hit = skeleton.at(index, *_PIECES) if index in skeleton.hits else None
+    done = 0
+    for index in sorted({*skeleton.beginnings(*_PIECES), *roster.beginnings(skeleton, scene)}):
+        if index < done:
+            continue
+        before = actors[-1] if actors else None
+        hit = skeleton.at(index, *_PIECES)
         if hit is None:
-            stranger = _stranger(skeleton, scene, index, actors[-1] if actors else None)
-            if stranger is not None:
-                actors.append(stranger)
-                index = stranger.last - 1
-            index += 1
-            continue
-        namesake = _namesake(skeleton, scene, hit, actors[-1] if actors else None)
-        if namesake is not None:
-            actors.append(namesake)
-            index = hit.last
-            continue
-        pieces, last = _pieces(skeleton, scene, hit)
-        actor = _actor(skeleton, scene, pieces, last, actors[-1] if actors else None)
+            actor = _stranger(skeleton, scene, index, before)
+            done = actor.last if actor is not None else index + 1
+        else:
+            actor, done = _known(skeleton, scene, hit, before)
         if actor is not None:
             actors.append(actor)
-        index = last
     return tuple(actors)
+
+
+def _known(skeleton: Skeleton, scene: Scene, hit: Hit, before: Actor | None) -> tuple[Actor | None, int]:
+    """Read whom the pieces from ``hit`` on name, if anybody; give the item after them, too."""
+    namesake = _namesake(skeleton, scene, hit, before)
+    if namesake is not None:
+        return namesake, hit.last
+    pieces, last = _pieces(skeleton, scene, hit)
+    return _actor(skeleton, scene, pieces, last, before), last
 
 
 def _namesake(skeleton: Skeleton, scene: Scene, hit: Hit, before: Actor | None) -> Actor | None:
@@ -219,11 +220,11 @@ def _position(
         governed = True
     boundary = (
         begin == 0
-        or any(begin == low for low, _ in skeleton.sentences)
         or not skeleton.words[begin - 1][0].isalnum()
         or skeleton.words[begin - 1] in scene.conjunctions
-        or skeleton.ending(begin, "adverb", "resume", "that", "cue", "agency") is not None
         or (proclitic is not None and proclitic.conjunction)
+        or skeleton.ending(begin, "adverb", "resume", "that", "cue", "agency") is not None
+        or any(begin == low for low, _ in skeleton.sentences)
     )
     return governed, boundary, joined
 

@@ -113,6 +113,14 @@ class Found(NamedTuple):
     proclitic: Proclitic | None = None
 
 
+def beginnings(skeleton: Skeleton, scene: Scene) -> list[int]:
+    """List the items at which a name of the roster may begin."""
+    firsts, bindings = scene.firsts, scene.bindings
+    if not firsts:
+        return []
+    return [i for i, word in enumerate(skeleton.words) if word in firsts or word.startswith(bindings)]
+
+
 def at(skeleton: Skeleton, scene: Scene, index: int) -> Found | None:
     """Read a name of the roster at item ``index``."""
     if not scene.firsts or index >= len(skeleton.words):
@@ -120,9 +128,10 @@ def at(skeleton: Skeleton, scene: Scene, index: int) -> Found | None:
     word = skeleton.words[index]
     if word in scene.firsts:
         return _longest(skeleton, scene, index, word, 0, None)
+    if not word.startswith(scene.bindings):
+        return None
     for form, proclitic in scene.proclitics:
-        bound = proclitic.conjunction or proclitic.preposition
-        if bound and not proclitic.restore and word.startswith(form) and word[len(form) :] in scene.firsts:
+        if form in scene.bindings and word.startswith(form) and word[len(form) :] in scene.firsts:
             return _longest(skeleton, scene, index, word[len(form) :], len(form), proclitic)
     return None
 

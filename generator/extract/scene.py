@@ -56,6 +56,8 @@ class Scene:
     conjunctions: frozenset[str] = frozenset()
     proclitics: tuple[tuple[str, Proclitic], ...] = ()
     """Letters written together with the word after them, folded, and what they are."""
+    bindings: tuple[str, ...] = ()
+    """Those of them that are a conjunction or a preposition, and leave the word whole."""
     spoke: tuple[Speaker, ...] = ()
     """Who spoke last."""
     topic: tuple[Speaker, ...] = ()
@@ -121,7 +123,8 @@ def scene(vocabulary: Vocabulary, subject: Subject, day: date | None) -> Scene:
     """Begin the reading of an article that reports on ``day``."""
     conjunctions = frozenset(fold(word) for word in vocabulary.lexicon.language.conjunctions)
     proclitics = tuple((fold(p.strip), p) for p in vocabulary.lexicon.language.proclitics)
-    return Scene(vocabulary, subject, day, conjunctions, proclitics)
+    bindings = tuple(form for form, p in proclitics if (p.conjunction or p.preposition) and not p.restore)
+    return Scene(vocabulary, subject, day, conjunctions, proclitics, bindings)
 
 
 def speaker(vocabulary: Vocabulary, entity: str) -> Speaker:

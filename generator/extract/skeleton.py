@@ -52,7 +52,7 @@ class Skeleton(msgspec.Struct, frozen=True):
     marked: dict[int, Quotation]
     """The quotations, by item."""
     hits: dict[int, tuple[Hit, ...]]
-    """By first item; ``first`` and ``last`` of a hit are item indices."""
+    """By first item, in their order; ``first`` and ``last`` of a hit are item indices."""
     ends: dict[int, list[Hit]]
     """The same hits by the item after their last, the longest first."""
     stray: frozenset[int]
@@ -83,17 +83,27 @@ class Skeleton(msgspec.Struct, frozen=True):
                         break
         return found
 
-    def holds(self, low: int, high: int, *sorts: str) -> bool:
-        """Whether a hit of one of ``sorts`` begins at one of the items from ``low`` to ``high``."""
+    def next(self, low: int, high: int, *sorts: str) -> Hit | None:
+        """Give the longest hit of one of ``sorts`` at the first of the items from ``low`` to ``high`` that has one."""
         if self.sorts.isdisjoint(sorts):
-            return False
+            return None
         hits = self.hits
         for index in range(low, high):
             if index in hits:
                 for hit in hits[index]:
                     if hit.sort in sorts:
-                        return True
-        return False
+                        return hit
+        return None
+
+    def holds(self, low: int, high: int, *sorts: str) -> bool:
+        """Whether a hit of one of ``sorts`` begins at one of the items from ``low`` to ``high``."""
+        return self.next(low, high, *sorts) is not None
+
+    def beginnings(self, *sorts: str) -> list[int]:
+        """List the items at which a hit of one of ``sorts`` begins."""
+        if self.sorts.isdisjoint(sorts):
+            return []
+        return list(dict.fromkeys([i for i, hits in self.hits.items() for hit in hits if hit.sort in sorts]))
 
     def ending(self, index: int, *sorts: str) -> Hit | None:
         """Give the longest hit of one of ``sorts`` that ends just before item ``index``."""
@@ -390,9 +400,12 @@ def _unmasked(hits: dict[int, tuple[Hit, ...]]) -> dict[int, tuple[Hit, ...]]:
 
 def _ends(hits: dict[int, tuple[Hit, ...]]) -> dict[int, list[Hit]]:
     ends: dict[int, list[Hit]] = {}
-    for index in sorted(hits):
-        for hit in hits[index]:
-            ends.setdefault(hit.last, []).append(hit)
+    for found in hits.values():
+        for hit in found:
+            if hit.last in ends:
+                ends[hit.last].append(hit)
+            else:
+                ends[hit.last] = [hit]
     return ends
 
 

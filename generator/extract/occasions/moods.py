@@ -27,12 +27,13 @@ def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], verb_last: boo
     moods: set[Mood] = {"proposed"} if not setting and _proposed_that(skeleton, low, sentence[0]) else set()
     if _given_up(skeleton, hit, sentence[1]):
         return "cancelled"
-    for index in range(low, high):
-        if _initiative(skeleton, index, low) or _month(skeleton, index):
-            continue
-        for mood in skeleton.hits.get(index, ()):
-            if mood.sort == "occasion_mood" and _counts(mood, hit, setting, reach):
-                moods.add(mood.value.mood)
+    for place in skeleton.among(low, high, "occasion_mood"):
+        index = place.first
+        said = [
+            m for m in skeleton.hits[index] if m.sort == "occasion_mood" and _counts(m, hit, setting, reach)
+        ]
+        if said and not (_initiative(skeleton, index, low) or _month(skeleton, index)):
+            moods.update(mood.value.mood for mood in said)
     return next((mood for mood in _ORDER if mood in moods), None)
 
 

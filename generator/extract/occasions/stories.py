@@ -68,10 +68,10 @@ def _near_enough(told: Told, dated: Dated) -> bool:
     """
     when, place = dated.mention.when, told.skeleton.span(told.encounter.first, told.encounter.last)
     width = _width(when)
-    named = any(letter.isdigit() for letter in dated.mention.text)
     if width > _MONTH and told.encounter.kind == "talk" and dated.mention.span.start > place.start:
         return False
     if width > _MONTH:
+        named = any(map(str.isdigit, dated.mention.text))
         return dated.distance <= (_GLUED if named else _REACH)
     return width == 0 or dated.distance <= (_FAR if dated.mention.calendar == "relative" else _REACH)
 

@@ -20,18 +20,18 @@ _POINTING = 5
 
 def words(skeleton: Skeleton, low: int, high: int) -> Iterator[Hit]:
     """List the words for contacts in a sentence, and what only looks like them, the longest at each place."""
-    index = low if not skeleton.sorts.isdisjoint({"occasion", "occasion_decoy"}) else high
-    while index < high:
-        hit = skeleton.at(index, "occasion") if index in skeleton.hits else None
-        decoy = skeleton.at(index, "occasion_decoy") if index in skeleton.hits else None
+    done = low
+    for place in skeleton.among(low, high, "occasion", "occasion_decoy"):
+        index = place.first
+        if index < done:
+            continue
+        hit, decoy = skeleton.at(index, "occasion"), skeleton.at(index, "occasion_decoy")
         if decoy is not None and (hit is None or decoy.last >= hit.last):
             yield decoy
-            index = decoy.last
+            done = decoy.last
         elif hit is not None:
             yield _definite(skeleton, hit)
-            index = hit.last
-        else:
-            index += 1
+            done = hit.last
 
 
 def aside(skeleton: Skeleton, hit: Hit) -> bool:

@@ -70,7 +70,7 @@ def find(passages: Sequence[Passage], scene: Scene, namer: Namer, tell: bool = F
 
 def _read(reading: Reading, number: int, built: Skeleton, scene: Scene, voice: Voice) -> set[int]:
     """Read one stretch; give the passages that its quotes have taken whole."""
-    if not built.items:
+    if not built.words:
         return set()  # nothing but a remark in brackets: «(رويترز)»
     actors = people.find(built, scene)
     _mention(reading, built, actors)
@@ -140,12 +140,7 @@ def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
     index = before_low = low
     stretch.low = low
     silent: tuple[Speaker, ...] = ()
-    while index < high:
-        hits = stretch.skeleton.hits.get(index, ())
-        hit = next((h for h in hits if h.sort == "cue"), None)
-        if hit is None:
-            index += 1
-            continue
+    while (hit := stretch.skeleton.next(index, high, "cue")) is not None:
         found = _try(stretch, hit, high)
         if found is None:
             refusals.cue(stretch, hit, high)

@@ -144,7 +144,7 @@ def _narrates(built: Skeleton, scene: Scene, hit: Hit, start: int) -> bool:
     """Whether a participle goes on with telling after unmarked words: «قال: سنفوز بها، مشيرا إلى أن»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
     after = hit.first - 1 > start and not built.words[hit.first - 1][0].isalnum()
-    return bool(grammar.definite) and after and clauses.reporting(built, hit, len(built.items))
+    return bool(grammar.definite) and after and clauses.reporting(built, hit, len(built.words))
 
 
 def _resumption(

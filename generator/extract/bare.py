@@ -25,10 +25,8 @@ def bare(state: Match, place: int) -> int | None:
         return None  # "a merger announced Monday would make": it has no subject
     if skeleton.at(place, "resume") is not None:
         return None
-    if not extracted and (
-        skeleton.words[place] in state.scene.conjunctions
-        or skeleton.at(place, "infinitive", "preposition", "adverb", "that-asked") is not None
-    ):
+    led = skeleton.at(place, "infinitive", "that-asked", *(() if _free(state) else ("preposition", "adverb")))
+    if not extracted and (skeleton.words[place] in state.scene.conjunctions or led is not None):
         return None
     end = clause(state, place)
     if end is None or state.last - state.first < 2:
@@ -36,10 +34,19 @@ def bare(state: Match, place: int) -> int | None:
     return end if _is_clause(state) else None
 
 
+def _free(state: Match) -> bool:
+    """Whether the clause may begin with a phrase: «گفت با نرخ آزاد کاری ندارد», but not «مردی که دروغ گفت امروز دستگیر شد»."""
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or state.cue.value.entry not in grammar.clausal:
+        return False
+    return not state.skeleton.among(state.low, state.cue.first, "that", "relative")
+
+
 def _extracted(state: Match) -> bool:
     """Whether a relative before the subject is the subject of what is said: "a clerk who the police say has fled"."""
     skeleton = state.skeleton
-    if state.cue.value.entry not in state.scene.vocabulary.lexicon.quotes.grammar.clausal:
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    if not grammar.case or state.cue.value.entry not in grammar.clausal:
         return False
     for index in range(state.cue.first - 1, max(state.low, state.cue.first - _SUBJECT_MOST) - 1, -1):
         if not skeleton.words[index][0].isalnum() or predicates.finite(skeleton, state.scene, index):

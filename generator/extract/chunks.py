@@ -30,7 +30,8 @@ def start(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int | None:
             "pronoun",
         )
         if ruling is not None:
-            return None if ruling.sort == "preposition" else begin
+            governed = ruling.sort == "preposition" or skeleton.ending(begin, "carried") is not None
+            return None if governed else begin
         begin -= 1
         if case and skeleton.at(begin, "article") is not None:
             return begin if skeleton.ending(begin, "preposition") is None else None
@@ -60,7 +61,8 @@ def end_of(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
             "weekday",
             "relative_date",
         )
-        if stop is not None and not manner.describes(skeleton, scene, stop):
+        dated = skeleton.at(end, "unit") is not None and skeleton.at(end + 1, "weekday") is not None
+        if dated or (stop is not None and not manner.describes(skeleton, scene, stop)):
             break
         if skeleton.at(end, "toward", "through") is not None and verbs_after:
             break
@@ -68,10 +70,16 @@ def end_of(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
             skeleton, scene, end, index, verbs_after
         ):
             break
-        if end > index and another(skeleton, scene, end):
+        if end > index and (another(skeleton, scene, end) or _pointing(skeleton, scene, end)):
             break
         end += 1
     return end
+
+
+def _pointing(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether "this" begins another noun phrase, where the object stands before its verb: «امیر متقی | این مورد را بیان کرد»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    return grammar.subject == "before" and not grammar.case and skeleton.at(index, "same") is not None
 
 
 def another(skeleton: Skeleton, scene: Scene, index: int) -> bool:

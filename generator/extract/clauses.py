@@ -139,7 +139,7 @@ def _stops(
         return index - 1 if after_comma and _to_stop(skeleton, hit.last, limit) else None
     if hit.value.form != "verb":
         return None
-    if _after_marks(skeleton, start, hit):
+    if _after_marks(skeleton, start, hit) or _in_commas(skeleton, scene, start, hit):
         return index - 1
     return _verb_stops(skeleton, scene, actors, start, hit, limit)
 
@@ -194,6 +194,14 @@ def _past_lead(skeleton: Skeleton, scene: Scene, start: int, subject: int) -> in
     comma = next((i for i in range(start + 1, subject) if skeleton.words[i] in COMMAS), None)
     verb = comma is None or predicates.any_finite(skeleton, scene, start, comma)
     return start if comma is None or verb else comma + 1
+
+
+def _in_commas(skeleton: Skeleton, scene: Scene, start: int, hit: Hit) -> bool:
+    """Whether a verb between commas is the main one, where it stands last: «با اشاره به این که …، می‌گوید، …»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    words = skeleton.words[hit.first - 1 : hit.first] + skeleton.words[hit.last : hit.last + 1]
+    parted = hit.first > start and len(words) == 2 and COMMAS.issuperset(words)
+    return parted and grammar.subject == "before" and not grammar.case
 
 
 def _after_marks(skeleton: Skeleton, start: int, hit: Hit) -> bool:

@@ -77,7 +77,8 @@ def _given(skeleton: Skeleton, scene: Scene) -> None:
             continue
         low, high = _sentence(skeleton, index)
         end = names.run_after(skeleton, scene, index, high)
-        if end <= given.last or skeleton.ending(index, "called", "naming") is not None:
+        short = end <= given.last and given.sort != "marked"
+        if short or skeleton.ending(index, "called", "naming") is not None:
             continue
         done = end
         linked = index > low and skeleton.at(index - 1, "link") is not None
@@ -187,6 +188,8 @@ def _apposed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> None:
     if not 2 <= end - begin < MOST or end >= high or skeleton.words[end] not in COMMAS:
         return
     close = next((i for i in range(end + 1, min(high, end + 12)) if skeleton.words[i] in COMMAS), None)
+    if close is None:
+        _unclosed(skeleton, scene, (begin, end), high)
     if close is None or close == end + 1:
         return
     relative = skeleton.at(end + 1, "relative") is not None and skeleton.at(end + 1, "that") is None
@@ -195,6 +198,17 @@ def _apposed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> None:
     elif not skeleton.holds(end + 1, close, "cue", "finite"):
         speaker = roster.known(skeleton, scene, begin, end)
         roster.describe(skeleton, scene, end + 1, close, speaker)
+
+
+def _unclosed(skeleton: Skeleton, scene: Scene, name: tuple[int, int], high: int) -> None:
+    """Keep in mind a name whose description no second comma closes: «اوا گورنیک، نماینده پارلمان در گفت‌وگویی گفت»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    hit = skeleton.at(name[1] + 1, "title", "source")
+    if hit is None or grammar.case or grammar.subject == "after":
+        return
+    speaker = roster.known(skeleton, scene, *name)
+    scene.people.add(speaker.name)
+    _describe(skeleton, scene, hit, names.description_end(skeleton, scene, hit.last, high), speaker)
 
 
 def _beside_cue(skeleton: Skeleton, scene: Scene, index: int) -> None:

@@ -31,7 +31,7 @@ EDGE = (
 )
 """Sorts of words before which a noun phrase ends."""
 _PHRASE = ("entity", "demonym", "qualifier", "former", "title", "possessive", "honorific", "source")
-_UNTOLD = frozenset({"honorific", "topic", "mask", "naming", "given", "called", "link"})
+_UNTOLD = frozenset({"honorific", "marked", "compound", "topic", "mask", "naming", "given", "called", "link"})
 """Sorts of hits that say nothing against a word's being a part of a name."""
 _WRITTEN_SMALL = frozenset({"finite", "object", "again", "utterance"})
 """Sorts that say nothing against it where names have capitals: "Rose Vance"."""
@@ -50,12 +50,28 @@ def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     word = skeleton.words[index]
     case = scene.vocabulary.lexicon.quotes.grammar.case
     if word == QUOTED or not word[0].isalpha():
+        if word == "-" and not case:
+            return _hyphen(skeleton, scene, index)
         return word in {".", "-"} and case and index > 0 and skeleton.capital(index - 1)
+    linked = skeleton.ending(index + 1, "link")
+    if linked is not None and linked.first < index:
+        return True  # «اورسولا فون در لاین»
     if case and not skeleton.capital(index):
         return _links(skeleton, index)
     allowed = _UNTOLD | _WRITTEN_SMALL if case else _UNTOLD
     against = [hit for hit in skeleton.hits.get(index, ()) if hit.sort not in allowed]
     return word not in scene.conjunctions and (not against or _only_folded(skeleton, index, against))
+
+
+def _hyphen(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a hyphen ties two parts of a name: «زایاچکوفسکی-گورنیک»."""
+    glued = skeleton.passage.glued(skeleton.firsts[index]) and skeleton.passage.glued(skeleton.lasts[index])
+    return (
+        glued
+        and 0 < index < len(skeleton.words) - 1
+        and skeleton.words[index + 1][0].isalpha()
+        and could_be(skeleton, scene, index - 1)
+    )
 
 
 def _links(skeleton: Skeleton, index: int) -> bool:
@@ -81,7 +97,9 @@ def _only_folded(skeleton: Skeleton, index: int, against: list[Hit]) -> bool:
 
 def given(skeleton: Skeleton, scene: Scene, index: int) -> Hit | None:
     """Give the given name that begins at item ``index``."""
-    hit = skeleton.at(index, "given")
+    hit = skeleton.at(index, "marked", "given")
+    if hit is not None and hit.sort == "marked":
+        return hit
     return hit if hit is not None and could_be(skeleton, scene, index) else None
 
 
@@ -94,6 +112,8 @@ def bound(hit: Hit | None) -> bool:
 def run_after(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
     """Give the item after the run of name words that begins at ``index``; ``index`` where none does."""
     opening = given(skeleton, scene, index)
+    if opening is not None and opening.sort == "marked":
+        return opening.last
     end = index
     if (
         opening is None
@@ -123,8 +143,10 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
         return True  # «فولكوف ولينا»
     if grammar.case or end < first or another is not None:
         return False
-    if skeleton.at(end - 1, "link") is not None or skeleton.at(end, "link") is not None:
-        return False  # «جورج أبو نصار», «محمد بن سلمان آل ثاني»
+    if "-" in skeleton.words[end - 1 : end + 1]:
+        return False
+    if skeleton.at(end, "link") or skeleton.ending(end, "link") or skeleton.ending(end + 1, "link"):
+        return False  # «جورج أبو نصار», «محمد بن سلمان آل ثاني», «اورسولا فون در لاین»
     word = skeleton.words[end]
     if grammar.definite:
         # «ليلى البرادعي»: a family name with its article ends the name; a noun of several or of somebody's is none
@@ -139,7 +161,14 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
         return ended or several or third or governed or owned(skeleton, scene, end)
     endings = tuple(map(fold, scene.vocabulary.lexicon.names.endings))
     third = known is not None and end > first and given(skeleton, scene, end - 1) is None
-    return third and not word.endswith(endings)
+    return third and not word.endswith(endings) and not _closing(skeleton, scene, end)
+
+
+def _closing(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` ends a name of three before its verb or colon: «محمود علیزاده طباطبایی افزود»."""
+    nisba = tuple(map(fold, scene.vocabulary.lexicon.names.nisba))
+    follows = skeleton.words[index + 1 : index + 2] == (":",) or skeleton.at(index + 1, "cue") is not None
+    return bool(nisba) and follows and skeleton.words[index].endswith(nisba)
 
 
 def _adverbial(skeleton: Skeleton, scene: Scene, index: int) -> bool:
@@ -282,6 +311,9 @@ def owned(skeleton: Skeleton, scene: Scene, index: int) -> bool:
 
 def run_before(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int:
     """Give the first item of the run of name words that ends before ``index``; ``index`` where none does."""
+    marked = skeleton.ending(index, "marked")
+    if marked is not None and marked.first >= low:
+        return marked.first
     begin = index
     while begin > low and index - begin < MOST and could_be(skeleton, scene, begin - 1):
         begin -= 1
@@ -384,6 +416,8 @@ def _named(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     opening = given(skeleton, scene, index)
     if opening is None:
         return skeleton.at(index, "honorific") is not None and skeleton.at(index, "title", "source") is None
+    if opening.sort == "marked":
+        return True
     return opening.last < len(skeleton.words) and could_be(skeleton, scene, opening.last)
 
 

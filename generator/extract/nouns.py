@@ -97,7 +97,10 @@ def _told(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
 def _nameless(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) -> Subject:
     """Make a subject of a description: of whose name follows between commas, of who bears it, else of nobody by name."""
     place = names.place_end(skeleton, last, high)
-    named = _apposed(skeleton, scene, last, high) or _apposed(skeleton, scene, place, high)
+    body = (
+        skeleton.at(first, "institution") is not None
+    )  # «وزارت خارجه، فواد حسین، گفت»: no man is a ministry
+    named = None if body else _apposed(skeleton, scene, last, high) or _apposed(skeleton, scene, place, high)
     if named is not None:
         speaker, end = named
         roster.describe(skeleton, scene, first, last, speaker)

@@ -97,12 +97,18 @@ def titled(
     if former:
         known = scene.described.get(fold(skeleton.text(first, last)))
         return (known,) if known is not None else ()
+    told = scene.described.get(fold(skeleton.text(first, last))) if others else None
+    if told is not None and told.entity is None:
+        return (told,)  # the article itself says who holds the office
     for title in titles:
         found = office(scene, title.key, others) if others else None
         if found is not None:
             return (speaker(scene.vocabulary, found),)
     high = next((high for low, high in skeleton.sentences if low <= first < high), last)
     whole = names.description_end(skeleton, scene, last, high)
+    keys = {title.key for title in titles}
+    if not others and whole == last and len(scene.spoke) == 1 and _bears(scene, scene.spoke[0], keys):
+        return scene.spoke
     for end in {whole: None, last: None}:
         known = roster.bearer(skeleton, scene, first, end)
         if known is not None:
@@ -112,7 +118,6 @@ def titled(
     if len(fitting) == 1:
         return tuple(fitting)
     if not others:
-        keys = {title.key for title in titles}
         for person in (*scene.spoke, *scene.topic, *reversed(scene.named)):
             if _bears(scene, person, keys):
                 return (person,)

@@ -37,7 +37,7 @@ def find(skeleton: Skeleton, scene: Scene) -> tuple[Actor, ...]:
         else:
             actor, done = _known(skeleton, scene, hit, before)
         if actor is not None:
-            actors.append(actor)
+            _add(skeleton, scene, actors, actor)
     return tuple(actors)
 
 
@@ -48,6 +48,33 @@ def _known(skeleton: Skeleton, scene: Scene, hit: Hit, before: Actor | None) -> 
         return namesake, hit.last
     pieces, last = _pieces(skeleton, scene, hit)
     return _actor(skeleton, scene, pieces, last, before), last
+
+
+def _add(skeleton: Skeleton, scene: Scene, actors: list[Actor], actor: Actor) -> None:
+    """Add an actor; a stranger's name and the office beside it are one: «کر استارمر، نخست‌وزیر انگلیس»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    before = actors[-1] if actors and grammar.subject == "before" and not grammar.case else None
+    if (
+        before is not None
+        and {before.sort, actor.sort} == {"person", "role"}
+        and _beside(skeleton, before, actor)
+    ):
+        person = before if before.sort == "person" else actor
+        served = person is actor and actor.last - actor.first == 1  # «سخنگوی کیهان»
+        if len(person.speakers) == 1 and person.speakers[0].entity is None and not served:
+            actor = before._replace(last=actor.last, sort="person", speakers=person.speakers)
+            scene.remember(person.speakers[0])
+            actors.pop()
+    actors.append(actor)
+
+
+def _beside(skeleton: Skeleton, before: Actor, actor: Actor) -> bool:
+    """Whether nothing stands between two actors, or a comma that another one answers or that an office follows."""
+    if actor.joined or actor.first == before.last:
+        return not actor.joined
+    comma = actor.first == before.last + 1 and skeleton.words[before.last] in COMMAS
+    closed = skeleton.words[actor.last : actor.last + 1] in ((",",), ("،",))
+    return comma and (closed or actor.sort == "role")
 
 
 def _namesake(skeleton: Skeleton, scene: Scene, hit: Hit, before: Actor | None) -> Actor | None:

@@ -90,5 +90,7 @@ def _pointed(skeleton: Skeleton, scene: Scene, index: int, word: str) -> Speaker
     if word in fold(last.name).split():
         return last
     entity = scene.vocabulary.gazetteer.entities.get(last.entity or "")
+    if skeleton.at(index, "institution") is not None and last in scene.bodies.values():
+        return last  # «این نهاد»: no other body of that kind is told of
     person = last.name in scene.people or (entity is not None and entity.kind == "person")
     return last if person and skeleton.at(index, "institution") is None else None

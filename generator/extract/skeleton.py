@@ -21,6 +21,7 @@ QUOTED = "\ufffc"
 _NAMES = frozenset({"entity", "epithet", "topic", "title", "demonym", "honorific", "given"})
 _JOINS = frozenset({"،", ",", "-", "–", "و"})
 _MASKED = frozenset({"cue", "source", "that"})
+_COMPOUND = frozenset({"preposition"})
 _NO_HITS: tuple[Hit, ...] = ()
 _NO_STRAYS: frozenset[int] = frozenset()
 _LONGEST = 120
@@ -36,6 +37,20 @@ _TITLED_MOST = 2
 _PERSON_MOST = 4
 _NAME_PARTS = frozenset({"given", "link", "honorific", "demonym", "entity"})
 _BEFORE_NAMES = frozenset({"preposition", "relay", "cue", "source", "through"})
+_NO_NAME = (
+    "entity",
+    "cue",
+    "finite",
+    "that",
+    "preposition",
+    "object",
+    "relative",
+    "pronoun",
+    "title",
+    "source",
+    "institution",
+)
+"""What no word of a name in marks is."""
 _BEFORE_TITLES = frozenset({"preposition", "article", "possessive"})
 
 
@@ -144,9 +159,13 @@ def build(passage: Passage, first: int, last: int, term: int = 1) -> Skeleton:
     else:
         items = _plain(passage, first, last)
         hits = passage.at_word if len(items.words) == len(passage.words) else _hits(passage, items)
+    for quotation in names:
+        _person_in(passage, quotation, items, hits)
     sorts = frozenset([hit.sort for found in hits.values() for hit in found])
     if "mask" in sorts:
-        hits = _unmasked(hits)
+        hits = _unmasked(hits, "mask", _MASKED)
+    if "compound" in sorts:
+        hits = _unmasked(hits, "compound", _COMPOUND)
     sentences = _sentences(passage, items, quotations, first, last)
     return Skeleton(passage, *items[:4], hits, _ends(hits), items.stray, sentences, sorts)
 
@@ -314,11 +333,7 @@ def _is_name(passage: Passage, quotation: Quotation, term: int) -> bool:
     if all(i in covered or passage.words[i] in _JOINS or passage.words[i].isdigit() for i in words):
         return True
     begin = quotation.opening or 0
-    if (
-        _titled(passage, words, begin)
-        or _person_named(passage, quotation, words)
-        or _body_named(passage, words, begin)
-    ):
+    if _titled(passage, words, begin) or _person(passage, quotation) or _body_named(passage, words, begin):
         return True
     named = begin > 0 and any(
         hit.sort == "naming" and hit.last == begin and not (_with_article(hit) and len(words) > _TITLED_MOST)
@@ -349,6 +364,43 @@ def _body_named(passage: Passage, words: Sequence[int], begin: int) -> bool:
         for h in passage.at_word.get(i, ())
     )
     return ruled and not any(passage.at(i, "cue", "that", "negation") for i in words)
+
+
+def _person_in(
+    passage: Passage, quotation: Quotation, items: _Items, hits: dict[int, tuple[Hit, ...]]
+) -> None:
+    """Add to the hits that marks around a name that nobody knows show where it begins and ends: «نارندرا مودی»."""
+    if not _person(passage, quotation):
+        return
+    first = bisect_left(items.firsts, quotation.first)
+    last = first + quotation.last - quotation.first
+    if last <= len(items.words) and items.lasts[last - 1] == quotation.last:
+        hits[first] = (Hit(first, last, "marked", None, 0), *hits.get(first, ()))
+
+
+def _person(passage: Passage, quotation: Quotation) -> bool:
+    """Whether marks hold somebody's name that nobody knows: a given name opens it, or a title follows it."""
+    words = range(quotation.first, quotation.last)
+    if not words or passage.text[passage.starts[words[0]]].islower():
+        return False
+    if not all(passage.words[i].isalpha() and passage.at(i, "entity") is None for i in words):
+        return False
+    return _person_named(passage, quotation, words) or _before_title(passage, quotation, words)
+
+
+def _before_title(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:
+    """Whether a title follows marks around words that nothing speaks against: «نارندرا مودی» نخست‌وزیر هند."""
+    opening = quotation.opening or 0
+    if len(words) > _PERSON_MOST or any(passage.at(i, *_NO_NAME) for i in words):
+        return False
+    announced = passage.words[opening - 1 : opening] == (":",) or any(
+        hit.last == opening and hit.sort in {"cue", "that", "naming", "called"}
+        for i in range(max(0, opening - 3), opening)
+        for hit in passage.at_word.get(i, ())
+    )
+    behind = words[-1] + 1 + quotation.width
+    behind += behind < len(passage.words) and passage.words[behind] in {"،", ","}
+    return not announced and passage.at(behind, "title", "source") is not None
 
 
 def _with_article(hit: Hit) -> bool:
@@ -387,14 +439,16 @@ def _moved(hit: Hit, shift: int) -> Hit:
     return Hit(hit.first + shift, hit.last + shift, hit.sort, hit.value, hit.lead, hit.proclitic)
 
 
-def _unmasked(hits: dict[int, tuple[Hit, ...]]) -> dict[int, tuple[Hit, ...]]:
-    """Leave out the cues and words for people that a longer phrase hides that is none: «گفت‌وگو», «طلب عدم ذكر اسمه»."""
-    masks = [hit for found in hits.values() for hit in found if hit.sort == "mask"]
+def _unmasked(
+    hits: dict[int, tuple[Hit, ...]], sort: str, hidden: frozenset[str]
+) -> dict[int, tuple[Hit, ...]]:
+    """Leave out what a longer phrase of ``sort`` hides: the cue in «گفت‌وگو», the preposition in «بین‌الملل»."""
+    masks = [hit for found in hits.values() for hit in found if hit.sort == sort]
     shown = dict(hits)
     for mask in masks:
         for index in range(mask.first, mask.last):
             if index in shown:
-                shown[index] = tuple(h for h in shown[index] if h.sort not in _MASKED or h.last > mask.last)
+                shown[index] = tuple(h for h in shown[index] if h.sort not in hidden or h.last > mask.last)
     return shown
 
 

@@ -11,6 +11,7 @@ from generator.extract import chunks, names, roster
 from generator.extract.scene import Scene
 from generator.extract.skeleton import Skeleton
 from generator.model import Speaker
+from generator.text.scan import Hit
 
 
 class Office(NamedTuple):
@@ -19,37 +20,60 @@ class Office(NamedTuple):
     skeleton: Skeleton
     first: int
     last: int
+    head: str
+    """The office, however it is spelt; else the first word."""
 
 
 def unite(skeletons: Sequence[Skeleton], scene: Scene) -> None:
     """Give the one office that speaks without a name in the article to the one person who speaks without an office."""
     if scene.vocabulary.lexicon.quotes.grammar.subject != "before":
         return
-    persons: set[Speaker] = set()
+    persons: dict[Speaker, None] = {}
     offices: list[Office] = []
+    before: Office | None = None
     for skeleton in skeletons:
-        for first, end in _speaking(skeleton, scene):
+        for first, cue in _speaking(skeleton, scene):
             found = _named(skeleton, scene, first)
             if found is not None:
-                persons.add(found)
+                if before is not None and found not in persons and _goes_on(scene, cue, found):
+                    _describe(scene, before, found)
+                    offices.remove(before)
+                persons[found] = before = None
                 continue
-            hit = skeleton.at(first, "title", "source")
-            if hit is None or skeleton.at(first, "institution") is not None:
-                continue
-            last = names.description_end(skeleton, scene, hit.last, end)
-            if roster.bearer(skeleton, scene, first, last) is None:
-                offices.append(Office(skeleton, first, last))
-    heads = {office.skeleton.words[office.first] for office in offices}
-    if len(persons) != 1 or len(heads) != 1:
-        return
-    person = persons.pop()
-    if not scene.words_of.get(person.name):
-        for skeleton, first, last in offices:
-            roster.describe(skeleton, scene, first, last, person)
+            before = _office(skeleton, scene, first, cue.first)
+            if before is not None:
+                offices.append(before)
+    heads = {office.head for office in offices}
+    if len(persons) == 1 and len(heads) == 1:
+        person = next(iter(persons))
+        if not scene.words_of.get(person.name):
+            for office in offices:
+                _describe(scene, office, person)
 
 
-def _speaking(skeleton: Skeleton, scene: Scene) -> Iterator[tuple[int, int]]:
-    """List where the subject of each sentence that reports something may begin, and up to where it may reach."""
+def _office(skeleton: Skeleton, scene: Scene, first: int, end: int) -> Office | None:
+    """Read an office or a description at item ``first`` that nobody named in the article bears."""
+    hit = skeleton.at(first, "title", "source")
+    if hit is None or skeleton.at(first, "institution") is not None:
+        return None
+    last = names.description_end(skeleton, scene, hit.last, end)
+    if roster.bearer(skeleton, scene, first, last) is not None:
+        return None
+    return Office(skeleton, first, last, hit.value.key if hit.sort == "title" else skeleton.words[first])
+
+
+def _goes_on(scene: Scene, cue: Hit, person: Speaker) -> bool:
+    """Whether who is named for the first time goes on with what a description began: «یکی از وکیلان گفت … رضا گیلانی افزود»."""
+    continuing = scene.vocabulary.lexicon.quotes.grammar.continuing
+    return cue.value.entry in continuing and not scene.words_of.get(person.name)
+
+
+def _describe(scene: Scene, office: Office, person: Speaker) -> None:
+    roster.describe(office.skeleton, scene, office.first, office.last, person)
+
+
+def _speaking(skeleton: Skeleton, scene: Scene) -> Iterator[tuple[int, Hit]]:
+    """List where the subject of each sentence that reports something may begin, and the verb before which it stands."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
     if grammar.case:
         return
@@ -60,7 +84,7 @@ def _speaking(skeleton: Skeleton, scene: Scene) -> Iterator[tuple[int, int]]:
             continue
         first = chunks.subject_start(skeleton, scene, low, verbs[0].first)
         if first < verbs[0].first:
-            yield first, verbs[0].first
+            yield first, verbs[0]
 
 
 def _named(skeleton: Skeleton, scene: Scene, index: int) -> Speaker | None:

@@ -20,6 +20,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Those that men and women bear."""
     endings: tuple[str, ...] = ()
     """With which family names end, so that a third word belongs to a name: «زاده»."""
+    nisba: tuple[str, ...] = ()
+    """With which a third word of a name may end where a verb of saying or a colon follows it: «علیزاده طباطبایی افزود»."""
     links: tuple[str, ...] = ()
     """Words inside of names, with which none ends: «بن», «أبو», "van"."""
     called: tuple[str, ...] = ()

@@ -160,6 +160,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     carried: tuple[str, ...]
     """Phrases after which a carrier is named: «به گزارش», «نقلا عن», "as reported by"."""
     prepositions: tuple[str, ...]
+    compounds: tuple[str, ...] = ()
+    """Words that are written apart and seem to hold a preposition: «بین‌الملل»."""
     institutions: tuple[str, ...] = ()
     """Nouns for bodies that speak: «وزارت», «شركة»; they are sources too."""
     toward: tuple[str, ...] = ()
@@ -306,6 +308,7 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "qualifier", part.qualifiers, False
     yield "that-asked", part.that_asked, True
     yield "mask", part.masks, True
+    yield "compound", part.compounds, False
     yield "whether", part.whether, True
     yield "counterpart", part.counterparts, False
     yield "pair", part.pairs, False

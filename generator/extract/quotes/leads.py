@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.extract import names, roster
 from generator.extract.matching import Match
@@ -75,7 +75,7 @@ def find(stretch: Stretch) -> Found | None:
     state.shape, state.first, state.last = "words", colon + 1, len(built.words)
     if headline:
         state.last = _next_head(built, colon)
-    if built.words[colon + 1] == QUOTED:
+    if built.words[colon + 1 : colon + 2] == (QUOTED,):
         state.shape, state.last = "quotation", colon + 2
     return found_in(stretch, "lead", state, subject, None)
 
@@ -131,6 +131,9 @@ def _shortened(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
 
 def _next_head(built: Skeleton, colon: int) -> int:
     """Give the item where another lead begins in the same headline: «الوزير: الجسر يفتح.. والمقاول: نحتاج شهرين»."""
+    slash = next((i for i in range(colon + _LEAST, len(built.words)) if _slash(built, i)), None)
+    if slash is not None:
+        return slash
     other = _colon(built, len(built.words), colon + 1)
     head = _head(built, other) if other is not None else 0
     if head - colon < _LEAST or built.words[head - 2 : head] != (".", "."):
@@ -138,13 +141,27 @@ def _next_head(built: Skeleton, colon: int) -> int:
     return head
 
 
+def _slash(built: Skeleton, index: int) -> bool:
+    """Whether a stroke at item ``index`` parts a headline: «… می‌مانیم/ شکایت باشگاه», but not «۱۴۰۰/۱۰» or "and/or"."""
+    if built.words[index] not in {"/", "|"}:
+        return False
+    closed = not built.words[index - 1][0].isalnum()
+    return closed or not (
+        built.passage.glued(built.firsts[index]) and built.passage.glued(built.lasts[index])
+    )
+
+
 def _colon(built: Skeleton, most: int, low: int = 0) -> int | None:
     """Find the colon of a lead: the first one, with words after it, that parts no figures ("10:30")."""
-    for index in range(low + 1, min(len(built.words) - 1, low + most)):
+    for index in range(low + 1, min(len(built.words), low + most)):
         if built.words[index] == ":":
-            figures = built.words[index - 1][0].isdigit() and built.words[index + 1][0].isdigit()
+            figures = built.words[index - 1][0].isdigit() and _after(built, index)[0].isdigit()
             return None if figures else index
     return None
+
+
+def _after(built: Skeleton, index: int) -> str:
+    return built.words[index + 1] if index + 1 < len(built.words) else "\n"
 
 
 def _head(built: Skeleton, colon: int) -> int:
@@ -191,7 +208,7 @@ def _described(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
         bearer = roster.only(built, scene, begin, last)
     if bearer is not None:
         return (bearer,), last
-    if len([w for w in built.words[colon + 1 :] if w[0].isalpha() or w == QUOTED]) < _LEAST:
+    if len([w for w in _said(stretch, colon) if w[0].isalpha() or w == QUOTED]) < _LEAST:
         return None
     if (
         scene.vocabulary.lexicon.quotes.grammar.case
@@ -199,6 +216,15 @@ def _described(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
     ):
         return (roster.known(built, scene, hit.last, last),), last
     return (roster.nameless(built, scene, begin, last),), last
+
+
+def _said(stretch: Stretch, colon: int) -> Sequence[str]:
+    """Give the words after a colon: of its line, or of the next where it ends its line."""
+    words = stretch.skeleton.words[colon + 1 :]
+    number = stretch.passage + 1
+    if words or number >= len(stretch.reading.passages):
+        return words
+    return stretch.reading.passages[number].words
 
 
 def _addressed(built: Skeleton, first: int, colon: int) -> bool:

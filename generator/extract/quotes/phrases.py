@@ -7,7 +7,7 @@ from generator.extract.nouns import Subject
 from generator.extract.quotes import documents
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
-from generator.extract.scene import COMMAS
+from generator.extract.scene import COMMAS, Actor
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
@@ -102,6 +102,8 @@ def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | No
     if built.holds(begin, min(high, begin + 2), "agency"):
         return None, begin
     actor = next((a for a in stretch.actors if a.first in {hit.last, begin}), None)
+    if built.at(hit.first, "carried") is not None and not _body(stretch, begin, actor):
+        return None, begin
     if (
         not scene.vocabulary.lexicon.quotes.grammar.case
         and actor is not None
@@ -115,6 +117,14 @@ def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | No
     actors = stretch.actors if scene.vocabulary.lexicon.quotes.grammar.case else []
     found = subjects.after(built, scene, actors, hit.last, high)
     return (found, found.last) if found is not None else (None, begin)
+
+
+def _body(stretch: Stretch, begin: int, actor: Actor | None) -> bool:
+    """Whether what follows «به گزارش» is a body or a person that speaks, and no carrier: «به گزارش سازمان ملل»."""
+    if actor is not None and actor.sort in {"body", "person", "role"} and actor.first == begin:
+        return True
+    institution = stretch.skeleton.at(begin, "institution") is not None
+    return institution or stretch.skeleton.words[begin] in stretch.scene.bodies
 
 
 def _relative_end(stretch: Stretch, index: int) -> int:

@@ -230,8 +230,10 @@ def _allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
         return marked and not any(word[0].isalnum() for word in between)
     if strength == "strong":
         return True
-    bare = found.scene.vocabulary.lexicon.quotes.grammar.case
-    if strength == "medium" and ("{before}" in pattern or (bare and "{bare}" in pattern)):
+    grammar = found.scene.vocabulary.lexicon.quotes.grammar
+    # «از دولت خواست به کشاورزان کمک کند»
+    bare = "{bare}" in pattern and (grammar.case or hit.value.entry in grammar.clausal)
+    if strength == "medium" and ("{before}" in pattern or bare):
         return True
     bound = marked or "{that}" in pattern or "{whether}" in pattern or ":" in pattern.split()
     if strength == "weak":

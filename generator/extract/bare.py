@@ -39,7 +39,8 @@ def _free(state: Match) -> bool:
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if grammar.case or state.cue.value.entry not in grammar.clausal:
         return False
-    return not state.skeleton.among(state.low, state.cue.first, "that", "relative")
+    relatives = state.skeleton.among(state.low, state.cue.first, "that", "relative")
+    return not relatives or has_verb(state, relatives[-1].last, state.cue.first)
 
 
 def _extracted(state: Match) -> bool:

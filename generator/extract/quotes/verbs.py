@@ -240,7 +240,7 @@ def _allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
         person = found.subject is not None and any(
             speaker.entity or speaker.name in found.scene.people for speaker in found.subject.speakers
         )
-        several = bare and found.subject is not None and len(found.subject.speakers) > 1
+        several = grammar.case and found.subject is not None and len(found.subject.speakers) > 1
         believed = "{that}" in pattern and person and not several  # "they agreed that" tells of a deal
         return (marked and words >= (2 if "{object}" in pattern else 3)) or believed
     if strength == "initial":

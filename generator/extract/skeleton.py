@@ -37,6 +37,10 @@ _TITLED_MOST = 2
 _PERSON_MOST = 4
 _NAME_PARTS = frozenset({"given", "link", "honorific", "demonym", "entity"})
 _BEFORE_NAMES = frozenset({"preposition", "relay", "cue", "source", "through"})
+_ANNOUNCING = frozenset({"cue", "that", "naming", "called"})
+_BEFORE_PERSONS = frozenset(
+    {"preposition", "title", "source", "demonym", "entity", "counterpart", "adverb", "honorific"}
+)
 _NO_NAME = (
     "entity",
     "cue",
@@ -393,14 +397,20 @@ def _before_title(passage: Passage, quotation: Quotation, words: Sequence[int]) 
     opening = quotation.opening or 0
     if len(words) > _PERSON_MOST or any(passage.at(i, *_NO_NAME) for i in words):
         return False
-    announced = passage.words[opening - 1 : opening] == (":",) or any(
-        hit.last == opening and hit.sort in {"cue", "that", "naming", "called"}
+    sorts = {
+        h.sort
         for i in range(max(0, opening - 3), opening)
-        for hit in passage.at_word.get(i, ())
-    )
+        for h in passage.at_word.get(i, ())
+        if h.last == opening
+    }
+    free = opening == 0 or not passage.words[opening - 1][0].isalnum() or passage.words[opening - 1] == "و"
+    if passage.words[opening - 1 : opening] == (":",) or not sorts.isdisjoint(_ANNOUNCING):
+        return False
+    if not free and sorts.isdisjoint(_BEFORE_PERSONS):
+        return False
     behind = words[-1] + 1 + quotation.width
     behind += behind < len(passage.words) and passage.words[behind] in {"،", ","}
-    return not announced and passage.at(behind, "title", "source") is not None
+    return passage.at(behind, "title", "source") is not None
 
 
 def _with_article(hit: Hit) -> bool:

@@ -62,7 +62,7 @@ def _add(skeleton: Skeleton, scene: Scene, actors: list[Actor], actor: Actor) ->
         person = before if before.sort == "person" else actor
         served = person is actor and actor.last - actor.first == 1  # «سخنگوی کیهان»
         if len(person.speakers) == 1 and person.speakers[0].entity is None and not served:
-            actor = before._replace(last=actor.last, sort="person", speakers=person.speakers)
+            actor = replace(before, last=actor.last, sort="person", speakers=person.speakers)
             scene.remember(person.speakers[0])
             actors.pop()
     actors.append(actor)

@@ -30,6 +30,8 @@ class Sheet(NamedTuple):
     number: int
     url: str
     current: bool
+    apart: bool = False
+    """Pages are left out between this and the one before."""
 
 
 def count(rows: int, each: int) -> int:
@@ -43,8 +45,28 @@ def cut(rows: Sequence[Row], number: int, each: int) -> Sequence[Row]:
 
 
 def links(total: int, number: int, address: Callable[[int], str]) -> tuple[Sheet, ...]:
-    """Link all pages of a list from page ``number``; none where there is but one."""
-    return tuple(Sheet(n, address(n), n == number) for n in range(1, total + 1)) if total > 1 else ()
+    """Link pages of a list from page ``number``; none where there is but one.
+
+    Linked are all pages of a short list; of a long one the first, the last, those near, and those twice as far away each
+    time, so that the links grow with the number of digits of ``total`` and any page is a few steps away.
+    """
+    if total < 2:
+        return ()
+    shown = range(1, total + 1) if total <= _SHORT else sorted(_chosen(total, number))
+    before = (0, *shown)
+    return tuple(
+        Sheet(n, address(n), n == number, n > last + 1) for last, n in zip(before, shown, strict=False)
+    )
+
+
+_SHORT = 12
+"""So many pages are all linked."""
+
+
+def _chosen(total: int, number: int) -> set[int]:
+    far = {1 << power for power in range(total.bit_length())}
+    near = {number + way * distance for distance in far for way in (-1, 1)}
+    return {1, total, number} | {n for n in near if 1 <= n <= total}
 
 
 def split(id: str) -> tuple[str, int]:

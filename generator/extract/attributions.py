@@ -15,6 +15,10 @@ def stop(state: Match, place: int) -> int | None:
     state.stopped = place
     if place >= state.high or not skeleton.words[place][0].isalnum():
         return place
+    if place == state.cue.last and _adds(state, place):
+        return place
+    if skeleton.at(place, "temporal") is not None and skeleton.at(place, "cue") is None and _case(state):
+        return place  # "…, Vance said as she opened the fair"
     if skeleton.at(place, "preposition", "adverb", "weekday", "relative") is None:
         return None
     for index in range(place, state.high):
@@ -24,6 +28,15 @@ def stop(state: Match, place: int) -> int | None:
             state.stopped = index
             return index
     return place
+
+
+def _adds(state: Match, place: int) -> bool:
+    """Whether another verb of the speaker follows: "The bridge is shut, Vance said and added …"."""
+    skeleton = state.skeleton
+    joined = _case(state) and skeleton.words[place] in state.scene.conjunctions
+    adverb = skeleton.at(place + 1, "adverb") if joined else None
+    hit = skeleton.at(adverb.last if adverb is not None else place + 1, "cue") if joined else None
+    return hit is not None and hit.value.form == "verb"
 
 
 def before(state: Match, place: int) -> int | None:

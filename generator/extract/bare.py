@@ -23,7 +23,7 @@ def bare(state: Match, place: int) -> int | None:
     extracted = predicates.finite(skeleton, state.scene, place)
     if extracted and not _extracted(state):
         return None  # "a merger announced Monday would make": it has no subject
-    if skeleton.at(place, "resume") is not None:
+    if skeleton.at(place, "resume") is not None or _only_when(state, place):
         return None
     led = skeleton.at(place, "infinitive", "that-asked", *(() if _free(state) else ("preposition", "adverb")))
     if not extracted and (skeleton.words[place] in state.scene.conjunctions or led is not None):
@@ -31,6 +31,8 @@ def bare(state: Match, place: int) -> int | None:
     end = clause(state, place)
     if end is None or state.last - state.first < 2:
         return None
+    if extracted:
+        end = _before_main(state)
     return end if _is_clause(state) else None
 
 
@@ -57,6 +59,35 @@ def _extracted(state: Match) -> bool:
     return False
 
 
+def _only_when(state: Match, place: int) -> bool:
+    """Whether what follows says but when it was said: "said as she left", and not "said when she left, he wept"."""
+    skeleton = state.skeleton
+    if skeleton.at(place, "temporal") is None:
+        return False
+    comma = next((i for i in range(place, state.high) if skeleton.words[i] in COMMAS), None)
+    return comma is None or not has_verb(state, comma, state.high)
+
+
+def _inverted(state: Match) -> bool:
+    """Whether a clause and a comma stand before the verb: "The park is shut, said Ken Vance, the director of the zoo"."""
+    words = state.skeleton.words
+    if state.cue.first <= state.low or words[state.cue.first - 1] not in COMMAS:
+        return False
+    commas = (
+        i for i in range(state.low, state.cue.first) if words[i] in COMMAS and not words[i + 1][0].isdigit()
+    )
+    return has_verb(state, state.low, next(commas, state.low))
+
+
+def _before_main(state: Match) -> int:
+    """End a relative clause before the main verb: "The clerk, who police say had sold the keys, | left"."""
+    skeleton = state.skeleton
+    commas = (i for i in range(state.first, state.last - 1) if skeleton.words[i] in COMMAS)
+    main = (i for i in commas if predicates.finite(skeleton, state.scene, i + 1))
+    state.last = next(main, state.last)
+    return state.last
+
+
 def _is_clause(state: Match) -> bool:
     """Whether what follows a verb without a complementizer is a clause and no mere object."""
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
@@ -67,13 +98,15 @@ def _is_clause(state: Match) -> bool:
     if state.skeleton.at(state.first, "object") is not None:
         return has_verb(state, state.first, min(state.first + 3, state.last))  # "said nothing had changed"
     if state.cue.value.entry in grammar.clausal:
+        if _inverted(state):
+            return has_verb(state, state.first, state.last)
         return state.last - state.first >= CLAUSE_LEAST or has_verb(state, state.first, state.last)
     # "confirmed the booking and the guests left", "recalled the alliance whose victims should rest": no part of the object
     words = state.skeleton.words
     parts = (
         i
         for i in range(state.first, state.last)
-        if words[i] in state.scene.conjunctions or state.skeleton.at(i, "relative") is not None
+        if words[i] in state.scene.conjunctions or state.skeleton.at(i, "relative", "temporal") is not None
     )
     return has_verb(state, state.first, next(parts, state.last))
 
@@ -107,8 +140,7 @@ def _verbal(state: Match) -> bool:
 def addressee(state: Match, place: int) -> int:
     """Somebody told: "told Putin the talks", "told reporters in Halm the talks", "assured voters he"."""
     skeleton = state.skeleton
-    day = skeleton.at(place, "weekday")
-    place = day.last if day is not None else place
+    place = _past_day(state, place)
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if state.cue.value.entry not in grammar.addressed or place >= state.high:
         return place
@@ -121,6 +153,18 @@ def addressee(state: Match, place: int) -> int:
     elif told or (_opens_clause(skeleton, place + 1) and not _opens_clause(skeleton, place)):
         place += 1
     return _past_place(state, place) if told else place
+
+
+def _past_day(state: Match, place: int) -> int:
+    """Skip when it was said: "said today the plan", "said on Monday the plan"."""
+    skeleton = state.skeleton
+    ruled = skeleton.at(place, "preposition")
+    begin = ruled.last if ruled is not None else place
+    day = skeleton.at(begin, "weekday", "deictic")
+    if day is None or (ruled is not None and skeleton.at(begin, "weekday") is None):
+        return place
+    part = skeleton.at(day.last, "daypart")
+    return part.last if part is not None else day.last
 
 
 def _opens_clause(skeleton: Skeleton, index: int) -> bool:

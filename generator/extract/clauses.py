@@ -2,19 +2,15 @@
 
 from collections.abc import Sequence
 
-from generator.extract import predicates
+from generator.extract import edges, predicates
 from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
-_SEMICOLONS = frozenset({";", "؛"})
 _TRAILING = frozenset(".,;:!?؟،؛…-–—\"'”’»›)]“«")
 _LEADING = frozenset(",،:;؛-–—.…")
 _GAP = 14
 """How far from its verb a complementizer may stand."""
-
-_RELATIVE_MOST = 40
-"""So many words at most does a relative clause hold that parts a subject from its verb."""
 
 _HEAD = 3
 """How far into the content a nested report may begin."""
@@ -47,23 +43,9 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
     limit = sentence_end(skeleton, start)
     nested = False
     for index in range(start, limit):
-        word = skeleton.words[index]
-        if word in _SEMICOLONS:
-            return index
-        if index == start and word != QUOTED and skeleton.at(index, "cue") is None:
-            continue
-        after_comma = index > start and skeleton.words[index - 1] in COMMAS
-        marked = word in COMMAS and index == start + 1 and skeleton.words[start] == QUOTED
-        if marked and not _coordinated(skeleton, index + 1):
-            return index
-        background = _relative(skeleton, scene, index)
-        if after_comma and background and not _verb_follows(skeleton, scene, start, index, limit):
-            return index - 1  # background: «…نافالني، الذي أدين قبل سنوات»
-        goes_on = skeleton.at(index, "resume", "carried") if index > start + 1 and not nested else None
-        if goes_on is not None and after_comma:
-            return index - 1
-        if goes_on is not None and skeleton.at(index, "contrast", "negation", "conjunction") is not None:
-            return index  # "the gate is shut but did not say for how long"
+        edge = edges.edge(skeleton, scene, start, index, limit, nested)
+        if edge is not None:
+            return edge
         hit = skeleton.at(index, "cue") if index in skeleton.hits else None
         if hit is None:
             continue
@@ -87,35 +69,6 @@ def _turns(skeleton: Skeleton, start: int, hit: Hit) -> bool:
     if contrast is None or hit.value.form != "verb" or contrast.last - contrast.first > 1:
         return False
     return contrast.first - 1 > start and skeleton.words[contrast.first - 1] in COMMAS
-
-
-def _coordinated(skeleton: Skeleton, index: int) -> bool:
-    """Whether a second reported clause begins at item ``index``, with a conjunction written to it: «“…”، وأنها صرفت المنحة»."""
-    that = skeleton.at(index, "that")
-    return that is not None and that.proclitic is not None and that.proclitic.conjunction
-
-
-def _relative(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether a relative clause begins at item ``index``: "who", "for whom"."""
-    ruled = scene.vocabulary.lexicon.quotes.grammar.case and skeleton.at(index, "preposition") is not None
-    place = index + 1 if ruled and skeleton.at(index + 1, "relative") is not None else index
-    return skeleton.at(place, "relative") is not None and skeleton.at(place, "that") is None
-
-
-def _verb_follows(skeleton: Skeleton, scene: Scene, start: int, relative: int, limit: int) -> bool:
-    """Whether a relative clause only parts a subject from its verb: "the envoy, who must decide, has said nothing"."""
-    if not scene.vocabulary.lexicon.quotes.grammar.case:
-        return False
-    if predicates.any_finite(skeleton, scene, start, relative - 1):
-        return False
-    commas = (
-        i for i in range(relative, min(limit, relative + _RELATIVE_MOST)) if skeleton.words[i] in COMMAS
-    )
-    return any(
-        predicates.finite(skeleton, scene, i)
-        for comma in commas
-        for i in range(comma + 1, min(limit, comma + 4))
-    )
 
 
 def _own_subject(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], stop: int, hit: Hit) -> bool:
@@ -286,7 +239,11 @@ def _attributes(
     if grammar.subject != "before" or not _to_stop(skeleton, hit.last, limit):
         return False
     before = [a for a in actors if start < a.first and a.last <= hit.first and not a.governed]
-    return bool(before) and _comma_before(skeleton, start, before[-1].first) is not None
+    comma = _comma_before(skeleton, start, before[-1].first) if before else None
+    if comma is None:
+        return False
+    # "…, who live in Halm, were angry that it has kept an offer which the union has rejected": a clause, no attribution
+    return not grammar.case or not predicates.any_finite(skeleton, scene, comma, before[-1].first)
 
 
 def _to_stop(skeleton: Skeleton, index: int, limit: int) -> bool:

@@ -20,7 +20,8 @@ def subject(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: P
     last = phrase.apposed[-1][1] if phrase.apposed else phrase.last
     if _carries(skeleton, phrase):
         return Subject((), phrase.first, last, True, carrier=True)
-    speakers = _all_named(skeleton, scene, actors, phrase)
+    held = _behind_office(skeleton, scene, phrase.first, phrase.last)
+    speakers = (held,) if held is not None else _all_named(skeleton, scene, actors, phrase)
     if speakers is None:
         speakers = _beside(skeleton, scene, phrase) or _described(skeleton, scene, phrase)
     words = skeleton.text(phrase.first, phrase.last)
@@ -77,9 +78,24 @@ def _named(
         if actor.sort in {"place", "body", "pair"} and not _opens(skeleton, first, actor.first):
             continue
         found = meant(scene, actor)
+        alone = actor.sort == "person" and actor.last - actor.first == 1 and found[:1]
+        if alone and alone[0].entity is None:
+            found = (roster.latest(scene, skeleton.words[actor.first]) or alone[0],)  # two of one family name
         return found if found or actor.sort == "pronoun" else None
     known = _run(skeleton, scene, first, end)
     return None if known is None else (known,)
+
+
+def _behind_office(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker | None:
+    """Read the name behind an office of a body with a long name: "Department of Parks and Roads Chief Ken Vance"."""
+    end = nominals.head_end(skeleton, first, last)
+    for index in range(end + 2, last - 1):
+        if not skeleton.capital(index - 1):
+            continue
+        hit = skeleton.at(index, "title", "source", "honorific")
+        if hit is not None and hit.last < last and names.run_after(skeleton, scene, hit.last, last) == last:
+            return roster.known(skeleton, scene, hit.last, last) if last - hit.last > 1 else None
+    return None
 
 
 def _titled(skeleton: Skeleton, scene: Scene, actor: Actor, first: int) -> tuple[Speaker, ...] | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.extract import names, roster
 from generator.extract.names import EDGE, MOST
+from generator.extract.predicates import finite
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.extract.unite import unite
@@ -19,6 +20,9 @@ _REACH = 10
 _LONE_LEAST = 2
 _CARRIER_REACH = 6
 """A description begins at most so many items before the name."""
+
+_NAMES_MORE = 2
+"""So many words of a name stand at most before its last two."""
 
 
 def gather(skeletons: Iterable[Skeleton], scene: Scene) -> None:
@@ -285,7 +289,15 @@ def _left(skeleton: Skeleton, scene: Scene, first: int, low: int) -> tuple[int, 
         skeleton.words[begin - 1] in scene.conjunctions or skeleton.ending(begin, "preposition") is not None
     )
     case = scene.vocabulary.lexicon.quotes.grammar.case
+    if case and apposed and article is None and _acts(skeleton, scene, first):
+        return None  # "In Sorm County, authorities said"
     return (begin, end) if opens or (apposed and (joined or case)) else None
+
+
+def _acts(skeleton: Skeleton, scene: Scene, first: int) -> bool:
+    """Whether a verb follows the noun at item ``first``, which so is a subject and describes nobody."""
+    hit = skeleton.at(first, "title", "source")
+    return hit is not None and (skeleton.at(hit.last, "cue") is not None or finite(skeleton, scene, hit.last))
 
 
 def _families(skeletons: Sequence[Skeleton], scene: Scene) -> None:
@@ -297,7 +309,7 @@ def _families(skeletons: Sequence[Skeleton], scene: Scene) -> None:
         for index, word in enumerate(skeleton.words):
             follows, plain = plain, _plain(skeleton, scene, index)
             if plain and follows:
-                name = skeleton.text(index - 1, index + 1)
+                name = skeleton.text(_first_of(skeleton, scene, index - 1), index + 1)
                 counts = pairs.setdefault(word, {})
                 counts[name] = counts.get(name, 0) + 1
             elif plain:
@@ -307,6 +319,18 @@ def _families(skeletons: Sequence[Skeleton], scene: Scene) -> None:
         name, count = max(pairs[word].items(), key=lambda pair: pair[1])
         if count == sum(pairs[word].values()):
             scene.families[word] = name
+
+
+def _first_of(skeleton: Skeleton, scene: Scene, index: int) -> int:
+    """Say where a name of three or four words begins whose last two begin at item ``index``: "Justice | Omar Ata Vance"."""
+    if not scene.vocabulary.lexicon.quotes.grammar.case:
+        return index
+    begin = index
+    while begin > 0 and index - begin < _NAMES_MORE and _plain(skeleton, scene, begin - 1):
+        begin -= 1
+    titled = skeleton.ending(begin, "title", "honorific") is not None
+    given = (i for i in range(begin, index) if titled or names.given(skeleton, scene, i) is not None)
+    return next(given, index)
 
 
 def _plain(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -49,6 +49,13 @@ def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether item ``index`` may be a word of an unknown name."""
     word = skeleton.words[index]
     case = scene.vocabulary.lexicon.quotes.grammar.case
+    if (
+        case
+        and len(word) == 1
+        and skeleton.capital(index)
+        and skeleton.words[index + 1 : index + 2] == (".",)
+    ):
+        return True  # "Anna H. Weber"
     if word == QUOTED or not word[0].isalpha():
         if word == "-" and not case:
             return _hyphen(skeleton, scene, index)
@@ -317,11 +324,16 @@ def run_before(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int:
     begin = index
     while begin > low and index - begin < MOST and could_be(skeleton, scene, begin - 1):
         begin -= 1
+    while begin < index and not skeleton.words[begin][0].isalpha():
+        begin += 1
     return given_start(skeleton, scene, begin, index)
 
 
 def given_start(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> int:
     """Say where in items ``begin`` to ``end`` a name begins: at its given name, where more follows that."""
+    titled = scene.vocabulary.lexicon.quotes.grammar.case and skeleton.ending(begin, "title", "honorific")
+    if titled:
+        return begin  # "Attorney General Usmar Ali Vance"
     for index in range(begin, end):
         opening = given(skeleton, scene, index)
         if opening is not None:

@@ -70,6 +70,9 @@ def _nominal(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
     noun = skeleton.words[end - 1]
     return (
         skeleton.capital(first)
+        or (
+            end - first > 2 and skeleton.capital(end - 1) and skeleton.capital(end - 2)
+        )  # "resident Nick Vance"
         or skeleton.words[first].isdigit()
         or skeleton.at(first, "pronoun", "opener", "source", "title", "pair", "qualifier", "former", "count")
         is not None
@@ -81,6 +84,8 @@ def _nominal(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
 def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Phrase | None:
     """Cut the phrase that begins at item ``begin``: up to a comma, a verb, a day, or the sentence's end."""
     last = begin
+    if skeleton.at(begin, "infinitive", "preposition") is not None:
+        return None  # "…, wrote to the owners"
     while last < high and last - begin < _CORE_MOST:
         word = skeleton.words[last]
         document = skeleton.at(last, "document", "institution") is not None
@@ -103,6 +108,8 @@ def _without_day(skeleton: Skeleton, low: int, last: int) -> int:
     """Leave out a day at the end: "a court in Halm on Wednesday"."""
     end = last
     while (day := skeleton.ending(end, "weekday", "month", "relative_date", "daypart")) and day.first > low:
+        if skeleton.ending(day.first, "article") is not None:
+            break  # "the PM"
         end = day.first
     ruling = skeleton.ending(end, "preposition") if end < last else None
     return ruling.first if ruling is not None and ruling.first > low else end
@@ -128,6 +135,9 @@ def _inside(skeleton: Skeleton, index: int) -> bool:
     item = skeleton.firsts[index]
     passage = skeleton.passage
     glued = passage.glued(item) and item + 1 < len(passage.words)
+    if word == ",":
+        figures = glued and index > 0 and skeleton.words[index - 1].isdigit()
+        return figures and skeleton.words[index + 1 : index + 2][0].isdigit()  # "32,000 residents"
     if word == ".":
         return glued and not any(index + 1 == high for _, high in skeleton.sentences)
     return glued and word in {"-", "'", "’", "&", "/"}

@@ -14,6 +14,9 @@ from generator.text.scan import Hit
 _LEADERS = ("president", "prime_minister", "chancellor", "king", "leader")
 """Offices that "leader" and "counterpart" may mean, the first that a country has."""
 
+_IN_SHORT = frozenset({"minister", "adviser"})
+"""Titles that stand for longer ones: "the minister" for the foreign minister told of."""
+
 RELATIONAL = frozenset(
     {"adviser", "spokesperson", "ambassador", "national_security_adviser", "chief_of_staff", "minister"}
 )
@@ -132,7 +135,9 @@ def speaking(scene: Scene, title: str) -> Speaker | None:
 def _bears(scene: Scene, person: Speaker, titles: set[str]) -> bool:
     entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
     return entity is not None and any(
-        role.title in titles and _holds(role, scene.day) for role in entity.roles
+        (role.title in titles or any(role.title.endswith(f"_{t}") for t in titles & _IN_SHORT))
+        and _holds(role, scene.day)
+        for role in entity.roles
     )
 
 

@@ -60,6 +60,8 @@ def _seek(state: Match, place: int, found: Callable[[int], bool], most: int) -> 
         if past > index:
             continue
         word = state.skeleton.words[index]
+        if _in_figures(state, index):
+            continue
         if word in {":", ";", "؛"} or (word == QUOTED and not _passed(state, index)):
             return None
         if state.skeleton.at(index, "that") is not None or _stops(state, index):
@@ -132,10 +134,18 @@ def _colon(state: Match, place: int) -> int | None:
     found = _seek(
         state,
         place,
-        lambda i: state.skeleton.words[i] == ":",
+        lambda i: state.skeleton.words[i] == ":" and not _in_figures(state, i),
         state.scene.vocabulary.lexicon.quotes.grammar.gap + 8,
     )
     return None if found is None else found + 1
+
+
+def _in_figures(state: Match, index: int) -> bool:
+    """Whether a colon stands inside of figures: "3:26 p.m."."""
+    around = state.skeleton.words[max(0, index - 1) : index + 2]
+    if state.skeleton.words[index] != ":":
+        return False
+    return len(around) == 3 and around[0][-1].isdigit() and around[2][0].isdigit()
 
 
 def _comma(state: Match, place: int) -> int | None:
@@ -174,7 +184,7 @@ def _parenthesis(state: Match, first: int, last: int) -> bool:
     """Whether what parts a verb from its complementizer is no object or clause: "said on Monday that", "told Biden that"."""
     if first == last:
         return True
-    if state.skeleton.holds(first, last, "finite"):
+    if state.skeleton.holds(first, last, "finite") and any(_has_finite(state, i) for i in range(first, last)):
         return False
     if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.addressed:
         return True
@@ -183,10 +193,24 @@ def _parenthesis(state: Match, first: int, last: int) -> bool:
     return opens is not None or bool(timed) or state.skeleton.words[first] in COMMAS
 
 
+def _has_finite(state: Match, index: int) -> bool:
+    """Whether a verb stands at item ``index`` that no preposition makes a participle: "in an alert sent by mail"."""
+    reduced = state.skeleton.at(index + 1, "preposition") is not None and index > 0
+    return state.skeleton.at(index, "finite") is not None and not (reduced and _case(state))
+
+
+def _case(state: Match) -> bool:
+    return state.scene.vocabulary.lexicon.quotes.grammar.case
+
+
 def _whether(state: Match, place: int) -> int | None:
     if state.cue.value.stance != "ask" or not state.skeleton.holds(place, state.high, "whether"):
         return None
-    return _seek(state, place, lambda i: state.skeleton.at(i, "whether") is not None, 6)
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    found = _seek(state, place, lambda i: state.skeleton.at(i, "whether") is not None, grammar.gap)
+    between = range(place, found) if found is not None and grammar.case else range(0)
+    ordered = any(state.skeleton.at(i, "infinitive") is not None for i in between)  # "asked him to say why"
+    return None if ordered else found
 
 
 def _quotation(state: Match, place: int) -> int | None:

@@ -34,7 +34,7 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
     full = scene.families.get(words[-1]) if case and len(words) > 2 else None
     if full is not None and fold(name).endswith(f" {fold(full)}"):
         name, words = full, words[-2:]  # "Challenger Felix Moreau"
-    found = scene.unknown.get(fold(name))
+    found = latest(scene, words[0]) if case and len(words) == 1 else scene.unknown.get(fold(name))
     if found is None and len(words) == 1 and words[0] in scene.families:
         name = scene.families[words[0]]
         found = scene.unknown.get(fold(name))
@@ -55,6 +55,13 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
         if telling.intersection(skeleton.words[max(0, titled - 2) : begin]):
             scene.genders[speaker.name] = gender  # "Mrs. Vance"
     return speaker
+
+
+def latest(scene: Scene, family: str) -> Speaker | None:
+    """Give the last told of whose family name it is, of several who bear it; else whoever is called so."""
+    told = (*scene.spoke, *scene.topic, *reversed(scene.named))
+    bearers = (p for p in told if p.entity is None and fold(p.name).split()[-1:] == [family])
+    return next(bearers, None) or scene.unknown.get(family)
 
 
 def _name(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> str:

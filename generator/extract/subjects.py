@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.extract import heads, names, nominals, nouns
 from generator.extract.nouns import PHRASE_MOST, Subject
+from generator.extract.predicates import finite
 from generator.extract.scene import COMMAS, Actor, Scene, gender, meant
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
@@ -112,6 +113,8 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     """Find the subject among items ``low`` to ``verb``; ``None`` where the clause names none."""
     end = _skip_adverbs_back(skeleton, scene, low, verb)
     if scene.vocabulary.lexicon.quotes.grammar.case:
+        if end > low and finite(skeleton, scene, end - 1):
+            return None  # "the bank assessed | claims that …"
         cut = nominals.before(skeleton, scene, low, end)
         whole = heads.subject(skeleton, scene, actors, cut) if cut is not None else None
         if whole is not None:

@@ -244,6 +244,10 @@ class Glue(_Part, frozen=True):
     """The article that is written together with its noun and belongs to it: «الـ»."""
     articles: Phrases = ()
     """Words before a unit or a day that say nothing: "the"."""
+    thereafter: Phrases = ()
+    """What at the end of a clause makes a unit the one that follows: "the month after"."""
+    passed: Phrases = ()
+    """What makes a weekend the last one: "the past weekend"."""
     lengths: Phrases = ()
     """Prepositions that with an article make a length of a shifted unit: "over the last year"."""
     each: Phrases = ()
@@ -289,6 +293,10 @@ class Tense(_Part, frozen=True):
     """How such nouns end."""
     breaks: Phrases = ()
     """Words at which another clause begins."""
+    intends: Phrases = ()
+    """Past forms after which an infinitive is still to come: "agreed to meet"."""
+    being: Phrases = ()
+    """Verbs that right before the preposition of a day tell when something will be: "the vote is on Sunday"."""
     look: tuple[Place, ...] = ("before", "after")
     """Where a clause's verb stands, seen from its date; the likelier first."""
 

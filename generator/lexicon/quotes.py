@@ -215,6 +215,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that begin a noun phrase: "the"."""
     indefinite: tuple[str, ...] = ()
     """Articles with which somebody new is told of: "a"."""
+    company: tuple[str, ...] = ()
+    """What puts somebody beside the main clause who says something in it: "with the captain saying"."""
     copulas: tuple[str, ...] = ()
     """What ties a person to an office: "Vance has been mayor"."""
     utterances: tuple[str, ...] = ()

@@ -176,6 +176,8 @@ def options(said: Figures, scene: Scene) -> list[Option]:
 def _fits(said: Figures, order: Order, scene: Scene) -> bool:
     """Tell whether figures can stand in an order: the year where its four figures are, else as the language writes."""
     lengths = [len(part) for part in said.parts]
+    if said.dotted and order == "mdy":
+        return False
     if 4 in lengths:
         return lengths[order.index("y")] == 4
     words = scene.language.words

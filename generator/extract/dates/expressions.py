@@ -61,6 +61,8 @@ class Figures(NamedTuple):
 
     parts: tuple[str, str, str]
     calendar: Calendar | None = None
+    dotted: bool = False
+    """Whether full stops part it: no month stands first then."""
 
 
 class InMonth(NamedTuple):

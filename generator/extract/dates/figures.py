@@ -6,6 +6,9 @@ from generator.extract.dates.grammar import SEPARATORS, Line
 YEARS = ((1200, 1600), (1800, 2200))
 """Figures of four digits that can be the year of a date in figures: Jalali or Hijri, Gregorian."""
 
+_GREGORIAN = 1800
+"""Before this year figures are no year of our era."""
+
 
 def is_year(figures: str) -> bool:
     """Tell whether four digits can be a year."""
@@ -21,7 +24,21 @@ def find(line: Line, index: int) -> Found | None:
         return compact(line, index) if _labelled(line, index) else None
     if len(first) not in (1, 2, 4) or _joined_before(line, index):
         return None
-    return _separated(line, index)
+    return _separated(line, index) or _month_year(line, index)
+
+
+def _month_year(line: Line, index: int) -> Found | None:
+    """Read a month in figures after a preposition: "in 01/2022"."""
+    month, year = line.figure(index), line.figure(index + 2)
+    touching = line.touches(index + 1) and line.touches(index + 2)
+    if line.word(index + 1) != "/" or not touching or not is_year(year) or int(year) < _GREGORIAN:
+        return None
+    if len(month) > 2 or not 0 < int(month) <= 12 or _joined_after(line, index + 3, "/"):
+        return None
+    if line.word(index - 1) not in line.grammar.times:
+        return None
+    said = Named((("gregorian", int(month)),), None, Year(int(year)))
+    return Found(index, index + 3, 0, said, "month-year")
 
 
 def _separated(line: Line, index: int) -> Found | None:
@@ -37,7 +54,7 @@ def _separated(line: Line, index: int) -> Found | None:
         return None
     era = line.era(index + 5, after_figures=True)
     calendar = era[0].calendar if era else None
-    return Found(index, era[1] if era else index + 5, 0, Figures(parts, calendar), "figures")
+    return Found(index, era[1] if era else index + 5, 0, Figures(parts, calendar, mark == "."), "figures")
 
 
 def _even(line: Line, index: int, mark: str) -> bool:

@@ -83,6 +83,8 @@ class Grammar(NamedTuple):
     away: frozenset[str]
     labels: frozenset[str]
     articles: frozenset[str]
+    thereafter: frozenset[str]
+    passed: frozenset[str]
     definite: str
     lengths: frozenset[str]
     each: frozenset[str]
@@ -127,6 +129,8 @@ def grammar(words: DateWords) -> Grammar:
         away=_folded(glue.away),
         labels=_folded(glue.labels),
         articles=_folded(glue.articles),
+        thereafter=_folded(glue.thereafter),
+        passed=_folded(glue.passed),
         definite=fold(glue.definite),
         lengths=_folded(glue.lengths),
         each=_folded(glue.each),

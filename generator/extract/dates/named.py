@@ -2,7 +2,7 @@
 
 from generator.extract.dates import tense
 from generator.extract.dates.days import Days, days_at, join_at
-from generator.extract.dates.expressions import Found, InMonth, Interval, Named, Shifted, Year
+from generator.extract.dates.expressions import Found, InMonth, Interval, Linked, Named, Shifted, Year
 from generator.extract.dates.figures import is_year
 from generator.extract.dates.grammar import COMMAS, DASHES, Line
 from generator.extract.dates.monthnames import Name, bears, name_at
@@ -119,6 +119,9 @@ def _month_found(line: Line, index: int, name: Name, announced: bool) -> Found |
             return found if name.trust != "in_full" or announced or _surely_year(said) else None
     before = step_before(line, index)
     known = name.trust in {"alone", "after_preposition"} and name.capital
+    if before == "same" and known and line.word(index - 2) in line.grammar.times:
+        year = Year(shifted=Linked("year", "same"))  # "by that September"
+        return Found(index - 1, name.end, 0, Named(name.months, year=year), "month")
     if before in {"last", "this", "next"} and known:
         step: Step = before
         return Found(index - 1, name.end, 0, Named(name.months, step=step), "month")
@@ -224,6 +227,8 @@ def _in_month(line: Line, index: int, days: Days, month_at: int, lead: int) -> F
     for place in (days.end, days.end + 1, month_at):
         near = unit_at(line, place, "month")
         between = line.words[days.end : place]
+        if days.words and not any(word in line.grammar.of for word in between):
+            continue  # "one the month after"
         if near is not None and all(w in line.grammar.of or w in line.grammar.articles for w in between):
             return Found(index, near[1], lead, InMonth(days.first, near[0]), "day-of-month")
     return None

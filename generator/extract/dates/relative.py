@@ -21,7 +21,7 @@ def find_weekday(line: Line, index: int) -> Found | None:
         return None
     start = day.last if day is not None else index
     weekday = _weekday_at(line, start)
-    if weekday is None or line.word(index - 1) in line.grammar.each:
+    if weekday is None or line.word(index - 1) in line.grammar.each or _each_too(line, index):
         return None
     number, end, lead, trusted = weekday
     if day is not None and lead:
@@ -32,6 +32,12 @@ def find_weekday(line: Line, index: int) -> Found | None:
         if not line.figure(end) and line.hit(end, "month") is None:
             return None
     return _shifted(line, index, number, end, day.lead if day else lead)
+
+
+def _each_too(line: Line, index: int) -> bool:
+    """Tell whether a weekday is joined to one that comes again and again: "each Monday and Tuesday"."""
+    joined = line.word(index - 1) in line.grammar.also and line.hit(index - 2, "weekday") is not None
+    return joined and line.word(index - 3) in line.grammar.each
 
 
 def _weekday_at(line: Line, index: int) -> tuple[int, int, int, bool] | None:

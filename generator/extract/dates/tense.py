@@ -33,6 +33,8 @@ class _Verbs(NamedTuple):
     """Whether a verb of the future stands before a form that is also one of the past: "will stay shut"."""
     nouns: frozenset[str]
     noun_endings: tuple[str, ...]
+    intends: frozenset[str]
+    being: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -46,7 +48,9 @@ def _verbs(words: DateWords) -> _Verbs:
         ("future", set(said.future)),
     )
     for of, verbs in table:
-        tenses.update({fold(lead + verb): of for verb in verbs for lead in ("", *said.prefixes)})
+        tenses.update(
+            {fold(lead + verb).replace(" ", ""): of for verb in verbs for lead in ("", *said.prefixes)}
+        )
     return _Verbs(
         tenses,
         frozenset(map(fold, said.breaks)),
@@ -60,6 +64,8 @@ def _verbs(words: DateWords) -> _Verbs:
         words.tense.look[0] == "before" and bool(said.past_endings),
         frozenset(fold(lead + noun) for noun in said.nouns for lead in ("", *said.prefixes)),
         tuple(map(fold, said.noun_endings)),
+        frozenset(map(fold, said.intends)),
+        frozenset(map(fold, said.being)),
     )
 
 
@@ -77,6 +83,8 @@ def tense(line: Line, first: int, end: int) -> TimeOf | None:
     verbs = _verbs(line.grammar.words)
     for place in line.grammar.words.tense.look:
         before = preposition(line, first)
+        if line.word(before - 1) in verbs.being and line.word(before) in line.grammar.on:
+            return "present"
         places = range(before, before - _FAR, -1) if place == "before" else range(end, end + _FAR)
         found = _nearest(line, places, verbs)
         if found is not None:
@@ -99,10 +107,8 @@ def _of_word(line: Line, place: int, verbs: _Verbs) -> TimeOf | None:
     """Tell the tense of the verb at ``place``, by its whole form or by how it begins or ends."""
     word = line.word(place)
     known = verbs.tenses.get(word + line.word(place + 1) if word in verbs.particles else word)
-    if known == "present":
-        return "past" if line.word(place - 1) in verbs.turns_past else known
     if known is not None:
-        return _governed(line, place, verbs) if known == "past" and verbs.governs else known
+        return _of_known(line, place, verbs, known)
     if len(word) < _SHORTEST_STEM:
         return None
     if len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings):
@@ -116,15 +122,36 @@ def _of_word(line: Line, place: int, verbs: _Verbs) -> TimeOf | None:
     return "future" if word.startswith(verbs.future_openings) else None
 
 
+def _of_known(line: Line, place: int, verbs: _Verbs, known: TimeOf) -> TimeOf | None:
+    """Tell the tense of a form that the lexicon has, by what stands before it."""
+    if known == "present" and verbs.governs and line.word(place - 1) in verbs.particles:
+        return known if _intended(line, place - 1, verbs) else None
+    if known == "present":
+        return "past" if line.word(place - 1) in verbs.turns_past else known
+    if known == "future":
+        particle = line.word(place) in verbs.particles and verbs.governs
+        return known if not particle or _intended(line, place, verbs) else None
+    return _governed(line, place, verbs) if verbs.governs else known
+
+
 def _governed(line: Line, place: int, verbs: _Verbs) -> TimeOf:
     """Tell the tense of a participle by the verb before it: "will be opened" is to come."""
     for at in range(place - 1, place - 1 - _AUXILIARY, -1):
         word = line.word(at)
         if not word[:1].isalnum() or word in verbs.breaks:
             break
-        if verbs.tenses.get(word) == "future":
-            return "future"
+        if verbs.tenses.get(word) in {"future", "present"}:
+            return verbs.tenses[word]
+        if verbs.tenses.get(word) == "past":
+            break  # "may have been opened"
     return "past"
+
+
+def _intended(line: Line, place: int, verbs: _Verbs) -> bool:
+    """Tell whether an infinitive at ``place`` is still to come: "Halm to reopen", "agreed to meet", but not "came to meet"."""
+    governing = line.word(place - 1)
+    past = verbs.tenses.get(governing) == "past" or governing.endswith(verbs.past_endings)
+    return governing in verbs.intends or not past
 
 
 # --- by the preposition -----------------------------------------------------------------------------------------------

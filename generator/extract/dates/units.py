@@ -44,6 +44,8 @@ def _stepped(line: Line, index: int, *units: Unit) -> tuple[Near, int] | None:
         return None
     calendar, end = _era(line, hit.last)
     after = step_after(line, end)
+    if after is None and line.word(end) in line.grammar.thereafter and not line.word(end + 1)[:1].isalnum():
+        after = ("following", end + 1)  # "the month after."
     if after is None and before is None:
         return None
     if after is not None:
@@ -108,7 +110,8 @@ def _lengthy(line: Line, index: int, hit: Hit) -> bool:
 def _weekend(line: Line, hit: Hit) -> tuple[Near, int] | None:
     """Read a weekend with nothing that shifts it: "over the weekend", «تعطیلات آخر هفته»."""
     alone = hit.value.unit == "weekend" and line.word(hit.first - 1) not in line.grammar.each
-    return (Shifted("weekend", 0), hit.last) if alone else None
+    offset = -1 if line.word(hit.first - 1) in line.grammar.passed else 0
+    return (Shifted("weekend", offset), hit.last) if alone else None
 
 
 def counted_before(line: Line, index: int) -> bool:

@@ -48,6 +48,9 @@ def own(stretch: Stretch, found: Found, subject: Subject) -> None:
     """Keep in mind whose the document is in which somebody says something: «باشگاه در اطلاعیه‌ای اعلام کرد»."""
     if found.cue is None or not subject.explicit or not subject.speakers:
         return
+    value = found.cue.value
+    if value is not None and value.stance == "write" and value.form == "verb":
+        stretch.scene.owners = subject.speakers  # "Vance wrote: … The letter added: …"
     low, high = sorted((subject.last, found.cue.first))
     if stretch.skeleton.among(low, high, "document"):
         stretch.scene.owners = subject.speakers

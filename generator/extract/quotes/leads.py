@@ -111,7 +111,7 @@ def _called(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...
     if not case or names.run_before(built, scene, head, colon) != head:
         return None
     whole = colon - head > 1 and " ".join(built.words[head:colon]) in scene.unknown
-    marked = built.words[colon + 1] == QUOTED and length(built, colon + 1) >= _LEAST
+    marked = built.words[colon + 1 : colon + 2] == (QUOTED,) and length(built, colon + 1) >= _LEAST
     alone = marked and head == colon - 1 and built.words[head] in scene.singles and not built.hits.get(head)
     known = whole or built.words[colon - 1] in scene.families or alone
     return ((roster.known(built, scene, head, colon),), colon) if known else None

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from generator.extract import heads, manner, nominals, nouns, pointing, subjects
+from generator.extract import clauses, heads, manner, nominals, nouns, pointing, predicates, subjects
 from generator.extract import scene as scenes
 from generator.extract.matching import Match
 from generator.extract.nouns import Subject
@@ -14,6 +14,7 @@ from generator.extract.skeleton import Skeleton
 from generator.model import RefusalReason
 from generator.text.scan import Hit
 
+_COMPANY_MOST = 8
 _DOCUMENT_MOST = 5
 """So many words at most stand between a document and the participle that tells what it says."""
 
@@ -326,7 +327,10 @@ def _in_document(stretch: Stretch, hit: Hit) -> bool:
 
 def _beside_noun(stretch: Stretch, hit: Hit) -> Subject | None:
     built = stretch.skeleton
-    cut = nominals.before(built, stretch.scene, stretch.low, hit.first)
+    near = range(hit.first - 1, max(stretch.low, hit.first - _COMPANY_MOST) - 1, -1)
+    company = (i for i in near if built.words[i] in stretch.scene.vocabulary.lexicon.quotes.company)
+    low = next(company, stretch.low - 1) + 1  # "with the captain saying …"
+    cut = nominals.before(built, stretch.scene, low, hit.first)
     return heads.subject(built, stretch.scene, stretch.actors, cut) if cut is not None else None
 
 
@@ -341,6 +345,9 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
     ]
     if earlier:
         return Subject(earlier[-1].speakers, hit.first, hit.first, False, step="sentence-speaker")
+    turned = _after_turn(stretch, low, hit)
+    if turned is not None:
+        return turned
     opens = (
         heads.who_opens(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
         if stretch.scene.vocabulary.lexicon.quotes.grammar.case
@@ -377,6 +384,19 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
     return subjects.inherited(stretch.scene, stretch.skeleton, stretch.actors, low, hit.first)
 
 
+def _after_turn(stretch: Stretch, low: int, hit: Hit) -> Subject | None:
+    """Give the subject of the clause a participle belongs to, where a contrast begins it: "…, but Halm rejects it, saying"."""
+    built, scene = stretch.skeleton, stretch.scene
+    if not scene.vocabulary.lexicon.quotes.grammar.case:
+        return None
+    turns = (i for i in range(hit.first - 1, low, -1) if built.at(i, "contrast", "resume") is not None)
+    turn = next(turns, None)
+    found = heads.who_opens(built, scene, stretch.actors, turn + 1, hit.first) if turn is not None else None
+    if found is None or not found.speakers:
+        return None
+    return Subject(found.speakers, hit.first, hit.first, False, step="sentence-subject")
+
+
 def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     """Words passed on: «نقلت وكالة … عن مصدر … قوله إن», "quoted Peskov as saying"."""
     if hit.value.form == "relay":
@@ -408,7 +428,22 @@ def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | Non
         found = match(pattern, state)
         if found is not None:
             return found_in(stretch, name, found, subject, hit)
-    return None
+    return _reported_behind(stretch, hit, high, name, subject, through)
+
+
+def _reported_behind(
+    stretch: Stretch, hit: Hit, high: int, name: str, subject: Subject, through: Hit | None
+) -> Found | None:
+    """Words before who passes them on: "The road is shut, the agency cites Vance as saying"."""
+    built, scene = stretch.skeleton, stretch.scene
+    if through is None or not scene.vocabulary.lexicon.quotes.grammar.case:
+        return None
+    comma = next((i for i in range(through.first - 1, stretch.low, -1) if built.words[i] in COMMAS), None)
+    if comma is None or not predicates.any_finite(built, scene, stretch.low, comma):
+        return None
+    state = Match(built, scene, stretch.actors, hit, stretch.low, high)
+    state.shape, (state.first, state.last) = "before", clauses.trim(built, stretch.low, comma)
+    return found_in(stretch, name, state, subject, hit)
 
 
 def _by_relay(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:

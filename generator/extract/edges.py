@@ -1,0 +1,73 @@
+"""Where reported words end for what stands there, be it no verb of saying: marks, relative clauses, words of narration."""
+
+from generator.extract import predicates
+from generator.extract.scene import COMMAS, Scene
+from generator.extract.skeleton import QUOTED, Skeleton
+
+_SEMICOLONS = frozenset({";", "؛"})
+_RELATIVE_MOST = 40
+"""So many words at most does a relative clause hold that parts a subject from its verb."""
+
+
+def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, nested: bool) -> int | None:
+    """Say where a clause ends for what stands at item ``index``, be it no verb of saying; ``None`` where it goes on."""
+    word = skeleton.words[index]
+    if word in _SEMICOLONS:
+        return None if _lists(skeleton, scene, index, limit) else index
+    if word in COMMAS:
+        marked = index == start + 1 and skeleton.words[start] == QUOTED
+        return index if marked and not _coordinated(skeleton, index + 1) else None
+    if index == start or index not in skeleton.hits:
+        return None
+    after_comma = skeleton.words[index - 1] in COMMAS
+    background = after_comma and _relative(skeleton, scene, index)
+    if background and not _verb_follows(skeleton, scene, start, index, limit):
+        return index - 1  # background: «…نافالني، الذي أدين قبل سنوات»
+    goes_on = skeleton.at(index, "resume", "carried") if index > start + 1 and not nested else None
+    if goes_on is not None and after_comma:
+        return index - 1
+    told = goes_on is not None and skeleton.at(index, "contrast", "negation") is not None
+    return index if told else None  # "the gate is shut but did not say for how long"
+
+
+def _lists(skeleton: Skeleton, scene: Scene, index: int, limit: int) -> bool:
+    """Whether a semicolon parts things of one list: "the offer includes a rise of 4 %; 200 beds; and free fares"."""
+    if not scene.vocabulary.lexicon.quotes.grammar.case:
+        return False
+    stops = (
+        i
+        for i in range(index + 1, limit)
+        if skeleton.words[i] in _SEMICOLONS or skeleton.at(i, "relative") is not None
+    )
+    stop = next(stops, limit)
+    verbs = any(skeleton.at(i, "cue") is not None for i in range(index + 1, stop))
+    return not verbs and stop > index + 1 and not predicates.any_finite(skeleton, scene, index + 1, stop)
+
+
+def _coordinated(skeleton: Skeleton, index: int) -> bool:
+    """Whether a second reported clause begins at item ``index``, with a conjunction written to it: «“…”، وأنها صرفت المنحة»."""
+    that = skeleton.at(index, "that")
+    return that is not None and that.proclitic is not None and that.proclitic.conjunction
+
+
+def _relative(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a relative clause begins at item ``index``: "who", "for whom"."""
+    ruled = scene.vocabulary.lexicon.quotes.grammar.case and skeleton.at(index, "preposition") is not None
+    place = index + 1 if ruled and skeleton.at(index + 1, "relative") is not None else index
+    return skeleton.at(place, "relative") is not None and skeleton.at(place, "that") is None
+
+
+def _verb_follows(skeleton: Skeleton, scene: Scene, start: int, relative: int, limit: int) -> bool:
+    """Whether a relative clause only parts a subject from its verb: "the envoy, who must decide, has said nothing"."""
+    if not scene.vocabulary.lexicon.quotes.grammar.case:
+        return False
+    if predicates.any_finite(skeleton, scene, start, relative - 1):
+        return False
+    commas = (
+        i for i in range(relative, min(limit, relative + _RELATIVE_MOST)) if skeleton.words[i] in COMMAS
+    )
+    return any(
+        predicates.finite(skeleton, scene, i)
+        for comma in commas
+        for i in range(comma + 1, min(limit, comma + 4))
+    )

@@ -291,6 +291,9 @@ def _left(skeleton: Skeleton, scene: Scene, first: int, low: int) -> tuple[int, 
     case = scene.vocabulary.lexicon.quotes.grammar.case
     if case and apposed and article is None and _acts(skeleton, scene, first):
         return None  # "In Sorm County, authorities said"
+    if not apposed and not case and not scene.vocabulary.lexicon.quotes.grammar.definite:
+        # «اظهارات شنیدنی سرمربی» is a heading; «کر استارمر نخست‌وزیر» is a name if it stands alone elsewhere
+        opens = opens and _sure(skeleton, scene, begin, end)
     return (begin, end) if opens or (apposed and (joined or case)) else None
 
 
@@ -298,6 +301,11 @@ def _acts(skeleton: Skeleton, scene: Scene, first: int) -> bool:
     """Whether a verb follows the noun at item ``first``, which so is a subject and describes nobody."""
     hit = skeleton.at(first, "title", "source")
     return hit is not None and (skeleton.at(hit.last, "cue") is not None or finite(skeleton, scene, hit.last))
+
+
+def _sure(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
+    """Whether something besides the title after it shows that items ``begin`` to ``end`` are a name."""
+    return names.given(skeleton, scene, begin) is not None or skeleton.words[end - 1] in scene.families
 
 
 def _families(skeletons: Sequence[Skeleton], scene: Scene) -> None:

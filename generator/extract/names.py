@@ -31,7 +31,9 @@ EDGE = (
 )
 """Sorts of words before which a noun phrase ends."""
 _PHRASE = ("entity", "demonym", "qualifier", "former", "title", "possessive", "honorific", "source")
-_UNTOLD = frozenset({"honorific", "marked", "compound", "topic", "mask", "naming", "given", "called", "link"})
+_UNTOLD = frozenset(
+    {"honorific", "marked", "compound", "post", "topic", "mask", "naming", "given", "called", "link"}
+)
 """Sorts of hits that say nothing against a word's being a part of a name."""
 _WRITTEN_SMALL = frozenset({"finite", "object", "again", "utterance"})
 """Sorts that say nothing against it where names have capitals: "Rose Vance"."""
@@ -107,7 +109,17 @@ def given(skeleton: Skeleton, scene: Scene, index: int) -> Hit | None:
     hit = skeleton.at(index, "marked", "given")
     if hit is not None and hit.sort == "marked":
         return hit
-    return hit if hit is not None and could_be(skeleton, scene, index) else None
+    named = hit is not None and (could_be(skeleton, scene, index) or _titled(skeleton, scene, index, hit))
+    return hit if named else None
+
+
+def _titled(skeleton: Skeleton, scene: Scene, index: int, hit: Hit) -> bool:
+    """Whether a given name that is a title, too, stands before the rest of a name: «امیر خوش‌خبر», but not «امیر قطر»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.definite or hit.last >= len(skeleton.words):
+        return False
+    sorts = {other.sort for other in skeleton.hits.get(index, ())}
+    return sorts <= {"given", "title", "honorific"} and could_be(skeleton, scene, hit.last)
 
 
 def bound(hit: Hit | None) -> bool:

@@ -14,6 +14,8 @@ from generator.text.scan import Hit
 PHRASE_MOST = 12
 _LONG_PHRASE = 16
 _NOUN_MOST = 5
+_SOLE_LEAST = 2
+"""A subject of one unknown word has more letters."""
 _CARRIER_REACH = 2
 """A news agency stands in one of the first words of its phrase: «خبرنگار فارس», but «نمایندهٔ مردم فارس»."""
 _REACH = 6
@@ -213,8 +215,15 @@ def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subject | No
     if title is not None:
         return _titled(skeleton, scene, first, title, last)
     plain = all(names.could_be(skeleton, scene, i) for i in range(first, last))
-    family = last - first == 1 and skeleton.words[first] in scene.families
+    family = last - first == 1 and (
+        skeleton.words[first] in scene.families or _sole(skeleton, first, low, end)
+    )
     return _told(skeleton, scene, first, last) if plain and (family or 2 <= last - first <= 3) else None
+
+
+def _sole(skeleton: Skeleton, first: int, low: int, end: int) -> bool:
+    """Whether one word that nothing knows is all that stands before its verb: «یونیسف اعلام کرد که»."""
+    return first == low and end - first == 1 and len(skeleton.words[first]) > _SOLE_LEAST
 
 
 def _titled(skeleton: Skeleton, scene: Scene, first: int, title: int, last: int) -> Subject:

@@ -119,7 +119,7 @@ def _pieces(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit], in
         hit = skeleton.at(begin, *_MORE)
         if hit is not None and _owns(skeleton, scene, first, hit):
             return pieces, last
-        if hit is not None and _continues(scene, pieces, hit):
+        if hit is not None and _continues(scene, pieces, hit) and not _owner(skeleton, scene, last, hit):
             pieces.append(hit)
             last = hit.last
             continue
@@ -158,6 +158,16 @@ def _connect(skeleton: Skeleton, index: int) -> int:
 def _past(skeleton: Skeleton, index: int, *sorts: str) -> int:
     hit = skeleton.at(index, *sorts)
     return hit.last if hit is not None else index
+
+
+def _owner(skeleton: Skeleton, scene: Scene, last: int, hit: Hit) -> bool:
+    """Whether somebody named right after a body is whose it is: «دفتر ولودیمیر زلنسکی»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    person = hit.sort == "entity" and kind(scene, hit) == "person"
+    body = (
+        grammar.subject == "before" and not grammar.case and skeleton.ending(last, "institution") is not None
+    )
+    return person and body and hit.first == last
 
 
 def _continues(scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
@@ -242,6 +252,9 @@ def _position(
         and ruling.sort in {"preposition", "possessive", "through"}
         and not _verb(skeleton, begin)
     )
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if not grammar.case and grammar.subject == "before" and skeleton.ending(begin, "institution") is not None:
+        governed = True  # «دفتر امانوئل ماکرون اعلام کرد»: the body of somebody
     governed = governed or skeleton.words[last : last + 2] == ("'", "s")
     if joined and before is not None and before.last >= begin - 1 and before.governed:
         governed = True

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from generator.extract import heads, names, nominals, nouns
+from generator.extract import heads, names, nominals, nouns, roster
 from generator.extract.nouns import PHRASE_MOST, Subject
 from generator.extract.predicates import finite
-from generator.extract.scene import COMMAS, Actor, Scene, gender, meant
+from generator.extract.scene import COMMAS, Actor, Scene, gender, is_person, meant
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.model import Speaker
@@ -34,6 +34,25 @@ def _continues(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
     """Whether the verb at item ``verb`` goes on with who spoke last, whoever was told of since."""
     hit = skeleton.at(verb, "cue")
     return hit is None or hit.value.entry in scene.vocabulary.lexicon.quotes.grammar.continuing
+
+
+def continued(skeleton: Skeleton, scene: Scene, subject: Subject, verb: Hit) -> Subject:
+    """Give who spoke last where a post nobody was named with goes on: «وی گفت … نمایندهٔ زاهدان ادامه داد», but not «… نیز افزود»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    last = scene.spoke
+    if grammar.subject != "before" or grammar.case or verb.value.entry not in grammar.continuing:
+        return subject
+    title = skeleton.at(subject.first, "title")
+    post = (title is not None and not title.value.plural) or skeleton.at(subject.first, "post") is not None
+    if not post or len(last) != 1 or len(subject.speakers) != 1 or subject.speakers[0] == last[0]:
+        return subject
+    known = subject.speakers[0].entity is not None or subject.speakers[0] not in scene.nameless.values()
+    body = last[0] in scene.bodies.values() or not is_person(scene, last[0])
+    if known or body or skeleton.among(subject.last, verb.first, "also"):
+        return subject
+    roster.describe(skeleton, scene, subject.first, subject.last, last[0])
+    words = skeleton.text(subject.first, subject.last)
+    return subject._replace(speakers=last, step=f"{words} → {last[0].name}")
 
 
 def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
@@ -140,8 +159,10 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     )
     if agency is not None and not close and not bounded and not described:
         return Subject((), agency, agency + 1, True, carrier=True)
-    if described and bounded and bounded[0].first <= described[0].first and described[0].last < end:
-        described = []
+    if described and bounded and bounded[0].first <= described[0].first:
+        within = bounded[0].sort == "role" and _unbroken(skeleton, bounded[0].last, described[0].first)
+        if described[0].last < end or within:
+            described = []
     for chosen in (close[-1:], described, bounded[:1], places):
         if chosen:
             found = chosen[0]
@@ -158,6 +179,14 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     if free and not grammar.case:
         return _from_actor(skeleton, scene, actors, free[0], low, verb)
     return None
+
+
+def _unbroken(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether a noun phrase goes on over items ``first`` to ``last``: «رئیس کمیسیون | بهداشت و | درمان مجلس»."""
+    return first < last and not any(
+        not skeleton.words[i][0].isalnum() or skeleton.at(i, *names.EDGE) is not None
+        for i in range(first, last)
+    )
 
 
 def _within_relative(skeleton: Skeleton, low: int, end: int) -> bool:

@@ -13,6 +13,9 @@ from generator.extract.skeleton import Skeleton
 from generator.model import Speaker
 from generator.text.scan import Hit
 
+_OFTEN = 2
+"""An article in which somebody speaks so often is about them, if nobody else speaks by name."""
+
 
 class Office(NamedTuple):
     """An office that speaks without a name."""
@@ -22,15 +25,18 @@ class Office(NamedTuple):
     last: int
     head: str
     """The office, however it is spelt; else the first word."""
+    post: bool
+    """Whether one person holds it, and nothing says that another one speaks, too."""
 
 
 def unite(skeletons: Sequence[Skeleton], scene: Scene) -> None:
     """Give the one office that speaks without a name in the article to the one person who speaks without an office."""
     if scene.vocabulary.lexicon.quotes.grammar.subject != "before":
         return
-    persons: dict[Speaker, None] = {}
+    persons: dict[Speaker, int] = {}
     offices: list[Office] = []
     before: Office | None = None
+    pronouns = 0
     for skeleton in skeletons:
         for first, cue in _speaking(skeleton, scene):
             found = _named(skeleton, scene, first)
@@ -38,17 +44,29 @@ def unite(skeletons: Sequence[Skeleton], scene: Scene) -> None:
                 if before is not None and found not in persons and _goes_on(scene, cue, found):
                     _describe(scene, before, found)
                     offices.remove(before)
-                persons[found] = before = None
+                before = None
+                persons[found] = persons.get(found, 0) + 1
                 continue
+            pronouns += skeleton.at(first, "pronoun") is not None
             before = _office(skeleton, scene, first, cue.first)
             if before is not None:
                 offices.append(before)
-    heads = {office.head for office in offices}
-    if len(persons) == 1 and len(heads) == 1:
-        person = next(iter(persons))
-        if not scene.words_of.get(person.name):
-            for office in offices:
-                _describe(scene, office, person)
+    if len(persons) == 1:
+        _unite(scene, *persons.popitem(), pronouns, offices)
+
+
+def _unite(scene: Scene, person: Speaker, times: int, pronouns: int, offices: Sequence[Office]) -> None:
+    """Give the offices of an article to the one person who speaks in it by name: a single office, or all posts where it is about them.
+
+    It is where the person speaks more than once, by name or pronoun: «عضو کمیسیون گفت … رضا سپهوند گفت … وی افزود … نمایندهٔ ماسال گفت».
+    """
+    if scene.words_of.get(person.name):
+        return
+    alone = len({office.head for office in offices}) == 1
+    about = times + pronouns >= _OFTEN
+    for office in offices:
+        if alone or (about and office.post):
+            _describe(scene, office, person)
 
 
 def _office(skeleton: Skeleton, scene: Scene, first: int, end: int) -> Office | None:
@@ -59,7 +77,12 @@ def _office(skeleton: Skeleton, scene: Scene, first: int, end: int) -> Office | 
     last = names.description_end(skeleton, scene, hit.last, end)
     if roster.bearer(skeleton, scene, first, last) is not None:
         return None
-    return Office(skeleton, first, last, hit.value.key if hit.sort == "title" else skeleton.words[first])
+    title = skeleton.at(first, "title")
+    post = (title is not None and not title.value.plural) or skeleton.at(first, "post") is not None
+    post = post and not skeleton.among(last, end, "also")
+    return Office(
+        skeleton, first, last, title.value.key if title is not None else skeleton.words[first], post
+    )
 
 
 def _goes_on(scene: Scene, cue: Hit, person: Speaker) -> bool:
@@ -77,7 +100,10 @@ def _speaking(skeleton: Skeleton, scene: Scene) -> Iterator[tuple[int, Hit]]:
     grammar = scene.vocabulary.lexicon.quotes.grammar
     if grammar.case:
         return
-    for low, high in skeleton.sentences:
+    for begin, high in skeleton.sentences:
+        agency = skeleton.at(begin, "agency")
+        carried = agency is not None and skeleton.words[agency.last : agency.last + 1] == (":",)
+        low = agency.last + 1 if agency is not None and carried else begin  # «همشهری آنلاین: سرمربی … گفت»
         stop = next((i for i in range(low, high) if skeleton.words[i] == ":"), high)
         verbs = [hit for hit in skeleton.among(low, stop, "cue") if hit.value.form == "verb"]
         if not verbs:

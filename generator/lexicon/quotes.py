@@ -72,6 +72,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Entries of verbs that go on with who spoke last, whoever was told of since: «افزود»."""
     plurals: tuple[str, ...] = ()
     """Endings of verbs whose subject is several."""
+    own: tuple[str, ...] = ()
+    """Endings of verbs whose subject is he who speaks: «می‌گویم», which goes on with no narration."""
     past: tuple[str, ...] = ()
     """Endings by which a small-lettered word may be known for a past form: "ed"."""
     adverbial: tuple[str, ...] = ()
@@ -160,6 +162,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     carried: tuple[str, ...]
     """Phrases after which a carrier is named: «به گزارش», «نقلا عن», "as reported by"."""
     prepositions: tuple[str, ...]
+    posts: tuple[str, ...] = ()
+    """Those of ``sources`` that name a post of one person: «نماینده», but not «مقامی»."""
     compounds: tuple[str, ...] = ()
     """Words that are written apart and seem to hold a preposition: «بین‌الملل»."""
     institutions: tuple[str, ...] = ()
@@ -311,6 +315,7 @@ def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "that-asked", part.that_asked, True
     yield "mask", part.masks, True
     yield "compound", part.compounds, False
+    yield "post", part.posts, False
     yield "whether", part.whether, True
     yield "counterpart", part.counterparts, False
     yield "pair", part.pairs, False

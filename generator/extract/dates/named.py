@@ -57,7 +57,8 @@ def _cut(line: Line, index: int) -> bool:
     if not line.touches(index) or not line.figure(index):
         return False
     before = line.word(index - 1)
-    return before[0].isdecimal() or before in "$€£#" or (before in ".,/:٫" and bool(line.figure(index - 2)))
+    longer = before in ".,/:٫" and bool(line.figure(index - 2)) and line.touches(index - 1)
+    return before[0].isdecimal() or before in "$€£#" or longer
 
 
 def _over_of(line: Line, index: int) -> int:

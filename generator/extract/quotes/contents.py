@@ -161,6 +161,8 @@ def _resumption(
             return index
         if hit is None or hit.value.form != "verb" or not clauses.reporting(built, hit, len(built.words)):
             continue
+        if built.words[hit.last - 1].endswith(scene.vocabulary.lexicon.quotes.grammar.own):
+            continue  # «همیشه می‌گویم که …» goes on speaking
         low = next((low for low, high in built.sentences if low <= index < high), start)
         if low <= start and not (hit.proclitic is not None and hit.proclitic.conjunction):
             continue

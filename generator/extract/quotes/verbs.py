@@ -33,7 +33,7 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         return None
     if stretch.scene.vocabulary.lexicon.quotes.grammar.case and _noun_like(stretch.skeleton, hit):
         return None
-    only_marked = _unreal(stretch, hit)
+    only_marked = _unreal(stretch, hit) or _own(stretch, hit)
     for pattern, text in stretch.scene.vocabulary.lexicon.quotes.patterns.items():
         state = Match(stretch.skeleton, stretch.scene, stretch.actors, hit, stretch.low, high)
         found = match(text, state)
@@ -59,6 +59,11 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
             return None  # «آماری که بانک اعلام می‌کند نادرست است»
         return found_in(stretch, f"{name}.{pattern}", found, subject, hit)
     return None
+
+
+def _own(stretch: Stretch, hit: Hit) -> bool:
+    """Whether the verb is one of him who speaks himself: «همیشه می‌گویم که راه باز است»."""
+    return stretch.skeleton.words[hit.last - 1].endswith(stretch.scene.vocabulary.lexicon.quotes.grammar.own)
 
 
 def refusal(stretch: Stretch, hit: Hit, high: int) -> RefusalReason:
@@ -171,7 +176,7 @@ def _subject(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
         named = next((a for a in stretch.actors if a.last == place and a.speakers), None)
         return Subject(named.speakers, named.first, named.last, True) if named is not None else None
     if found.subject is not None:
-        return found.subject
+        return subjects.continued(stretch.skeleton, stretch.scene, found.subject, hit)
     if not stretch.scene.vocabulary.lexicon.quotes.grammar.drops and not _shares(stretch, hit):
         return None
     shared = _sharing(stretch, hit)

@@ -159,10 +159,8 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     )
     if agency is not None and not close and not bounded and not described:
         return Subject((), agency, agency + 1, True, carrier=True)
-    if described and bounded and bounded[0].first <= described[0].first:
-        within = bounded[0].sort == "role" and _unbroken(skeleton, bounded[0].last, described[0].first)
-        if described[0].last < end or within:
-            described = []
+    if described and bounded and _holds(skeleton, bounded[0], described[0], end):
+        described = []
     for chosen in (close[-1:], described, bounded[:1], places):
         if chosen:
             found = chosen[0]
@@ -179,6 +177,14 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     if free and not grammar.case:
         return _from_actor(skeleton, scene, actors, free[0], low, verb)
     return None
+
+
+def _holds(skeleton: Skeleton, actor: Actor, described: Subject | Actor, end: int) -> bool:
+    """Whether an actor before a description is the subject, and the description no more than what goes on with it."""
+    if actor.first > described.first:
+        return False
+    within = actor.sort == "role" and _unbroken(skeleton, actor.last, described.first)
+    return described.last < end or within
 
 
 def _unbroken(skeleton: Skeleton, first: int, last: int) -> bool:

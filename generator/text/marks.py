@@ -58,8 +58,9 @@ def pair(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> tu
     Returns quotations in the order of their first words, outer before inner.
     """
     read_alone = read(words, starts, ends)
-    if not read_alone:
-        return ()
+    if _plain(read_alone):
+        pairs = zip(read_alone[::2], read_alone[1::2], strict=True)
+        return tuple(_quotation(a, b.word, b) for a, b in pairs if b.word > a.after)
     marks = _alternated(_turned(_without_apostrophes(read_alone)))
     again = _closes_again(marks)
     last_closing = max((n for n, mark in enumerate(marks) if mark.shuts), default=-1)
@@ -78,6 +79,17 @@ def pair(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> tu
             found.append(Quotation(0, mark.word, None, mark.word, 0, len(mark.char)))
     found.extend(_unclosed(waiting.marks, len(words)))
     return _nested(q for q in found if q.last > q.first)
+
+
+def _plain(marks: Sequence[Mark]) -> bool:
+    """Whether the marks are of one kind, none an apostrophe, and open and close by turns as they should: most paragraphs."""
+    return (
+        len(marks) % 2 == 0
+        and len({mark.kind for mark in marks}) <= 1
+        and not any(mark.single or mark.doubtful for mark in marks)
+        and all(mark.opens > 0 for mark in marks[::2])
+        and all(mark.opens < 0 for mark in marks[1::2])
+    )
 
 
 def _quotation(opening: Mark, last: int, closing: Mark | None) -> Quotation:

@@ -167,13 +167,14 @@ def _distances(table: dict[Measured, Phrases]) -> dict[tuple[str, ...], Distance
 class Line:
     """One passage with the grammar of its language."""
 
-    __slots__ = ("_numbers", "count", "grammar", "passage", "words")
+    __slots__ = ("_hits", "_numbers", "count", "grammar", "passage", "words")
 
     def __init__(self, passage: Passage, of_language: Grammar) -> None:
         self.passage = passage
         self.grammar = of_language
         self.words = passage.words
         self.count = len(passage.words)
+        self._hits = passage.at_word
         self._numbers: dict[int, Number | None] = {}
 
     def word(self, index: int) -> str:
@@ -182,8 +183,10 @@ class Line:
 
     def hit(self, index: int, sort: str) -> Hit | None:
         """Give the longest hit of a sort that begins at ``index``; its lead counts no article."""
-        hit = self.passage.at(index, sort)
-        return hit if hit is None or not hit.lead else replace(hit, lead=self.outer(hit))
+        for hit in self._hits.get(index, ()):
+            if hit.sort == sort:
+                return replace(hit, lead=self.outer(hit)) if hit.lead else hit
+        return None
 
     def outer(self, hit: Hit) -> int:
         """Count the letters before a hit that are not its own: «وال» has one, for the article belongs to the word."""
@@ -199,12 +202,12 @@ class Line:
             self._numbers[index] = numbers.at(self.passage, index, self.grammar.words.numbers)
         return self._numbers[index]
 
-    def sorts(self, index: int) -> set[str]:
+    def sorts(self, index: int) -> frozenset[str]:
         """List the sorts of hits that begin at ``index``; figures are of the sort ``figure``."""
-        found = {hit.sort for hit in self.passage.at_word.get(index, ())}
+        found = [hit.sort for hit in self._hits.get(index, ())]
         if self.figure(index):
-            found.add("figure")
-        return found
+            found.append("figure")
+        return frozenset(found)
 
     def figure(self, index: int) -> str:
         """Give the digits at ``index`` in ASCII, or an empty string where there are none."""

@@ -1,6 +1,7 @@
 """The rules by which a simple date is found at a word of a line, in order of precedence."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from generator.extract.dates import figures, named, periods, relative, units, years
 from generator.extract.dates.expressions import (
@@ -41,13 +42,17 @@ RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
 
 def simple(line: Line, index: int) -> Found | None:
     """Apply the rules at ``index``, in order."""
-    sorts = line.sorts(index)
-    for _, rule, begins in RULES:
-        if not begins.isdisjoint(sorts):
-            found = rule(line, index)
-            if found is not None:
-                return found
+    for rule in _beginning(line.sorts(index)):
+        found = rule(line, index)
+        if found is not None:
+            return found
     return None
+
+
+@lru_cache(maxsize=1 << 10)
+def _beginning(sorts: frozenset[str]) -> tuple[Rule, ...]:
+    """List the rules that may begin with a word of these sorts."""
+    return tuple(rule for _, rule, begins in RULES if not begins.isdisjoint(sorts))
 
 
 def lone(line: Line) -> Found | None:

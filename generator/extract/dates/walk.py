@@ -48,7 +48,7 @@ def _longer(line: Line, end: int, index: int) -> bool:
 def _starts(line: Line) -> list[int]:
     """List the words at which a date may begin: hits of the dictionary, and figures."""
     starts = {hit.first for hit in line.passage.hits if hit.sort in SORTS}
-    starts.update(index for index, word in enumerate(line.words) if word[0].isdecimal())
+    starts.update([index for index, word in enumerate(line.words) if word[0].isdecimal()])
     return sorted(starts)
 
 

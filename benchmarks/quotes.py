@@ -1,9 +1,11 @@
 """How many words a second are read for dates, quotes and contacts together, and for each alone: python benchmarks/quotes.py
 
-The texts are the demo's articles, each read several times after one reading that warms the caches. Best of three rounds, in
-seconds of the processor, so that other programs on the machine count for little.
+The texts are the demo's articles, each read several times after one reading that warms the caches. Best of a few rounds, in
+seconds of the processor, so that other programs on the machine count for little. Beside it dateparser's search for dates alone
+over the same texts in the same run, by which machines can be compared.
 """
 
+import importlib
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +18,7 @@ from generator.model import Article
 from generator.text import furniture, passages
 from generator.text.passages import Passage
 
-ROUNDS = 3
+ROUNDS = 5
 REPEATS = 4
 
 
@@ -27,7 +29,12 @@ def main() -> None:
     words = sum(len(article.text.split()) for article in articles)
     prepared = [prepare(article, frame) for article in articles]
     print(f"{len(articles)} articles, {words:,} words, one core, best of {ROUNDS} rounds")
-    show("all", words, lambda: [read(article, frame) for article in articles])
+    search = importlib.import_module("dateparser.search").search_dates
+    work = [(article.text, [article.lang]) for article in articles]
+    yardstick = rate(words, lambda: [search(text, languages=lang) for text, lang in work], repeats=1)
+    everything = rate(words, lambda: [read(article, frame) for article in articles])
+    print(f"{'all':<10} {everything:>10,.0f} words/s, {everything / yardstick:.1f} × dateparser's search")
+    print(f"{'dateparser':<10} {yardstick:>10,.0f} words/s")
     show("preparing", words, lambda: [prepare(article, frame) for article in articles])
     show("dates", words, lambda: [read_dates(*pair, frame) for pair in zip(articles, prepared, strict=True)])
     show(
@@ -37,15 +44,19 @@ def main() -> None:
 
 def show(name: str, words: int, work: Callable[[], object]) -> None:
     """Time ``work`` and print a line."""
+    print(f"{name:<10} {rate(words, work):>10,.0f} words/s")
+
+
+def rate(words: int, work: Callable[[], object], repeats: int = REPEATS) -> float:
+    """Give the words that ``work`` reads in a second of the processor, in the best of a few rounds."""
     work()
-    best = min(took(work) for _ in range(ROUNDS))
-    print(f"{name:<10} {words * REPEATS / best:>10,.0f} words/s")
+    return words * repeats / min(took(work, repeats) for _ in range(ROUNDS))
 
 
-def took(work: Callable[[], object]) -> float:
-    """Give the processor's seconds that ``REPEATS`` runs of ``work`` take."""
+def took(work: Callable[[], object], repeats: int) -> float:
+    """Give the processor's seconds that ``repeats`` runs of ``work`` take."""
     start = time.process_time()
-    for _ in range(REPEATS):
+    for _ in range(repeats):
         work()
     return time.process_time() - start
 

@@ -37,6 +37,7 @@ _UNTOLD = frozenset(
 """Sorts of hits that say nothing against a word's being a part of a name."""
 _WRITTEN_SMALL = frozenset({"finite", "object", "again", "utterance"})
 """Sorts that say nothing against it where names have capitals: "Rose Vance"."""
+_CASED = _UNTOLD | _WRITTEN_SMALL
 _PHRASE_MOST = 10
 _PLACE_MOST = 4
 _VERB_LEAST = 4
@@ -67,9 +68,13 @@ def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         return True  # «اورسولا فون در لاین»
     if case and not skeleton.capital(index):
         return _links(skeleton, index)
-    allowed = _UNTOLD | _WRITTEN_SMALL if case else _UNTOLD
-    against = [hit for hit in skeleton.hits.get(index, ()) if hit.sort not in allowed]
-    return word not in scene.conjunctions and (not against or _only_folded(skeleton, index, against))
+    if word in scene.conjunctions:
+        return False
+    if index not in skeleton.hits:
+        return True
+    allowed = _CASED if case else _UNTOLD
+    against = [hit for hit in skeleton.hits[index] if hit.sort not in allowed]
+    return not against or _only_folded(skeleton, index, against)
 
 
 def _hyphen(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -162,9 +162,10 @@ def build(passage: Passage, first: int, last: int, term: int = 1) -> Skeleton:
         hits = _hits(passage, items)
     else:
         items = _plain(passage, first, last)
-        hits = passage.at_word if len(items.words) == len(passage.words) else _hits(passage, items)
+        hits = passage.at_word if last - first == len(passage.words) else _slice(passage, first, last)
     for quotation in names:
         _person_in(passage, quotation, items, hits)
+    hits = dict(sorted(hits.items())) if names else hits
     sorts = frozenset([hit.sort for found in hits.values() for hit in found])
     if "mask" in sorts:
         hits = _unmasked(hits, "mask", _MASKED)
@@ -442,6 +443,17 @@ def _hits(passage: Passage, items: _Items) -> dict[int, tuple[Hit, ...]]:
         kept = [hit for hit in found if (end := hit.last - 1) == word or place.get(end) == end + shift]
         if kept:
             hits[index] = tuple([_moved(hit, shift) for hit in kept] if shift else kept)
+    return hits
+
+
+def _slice(passage: Passage, first: int, last: int) -> dict[int, tuple[Hit, ...]]:
+    """Give the passage's hits that lie in a stretch without quotations, in terms of its items."""
+    hits: dict[int, tuple[Hit, ...]] = {}
+    for word in range(first, last):
+        if word in passage.at_word:
+            kept = tuple([_moved(hit, -first) for hit in passage.at_word[word] if hit.last <= last])
+            if kept:
+                hits[word - first] = kept
     return hits
 
 

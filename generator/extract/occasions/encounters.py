@@ -18,6 +18,7 @@ from generator.lexicon.contacts import Mood, OccasionWord, WordKind
 from generator.text.scan import Hit
 
 _OPENING = 3
+_MEASURING = frozenset({"total", "lasting"})
 _SAID = 8
 """How far before "that" its verb of saying may stand."""
 
@@ -84,7 +85,7 @@ def _resolved(groups: Sequence[Group], memory: Memory, scene: Scene) -> list[Gro
             earlier = [g for g in resolved if len(g.people) == 1 and not g.vague and not g.governed]
             person = next(iter(earlier[-1].people)) if earlier else memory.topic
             people_meant |= {person} if person and person not in group.people else set()
-        resolved.append(group._replace(people=people_meant))
+        resolved.append(group if people_meant == group.people else group._replace(people=people_meant))
     return resolved
 
 
@@ -165,6 +166,8 @@ def _inside(group: Group, hit: Hit) -> bool:
 
 
 def _recalled(skeleton: Skeleton, hit: Hit, low: int) -> bool:
+    if not skeleton.holds(low, hit.first, "occasion_break"):
+        return False
     for index in range(hit.first - 1, low - 1, -1):
         if skeleton.words[index] in COMMAS or says(skeleton, index):
             return False
@@ -179,6 +182,8 @@ def _addressed(
     skeleton: Skeleton, scene: Scene, number: int, sentence: tuple[int, int], groups: Sequence[Group]
 ) -> Iterator[Encounter]:
     """Find one participant speaking to the other: "Roth told Bern on Saturday that …". It can only add to a known contact."""
+    if not skeleton.holds(*sentence, "addressing"):
+        return
     ours = set(scene.subject.participants)
     people_named = frozenset(p for g in groups if not g.vague for p in g.people)
     if not (len(people_named) > 1 and people_named <= ours):
@@ -196,6 +201,8 @@ def _measured(
     skeleton: Skeleton, scene: Scene, number: int, sentence: tuple[int, int]
 ) -> Iterator[Encounter]:
     """Find a length that is said of what was spoken of before: "It lasted an hour", «جمع این دو، سه ساعت است»."""
+    if skeleton.sorts.isdisjoint(_MEASURING):
+        return
     low, high = sentence
     total = skeleton.holds(low, high, "total")
     opening = range(low, min(high, low + _OPENING))

@@ -39,7 +39,10 @@ def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], verb_last: boo
 
 def _given_up(skeleton: Skeleton, hit: Hit, high: int) -> bool:
     """Whether the sentence goes on to say that it is called off: "the summit that was planned for May 20 has been cancelled"."""
-    for index in range(hit.last, min(high, hit.last + _CANCELLED)):
+    end = min(high, hit.last + _CANCELLED)
+    if all(mood.value.mood != "cancelled" for mood in skeleton.among(hit.last, end, "occasion_mood")):
+        return False
+    for index in range(hit.last, end):
         if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
             return False
         mood = skeleton.at(index, "occasion_mood")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import NamedTuple
+from functools import cached_property
 
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.initiative import Started
@@ -35,7 +35,8 @@ _OPEN: frozenset[WordKind] = frozenset({"call", "talk"})
 _SIGHT = frozenset({"meeting", "video_call"})
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True)
+class Told:
     """An encounter of ours with what its sentence says of it."""
 
     encounter: Encounter
@@ -49,7 +50,7 @@ class Told(NamedTuple):
     started: Started | None = None
     number: Numbered | None = None
 
-    @property
+    @cached_property
     def best(self) -> Dated | None:
         """The best date that surely is its own: a day before a month, a near one before a far one."""
         sure = [d for d in self.dates if not d.weak and d.mention.when is not None and _near_enough(self, d)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -182,7 +183,10 @@ def _coming(tolds: Sequence[Told]) -> list[Told]:
     dated = [(t.when, t.encounter.mood) for t in tolds if t.when is not None]
     planned = {when.first for when, mood in dated if mood == "planned" and when.first == when.last}
     held = {when.first for when, mood in dated if mood is None and when.first == when.last}
-    return [t._replace(dates=tuple(_shifted(d, planned, held) for d in t.dates)) for t in tolds]
+    shifted = [tuple(_shifted(d, planned, held) for d in t.dates) for t in tolds]
+    return [
+        t if dates == t.dates else replace(t, dates=dates) for t, dates in zip(tolds, shifted, strict=True)
+    ]
 
 
 def _shifted(dated: Dated, planned: set[date], held: set[date]) -> Dated:

@@ -74,9 +74,10 @@ def kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
     if kind in {"phone_call", "video_call", "letter"}:
         return kind
     near: list[tuple[int, WordKind]] = []
-    for index in range(max(after, hit.first - _MEANS_BEFORE), min(stop, hit.last + _MEANS_AFTER)):
-        means = skeleton.at(index, "occasion_means")
-        if means is not None and not hit.first <= index < hit.last:
+    for means in skeleton.among(
+        max(after, hit.first - _MEANS_BEFORE), min(stop, hit.last + _MEANS_AFTER), "occasion_means"
+    ):
+        if not hit.first <= means.first < hit.last:
             near.append((max(hit.first - means.last, means.first - hit.last), means.value))
     following = skeleton.at(stop, "occasion") if 0 <= stop - hit.last <= _NEXT else None
     if following is not None and following.value.kind in {"phone_call", "video_call"}:

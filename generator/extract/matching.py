@@ -1,7 +1,7 @@
 """What has been matched so far around one cue: what the modules of word orders hand on to each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.extract import clauses, predicates
@@ -39,6 +39,8 @@ class Match:
     gap: bool = False
     stopped: int = 0
     """Where an attribution at the end of a clause ends."""
+    known: dict[tuple[str, int], Subject | None] = field(default_factory=dict)
+    """Subjects that other patterns of the same cue have found, by side and place."""
 
 
 def clause(state: Match, place: int) -> int | None:

@@ -9,6 +9,7 @@ from functools import cache
 
 from generator.extract import attributions, bare, manner, predicates, subjects
 from generator.extract.matching import Match, clause
+from generator.extract.nouns import Subject
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED
 
@@ -117,11 +118,23 @@ def _gap(state: Match, place: int) -> int:
     return place
 
 
+def _once(state: Match, side: str, place: int, find: Callable[[], Subject | None]) -> Subject | None:
+    """Find a subject, or give the one that another pattern of the cue has found at that place."""
+    if (side, place) not in state.known:
+        state.known[side, place] = find()
+    return state.known[side, place]
+
+
 def _speaker_after(state: Match, place: int) -> int:
     skeleton, scene, actors = state.skeleton, state.scene, state.actors
-    state.subject = subjects.after(skeleton, scene, actors, place, state.high)
+    state.subject = _once(
+        state, "after", place, lambda: subjects.after(skeleton, scene, actors, place, state.high)
+    )
     if scene.vocabulary.lexicon.quotes.grammar.subject == "after":
-        ahead = subjects.ahead(skeleton, scene, actors, state.low, state.cue.first)
+        first = state.cue.first
+        ahead = _once(
+            state, "ahead", first, lambda: subjects.ahead(skeleton, scene, actors, state.low, first)
+        )
         if ahead is not None:
             state.subject = ahead
             return place
@@ -270,7 +283,12 @@ def _opener(state: Match, place: int) -> int | None:
 
 
 def _speaker_before(state: Match, place: int) -> int:
-    state.subject = subjects.before(state.skeleton, state.scene, state.actors, state.low, place)
+    state.subject = _once(
+        state,
+        "before",
+        place,
+        lambda: subjects.before(state.skeleton, state.scene, state.actors, state.low, place),
+    )
     return state.subject.first if state.subject is not None else place
 
 

@@ -34,8 +34,9 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     if stretch.scene.vocabulary.lexicon.quotes.grammar.case and _noun_like(stretch.skeleton, hit):
         return None
     only_marked = _unreal(stretch, hit) or _own(stretch, hit)
+    known: dict[tuple[str, int], Subject | None] = {}
     for pattern, text in stretch.scene.vocabulary.lexicon.quotes.patterns.items():
-        state = Match(stretch.skeleton, stretch.scene, stretch.actors, hit, stretch.low, high)
+        state = Match(stretch.skeleton, stretch.scene, stretch.actors, hit, stretch.low, high, known=known)
         found = match(text, state)
         if found is None or not _allowed(found, hit, text, only_marked):
             continue

@@ -56,8 +56,8 @@ format: $(DEV) ## put all Python into its format
 	$(BIN)/python -m ruff check --fix-only .
 	$(BIN)/python -m ruff format .
 
-bench: $(DEV) ## time builds of a thousand articles
-	$(BIN)/python benchmarks/build.py
+bench: $(DEV) ## time builds of ARTICLES (1000) articles beside Hugo, Pelican and Eleventy
+	$(BIN)/python benchmarks/build.py --articles $(or $(ARTICLES),1000)
 
 figures: $(DEV) ## measure the reading and write docs/accuracy.md anew
 	$(BIN)/python tools/figures.py

@@ -11,6 +11,7 @@ import shutil
 import sys
 import tomllib
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,16 +32,31 @@ def write(folder: Path, count: int, seed: int = 1) -> None:
     content.mkdir(parents=True)
     for name in ("site", "people", "places", "topics", "outlets"):
         shutil.copy(HERE / f"{name}.toml", content)
-    words = {lang: tomllib.loads((HERE / f"{lang}.toml").read_text(encoding="utf-8")) for lang in LANGUAGES}
-    people = tomllib.loads((HERE / "people.toml").read_text(encoding="utf-8"))
-    places = tomllib.loads((HERE / "places.toml").read_text(encoding="utf-8"))
     for lang in LANGUAGES:
         (content / "articles" / lang).mkdir(parents=True)
     for number in range(count):
-        lang = list(LANGUAGES)[number % len(LANGUAGES)]
-        names = {name: entity["names"][lang] for name, entity in (people | places).items()}
-        text = article(random.Random(f"{seed} {number}"), lang, words[lang], names, _contact(number, count))
-        (content / "articles" / lang / f"{number:06}.md").write_text(text, encoding="utf-8")
+        file = content / "articles" / language(number) / f"{number:06}.md"
+        file.write_text(text(number, count, seed), encoding="utf-8")
+
+
+def language(number: int) -> str:
+    """Give the language of an article."""
+    return list(LANGUAGES)[number % len(LANGUAGES)]
+
+
+def text(number: int, count: int, seed: int = 1, later: int = 0) -> str:
+    """Write one article of ``count``; it tells of its contact, or as if that had been some days ``later``."""
+    lang = language(number)
+    people, places = _table("people"), _table("places")
+    names = {name: entity["names"][lang] for name, entity in (people | places).items()}
+    day, kind = _contact(number, count)
+    chance = random.Random(f"{seed} {number}")
+    return article(chance, lang, _table(lang), names, (day + timedelta(days=later), kind))
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _contact(number: int, count: int) -> tuple[date, str]:

@@ -12,6 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+_SURROUNDINGS = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Programs in Python are compiled once, as they are where somebody has installed them."""
+
 _PATIENCE = 600.0
 """Seconds to wait for a page."""
 
@@ -30,7 +33,7 @@ def run(command: Sequence[str], folder: Path) -> Cost:
     """Run a command in ``folder`` to its end."""
     with (folder.parent / f"{folder.name}.log").open("wb") as log:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
+        process = subprocess.Popen(command, cwd=folder, env=_SURROUNDINGS, stdout=log, stderr=log)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -65,7 +68,9 @@ def preview(command: Sequence[str], folder: Path, page: str) -> Iterator[Shown]:
     words = [part.format(port=port) for part in command]
     with (folder.parent / f"{folder.name}.log").open("wb") as log:
         start = time.perf_counter()
-        process = subprocess.Popen(words, cwd=folder, stdout=log, stderr=log, start_new_session=True)
+        process = subprocess.Popen(
+            words, cwd=folder, env=_SURROUNDINGS, stdout=log, stderr=log, start_new_session=True
+        )
         try:
             _await(address, b"<h1", 0.01)
             yield Shown(address, time.perf_counter() - start)

@@ -191,7 +191,7 @@ def make(
         if strict and built.notes:
             raise together(GenError(note.message, note.path, note.line) for note in built.notes)
         stamps = manifest.stamps(folder, output, cache)
-        written = publish.write(built.files, output, stamps, jobs, progress)
+        written = publish.write(built.files, output, stamps, jobs, progress, cache or folder / manifest.CACHE)
         said = manifest.Last(
             tuple((note.path, note.line, note.message) for note in built.notes), len(built.files), searchable
         )

@@ -6,8 +6,6 @@ that finds a journal completes it; a stage without one is thrown away.
 """
 
 import errno
-import hashlib
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,7 +14,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator import bundled, pool
+import msgspec
+
+from generator import bundled, pool, renderings
 from generator.errors import GenError
 from generator.model import OutFile
 
@@ -30,6 +30,9 @@ MARK = ".naql.json"
 
 STAGE = ".naql-next"
 _JOURNAL = "journal.json"
+
+_MOST = 0.5
+"""Where more than this share of a site has to be made, renderings are remembered."""
 
 Stamps = Mapping[str, tuple[int, int]]
 """Path below the output folder → size and modification time (ns) when it was last seen to be as we wrote it."""
@@ -78,9 +81,16 @@ def alone(output: Path) -> Iterator[None]:
 
 
 def write(
-    promised: Sequence[OutFile], output: Path, stamps: Stamps, jobs: int, progress: Progress
+    promised: Sequence[OutFile],
+    output: Path,
+    stamps: Stamps,
+    jobs: int,
+    progress: Progress,
+    cache: Path | None = None,
 ) -> Written:
     """Make ``output`` hold the ``promised`` files and nothing else of ours; to be called when ``alone``.
+
+    ``cache`` is the folder where renderings are remembered, if they are.
 
     Raises:
         GenError: A page cannot be rendered, a foreign file is in the way, or the disk refuses; the old site stays.
@@ -91,7 +101,9 @@ def write(
         gone = sorted(before.keys() - {file.path for file in promised})
         if stale or gone or not output.is_dir():
             _check_way(stale, before, output)
-            _deliver(promised, stale, gone, before, output, partial(_render, jobs=jobs, progress=progress))
+            store = renderings.Store(cache, output, len(stale) > len(promised) * _MOST) if cache else None
+            render = partial(_render, jobs=jobs, progress=progress, store=store)
+            _deliver(promised, stale, gone, before, output, render)
     return Written(len(stale), len(promised) - len(stale), len(gone))
 
 
@@ -102,7 +114,7 @@ def delivered(output: Path) -> dict[str, Delivered]:
         GenError: The folder holds files and is not ours.
     """
     try:
-        mark = json.loads((output / MARK).read_bytes())
+        mark = msgspec.json.decode((output / MARK).read_bytes())
         same = mark["program"] == bundled.digest()
         return {path: Delivered(key if same else "", digest) for path, (key, digest) in mark["files"].items()}
     except FileNotFoundError:
@@ -151,7 +163,7 @@ def _is_fresh(file: OutFile, before: Delivered | None, output: Path, stamps: Sta
         seen = (output / file.path).stat()
         if stamps.get(file.path) == (seen.st_size, seen.st_mtime_ns):
             return True
-        return _digest((output / file.path).read_bytes()) == before.digest
+        return renderings.digest((output / file.path).read_bytes()) == before.digest
     except OSError:
         return False
 
@@ -199,31 +211,28 @@ def _deliver(
         _mend(output)
 
 
-def _render(files: Sequence[OutFile], stage: Path, *, jobs: int, progress: Progress) -> dict[str, str]:
+def _render(
+    files: Sequence[OutFile], stage: Path, *, jobs: int, progress: Progress, store: renderings.Store | None
+) -> dict[str, str]:
     """Render files into ``stage``; give their digests by path."""
     for folder in sorted({str(Path(file.path).parent) for file in files}):
         (stage / folder).mkdir(parents=True, exist_ok=True)
     digests: dict[str, str] = {}
-    for file, digest in zip(files, pool.spread(partial(_render_one, stage), files, jobs), strict=True):
-        digests[file.path] = digest
+    made = pool.spread(partial(_render_one, store, stage), files, jobs)
+    for file, rendered in zip(files, renderings.remembering(store, files, made), strict=True):
+        digests[file.path] = rendered.digest
         progress("render", len(digests), len(files))
     return digests
 
 
-def _render_one(stage: Path, file: OutFile) -> str:
-    data = file.render()
-    (stage / file.path).write_bytes(data)
-    return _digest(data)
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+def _render_one(store: renderings.Store | None, stage: Path, file: OutFile) -> renderings.Rendered:
+    return renderings.write(store, file, stage / file.path)
 
 
 def _write_json(file: Path, value: Any) -> None:
     """Write a file that is there whole or not at all."""
     half = file.with_name(f"{file.name}.half")
-    half.write_text(json.dumps(value, ensure_ascii=False, indent=0), encoding="utf-8")
+    half.write_bytes(msgspec.json.encode(value))
     half.replace(file)
 
 
@@ -232,7 +241,7 @@ def _mend(output: Path) -> None:
     shutil.rmtree(output.with_name(f".{output.name}{STAGE}"), ignore_errors=True)
     stage = output / STAGE
     if (stage / _JOURNAL).exists():
-        journal = json.loads((stage / _JOURNAL).read_bytes())
+        journal = msgspec.json.decode((stage / _JOURNAL).read_bytes())
         for path in journal["removed"]:
             (output / path).unlink(missing_ok=True)
             _remove_empty((output / path).parent, output)

@@ -62,8 +62,11 @@ def _after(before: bytes, make: Callable[[], bytes]) -> bytes:
 
 
 def _contact_piece(index: Index, one: Contact, at: str) -> Piece:
-    key = fast_digest(index.common, index.digests[f"contact {one.id}"], index.digests[f"strongest {one.id}"])
-    return Piece(key, lambda: _few_lines(contact(index, one, at, index.portraits[one.id].strongest)))
+    strongest = index.portraits[one.id].strongest
+    lines = [index.digests[f"line {id}"] for id in sorted({article for article, _ in strongest})]
+    told = (index.digests[f"contact {one.id}"], index.digests[f"strongest {one.id}"], lines)
+    key = fast_digest(at, index.common, one.id, told)
+    return Piece(key, lambda: _few_lines(contact(index, one, at, strongest)))
 
 
 def _few_lines(told: Json) -> bytes:
@@ -76,7 +79,7 @@ def _few_lines(told: Json) -> bytes:
 
 
 def _article_piece(index: Index, one: Gist, at: str) -> Piece:
-    key = fast_digest(index.common, one.id, one.digest, index.digests[f"line {one.id}"])
+    key = fast_digest(at, index.common, one.id, one.digest, index.digests[f"line {one.id}"])
     return Piece(key, lambda: _line(article(index, one, at)))
 
 

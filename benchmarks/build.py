@@ -26,6 +26,9 @@ from running import Cost, preview, run
 
 SENTENCE = "\nThe talks on fishing will go on, and number {} is open.\n"
 _LINE = "{:<30}{:<18}{:>9}{:>9}{:>7}{:>12}{:>10}"
+_LISTENING = 5.0
+"""Seconds after which a preview should have seen a first save."""
+
 _ROUNDS_COLD = 1
 """What takes long is run so many times."""
 
@@ -139,7 +142,8 @@ def _steps(articles: int) -> tuple[Step, ...]:
     few = articles <= 2000
     return (
         Step("cold, nothing remembered", _forget_all, again=False),
-        Step("cold, reports remembered", _forget_site, again=few),
+        Step("cold, reports remembered", _forget_renderings, again=few),
+        Step("cold, site thrown away", _forget_site, again=few),
         Step("nothing changed", lambda program: None, again=True),
         Step("one article edited", _edit, again=True),
         Step("an edit that moves a contact", partial(_move, articles), again=True, ours=True),
@@ -152,7 +156,13 @@ def _forget_all(program: Program) -> None:
 
 
 def _forget_site(program: Program) -> None:
-    shutil.rmtree(program.project / program.forget[0])
+    shutil.rmtree(program.project / program.forget[0], ignore_errors=True)
+
+
+def _forget_renderings(program: Program) -> None:
+    """Leave of what is remembered the reports and contacts alone."""
+    _forget_site(program)
+    (program.project / ".naql" / "renderings.sqlite").unlink(missing_ok=True)
 
 
 def _edit(program: Program) -> None:
@@ -172,22 +182,24 @@ def _once(step: Step, program: Program) -> list[Cost]:
 
 
 def _started(program: Program) -> list[Cost]:
+    """Time from the start of a preview until a page can be had; no site is there, what is remembered is."""
+    _forget_site(program)
     with preview(program.serve, program.project, program.page) as shown:
         return [Cost(shown.started, 0, 0)]
 
 
 def _fresh(rounds: int, program: Program) -> list[Cost]:
     """Time from a save until the edited article's page has it."""
-    costs = []
+
+    def save(word: str) -> None:
+        text = program.edited.read_text(encoding="utf-8")
+        program.edited.write_text(f"{text}\n{word}\n", encoding="utf-8")
+
     with preview(program.serve, program.project, program.page) as shown:
-        for number in range(rounds):
-            word = f"wharf{number}"
-            text = program.edited.read_text(encoding="utf-8")
-            seconds = shown.until(
-                word, lambda t=text, w=word: program.edited.write_text(f"{t}\n{w}\n", encoding="utf-8")
-            )
-            costs.append(Cost(seconds, 0, 0))
-    return costs
+        # A preview that has just begun may not listen yet.
+        shown.until("beginning", partial(save, "beginning"), again=_LISTENING)
+        words = [f"wharf{number}" for number in range(rounds)]
+        return [Cost(shown.until(word, partial(save, word)), 0, 0) for word in words]
 
 
 # --- figures ----------------------------------------------------------------------------------------------------------

@@ -5,17 +5,16 @@ import signal
 import socket
 import subprocess
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 _SURROUNDINGS = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Programs in Python are compiled once, as they are where somebody has installed them."""
 
-_PATIENCE = 600.0
+_PATIENCE = 300.0
 """Seconds to wait for a page."""
 
 
@@ -50,11 +49,14 @@ class Shown(NamedTuple):
     started: float
     """Seconds from the start until the page could be had."""
 
-    def until(self, word: str, save: Callable[[], object]) -> float:
-        """Save something; give the seconds until the page has ``word``."""
+    def until(self, word: str, save: Callable[[], object], again: float = _PATIENCE) -> float:
+        """Save something, and once more after every ``again`` seconds; give the seconds until the page has ``word``."""
         start = time.perf_counter()
         save()
-        _await(self.address, word.encode(), 0.002)
+        while not _shows(self.address, word.encode(), 0.002, again):
+            if time.perf_counter() - start > _PATIENCE:
+                raise SystemExit(f"{self.address} does not show {word}")
+            save()
         return time.perf_counter() - start
 
 
@@ -72,21 +74,21 @@ def preview(command: Sequence[str], folder: Path, page: str) -> Iterator[Shown]:
             words, cwd=folder, env=_SURROUNDINGS, stdout=log, stderr=log, start_new_session=True
         )
         try:
-            _await(address, b"<h1", 0.01)
+            if not _shows(address, b"<h1", 0.01, _PATIENCE):
+                raise SystemExit(f"{' '.join(words)} shows no page: see {log.name}")
             yield Shown(address, time.perf_counter() - start)
         finally:
-            os.killpg(process.pid, signal.SIGTERM)
+            # Some leave children behind when they are asked to end.
+            os.killpg(process.pid, signal.SIGKILL)
             process.wait(30)
 
 
-def _await(address: str, word: bytes, pause: float) -> None:
-    end = time.perf_counter() + _PATIENCE
+def _shows(address: str, word: bytes, pause: float, patience: float) -> bool:
+    """Ask for a page until it has ``word``, or until patience is at an end."""
+    end = time.perf_counter() + patience
     while time.perf_counter() < end:
-        try:
-            with urllib.request.urlopen(address, timeout=60) as answer:
-                if word in answer.read():
-                    return
-        except (urllib.error.URLError, OSError):
-            pass
+        with suppress(OSError), urllib.request.urlopen(address, timeout=60) as answer:
+            if word in answer.read():
+                return True
         time.sleep(pause)
-    raise SystemExit(f"{address} does not show {word.decode()}")
+    return False

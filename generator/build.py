@@ -80,9 +80,10 @@ def build(
     Raises:
         GenError: All that is wrong with the content.
     """
+    place = cache or folder / manifest.CACHE
+    remembered.lexicons(place)
     frame = content.frame(folder)
     decided = decisions.read(folder, frame)
-    place = cache or folder / manifest.CACHE
     read = reading.read(folder, frame, place, jobs, held, progress)
     found = _found(read, folder)
     site = _site(frame, found, content.pages(folder, frame), decided, place)
@@ -195,5 +196,5 @@ def make(
         said = manifest.Last(
             tuple((note.path, note.line, note.message) for note in built.notes), len(built.files), searchable
         )
-        manifest.end(seen, said, folder, output, cache)
-    return Made(*written, built.notes, built.site)
+        manifest.end(seen, said, folder, output, cache, written.stamps)
+    return Made(written.rendered, written.kept, written.removed, built.notes, built.site)

@@ -23,17 +23,24 @@ def digest(*parts: str) -> str:
 
     What was computed by other code is not the same, whatever its inputs were.
     """
-    hashed = hashlib.blake2b(digest_size=16)
-    for library in _LIBRARIES:
-        hashed.update(f"{library} {_version(library)}\n".encode())
-    for file in sorted(_HERE.rglob("*")):
-        inside = file.relative_to(_HERE).as_posix()
-        if file.suffix in {".py", ".toml"} and (
-            not parts or inside.split("/")[0].removesuffix(".py") in parts
-        ):
-            hashed.update(f"{inside} {file.stat().st_size}\n".encode())
-            hashed.update(file.read_bytes())
+    hashed = hashlib.blake2b(_versions().encode(), digest_size=16)
+    for inside, content in _files():
+        if not parts or inside.split("/")[0].removesuffix(".py") in parts:
+            hashed.update(f"{inside} {content}\n".encode())
     return hashed.hexdigest()
+
+
+@cache
+def _versions() -> str:
+    return "".join(f"{library} {_version(library)}\n" for library in _LIBRARIES)
+
+
+@cache
+def _files() -> tuple[tuple[str, str], ...]:
+    """Digest each file of code and of lexicons, by its path in the package."""
+    files = sorted(file for file in _HERE.rglob("*") if file.suffix in {".py", ".toml"})
+    digests = (hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest() for file in files)
+    return tuple(zip((file.relative_to(_HERE).as_posix() for file in files), digests, strict=True))
 
 
 def _version(library: str) -> str:

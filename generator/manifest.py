@@ -8,7 +8,7 @@ import json
 import os
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -24,6 +24,10 @@ _HERE = Path(__file__).parent
 
 # A file changed so shortly before it was looked at could change again without its time of change showing it.
 _COARSENESS = 20_000_000
+
+
+Stamps = Mapping[str, tuple[int, int]]
+"""Path below the output folder → size and time of change (ns)."""
 
 
 class Seen(NamedTuple):
@@ -50,7 +54,7 @@ def last(folder: Path, output: Path, cache: Path | None = None) -> Last | None:
     try:
         with _file(folder, output, cache).open(encoding="utf-8") as lines:
             head = json.loads(lines.readline())
-        if head["inputs"] != see(folder).digest or head["outputs"] != _digest_of(_outputs(output)):
+        if head["inputs"] != see(folder).digest or head["outputs"] != _digest_of(look(output)):
             return None
         return Last(
             tuple((path, line, message) for path, line, message in head["notes"]),
@@ -64,11 +68,11 @@ def last(folder: Path, output: Path, cache: Path | None = None) -> Last | None:
 def see(folder: Path, now: int = 0) -> Seen:
     """Look at all that a build of ``folder`` reads; ``now`` is the time by the disk's own clock, in ns."""
     newest = 0
-    hashed = blake2b(sys.version.encode(), digest_size=16)
+    lines = [sys.version]
     for path, stat in _inputs(folder):
-        hashed.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\n".encode())
+        lines.append(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}")
         newest = max(newest, stat.st_ctime_ns)
-    return Seen(hashed.hexdigest(), is_settled(newest, now))
+    return Seen(_digest_lines(lines), is_settled(newest, now))
 
 
 def begin(folder: Path, cache: Path | None = None) -> Seen:
@@ -94,9 +98,19 @@ def is_settled(changed: int, now: int) -> bool:
     return changed < now - _COARSENESS
 
 
-def end(seen: Seen, said: Last, folder: Path, output: Path, cache: Path | None = None) -> None:
-    """Keep for the next time what a build has ``seen`` and ``said``; where nothing can be kept, nothing is."""
-    outputs = list(_outputs(output))
+def end(
+    seen: Seen,
+    said: Last,
+    folder: Path,
+    output: Path,
+    cache: Path | None = None,
+    stamps: Stamps | None = None,
+) -> None:
+    """Keep for the next time what a build has ``seen`` and ``said``; where nothing can be kept, nothing is.
+
+    ``stamps`` are those of the output's files as the build left them; they are looked at unless given.
+    """
+    outputs = look(output) if stamps is None else stamps
     head = {
         "inputs": seen.digest if seen.settled else "",
         "outputs": _digest_of(outputs),
@@ -106,7 +120,7 @@ def end(seen: Seen, said: Last, folder: Path, output: Path, cache: Path | None =
     }
     file = _file(folder, output, cache)
     half = file.with_name(f"{file.name}.{os.getpid()}")
-    lines = json.dumps(head), json.dumps({path: stamp for path, *stamp in outputs})
+    lines = json.dumps(head), json.dumps(outputs)
     try:
         half.write_text("\n".join(lines), encoding="utf-8")
         half.replace(file)
@@ -159,28 +173,34 @@ def _fonts(folder: Path) -> Iterator[Path]:
         yield folder / settings["fonts"]["dir"]
 
 
-def _outputs(output: Path) -> Iterator[tuple[str, int, int]]:
-    root = str(output)
-    for path, stat in _files(root):
-        yield path[len(root) + 1 :].replace(os.sep, "/"), stat.st_size, stat.st_mtime_ns
+def look(output: Path) -> dict[str, tuple[int, int]]:
+    """Look at size and time of change of every file in ``output``."""
+    start = len(str(output)) + 1
+    found = {path[start:]: (stat.st_size, stat.st_mtime_ns) for path, stat in _files(str(output))}
+    return found if os.sep == "/" else {path.replace(os.sep, "/"): stamp for path, stamp in found.items()}
 
 
-def _digest_of(outputs: Iterable[tuple[str, int, int]]) -> str:
-    return blake2b("\n".join(map(repr, outputs)).encode(), digest_size=16).hexdigest()
+def _digest_of(outputs: Stamps) -> str:
+    return _digest_lines([f"{path}\0{size}\0{time}" for path, (size, time) in outputs.items()])
+
+
+def _digest_lines(lines: list[str]) -> str:
+    """Digest lines in whatever order they come."""
+    lines.sort()
+    return blake2b("\n".join(lines).encode(errors="surrogateescape"), digest_size=16).hexdigest()
 
 
 def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Walk all files below ``folder`` in a fixed order, but for compiled Python."""
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        if entry.is_dir():
-            if entry.name != "__pycache__":
-                yield from _files(entry.path)
-        else:
-            # What an editor locks a file with may lead nowhere, or be gone by now.
-            with suppress(OSError):
-                yield entry.path, entry.stat()
+    """Give all files below ``folder``, but for compiled Python."""
+    folders = [folder]
+    while folders:
+        with suppress(OSError), os.scandir(folders.pop()) as found:
+            for entry in found:
+                if entry.is_dir():
+                    if entry.name != "__pycache__":
+                        folders.append(entry.path)
+                    continue
+                try:
+                    yield entry.path, entry.stat()
+                except OSError:
+                    continue  # What an editor locks a file with may lead nowhere, or be gone by now.

@@ -8,15 +8,15 @@ that finds a journal completes it; a stage without one is thrown away.
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
 
-from generator import bundled, pool, renderings
+from generator import bundled, manifest, pool, renderings
 from generator.errors import GenError
 from generator.model import OutFile
 
@@ -34,8 +34,8 @@ _JOURNAL = "journal.json"
 _MOST = 0.5
 """Where more than this share of a site has to be made, renderings are remembered."""
 
-Stamps = Mapping[str, tuple[int, int]]
-"""Path below the output folder → size and modification time (ns) when it was last seen to be as we wrote it."""
+Stamps = manifest.Stamps
+"""As the files of the output folder were when they were last seen to be as we wrote them."""
 
 
 class Delivered(NamedTuple):
@@ -51,6 +51,8 @@ class Written(NamedTuple):
     rendered: int
     kept: int
     removed: int
+    stamps: Stamps
+    """Of all files that are in the folder now."""
 
 
 Progress = Callable[[str, int, int], None]
@@ -96,15 +98,25 @@ def write(
         GenError: A page cannot be rendered, a foreign file is in the way, or the disk refuses; the old site stays.
     """
     with _explained(output):
-        before = delivered(output)
-        stale = [file for file in promised if not _is_fresh(file, before.get(file.path), output, stamps)]
+        before, seen = delivered(output), manifest.look(output)
+        stale = [file for file in promised if not _is_fresh(file, before, output, stamps, seen)]
         gone = sorted(before.keys() - {file.path for file in promised})
         if stale or gone or not output.is_dir():
             _check_way(stale, before, output)
             store = renderings.Store(cache, output, len(stale) > len(promised) * _MOST) if cache else None
             render = partial(_render, jobs=jobs, progress=progress, store=store)
             _deliver(promised, stale, gone, before, output, render)
-    return Written(len(stale), len(promised) - len(stale), len(gone))
+            _restamp(seen, output, (*(file.path for file in stale), *gone, MARK))
+    return Written(len(stale), len(promised) - len(stale), len(gone), seen)
+
+
+def _restamp(seen: dict[str, tuple[int, int]], output: Path, changed: Iterable[str]) -> None:
+    """Bring what was seen of a folder to what has ``changed`` since."""
+    for path in changed:
+        seen.pop(path, None)
+        with suppress(FileNotFoundError):
+            stat = os.stat(f"{output}/{path}")
+            seen[path] = stat.st_size, stat.st_mtime_ns
 
 
 def delivered(output: Path) -> dict[str, Delivered]:
@@ -155,15 +167,17 @@ def _explained(output: Path) -> Iterator[None]:
         raise GenError(f"this folder cannot be written to ({reason}). {remedy}", str(output)) from error
 
 
-def _is_fresh(file: OutFile, before: Delivered | None, output: Path, stamps: Stamps) -> bool:
+def _is_fresh(
+    file: OutFile, before: Mapping[str, Delivered], output: Path, stamps: Stamps, seen: Stamps
+) -> bool:
     """Whether a promise is already kept: the key is the same, and the file on disk is what was written then."""
-    if before is None or before.key != file.key:
+    known = before.get(file.path)
+    if known is None or known.key != file.key or file.path not in seen:
         return False
+    if stamps.get(file.path) == seen[file.path]:
+        return True
     try:
-        seen = (output / file.path).stat()
-        if stamps.get(file.path) == (seen.st_size, seen.st_mtime_ns):
-            return True
-        return renderings.digest((output / file.path).read_bytes()) == before.digest
+        return renderings.digest((output / file.path).read_bytes()) == known.digest
     except OSError:
         return False
 
@@ -218,11 +232,17 @@ def _render(
     for folder in sorted({str(Path(file.path).parent) for file in files}):
         (stage / folder).mkdir(parents=True, exist_ok=True)
     digests: dict[str, str] = {}
+    files = sorted(files, key=_subject)
     made = pool.spread(partial(_render_one, store, stage), files, jobs)
     for file, rendered in zip(files, renderings.remembering(store, files, made), strict=True):
         digests[file.path] = rendered.digest
         progress("render", len(digests), len(files))
     return digests
+
+
+def _subject(file: OutFile) -> tuple[str, str]:
+    """Key of an order in which what tells of one article or contact is made together, so that it is opened once."""
+    return file.path.rpartition("/")[2].partition(".")[0], file.path
 
 
 def _render_one(store: renderings.Store | None, stage: Path, file: OutFile) -> renderings.Rendered:

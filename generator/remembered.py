@@ -6,13 +6,14 @@ reports have changed.
 
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-from generator import bundled, gists, memo, pool, sealed
+from generator import bundled, gists, lexicon, memo, pool, sealed
 from generator.contacts.merge import Merged, join, pinned
 from generator.contacts.tellings import whole
 from generator.content.articles import Frame
@@ -22,6 +23,7 @@ from generator.site.portraits import Known, Portrait
 
 MERGED = "merged.msgpack"
 PORTRAITS = "portraits.sqlite"
+LEXICONS = "lexicons.msgpack"
 """Names of files in the folder for caches."""
 
 Value = TypeVar("Value")
@@ -58,6 +60,22 @@ class Shelf(Mapping[str, Value]):
 def opener(make: Callable[[str], Value]) -> Callable[[str], Value]:
     """Hold what was opened last, for many ask for the same."""
     return lru_cache(maxsize=_OPEN)(make)
+
+
+# --- lexicons ---------------------------------------------------------------------------------------------------------
+
+
+def lexicons(cache: Path) -> None:
+    """Read all lexicons in the form in which an earlier run has kept them, or keep them in it."""
+    if lexicon.is_ready():
+        return
+    basis = bundled.digest("lexicon").encode()
+    kept = sealed.load(cache / LEXICONS)
+    if kept is not None and kept[: len(basis)] == basis:
+        with suppress(msgspec.MsgspecError), pool.at_rest():
+            lexicon.unpack(kept[len(basis) :])
+            return
+    sealed.store(cache / LEXICONS, basis + lexicon.pack())
 
 
 # --- contacts ---------------------------------------------------------------------------------------------------------

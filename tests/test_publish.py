@@ -36,7 +36,8 @@ def write(
     output: Path, files: Iterable[OutFile], stamps: publish.Stamps | None = None
 ) -> tuple[int, int, int]:
     with publish.alone(output):
-        return tuple(publish.write(list(files), output, stamps or {}, 1, lambda *_: None))
+        written = publish.write(list(files), output, stamps or {}, 1, lambda *_: None)
+    return written.rendered, written.kept, written.removed
 
 
 def site(output: Path) -> dict[str, str]:

@@ -15,6 +15,8 @@ from generator.model import Claim, Claimed, Contact, ContactKind, Subject, When
 class Draft(NamedTuple):
     """A group with what follows from it alone."""
 
+    given: list[Telling]
+    """Those of the group, in its order."""
     tellings: list[Telling]
     """Ordered by publication."""
     chosen: dict[str, Claimed]
@@ -23,15 +25,32 @@ class Draft(NamedTuple):
     reasons: list[str]
 
 
-def name(groups: Sequence[Group]) -> list[Named]:
+class Drafted(NamedTuple):
+    """Groups named, with what follows from each as it was then."""
+
+    named: list[Named]
+    drafts: dict[str, Draft]
+    """By id."""
+
+
+def name(groups: Sequence[Group]) -> Drafted:
     """Give each of ``groups`` an id, in their order; each has a telling that gives a kind."""
-    names = _ids([_draft(group) for group in groups])
-    return [Named(id, group, set()) for id, group in zip(names, groups, strict=True)]
+    drafts = [_draft(group) for group in groups]
+    names = _ids(drafts)
+    named = [Named(id, group, set()) for id, group in zip(names, groups, strict=True)]
+    return Drafted(named, dict(zip(names, drafts, strict=True)))
 
 
-def compose(named: Sequence[Named], subject: Subject) -> list[Contact]:
-    """Make a contact of each named group, in their order."""
-    return [_contact(one, _draft(one.group), subject) for one in named]
+def compose(named: Sequence[Named], subject: Subject, drafts: Mapping[str, Draft]) -> list[Contact]:
+    """Make a contact of each named group, in their order; ``drafts`` hold for groups that nobody has changed since."""
+    return [_contact(one, _current(one, drafts), subject) for one in named]
+
+
+def _current(one: Named, drafts: Mapping[str, Draft]) -> Draft:
+    draft = drafts.get(one.id)
+    if draft and draft.given == one.group.tellings and draft.reasons == one.group.reasons:
+        return draft
+    return _draft(one.group)
 
 
 def _draft(group: Group) -> Draft:
@@ -40,7 +59,7 @@ def _draft(group: Group) -> Draft:
     kind = next(
         t.occasion.kind for t in tellings if t.occasion.kind and t.occasion.kind == chosen["kind"].value
     )
-    return Draft(tellings, chosen, kind, _when(tellings, chosen), group.reasons)
+    return Draft(list(group.tellings), tellings, chosen, kind, _when(tellings, chosen), list(group.reasons))
 
 
 def _contact(named: Named, draft: Draft, subject: Subject) -> Contact:

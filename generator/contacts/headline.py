@@ -1,13 +1,18 @@
 """The value shown for a field of a contact, chosen among all that is claimed: official, then majority, then earliest."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.contacts.tellings import Telling
 from generator.contacts.values import alike, minutes, weekday
-from generator.model import Claimed, ClaimField
+from generator.model import Claim, Claimed, ClaimField
 
 FIELDS: tuple[ClaimField, ...] = ("day", "kind", "place", "duration", "initiator", "ordinal", "time")
+
+
+Rule = Literal["official", "majority", "earliest", "only"]
+
+_DATE = len("2021-12-30")
 
 
 class Vote(NamedTuple):
@@ -25,30 +30,40 @@ def headlines(tellings: Sequence[Telling]) -> dict[str, Claimed]:
     numbers: dict[str, int] = {}
     for telling in tellings:
         numbers.setdefault(telling.article, len(numbers))
-    votes = {field: [v for t in tellings for v in _votes(t, field, numbers[t.article])] for field in FIELDS}
+    votes: dict[ClaimField, list[Vote]] = {field: [] for field in FIELDS}
+    for telling in tellings:
+        report = numbers[telling.article]
+        for field, own in _told(telling).items():
+            votes[field] += [Vote(value, report, telling.official, rough) for value, rough in own]
     return {field: choose(cast) for field, cast in votes.items() if cast}
 
 
-def _votes(telling: Telling, field: ClaimField, report: int) -> list[Vote]:
-    occasion, claims = telling.occasion, telling.claims(field)
-    own: tuple[tuple[str, bool], ...]
-    if field == "day":
-        # A day named only as "Tuesday", or only by its month, has no vote where others give the date.
-        own = tuple(
-            (c.value, c.approximate) for c in claims if weekday(c.value) is None and len(c.value) == 10
-        )
-        own = own or (((telling.day.isoformat(), False),) if telling.day else ())
-    elif field == "kind":
-        own = ((occasion.kind, False),) if occasion.kind else ()
-    elif field == "place":
-        own = ((occasion.place, False),) if occasion.place else ()
-    elif field == "ordinal":
-        # A second call "this month" is not the second of all.
-        all_time = occasion.ordinal is not None and not occasion.ordinal_scope
-        own = ((str(occasion.ordinal), False),) if all_time else ()
-    else:
-        own = tuple((c.value, c.approximate) for c in claims)
-    return [Vote(value, report, telling.official, rough) for value, rough in dict.fromkeys(own)]
+_Own = dict[tuple[str, bool], None]
+"""What one telling says of a field: values, and whether they are approximate."""
+
+
+def _told(telling: Telling) -> dict[ClaimField, _Own]:
+    """Give what a telling says of each field that it has a vote on, each value once."""
+    occasion = telling.occasion
+    told: dict[ClaimField, _Own] = {}
+    for claim in occasion.claims:
+        if claim.field not in ("kind", "place", "ordinal") and not _is_vague(claim):
+            told.setdefault(claim.field, {})[claim.value, claim.approximate] = None
+    if telling.day and "day" not in told:
+        told["day"] = {(telling.day.isoformat(), False): None}
+    if occasion.kind:
+        told["kind"] = {(occasion.kind, False): None}
+    if occasion.place:
+        told["place"] = {(occasion.place, False): None}
+    # A second call "this month" is not the second of all.
+    if occasion.ordinal is not None and not occasion.ordinal_scope:
+        told["ordinal"] = {(str(occasion.ordinal), False): None}
+    return told
+
+
+def _is_vague(claim: Claim) -> bool:
+    """Tell whether a day is named only as "Tuesday", or only by its month: it has no vote where others give the date."""
+    return claim.field == "day" and (len(claim.value) != _DATE or weekday(claim.value) is not None)
 
 
 def choose(votes: Sequence[Vote]) -> Claimed:
@@ -58,6 +73,8 @@ def choose(votes: Sequence[Vote]) -> Claimed:
     published first. "Almost an hour" and fifty minutes agree, and of such the exact value is shown.
     """
     pool = [v for v in votes if v.official] or list(votes)
+    if len({v.value for v in votes}) == 1 and not any(v.approximate for v in votes):
+        return Claimed(pool[0].value, _rule(pool[0], votes), False)
     agreeing = _agreeing(pool)
     most = max(agreeing.values())
     leading = [v for v in agreeing if agreeing[v] == most]
@@ -66,12 +83,17 @@ def choose(votes: Sequence[Vote]) -> Claimed:
     exact = [v for v in agreeing if not v.approximate and _agrees(first, v)]
     chosen = min(exact or [first], key=lambda v: (-agreeing[v], v.report, places[v]))
     disputed = any(not _agrees(chosen, vote) for vote in votes)
-    if chosen.official:
-        return Claimed(chosen.value, "official", disputed)
-    if len({v.report for v in votes}) == 1:
-        return Claimed(chosen.value, "only", disputed)
     majority = all(_agrees(chosen, vote) for vote in leading)
-    return Claimed(chosen.value, "majority" if majority else "earliest", disputed)
+    return Claimed(chosen.value, _rule(chosen, votes, majority), disputed)
+
+
+def _rule(chosen: Vote, votes: Sequence[Vote], majority: bool = True) -> Rule:
+    """Name the rule by which a value was chosen."""
+    if chosen.official:
+        return "official"
+    if all(vote.report == chosen.report for vote in votes):
+        return "only"
+    return "majority" if majority else "earliest"
 
 
 def _agreeing(pool: Sequence[Vote]) -> dict[Vote, int]:

@@ -61,18 +61,32 @@ class Wording(NamedTuple):
 def join(
     quotes: Sequence[Said], same: Iterable[Sequence[str]] = (), apart: Iterable[Sequence[str]] = ()
 ) -> tuple[Joined, ...]:
-    """Bring quotes that have the same words together; which are together depends on no order.
+    """Bring quotes that have the same words together, in the order of ``quotes``; which are together depends on no order.
 
     Args:
         same: Ids of quotes that an editor takes for the same words.
         apart: Ids of quotes that an editor tells apart.
     """
+    return arrange(together(quotes, same, apart), [said.place for said in quotes])
+
+
+def together(
+    quotes: Iterable[Said], same: Iterable[Sequence[str]], apart: Iterable[Sequence[str]]
+) -> tuple[Joined, ...]:
+    """Bring quotes that have the same words together, in no order."""
     kept = {id: number for ids in apart for number, id in enumerate(ids)}
     exact = _exact(quotes, kept)
     entries = (
         [([one], "words", ()) for one in exact] if len(exact) < 2 else list(_over_languages(exact, kept))
     )
-    return tuple(_shown(quotes, _ruled(entries, same)))
+    return tuple(_made(entry) for entry in _ruled(entries, same))
+
+
+def arrange(joined: Iterable[Joined], places: Iterable[tuple[str, str]]) -> tuple[Joined, ...]:
+    """Put entries, and the quotes of each, in the order of ``places``."""
+    order = {place: number for number, place in enumerate(places)}
+    ordered = (Joined(tuple(sorted(j.quotes, key=order.__getitem__)), j.why, j.reasons) for j in joined)
+    return tuple(sorted(ordered, key=lambda one: order[one.quotes[0]]))
 
 
 Entry = tuple[list[Wording], str, tuple[str, ...]]
@@ -201,10 +215,6 @@ def _ruled(entries: Sequence[Entry], same: Iterable[Sequence[str]]) -> list[Entr
     return found
 
 
-def _shown(quotes: Sequence[Said], entries: Iterable[Entry]) -> list[Joined]:
-    order = {said.place: number for number, said in enumerate(quotes)}
-    joined = []
-    for wordings, why, reasons in entries:
-        places = sorted((said.place for w in wordings for said in w.said), key=order.__getitem__)
-        joined.append(Joined(tuple(places), why, reasons))  # type: ignore[arg-type]
-    return sorted(joined, key=lambda one: order[one.quotes[0]])
+def _made(entry: Entry) -> Joined:
+    wordings, why, reasons = entry
+    return Joined(tuple(said.place for w in wordings for said in w.said), why, reasons)  # type: ignore[arg-type]

@@ -70,16 +70,16 @@ def join(
         groups += _by_interval(found.left)
     undated = anchor((t for t in tellings if t.occasion.when is None), know(groups))
     groups += _by_publication(undated.left)
-    named = name(groups)
+    drafted = name(groups)
     pins = pinned(rulings)
     notes = [
-        _note(t, [named[i].id for i in fits])
+        _note(t, [drafted.named[i].id for i in fits])
         for t, fits in unsure + undated.open
         if t.occasion.main and t.article not in pins
     ]
     strays = {**wholes, **{t.article: t for t in tellings if t.occasion.main and t.article in pins}}
-    arranged = editing.arrange(named, strays, rulings)
-    contacts = editing.correct(compose(arranged.groups, subject), rulings)
+    arranged = editing.arrange(drafted.named, strays, rulings)
+    contacts = editing.correct(compose(arranged.groups, subject, drafted.drafts), rulings)
     return Merged(
         tuple(sorted(contacts, key=place_in_time)),
         tuple(sorted(notes, key=lambda note: (note.path, note.line, note.message))),

@@ -29,7 +29,8 @@ class Telling(NamedTuple):
 
     def claims(self, field: str) -> tuple[Claim, ...]:
         """List what the report says of ``field``."""
-        return tuple(claim for claim in self.occasion.claims if claim.field == field)
+        claims = self.occasion.claims
+        return tuple([claim for claim in claims if claim.field == field]) if claims else ()
 
 
 def order(telling: Telling) -> tuple[date, str, int, str]:

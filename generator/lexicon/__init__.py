@@ -62,7 +62,10 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(f.name for f in here.iterdir() if f.is_dir() and (f / "language.toml").is_file()))
 
 
-@cache
+_loaded: dict[str, Lexicon] = {}
+"""What was read from files that do not change while the program runs, by language."""
+
+
 def load(lang: str) -> Lexicon:
     """Read the lexicon of ``lang``.
 
@@ -72,7 +75,28 @@ def load(lang: str) -> Lexicon:
     if lang not in languages():
         known = ", ".join(languages())
         raise GenError(f'there is no lexicon for the language "{lang}". Write one of: {known}.')
-    return read(files(__name__) / lang)
+    if lang not in _loaded:
+        _loaded[lang] = read(files(__name__) / lang)
+    return _loaded[lang]
+
+
+def is_ready() -> bool:
+    """Tell whether all lexicons have been read."""
+    return len(_loaded) == len(languages())
+
+
+def pack() -> bytes:
+    """Write all lexicons in a form that is read at once."""
+    return msgspec.msgpack.encode({lang: load(lang) for lang in languages()})
+
+
+def unpack(packed: bytes | memoryview) -> None:
+    """Take for read what ``pack`` has written of the same files.
+
+    Raises:
+        msgspec.MsgspecError: These bytes are none.
+    """
+    _loaded.update(msgspec.msgpack.decode(packed, type=dict[str, Lexicon]))
 
 
 def read(folder: Traversable) -> Lexicon:

@@ -129,8 +129,8 @@ def sayings(reader: Reader, those: Iterable[Said]) -> tuple[Saying, ...]:
 
 def joined(reader: Reader, contact: Contact, those: Sequence[Said]) -> tuple[Saying, ...]:
     """Show quotes of a contact, in the order of ``those``: what several reports have is one entry with its variants and sources."""
-    said = [joining.Said(one, reader.index.articles[one[0]].lang, reader.index.quotes[one]) for one in those]
-    return tuple(_entry(reader, entry) for entry in joining.join(said, contact.same, contact.apart))
+    found = joining.arrange(reader.index.together(contact.id, frozenset(those)), those)
+    return tuple(_entry(reader, entry) for entry in found)
 
 
 def _entry(reader: Reader, entry: Joined) -> Saying:

@@ -1,6 +1,7 @@
 """Dates as a reader's language writes them: a ``When`` in, «پنجشنبه ۹ دی ۱۴۰۰» or «الخميس 30 ديسمبر 2021» out."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from generator import calendars
@@ -10,17 +11,23 @@ from generator.site.voice import Voice
 
 Shown = Literal["gregorian", "jalali", "hijri"]
 
+_MANY = 4096
+"""So many written dates are kept: pages of one site name the same days again and again."""
 
+
+@lru_cache(maxsize=_MANY)
 def full(speaker: Voice, when: When, calendar: Shown | None = None) -> str:
     """Write a date in full, with its weekday and time: «جمعه ۱۰ دی ۱۴۰۰، ۱۰:۲۶». The default is the headline calendar."""
     return _dress(speaker, when, calendar or speaker.display.calendars[0], weekday=True)
 
 
+@lru_cache(maxsize=_MANY)
 def plain(speaker: Voice, when: When, calendar: Shown | None = None) -> str:
     """Write a date without weekday and time: «۹ دی ۱۴۰۰»."""
     return _undressed(speaker, when, calendar or speaker.display.calendars[0], weekday=False)
 
 
+@lru_cache(maxsize=_MANY)
 def others(speaker: Voice, when: When) -> tuple[str, ...]:
     """Write a date in the calendars that stand beside the headline one, with the weekday where the headline lacks it."""
     return tuple(_about(speaker, when, c, plain(speaker, when, c)) for c in speaker.display.calendars[1:])

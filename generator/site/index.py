@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 import msgspec
 
 from generator import lexicon
-from generator.model import Article, Contact, Correction, Entity, Gist, Quote, Site, When
+from generator.contacts import joining
+from generator.model import Article, Contact, Correction, Entity, Gist, Joined, Quote, Site, When
 from generator.site import facets, portraits
 from generator.site.facets import Facets
 from generator.site.portraits import SIDES, Portrait, Said
@@ -22,6 +23,9 @@ from generator.site.voice import Voice, voice
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
 _PACKER = msgspec.msgpack.Encoder()
+
+_AT_HAND = 32
+"""So many answers about contacts are kept."""
 
 PALETTE = 6
 """Hues for everybody else than the two sides."""
@@ -54,6 +58,10 @@ class Index(NamedTuple):
     """Entity → number of its hue and shape, from 1."""
     updated: dict[str, date]
     """Contact → day of its last report, else its own."""
+    ranked: Callable[[str, str], tuple[Said, ...]]
+    """Gives the quotes of a contact of which an entity is a speaker, the strongest first; pages in all languages ask for the same."""
+    together: Callable[[str, frozenset[Said]], tuple[Joined, ...]]
+    """Brings those quotes of a contact together that have the same words, in no order."""
     digests: dict[str, str]
     """What pages depend on, by name: of an article all of it (``whole ID``), what pages of contacts show (``face ID``), what
     lists show (``line ID``); of a contact all of it (``contact ID``), its place in a list (``card ID``), in a feed (``entry
@@ -138,10 +146,9 @@ def read(site: Site, theme: Theme, draw: Draw = draw_all) -> Index:
     contacts = {contact.id: contact for contact in site.timeline.contacts}
     told = _gather((article, contact.id) for contact in contacts.values() for article in contact.reports)
     voices = {lang: voice(site.settings, lang) for lang in site.settings.languages}
-    drawn = draw(
-        site.timeline.contacts,
-        portraits.Known(articles, site.reports, site.outlets, site.settings.languages),
-    )
+    sources = portraits.Known(articles, site.reports, site.outlets, site.settings.languages)
+    drawn = draw(site.timeline.contacts, sources)
+    quotes = _Quotes(site, {(a, q.id): q for portrait in drawn.values() for a, q in portrait.quotes})
     paged = tuple(sorted(_paged(site)))
     updated = {id: _updated(contact, articles) for id, contact in contacts.items()}
     known = facets.Known(
@@ -155,7 +162,7 @@ def read(site: Site, theme: Theme, draw: Draw = draw_all) -> Index:
         theme=theme,
         voices=voices,
         articles=articles,
-        quotes=_Quotes(site, {(a, q.id): q for portrait in drawn.values() for a, q in portrait.quotes}),
+        quotes=quotes,
         contacts=contacts,
         portraits=drawn,
         told=told,
@@ -164,9 +171,23 @@ def read(site: Site, theme: Theme, draw: Draw = draw_all) -> Index:
         facets=facets.gather(contacts.values(), known),
         hues=_hues(site),
         updated=updated,
+        ranked=lru_cache(_AT_HAND)(lambda id, who: tuple(portraits.ranked(contacts[id], sources, who))),
+        together=lru_cache(_AT_HAND)(
+            lambda id, those: tuple(_together(contacts[id], those, articles, quotes))
+        ),
         digests=dict(_digests(site, articles, drawn, updated)),
         common=_common(site, theme, sorted({site.gazetteer.entities[id].kind for id in paged})),
     )
+
+
+def _together(
+    contact: Contact,
+    those: Iterable[Said],
+    articles: Mapping[str, Gist],
+    quotes: Mapping[Said, Quote],
+) -> Iterable[Joined]:
+    said = [joining.Said(one, articles[one[0]].lang, quotes[one]) for one in those]
+    return joining.together(said, contact.same, contact.apart)
 
 
 def _updated(contact: Contact, articles: Mapping[str, Gist]) -> date:

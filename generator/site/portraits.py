@@ -123,6 +123,12 @@ def lines(contact: Contact, known: Known) -> Iterator[Line]:
             yield Line((article, id), quote, gist.lang, strength, wording(quote))
 
 
+def ranked(contact: Contact, known: Known, speaker: str) -> Iterator[Said]:
+    """Order the quotes of which ``speaker`` is one who says them, the strongest first."""
+    own = [line for line in lines(contact, known) if any(s.entity == speaker for s in line.quote.speakers)]
+    return (line.said for line in sorted(own, key=lambda line: line.strength))
+
+
 def _strength(
     said: Said, quote: Quote, outlet: Outlet | None
 ) -> tuple[int, bool, bool, bool, bool, int, Said]:

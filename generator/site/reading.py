@@ -1,6 +1,7 @@
 """An article as it is read on its page: text with its findings marked in place, and beside each paragraph what they say."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
@@ -8,6 +9,7 @@ from markupsafe import Markup, escape
 from generator.model import Article, Block, DateMention, Quote, Report, Run, Span
 from generator.site import days, urls, voice, wording
 from generator.site.marking import Mark, Piece, pieces
+from generator.site.voice import Voice
 from generator.site.wording import Reader
 
 # Outside to inside: quotes by depth, then these.
@@ -202,12 +204,17 @@ def rule(reader: Reader, name: str) -> Markup:
 
     A part that has no words is shown by its name.
     """
-    said = [_rule_part(reader, part) for part in name.split("/") if part]
-    return Markup('<span title="{}">{}</span>').format(name, reader.voice.words.lists.comma.join(said))
+    return _said(reader.voice, name)
 
 
-def _rule_part(reader: Reader, part: str) -> str:
-    known = reader.voice.words.rules
+@lru_cache(maxsize=4096)
+def _said(speaker: Voice, name: str) -> Markup:
+    said = [_rule_part(speaker, part) for part in name.split("/") if part]
+    return Markup('<span title="{}">{}</span>').format(name, speaker.words.lists.comma.join(said))
+
+
+def _rule_part(speaker: Voice, part: str) -> str:
+    known = speaker.words.rules
     return known.get(part) or known.get(part.partition(".")[0]) or part
 
 

@@ -1,7 +1,7 @@
 """How a page speaks to its reader: a language's words and display settings in, phrases with figures and names out."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 from markupsafe import Markup, escape
@@ -11,8 +11,8 @@ from generator.lexicon.ui import PluralForm, PluralRule, UiWords
 from generator.model import Display, Entity, Note, Settings
 
 
-class Voice(msgspec.Struct, frozen=True):
-    """One language of a site, as its pages use it."""
+class Voice(msgspec.Struct, frozen=True, eq=False):
+    """One language of a site, as its pages use it; made once for all of them, and compared by identity."""
 
     lang: str
     name: str
@@ -102,8 +102,13 @@ def count(speaker: Voice, key: str, n: int) -> str:
 
 def say(speaker: Voice, key: str, **slots: object) -> Markup:
     """Give a phrase of the language as markup, its slots escaped unless they are markup."""
-    phrase = escape(speaker.words.phrases[key])
+    phrase = _phrase(speaker, key)
     return phrase.format(**slots) if slots else phrase
+
+
+@lru_cache(maxsize=4096)
+def _phrase(speaker: Voice, key: str) -> Markup:
+    return escape(speaker.words.phrases[key])
 
 
 def text(speaker: Voice, key: str, **slots: str) -> str:
@@ -111,6 +116,7 @@ def text(speaker: Voice, key: str, **slots: str) -> str:
     return speaker.words.phrases[key].format(**slots)
 
 
+@lru_cache(maxsize=4096)
 def foreign(speaker: Voice, text: str, lang: str) -> Markup:
     """Set text of another language off, with its language and direction; text of the page's own is only escaped."""
     if lang == speaker.lang:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.model import Contact
-from generator.site import cards, portraits, voice, wording
+from generator.site import cards, voice, wording
 from generator.site.cards import Saying
 from generator.site.portraits import SIDES, Said
 from generator.site.wording import Reader
@@ -48,14 +48,14 @@ def sides(reader: Reader, contact: Contact) -> tuple[Side, ...]:
             [s for s in those if _speakers(reader, s) == {id}],
         )
         for hue, id in enumerate(_named(reader), 1)
-        for those in (_ranked(reader, contact, id),)
+        for those in (reader.index.ranked(contact.id, id),)
     )
 
 
 def together(reader: Reader, contact: Contact) -> Side:
     """Gather what both sides said with one voice: a joint statement."""
     named = _named(reader)
-    those = _ranked(reader, contact, named[0]) if named else []
+    those = reader.index.ranked(contact.id, named[0]) if named else ()
     names = voice.join_markup(reader.voice, [wording.linked(reader, id) for id in named])
     return _side(reader, contact, names, 0, [s for s in those if len(_speakers(reader, s)) > 1])
 
@@ -65,15 +65,6 @@ def others(reader: Reader, contact: Contact) -> Side:
     quotes = reader.index.quotes
     rest = [said for said in contact.quotes if said in quotes and not _speakers(reader, said)]
     return _side(reader, contact, voice.say(reader.voice, "quotes_others"), 0, rest)
-
-
-def _ranked(reader: Reader, contact: Contact, speaker: str) -> list[Said]:
-    """Order the quotes of one speaker, the strongest first."""
-    index = reader.index
-    known = portraits.Known(index.articles, index.site.reports, index.site.outlets, index.langs)
-    lines = portraits.lines(contact, known)
-    own = [line for line in lines if any(s.entity == speaker for s in line.quote.speakers)]
-    return [line.said for line in sorted(own, key=lambda line: line.strength)]
 
 
 def _named(reader: Reader) -> tuple[str, ...]:
@@ -88,13 +79,15 @@ def _speakers(reader: Reader, said: Said) -> set[str]:
 def _side(reader: Reader, contact: Contact, name: Markup, hue: int, those: Sequence[Said]) -> Side:
     """Show what the reader can read, and fold the rest up by language; a few, or what is all there is, are open."""
     own = [said for said in those if reader.index.articles[said[0]].lang == reader.voice.lang]
-    made = cards.joined(reader, contact, [*own, *(said for said in those if said not in set(own))])
+    mine = set(own)
+    made = cards.joined(reader, contact, [*own, *(said for said in those if said not in mine)])
     readable = [one for one in made if one.lang == reader.voice.lang or one.translation or len(made) <= FEW]
-    first = readable or list(made)
-    foreign = [one for one in made if readable and one not in set(readable)]
+    open_ = readable or list(made)
+    known = set(map(id, readable))
+    foreign = [one for one in made if readable and id(one) not in known]
     folded = tuple(_folded(reader, foreign))
-    shown = len(first[:MOST]) + sum(len(one.sayings) for one in folded)
-    return Side(name, hue, tuple(first[:MOST]), folded, len(made) - shown)
+    shown = len(open_[:MOST]) + sum(len(one.sayings) for one in folded)
+    return Side(name, hue, tuple(open_[:MOST]), folded, len(made) - shown)
 
 
 def _folded(reader: Reader, those: Sequence[Saying]) -> Iterable[Folded]:

@@ -14,6 +14,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -62,15 +63,17 @@ def main() -> None:
     """Print a table of steps and programs."""
     options = _options()
     with _home(options.keep) as home:
-        programs = [_naql(home, options.articles), *_peers(home, options.peers.split(","))]
+        programs = [naql(home, options.articles), *_peers(home, options.peers.split(","))]
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
         print(f"{options.articles} articles, {cores} cores, load {os.getloadavg()[0]:.1f}")
         print(_LINE.format("step", "program", "seconds", "cpu", "MB", "Naql takes", "of cpu"))
         figures = []
-        for step in _steps(options.articles):
+        for step in steps(options.articles):
             rounds = options.rounds if step.again else _ROUNDS_COLD
             timed = [program for program in programs if program is programs[0] or not step.ours]
-            figures += _show(step.name, timed, _in_turns(timed, rounds, partial(_once, step)))
+            figures += _show(
+                step.name, timed, _in_turns(timed, rounds, lambda program, step=step: [once(step, program)])
+            )
         figures += _show("start of the preview", programs, _in_turns(programs, 1, _started))
         figures += _show(
             "save to fresh page", programs, _in_turns(programs, 1, partial(_fresh, options.rounds))
@@ -103,7 +106,8 @@ def _home(kept: Path | None) -> Iterator[Path]:
         yield Path(scratch)
 
 
-def _naql(home: Path, articles: int) -> Program:
+def naql(home: Path, articles: int) -> Program:
+    """Write a corpus, to be built by Naql."""
     site = home / "naql"
     corpus.write(site, articles)
     gen = (sys.executable, "-m", "generator")
@@ -138,7 +142,8 @@ def _peers(home: Path, wanted: Sequence[str]) -> Iterator[Program]:
 # --- steps ------------------------------------------------------------------------------------------------------------
 
 
-def _steps(articles: int) -> tuple[Step, ...]:
+def steps(articles: int) -> tuple[Step, ...]:
+    """List what is timed, in its order."""
     few = articles <= 2000
     return (
         Step("cold, nothing remembered", _forget_all, again=False),
@@ -176,9 +181,10 @@ def _move(articles: int, program: Program) -> None:
     program.edited.write_text(text, encoding="utf-8")
 
 
-def _once(step: Step, program: Program) -> list[Cost]:
+def once(step: Step, program: Program) -> Cost:
+    """Take a step of a program once."""
     step.prepare(program)
-    return [run(program.build, program.project)]
+    return run(program.build, program.project)
 
 
 def _started(program: Program) -> list[Cost]:
@@ -197,8 +203,8 @@ def _fresh(rounds: int, program: Program) -> list[Cost]:
 
     with preview(program.serve, program.project, program.page) as shown:
         # A preview that has just begun may not listen yet.
-        shown.until("beginning", partial(save, "beginning"), again=_LISTENING)
-        words = [f"wharf{number}" for number in range(rounds)]
+        first, *words = [f"wharf{time.time_ns() + number}" for number in range(rounds + 1)]
+        shown.until(first, partial(save, first), again=_LISTENING)
         return [Cost(shown.until(word, partial(save, word)), 0, 0) for word in words]
 
 

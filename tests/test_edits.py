@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from datetime import date, timedelta
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -32,6 +33,7 @@ class Edits(RuleBasedStateMachine):
         self.home = Path(tempfile.mkdtemp())
         self.site = self.home / "site"
         shutil.copytree(MINIMAL, self.site)
+        self.day = date(2026, 1, 1)
 
     def article(self, slug: str) -> Path:
         return self.site / "content" / "articles" / "ar" / f"{slug}.md"
@@ -57,6 +59,34 @@ class Edits(RuleBasedStateMachine):
         text = people.read_text("utf-8")
         people.write_text(text.replace("Marta Velin", name).replace("Martha Velin", name), "utf-8")
 
+    @rule(action=st.sampled_from(("reject", "accept")), which=st.integers(0, 99))
+    def rule_on_a_finding(self, action: str, which: int) -> None:
+        findings = [id for gist in self.made.site.gists for id in gist.findings.split()]
+        self.decide(f'[[{action}]]\ntarget = "{findings[which % len(findings)]}"')
+
+    @rule(slug=SLUGS, which=st.integers(0, 99))
+    def pin_an_article(self, slug: str, which: int) -> None:
+        contacts = self.made.site.timeline.contacts
+        if contacts and self.article(slug).exists():
+            self.decide(f'[[pin]]\narticle = "{slug}"\ncontact = "{contacts[which % len(contacts)].id}"')
+
+    @rule(which=st.integers(0, 99))
+    def choose_a_length(self, which: int) -> None:
+        contacts = self.made.site.timeline.contacts
+        if contacts:
+            self.decide(f'[[correct]]\ntarget = "{contacts[which % len(contacts)].id}"\nduration = "PT45M"')
+
+    def decide(self, ruling: str) -> None:
+        """Rule on something, on a later day than ever before, so that this holds."""
+        self.day += timedelta(days=1)
+        file = self.site / "content" / "decisions" / f"{self.day}.toml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f'{ruling}\nby = "editor"\non = {self.day}\n', "utf-8")
+
+    @rule()
+    def take_all_decisions_back(self) -> None:
+        shutil.rmtree(self.site / "content" / "decisions", ignore_errors=True)
+
     @rule(damage=st.sampled_from(("delete", "cut", "flip")))
     def damage_the_cache(self, damage: str) -> None:
         for file in sorted((self.site / ".naql").glob("*")):
@@ -71,7 +101,7 @@ class Edits(RuleBasedStateMachine):
     @invariant()
     def the_site_is_as_a_clean_build_makes_it(self) -> None:
         if hasattr(self, "site"):
-            build.make(self.site, self.site / "public", jobs=1)
+            self.made = build.make(self.site, self.site / "public", jobs=1)
             clean = self.home / "clean"
             shutil.rmtree(clean, ignore_errors=True)
             build.make(self.site, clean, cache=self.home / "fresh", jobs=1)
@@ -94,5 +124,5 @@ def files(folder: Path) -> dict[str, bytes]:
 
 TestEdits = Edits.TestCase
 TestEdits.settings = settings(
-    max_examples=3, stateful_step_count=6, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=3, stateful_step_count=8, deadline=None, suppress_health_check=list(HealthCheck)
 )

@@ -1,10 +1,12 @@
 """A folder on disk is the old site or the new one; what changed is rendered, and nothing else."""
 
 import os
+import shutil
 import subprocess
 import sys
 import textwrap
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator import publish
 from generator.errors import GenError
-from generator.model import OutFile
+from generator.model import OutFile, Piece
 
 FOREIGN = (
     "this folder holds files that no build has made, such as {}. "
@@ -76,6 +78,49 @@ def test_only_what_has_another_key_is_rendered(output: Path) -> None:
         1,
     )
     assert site(output) == {"a.html": "a", "b.html": "B", "d/e.html": "e"}
+
+
+def in_pieces(path: str, parts: dict[str, str], made: list[str]) -> OutFile:
+    """Promise a long file; ``made`` is told which of its pieces are asked for."""
+
+    def make(key: str) -> bytes:
+        made.append(key)
+        return parts[key].encode()
+
+    def pieces() -> list[Piece]:
+        return [Piece(key, partial(make, key)) for key in parts]
+
+    return OutFile(path, " ".join(parts), lambda: b"".join(p.make() for p in pieces()), pieces)
+
+
+def deliver(output: Path, files: list[OutFile]) -> None:
+    with publish.alone(output):
+        publish.write(files, output, {}, 1, lambda *_: None, output.parent / "cache")
+
+
+def test_unchanged_pieces_of_a_long_file_are_copied(output: Path) -> None:
+    deliver(output, [in_pieces("a.json", {"1": "one ", "2": "two ", "3": "three"}, [])])
+    made: list[str] = []
+    deliver(output, [in_pieces("a.json", {"1": "one ", "4": "four ", "3": "three"}, made)])
+    assert site(output) == {"a.json": "one four three"}
+    assert made == ["4"]
+
+
+def test_pieces_of_a_long_file_that_others_have_changed_are_made_anew(output: Path) -> None:
+    deliver(output, [in_pieces("a.json", {"1": "one ", "2": "two"}, [])])
+    (output / "a.json").write_text("own two")
+    deliver(output, [in_pieces("a.json", {"1": "one ", "3": "three"}, [])])
+    assert site(output) == {"a.json": "one three"}
+
+
+def test_a_site_that_was_thrown_away_is_not_made_again(output: Path) -> None:
+    parts = {"1": "one ", "2": "two"}
+    deliver(output, [promise("a.html", "a"), in_pieces("b.json", parts, [])])
+    shutil.rmtree(output)
+    made: list[str] = []
+    deliver(output, [broken("a.html", "a"), in_pieces("b.json", parts, made)])
+    assert site(output) == {"a.html": "a", "b.json": "one two"}
+    assert made == []
 
 
 def test_folders_that_become_empty_go(output: Path) -> None:

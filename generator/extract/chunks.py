@@ -116,6 +116,12 @@ def _ties(skeleton: Skeleton, scene: Scene, end: int, index: int, verbs_after: b
         return False  # «وزارة المالية في بيان»: where it was said
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     head = skeleton.words[max(0, index - 1)]
+    if (
+        definite
+        and skeleton.at(index - 1, "institution") is not None
+        and skeleton.words[end - 1].startswith(definite)
+    ):
+        return False  # «ردت وزارة النقل على الانتقادات»
     return verbs_after and end - index <= 2 and not (definite and head.startswith(definite))
 
 

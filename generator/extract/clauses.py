@@ -12,6 +12,9 @@ _LEADING = frozenset(",،:;؛-–—.…")
 _GAP = 14
 """How far from its verb a complementizer may stand."""
 
+_CONTRAST_MOST = 10
+"""How far before its verb a word of contrast may stand."""
+
 _HEAD = 3
 """How far into the content a nested report may begin."""
 
@@ -49,8 +52,9 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
         hit = skeleton.at(index, "cue") if index in skeleton.hits else None
         if hit is None:
             continue
-        if _turns(skeleton, start, hit):
-            return index - 2
+        turn = _turns(skeleton, start, hit, limit)
+        if turn is not None:
+            return turn
         stop = _stops(skeleton, scene, actors, start, hit, limit)
         if stop == start:
             grammar = scene.vocabulary.lexicon.quotes.grammar
@@ -63,12 +67,18 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
     return limit
 
 
-def _turns(skeleton: Skeleton, start: int, hit: Hit) -> bool:
-    """Whether a verb of saying after a comma and a word of contrast goes on with telling: «، لكنها استدركت: …»."""
-    contrast = skeleton.ending(hit.first, "contrast")
-    if contrast is None or hit.value.form != "verb" or contrast.last - contrast.first > 1:
-        return False
-    return contrast.first - 1 > start and skeleton.words[contrast.first - 1] in COMMAS
+def _turns(skeleton: Skeleton, start: int, hit: Hit, limit: int) -> int | None:
+    """Say where a word of contrast after a comma and a report behind it go on with telling: «، لكنها استدركت: …», «، غير أن الوزير أكد أن»."""
+    if hit.value.form != "verb":
+        return None
+    for index in range(hit.first - 1, max(start, hit.first - _CONTRAST_MOST), -1):
+        if skeleton.words[index] in COMMAS:
+            contrast = skeleton.at(index + 1, "contrast")
+            if contrast is None or (contrast.last < hit.first and not reporting(skeleton, hit, limit)):
+                return None
+            near = contrast.last - contrast.first == 1 or contrast.last < hit.first
+            return index if near else None
+    return None
 
 
 def _own_subject(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], stop: int, hit: Hit) -> bool:

@@ -175,6 +175,7 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
     if grammar.definite:
         # «ليلى البرادعي»: a family name with its article ends the name; a noun of several or of somebody's is none
         ended = end > first and skeleton.words[end - 1].startswith(grammar.definite)
+        ended = ended and not (known is not None and _closes(skeleton, scene, end))
         ended = ended and not (
             skeleton.ending(begin, "honorific") is not None and _noble(skeleton, scene, first, end)
         )
@@ -203,15 +204,20 @@ def _adverbial(skeleton: Skeleton, scene: Scene, index: int) -> bool:
 
 def verbal(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether the word at item ``index`` looks like a verb of the present and no name: «رئيس الهيئة | يحاول أن»."""
-    tense = scene.vocabulary.lexicon.dates.tense
     word = skeleton.words[index]
-    if not tense.present_openings or len(word) < _VERB_LEAST or not word.startswith(tense.present_openings):
-        return False
-    return bool(scene.vocabulary.lexicon.quotes.grammar.definite) and word not in _nouns(tense.nouns)
+    nouns = _folded(scene.vocabulary.lexicon.dates.tense.nouns)
+    return len(word) >= _VERB_LEAST and present(scene, word) and word not in nouns
+
+
+def present(scene: Scene, word: str) -> bool:
+    """Whether a word begins as verbs of the present do, in a language that writes its article to the noun: «يـ»."""
+    lexicon = scene.vocabulary.lexicon
+    openings = tuple(_folded(lexicon.dates.tense.present_openings))
+    return bool(openings and lexicon.quotes.grammar.definite) and word.startswith(openings)
 
 
 @cache
-def _nouns(words: tuple[str, ...]) -> frozenset[str]:
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
 

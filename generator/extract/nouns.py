@@ -6,6 +6,7 @@ from typing import NamedTuple
 from generator.extract import chunks, manner, names, pointing, roster
 from generator.extract.offices import RELATIONAL
 from generator.extract.scene import COMMAS, Actor, Scene, both
+from generator.extract.scene import speaker as speaker_of
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
 from generator.model import Speaker
@@ -45,6 +46,12 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
         speaker, end = same
         return Subject((speaker,), first, end, True, step=f"{skeleton.text(first, end)} → {speaker.name}")
     last = max(actor.last, names.description_end(skeleton, scene, actor.last, high))
+    known = skeleton.at(last, "entity") if last < high else None
+    if known is not None and known.proclitic is None and scene.vocabulary.lexicon.quotes.grammar.definite:
+        entity = scene.vocabulary.gazetteer.entities.get(known.value)
+        if entity is not None and entity.kind == "person":
+            # «الأمين العام للأمم المتحدة | أنطونيو غوتيريش»
+            return Subject((speaker_of(scene.vocabulary, known.value),), first, known.last, True)
     end = first - 1 if first > low and skeleton.words[first - 1] in COMMAS else first
     begin = names.run_before(skeleton, scene, low, end)
     if 2 <= end - begin < names.MOST and (begin == low or not skeleton.words[begin - 1][0].isalnum()):
@@ -261,7 +268,8 @@ def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | 
     agency = skeleton.at(start, "agency")
     if agency is not None and not (agency.proclitic is not None and agency.proclitic.preposition):
         return Subject((), begin, start + 1, True, carrier=True)
-    named = _after_description(skeleton, scene, start, high) if definite else None
+    owned = _owned_body(skeleton, scene, start, high) if definite else None
+    named = owned or (_after_description(skeleton, scene, start, high) if definite else None)
     if named is not None:
         return named
     same = skeleton.at(start, "same")
@@ -316,14 +324,6 @@ def _after_description(skeleton: Skeleton, scene: Scene, begin: int, high: int) 
 
 def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: int) -> Subject:
     """Read a description that begins with a title or a word for people: «المدرب كريم الداودي», «مصدر مقرب من الوفد»."""
-    if skeleton.at(noun.first, "institution") is not None and roster.at(skeleton, scene, noun.last) is None:
-        owner = skeleton.at(noun.last, "title", "entity")
-        if (
-            owner is not None
-            and owner.proclitic is None
-            and not skeleton.words[noun.first].startswith(scene.vocabulary.lexicon.quotes.grammar.definite)
-        ):
-            return _owned_body(skeleton, scene, noun, high)
     for begin_name in (names.title_end(skeleton, scene, noun.last, high), noun.last):
         stop = names.run_after(skeleton, scene, begin_name, high)
         edge = stop >= high or skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":"}
@@ -341,9 +341,21 @@ def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: in
     return _source(skeleton, scene, begin, min(last, begin + PHRASE_MOST), high)
 
 
-def _owned_body(skeleton: Skeleton, scene: Scene, noun: Hit, high: int) -> Subject:
+def _owned_body(skeleton: Skeleton, scene: Scene, index: int, high: int) -> Subject | None:
     """Read a body that is named by whose it is: «مكتب رئيس الوزراء سالم فهد»."""
+    noun = skeleton.at(index, "institution")
+    owner = skeleton.at(noun.last, "title", "entity") if noun is not None and noun.last < high else None
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if (
+        noun is None
+        or owner is None
+        or owner.proclitic is not None
+        or skeleton.words[index].startswith(definite)
+    ):
+        return None
     last = chunks.end_of(skeleton, scene, noun.last, high)
+    if names.given(skeleton, scene, last) is not None:
+        last = names.run_after(skeleton, scene, last, high)
     return _source(skeleton, scene, noun.first, min(last, noun.first + PHRASE_MOST), high)
 
 
@@ -360,7 +372,8 @@ def _far_name(skeleton: Skeleton, scene: Scene, noun: Hit, high: int) -> Subject
         ):
             return None
         found = roster.at(skeleton, scene, index) if definite else None
-        if found is None or found.lead or not skeleton.words[index - 1].startswith(definite):
+        owner = skeleton.ending(index, "entity") is not None  # «المبعوث الخاص لبايدن | سالم فهد»
+        if found is None or found.lead or not (owner or skeleton.words[index - 1].startswith(definite)):
             continue
         closed = found.last < high and (
             skeleton.at(found.last, "that") is not None or skeleton.words[found.last] in COMMAS | {":"}

@@ -96,6 +96,19 @@ def titled(
     last: int,
 ) -> tuple[Speaker, ...]:
     """Resolve a title without a name: by office and country, by who was described so before, by who bore the title last."""
+    if {title.key for title in titles} == {"spokesperson"} and skeleton.at(last, "same") is not None:
+        return ()  # «المتحدث ذاته»: whoever was quoted last, which shows only where it is read
+    return _titled(skeleton, scene, titles, others, first, last)
+
+
+def _titled(
+    skeleton: Skeleton,
+    scene: Scene,
+    titles: Sequence[TitleWord],
+    others: Sequence[str],
+    first: int,
+    last: int,
+) -> tuple[Speaker, ...]:
     former = skeleton.holds(first, last + 1, "former")
     if former:
         known = scene.described.get(fold(skeleton.text(first, last)))

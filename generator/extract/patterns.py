@@ -7,7 +7,7 @@ accepts is one small function in ``_RIGHT`` or ``_LEFT``.
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from generator.extract import attributions, bare, manner, predicates, subjects
+from generator.extract import attributions, bare, manner, names, predicates, subjects
 from generator.extract.matching import Match, clause
 from generator.extract.nouns import Subject
 from generator.extract.scene import COMMAS
@@ -177,10 +177,23 @@ def _that(state: Match, place: int) -> int | None:
     return hit.last if hit is not None else None
 
 
+def _anothers(state: Match, index: int) -> bool:
+    """Whether a complementizer belongs to another verb right before it: «دعت إلى اجتماع يتوقع أن»."""
+    other = state.skeleton.ending(index, "cue") if index > state.cue.last else None
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    if other is None or other.value.entry not in grammar.impersonal:
+        return False
+    return names.present(state.scene, state.skeleton.words[other.first])
+
+
+def _unlike(state: Match) -> tuple[str, ...]:
+    return state.scene.vocabulary.lexicon.quotes.grammar.unlike
+
+
 def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
     """Whether a complementizer at ``index`` opens what this verb reports; «وأن» far from it goes on with another's."""
     hit = state.skeleton.at(index, *sorts)
-    if hit is None:
+    if hit is None or state.skeleton.text(index, index + 1) in _unlike(state) or _anothers(state, index):
         return False
     if state.scene.vocabulary.lexicon.quotes.grammar.case and (
         predicates.finite(state.skeleton, state.scene, hit.last)
@@ -240,7 +253,14 @@ def _quotation(state: Match, place: int) -> int | None:
 
     def announced(index: int) -> bool:
         near = index - place <= reach or skeleton.ending(index, "preposition") is not None
-        return near and skeleton.words[index] == QUOTED and not skeleton.ending(index, "toward")
+        if not near or skeleton.words[index] != QUOTED:
+            return False
+        # «دعا إلى «…»» and «دعا لـ«…»», but «قال لـ«المنار»»
+        told = (
+            state.cue.value.stance != "say"
+            and skeleton.lasts[index] - skeleton.firsts[index] > _NAME_MOST + 2
+        )
+        return told or not skeleton.ending(index, "toward")
 
     found = _seek(state, place, announced, max(_MARKED_REACH, gap // 2))
     if found is None or found >= state.high or _attributed_after(state, found):

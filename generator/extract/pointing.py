@@ -9,9 +9,6 @@ from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
 from generator.model import Speaker
 
-_BODY_MOST = 3
-"""A body is found again by its noun alone where its name has at most so many words."""
-
 
 def same(skeleton: Skeleton, scene: Scene, first: int, last: int) -> tuple[Speaker, int] | None:
     """Read a title that points back to who spoke last: «المتحدث ذاته», and «وأضاف المتحدث» where nobody else bears it."""
@@ -40,10 +37,6 @@ def again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -
         return short
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     word = skeleton.words[begin]
-    if definite and last - begin == 1 and word.startswith(definite) and skeleton.at(begin, "institution"):
-        known = scene.bodies.get(word.removeprefix(definite))
-        if known is not None and len(known.name.split()) <= _BODY_MOST:
-            return known  # «وذكرت الوزارة» after «وزارة النقل»
     if len(scene.spoke) != 1 or scene.spoke[0].entity is not None:
         return None
     if definite and word.startswith(definite) and begin + 1 < last and skeleton.at(begin + 1, "same"):

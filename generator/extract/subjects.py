@@ -272,7 +272,8 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
     """Find a subject that stands before its verb where it follows as a rule: «بوتين أوضح أن», «أما ساكي فقالت إن»."""
     end = _skip_adverbs_back(skeleton, scene, low, verb)
     for actor in reversed([a for a in actors if low <= a.first and a.last <= end]):
-        if actor.governed or actor.sort in {"place", "source"}:
+        metonym = actor.sort == "place" and actor.last == end and actor.boundary and end > low
+        if actor.governed or actor.sort == "source" or (actor.sort == "place" and not metonym):
             continue
         topical = skeleton.ending(actor.first, "topical") is not None
         close = actor.boundary and (actor.last == end or _between_commas(skeleton, actor, end))
@@ -304,6 +305,7 @@ def _auxiliary(skeleton: Skeleton, low: int, verb: int) -> Hit | None:
 
 def _contrast(skeleton: Skeleton, low: int, verb: int) -> Hit | None:
     """Give the particle that puts its noun before the verb: «غير أن أحد مساعديها، وقد طلب حجب اسمه، قال»."""
+    low += low < verb and skeleton.words[low] in COMMAS
     hit = skeleton.at(low, "contrast")
     return hit if hit is not None and hit.last < verb and skeleton.at(hit.last, "source", "title") else None
 

@@ -58,6 +58,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether a verb may stand without a subject that was named before: «وأضاف»."""
     definite: str = ""
     """Article written together with its noun: «ال»."""
+    unlike: tuple[str, ...] = ()
+    """Words that are spelt as a complementizer is only when folded: «إنهاء» and «إنها»."""
+    impersonal: tuple[str, ...] = ()
+    """Entries of verbs that, in the present and with no subject, say what is thought by nobody named: «يتوقع أن»."""
     unnamed: tuple[str, ...] = ()
     """Endings of definite nouns that name nobody: «الصحفيين»."""
     owned: tuple[str, ...] = ()

@@ -68,8 +68,8 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     body = built.at(after, "institution")
     ruled = body is not None and (body.proclitic is None or body.proclitic.preposition)
     if body is not None and ruled and not joint:
-        known = _body_named(stretch, body, high)
-        return Subject((known,), index, body.last, True, step="document")
+        known, last = _body_named(stretch, body, high)
+        return Subject((known,), index, last, True, step="document")
     near = [
         a for a in stretch.actors if after <= a.first <= after + 3 and a.sort not in {"pronoun", "source"}
     ]
@@ -83,17 +83,22 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     return None
 
 
-def _body_named(stretch: Stretch, body: Hit, high: int) -> Speaker:
-    """Give the body that a document is of: told of before, or as it is called here: «بيان للوزارة», «بيان لوزارة النقل»."""
+def _body_named(stretch: Stretch, body: Hit, high: int) -> tuple[Speaker, int]:
+    """Give the body that a document is of, and the item after it: told of before, or as it is called here: «بيان لوزارة النقل»."""
     built, scene = stretch.skeleton, stretch.scene
     kind = roster.bare(scene, built.words[body.first])
     known = scene.bodies.get(built.words[body.first])
-    if body.proclitic is None:
-        return known or roster.nameless(built, scene, body.first, body.last)
     end = min(high, chunks.end_of(built, scene, body.last, high), body.last + _BODY_MOST)
+    if body.proclitic is None:
+        cut = end if scene.vocabulary.lexicon.quotes.grammar.definite else body.last
+        if known is None:
+            return roster.nameless(built, scene, body.first, cut), cut
+        whole = body.first + len(known.name.split())
+        printed = built.text(body.first, whole) if whole <= high else ""
+        return known, whole if printed == known.name else body.last
     told = scene.bodies.get(kind) if end == body.last else None
     name = built.text(body.first, end)
-    return told or Speaker(None, name[lead_length(name, body.lead) :])
+    return told or Speaker(None, name[lead_length(name, body.lead) :]), end
 
 
 def _past_places(stretch: Stretch, index: int, high: int) -> int:

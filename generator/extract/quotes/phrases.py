@@ -93,7 +93,10 @@ def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | No
     built, scene = stretch.skeleton, stretch.scene
     if hit.value.stance == "write" and hit.last < high and built.words[hit.last] in COMMAS:
         return Subject(scene.owners or scene.body, hit.first, hit.last, True, step="document"), hit.last
-    whose = documents.owner(stretch, hit.last, high) if hit.value.stance == "write" else None
+    document = built.at(hit.last, "document")
+    owned = document is not None and document.last < high and built.words[document.last][0].isalnum()
+    written = hit.value.stance == "write" or owned  # «بحسب بيانات الجهاز المركزي», but «وفقا للبيان، …»
+    whose = documents.owner(stretch, hit.last, high) if written else None
     if whose is not None:
         return whose, whose.last
     begin = hit.last

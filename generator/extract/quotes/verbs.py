@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from generator.extract import clauses, heads, manner, nominals, nouns, pointing, predicates, subjects
+from generator.extract import clauses, heads, manner, names, nominals, nouns, pointing, predicates, subjects
 from generator.extract import scene as scenes
 from generator.extract.matching import Match
 from generator.extract.nouns import Subject
@@ -169,15 +169,14 @@ def _subject(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     if _after_fused(built, hit.first):
         return Subject(stretch.scene.spoke, hit.first, hit.first, False, step="clause-pronoun")
     relative = built.ending(hit.first, "relative")
-    if relative is not None and relative.first > stretch.low:
-        place = relative.first - (built.words[relative.first - 1] in COMMAS)
-        if stretch.scene.vocabulary.lexicon.quotes.grammar.case:
-            cut = nominals.before(built, stretch.scene, stretch.low, place)
-            return heads.subject(built, stretch.scene, stretch.actors, cut) if cut is not None else None
-        named = next((a for a in stretch.actors if a.last == place and a.speakers), None)
-        return Subject(named.speakers, named.first, named.last, True) if named is not None else None
+    timed = built.ending(hit.first, "adverb")
+    apart = timed is not None and relative is not None and timed.first < relative.first  # «في الوقت الذي»
+    if relative is not None and relative.first > stretch.low and not apart:
+        return _of_relative(stretch, relative)
     if found.subject is not None:
         return subjects.continued(stretch.skeleton, stretch.scene, found.subject, hit)
+    if _impersonal(stretch, hit):
+        return None
     if not stretch.scene.vocabulary.lexicon.quotes.grammar.drops and not _shares(stretch, hit):
         return None
     shared = _sharing(stretch, hit)
@@ -189,6 +188,25 @@ def _subject(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
         if acting is not None:
             return acting
     return subjects.inherited(stretch.scene, built, stretch.actors, stretch.low, hit.first)
+
+
+def _of_relative(stretch: Stretch, relative: Hit) -> Subject | None:
+    """Give whom the relative clause that ``relative`` opens is about."""
+    built = stretch.skeleton
+    place = relative.first - (built.words[relative.first - 1] in COMMAS)
+    if stretch.scene.vocabulary.lexicon.quotes.grammar.case:
+        cut = nominals.before(built, stretch.scene, stretch.low, place)
+        return heads.subject(built, stretch.scene, stretch.actors, cut) if cut is not None else None
+    named = next((a for a in stretch.actors if a.last == place and a.speakers), None)
+    return Subject(named.speakers, named.first, named.last, True) if named is not None else None
+
+
+def _impersonal(stretch: Stretch, hit: Hit) -> bool:
+    """Whether a verb without a subject says what nobody in particular thinks: «يتوقع أن»."""
+    if hit.value.entry not in stretch.scene.vocabulary.lexicon.quotes.grammar.impersonal:
+        return False
+    present = names.present(stretch.scene, stretch.skeleton.words[hit.first][hit.lead :])
+    return present and stretch.skeleton.at(hit.last, "that") is not None
 
 
 def _sharing(stretch: Stretch, hit: Hit) -> Subject | None:
@@ -465,7 +483,8 @@ def _by_relay(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     if actor is None or not (actor.speakers or actor.pronoun):
         return None
     state = Match(built, scene, stretch.actors, replace(hit, last=actor.last), stretch.low, high)
-    found = match("{cue} {gap} {that} {clause}", state) or match("{cue} {gap} {quotation}", state)
+    orders = ("{cue} {gap} {that} {clause}", "{cue} {gap} : {words}", "{cue} {gap} {quotation}")
+    found = next((found for order in orders if (found := match(order, state)) is not None), None)
     if found is None:
         return None
     subject = Subject(scenes.meant(scene, actor), actor.first, actor.last, True)

@@ -20,7 +20,7 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
     if index == start or index not in skeleton.hits:
         return None
     after_comma = skeleton.words[index - 1] in COMMAS
-    background = after_comma and _relative(skeleton, scene, index)
+    background = after_comma and _relative(skeleton, scene, index) and _of_name(skeleton, scene, index)
     if background and not _verb_follows(skeleton, scene, start, index, limit):
         return index - 1  # background: «…نافالني، الذي أدين قبل سنوات»
     goes_on = skeleton.at(index, "resume", "carried") if index > start + 1 and not nested else None
@@ -28,6 +28,12 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
         return index - 1
     told = goes_on is not None and skeleton.at(index, "contrast", "negation") is not None
     return index if told else None  # "the gate is shut but did not say for how long"
+
+
+def _of_name(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a relative after a comma tells of a name, and so is background: not "it earned 5 million, which was more"."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    return not grammar.case or skeleton.capital(index - 2)
 
 
 def _lists(skeleton: Skeleton, scene: Scene, index: int, limit: int) -> bool:

@@ -14,6 +14,7 @@ _CORE_MOST = 16
 _DASHES = frozenset({"-", "–", "—"})
 _APPOSED_MOST = 4
 _MODIFIER_MOST = 24
+_DATE_MOST = 6
 _NOUN_LEAST = 5
 """Letters of a noun from which its ending may show it to be several: "opponents"."""
 
@@ -140,7 +141,8 @@ def _inside(skeleton: Skeleton, index: int) -> bool:
         return figures and skeleton.words[index + 1 : index + 2][0].isdigit()  # "32,000 residents"
     if word == ".":
         return glued and not any(index + 1 == high for _, high in skeleton.sentences)
-    return glued and word in {"-", "'", "’", "&", "/"}
+    dash = word == "-" and "-" in {skeleton.words[index - 1], *skeleton.words[index + 1 : index + 2]}
+    return glued and word in {"-", "'", "’", "&", "/"} and not dash  # "negative--meaning"
 
 
 def _reduced(skeleton: Skeleton, index: int) -> bool:
@@ -233,6 +235,9 @@ def head_end(skeleton: Skeleton, first: int, last: int) -> int:
 def opening(skeleton: Skeleton, scene: Scene, low: int, high: int) -> Phrase | None:
     """Cut the subject of the sentence that begins at item ``low``: what stands before its first verb."""
     start = _stripped(skeleton, scene, low, high)
+    dated = start < high and skeleton.at(start, "unit", "deictic", "weekday", "month", "opener") is not None
+    if dated and _dated(skeleton, scene, start, high):
+        start = next(i for i in range(start, high) if skeleton.words[i] in COMMAS) + 1
     if start < high and skeleton.at(start, "preposition", "temporal", "aside", "condition") is not None:
         comma = next(
             (i for i in range(start, min(high, start + _MODIFIER_MOST)) if _ends_lead(skeleton, i)), None
@@ -254,6 +259,16 @@ def opening(skeleton: Skeleton, scene: Scene, low: int, high: int) -> Phrase | N
         return None  # "Does she enjoy it?"
     last = names.run_after(skeleton, scene, start, high) if start < high else start
     return Phrase(start, last) if last > start and skeleton.capital(start) else None
+
+
+def _dated(skeleton: Skeleton, scene: Scene, start: int, high: int) -> bool:
+    """Whether a day or a time and a comma open a sentence: "This week, several companies"."""
+    comma = next(
+        (i for i in range(start, min(high - 1, start + _DATE_MOST)) if skeleton.words[i] in COMMAS), None
+    )
+    if comma is None or any_finite(skeleton, scene, start, comma):
+        return False
+    return bool(skeleton.among(start, comma, "unit", "deictic", "weekday", "month"))
 
 
 def _apart(skeleton: Skeleton, start: int, index: int) -> bool:

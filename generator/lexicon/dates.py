@@ -244,6 +244,8 @@ class Glue(_Part, frozen=True):
     """The article that is written together with its noun and belongs to it: «الـ»."""
     articles: Phrases = ()
     """Words before a unit or a day that say nothing: "the"."""
+    accounts: Phrases = ()
+    """What near a quarter with no year shows that it is one of the year: "third-quarter earnings"."""
     thereafter: Phrases = ()
     """What at the end of a clause makes a unit the one that follows: "the month after"."""
     passed: Phrases = ()

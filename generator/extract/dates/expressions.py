@@ -93,7 +93,8 @@ class Quarter(NamedTuple):
     """A quarter of a year."""
 
     quarter: int
-    year: Year
+    year: Year | None
+    """``None`` for the latest that has begun."""
 
 
 class Decade(NamedTuple):

@@ -84,6 +84,7 @@ class Grammar(NamedTuple):
     labels: frozenset[str]
     articles: frozenset[str]
     thereafter: frozenset[str]
+    accounts: frozenset[str]
     passed: frozenset[str]
     definite: str
     lengths: frozenset[str]
@@ -130,6 +131,7 @@ def grammar(words: DateWords) -> Grammar:
         labels=_folded(glue.labels),
         articles=_folded(glue.articles),
         thereafter=_folded(glue.thereafter),
+        accounts=_folded(glue.accounts),
         passed=_folded(glue.passed),
         definite=fold(glue.definite),
         lengths=_folded(glue.lengths),

@@ -8,6 +8,9 @@ from generator.extract.dates.units import step_after, step_before, unit_at
 from generator.extract.dates.years import NAMED_YEARS, year_at
 from generator.text.scan import Hit
 
+_ACCOUNT = 6
+"""So near a quarter of a year does a word of accounts stand."""
+
 
 def find_season(line: Line, index: int) -> Found | None:
     """Read a season of a year, or shifted: «تابستان ۱۴۰۰», "last summer", «الصيف الماضي»."""
@@ -64,9 +67,17 @@ def find_quarter(line: Line, index: int) -> Found | None:
     if hit is not None and year is None and not hit.lead and is_year(line.figure(index - 1)):
         said = Quarter(hit.value, Year(int(line.figure(index - 1))))
         return Found(index - 1, hit.last, 0, said, "quarter")
+    if hit is not None and year is None and not hit.lead and _accounted(line, index, hit.last):
+        return Found(index, hit.last, 0, Quarter(hit.value, None), "quarter.bare")
     if hit is None or year is None or year[0].short:
         return None
     return Found(index, year[1], hit.lead, Quarter(hit.value, year[0]), "quarter")
+
+
+def _accounted(line: Line, first: int, end: int) -> bool:
+    """Tell whether earnings or the like stand near a quarter with no year, so that it is none of a match."""
+    near = (*range(max(0, first - _ACCOUNT), first), *range(end, end + _ACCOUNT))
+    return any(line.word(place) in line.grammar.accounts for place in near)
 
 
 def find_decade(line: Line, index: int) -> Found | None:

@@ -84,11 +84,23 @@ _AHEAD = 200
 
 def quarter(said: Quarter, scene: Scene) -> Reading:
     """Read a quarter of a year."""
+    if said.year is None:
+        return _latest_quarter(said.quarter, scene)
     found = _year_in(said.year, scene)
     if found is None:
         return Reading(None, "open", "gregorian")
     calendar, value, way = found
     return Reading(made(lambda c: calendars.quarter_of(c, value, said.quarter), calendar), way, calendar)
+
+
+def _latest_quarter(number: int, scene: Scene) -> Reading:
+    """Read a quarter with no year as the latest of that number that has begun."""
+    day = scene.day
+    if day is None:
+        return Reading(None, "open", "gregorian")
+    year = day.year - ((day.month + 2) // 3 < number)
+    when = made(lambda c: calendars.quarter_of(c, year, number), "gregorian")
+    return Reading(when, "named", "gregorian")
 
 
 def decade(said: Decade, scene: Scene) -> Reading:

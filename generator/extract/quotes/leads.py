@@ -63,6 +63,7 @@ def find(stretch: Stretch) -> Found | None:
         or _described(stretch, head, colon)
         or _called(stretch, head, colon)
         or _shortened(stretch, head, colon)
+        or _presented(stretch, head, colon)
         or (_answering(stretch, colon) if head == 0 else None)
     )
     if found is None:
@@ -127,6 +128,17 @@ def _shortened(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
     short = list(built.passage.words[first:last]) if built.words[0] == QUOTED else list(built.words[:colon])
     fitting = [body for body in scene.bodies.values() if fold(body.name).split()[1:] == short]
     return ((fitting[0],), colon) if len(fitting) == 1 else None
+
+
+def _presented(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...], int] | None:
+    """Read a name and an office in capitals, as transcripts of broadcasts have them: "ANNA VANCE, HOST:"."""
+    built, scene = stretch.skeleton, stretch.scene
+    comma = next((i for i in range(head + 2, colon - 1) if built.words[i] in COMMAS), None)
+    if comma is None or names.run_after(built, scene, head, comma) != comma:
+        return None
+    office = built.at(comma + 1, "source", "title")
+    capitals = built.text(head, colon).isupper()
+    return ((roster.known(built, scene, head, comma),), colon) if office is not None and capitals else None
 
 
 def _next_head(built: Skeleton, colon: int) -> int:

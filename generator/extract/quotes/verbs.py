@@ -54,10 +54,8 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
             and not _speaks(stretch, subject, hit)
         ):
             continue
-        if not _plain(stretch, found, subject):
+        if not _plain(stretch, found, subject) or _barred(stretch, found, subject, hit, pattern):
             return None
-        if pattern == "bare" and _of_noun(stretch, subject, hit):
-            return None  # «آماری که بانک اعلام می‌کند نادرست است»
         return found_in(stretch, f"{name}.{pattern}", found, subject, hit)
     return None
 
@@ -145,6 +143,27 @@ def _told_then(stretch: Stretch, found: Match, hit: Hit) -> bool:
             return False
         found.last = comma
     return True
+
+
+def _barred(stretch: Stretch, found: Match, subject: Subject, hit: Hit, pattern: str) -> bool:
+    """Whether a verb that fits a word order makes no quote of its own: it tells of a noun, or stands in what another says."""
+    if pattern in {"bare", "that"} and _attributed(stretch, found):
+        return True
+    return pattern == "bare" and _of_noun(stretch, subject, hit)  # «آماری که بانک اعلام می‌کند نادرست است»
+
+
+def _attributed(stretch: Stretch, found: Match) -> bool:
+    """Whether who says the whole sentence stands at its end: "The count shows the vote was fair, Vance said"."""
+    built, scene = stretch.skeleton, stretch.scene
+    if not scene.vocabulary.lexicon.quotes.grammar.case or built.words[found.last : found.last + 1] != (",",):
+        return False
+    cue = next((i for i in range(found.last + 1, found.high) if built.at(i, "cue") is not None), None)
+    hit = built.at(cue, "cue") if cue is not None else None
+    if hit is None or hit.value.form != "verb" or hit.value.strength != "strong":
+        return False
+    ends = hit.last >= found.high or not built.words[hit.last][0].isalnum()
+    cut = nominals.before(built, scene, found.last + 1, hit.first)
+    return ends and hit.last >= found.high - 1 and cut is not None and cut.first == found.last + 1
 
 
 def _of_noun(stretch: Stretch, subject: Subject, hit: Hit) -> bool:

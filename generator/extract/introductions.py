@@ -237,6 +237,8 @@ def _sentence(skeleton: Skeleton, index: int) -> tuple[int, int]:
 
 def _right(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, high: int) -> tuple[int, int] | None:
     begin = end + 1 if end < high and skeleton.words[end] in COMMAS else end
+    if scene.vocabulary.lexicon.quotes.grammar.case and skeleton.ending(end, "possessive") is not None:
+        return None  # "the leader of | Halm Borough Council"
     honorific = skeleton.at(begin, "honorific")
     begin = honorific.last if honorific is not None else begin
     if begin + 1 < high and names.origin(skeleton, scene, begin) and names.given(skeleton, scene, begin + 1):

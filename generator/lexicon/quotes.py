@@ -225,6 +225,10 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Articles with which somebody new is told of: "a"."""
     company: tuple[str, ...] = ()
     """What puts somebody beside the main clause who says something in it: "with the captain saying"."""
+    questions: tuple[str, ...] = ()
+    """What opens the lines of an interview's questions, folded: "q"."""
+    answers: tuple[str, ...] = ()
+    """What opens those of its answers."""
     copulas: tuple[str, ...] = ()
     """What ties a person to an office: "Vance has been mayor"."""
     utterances: tuple[str, ...] = ()

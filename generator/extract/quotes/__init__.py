@@ -195,7 +195,7 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
         _inner(stretch, found, stretch.voice.reporters, stretch.voice.depth)
         return set()
     span = passage.span(found.first, found.last)
-    span = Span(span.start, _continued(reading, found) or span.end)
+    span = Span(_opened_before(stretch, found) or span.start, _continued(reading, found) or span.end)
     text = passage.text[span.start : span.end]
     through = stretch.voice.reporters + (reporter or found.reporter)
     reading.quotes.append(_quote(stretch, found, subject, through, span, text))
@@ -220,6 +220,28 @@ def _own(stretch: Stretch, found: Found, subject: Subject) -> None:
     near = range(found.cue.last, min(len(stretch.skeleton.words), behind + _STATEMENT_MOST))
     if any(i in stretch.skeleton.hits and stretch.skeleton.at(i, "document") is not None for i in near):
         stretch.scene.owners = subject.speakers
+
+
+def _opened_before(stretch: Stretch, found: Found) -> int | None:
+    """Say where a quotation begins whose every paragraph opens with a mark and which is attributed behind the last one."""
+    reading, number = stretch.reading, found.passage
+    behind = found.cue is not None and stretch.voice.depth == 0 and found.kind == "direct"
+    if not behind or not any(
+        q.opening == 0 and q.first == found.first for q in reading.passages[number].quotations
+    ):
+        return None
+    start = None
+    while number > 0:
+        number -= 1
+        passage = reading.passages[number]
+        whole = next((q for q in passage.quotations if q.opening == 0), None)
+        if passage.block.kind in UNREAD or whole is None or whole.closing is not None:
+            break
+        start = passage.starts[whole.first]
+        reading.taken.add(passage.starts[0])
+    if start is not None:
+        reading.quotes[:] = [q for q in reading.quotes if q.span.start < start or q.cue is not None]
+    return start
 
 
 def _continued(reading: Reading, found: Found) -> int | None:

@@ -11,7 +11,7 @@ from generator.extract.matching import Match
 from generator.extract.nouns import Subject
 from generator.extract.quotes.contents import found_in, inside
 from generator.extract.quotes.stretch import Found, Stretch, length
-from generator.extract.scene import COMMAS
+from generator.extract.scene import COMMAS, is_person
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
 from generator.model import Speaker
@@ -64,6 +64,7 @@ def find(stretch: Stretch) -> Found | None:
         or _called(stretch, head, colon)
         or _shortened(stretch, head, colon)
         or _presented(stretch, head, colon)
+        or _answer(stretch, head, colon)
         or (_answering(stretch, colon) if head == 0 else None)
     )
     if found is None:
@@ -139,6 +140,18 @@ def _presented(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
     office = built.at(comma + 1, "source", "title")
     capitals = built.text(head, colon).isupper()
     return ((roster.known(built, scene, head, comma),), colon) if office is not None and capitals else None
+
+
+def _answer(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...], int] | None:
+    """Read the answers of an interview whose lines begin with "Q:" and "A:": they are whose the article told of before."""
+    built, scene, labels = stretch.skeleton, stretch.scene, stretch.reading.labels
+    quotes = scene.vocabulary.lexicon.quotes
+    if head != 0 or colon != 1 or built.words[0] not in quotes.answers:
+        return None
+    asked = sum(labels[(letter,)] for letter in quotes.questions)
+    told = (*scene.spoke, *scene.topic, *reversed(scene.named))
+    person = next((s for s in told if is_person(scene, s)), None)
+    return ((person,), colon) if asked and person is not None else None
 
 
 def _next_head(built: Skeleton, colon: int) -> int:
@@ -220,7 +233,8 @@ def _described(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
         bearer = roster.only(built, scene, begin, last)
     if bearer is not None:
         return (bearer,), last
-    if len([w for w in _said(stretch, colon) if w[0].isalpha() or w == QUOTED]) < _LEAST:
+    often = stretch.reading.labels[tuple(built.words[:colon])] >= _OFTEN
+    if not often and len([w for w in _said(stretch, colon) if w[0].isalpha() or w == QUOTED]) < _LEAST:
         return None
     if (
         scene.vocabulary.lexicon.quotes.grammar.case

@@ -4,6 +4,7 @@ from generator.extract import predicates
 from generator.extract.matching import CLAUSE_LEAST, Match, clause, has_verb
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
+from generator.text.scan import Hit
 
 _SUBJECT_MOST = 8
 """Words of a subject that stands between a relative and its verb of saying."""
@@ -26,6 +27,7 @@ def bare(state: Match, place: int) -> int | None:
     if skeleton.at(place, "resume") is not None or _only_when(state, place):
         return None
     led = skeleton.at(place, "infinitive", "that-asked", *(() if _free(state) else ("preposition", "adverb")))
+    led = led or _described(state, place)
     if not extracted and (skeleton.words[place] in state.scene.conjunctions or led is not None):
         return None
     end = clause(state, place)
@@ -33,7 +35,15 @@ def bare(state: Match, place: int) -> int | None:
         return None
     if extracted:
         end = _before_main(state)
+    if led is None and skeleton.at(place, "preposition", "adverb") is not None:
+        return end if has_verb(state, state.first, state.last) else None
     return end if _is_clause(state) else None
+
+
+def _described(state: Match, place: int) -> Hit | None:
+    """Give the relative that describes the object of the verb: «نرخ را سه درصد اعلام کرد | که از پارسال کمتر است»."""
+    case = state.scene.vocabulary.lexicon.quotes.grammar.case
+    return state.skeleton.at(place, "that") if not case else None
 
 
 def _free(state: Match) -> bool:

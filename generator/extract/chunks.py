@@ -9,6 +9,12 @@ _SETTINGS = ("document", "occasion_decoy")
 """What a preposition may stand before that tells where words were said."""
 
 
+_CARRIER_MOST = 6
+"""The name of an agency goes on over fewer words."""
+_OBJECT_MOST = 5
+"""An object that "this" begins has fewer words."""
+
+
 def start(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int | None:
     """Go back to where the noun phrase around item ``index`` begins; ``None`` where it is governed."""
     begin = index
@@ -79,7 +85,9 @@ def end_of(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
 def _pointing(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether "this" begins another noun phrase, where the object stands before its verb: «امیر متقی | این مورد را بیان کرد»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    return grammar.subject == "before" and not grammar.case and skeleton.at(index, "same") is not None
+    if grammar.subject != "before" or grammar.case or skeleton.at(index, "same") is None:
+        return False
+    return any(skeleton.at(i, "object") is not None for i in range(index + 1, index + _OBJECT_MOST))
 
 
 def another(skeleton: Skeleton, scene: Scene, index: int) -> bool:
@@ -131,7 +139,15 @@ def _past_carrier(skeleton: Skeleton, place: int, end: int) -> int:
     agencies = skeleton.among(place, min(end, place + 5), "agency")
     if comma is not None:
         return comma + 1
-    return agencies[-1].last if agencies else end
+    if not agencies:
+        return end
+    behind = agencies[-1].last
+    named = (
+        i
+        for i in range(behind, min(end, behind + _CARRIER_MOST))
+        if skeleton.at(i, "title", "given", "marked")
+    )
+    return next(named, behind)  # «به گزارش پایگاه خبری ایران زمین | مدیرعامل صندوق گفت»
 
 
 def subject_start(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:

@@ -222,15 +222,13 @@ def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subject | No
     if title is not None:
         return _titled(skeleton, scene, first, title, last)
     plain = all(names.could_be(skeleton, scene, i) for i in range(first, last))
-    family = last - first == 1 and (
-        skeleton.words[first] in scene.families or _sole(skeleton, first, low, end)
-    )
+    family = last - first == 1 and (skeleton.words[first] in scene.families or _sole(skeleton, first, end))
     return _told(skeleton, scene, first, last) if plain and (family or 2 <= last - first <= 3) else None
 
 
-def _sole(skeleton: Skeleton, first: int, low: int, end: int) -> bool:
+def _sole(skeleton: Skeleton, first: int, end: int) -> bool:
     """Whether one word that nothing knows is all that stands before its verb: «یونیسف اعلام کرد که»."""
-    return first == low and end - first == 1 and len(skeleton.words[first]) > _SOLE_LEAST
+    return end - first == 1 and len(skeleton.words[first]) > _SOLE_LEAST
 
 
 def _titled(skeleton: Skeleton, scene: Scene, first: int, title: int, last: int) -> Subject:
@@ -243,7 +241,8 @@ def _titled(skeleton: Skeleton, scene: Scene, first: int, title: int, last: int)
         second = skeleton.at(after, "honorific")
         after = second.last if second is not None else after
         stop = names.run_after(skeleton, scene, after, last)
-        if stop > after:
+        sure = hit.sort == "honorific" or second is not None or stop - after > 1
+        if stop > after and (sure or names.complete(skeleton, scene, hit, after, after)):
             return _called(skeleton, scene, after, stop, first, after)
     return _nameless(skeleton, scene, first, last, last)
 

@@ -253,8 +253,8 @@ def _position(
         and not _verb(skeleton, begin)
     )
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    if not grammar.case and grammar.subject == "before" and skeleton.ending(begin, "institution") is not None:
-        governed = True  # «دفتر امانوئل ماکرون اعلام کرد»: the body of somebody
+    if not grammar.case and grammar.subject == "before" and skeleton.ending(begin, "institution", "agency"):
+        governed = True  # «دفتر امانوئل ماکرون اعلام کرد»: the body of somebody; «به خبرگزاری فرانسه گفت»
     governed = governed or skeleton.words[last : last + 2] == ("'", "s")
     if joined and before is not None and before.last >= begin - 1 and before.governed:
         governed = True

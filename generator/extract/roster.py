@@ -154,10 +154,16 @@ def _longest(
     return Found(person, index + 1, lead, proclitic) if person is not None else None
 
 
+def new(skeleton: Skeleton, scene: Scene, first: int) -> bool:
+    """Whether a description tells of somebody new: «یک عضو شورا», where the language has no other article."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    return not grammar.case and not grammar.definite and skeleton.at(first, "article") is not None
+
+
 def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker:
     """Give the speaker of whom only a description is told: who bears it in the article, else one who is called by it."""
     found = bearer(skeleton, scene, first, last) or _told(skeleton, scene, first)
-    if found is not None:
+    if found is not None and not new(skeleton, scene, first):
         return found
     name = _name(skeleton, scene, first, last)
     speaker = scene.nameless.setdefault(fold(name), Speaker(None, name))

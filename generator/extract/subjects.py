@@ -321,7 +321,9 @@ def _between_commas(skeleton: Skeleton, actor: Actor, end: int) -> bool:
 def _from_actor(
     skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], actor: Actor, low: int, high: int
 ) -> Subject:
-    if actor.sort == "role" and not actor.speakers:
+    article = skeleton.ending(actor.first, "article")
+    unnamed = not actor.speakers or (article is not None and roster.new(skeleton, scene, article.first))
+    if actor.sort == "role" and unnamed:
         return nouns.unknown(skeleton, scene, actor, low, high)
     speakers = list(meant(scene, actor))
     last = actor.last

@@ -76,6 +76,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Entries of verbs that go on with who spoke last, whoever was told of since: «افزود»."""
     plurals: tuple[str, ...] = ()
     """Endings of verbs whose subject is several."""
+    informing: tuple[str, ...] = ()
+    """Entries of verbs whose object is told what follows: «او را متهم کرد که»."""
     own: tuple[str, ...] = ()
     """Endings of verbs whose subject is he who speaks: «می‌گویم», which goes on with no narration."""
     past: tuple[str, ...] = ()

@@ -119,7 +119,9 @@ def counted_before(line: Line, index: int) -> bool:
     before = line.word(index - 1)
     hit = line.hit(index - 1, "number")
     cardinal = hit is not None and hit.last == index and not hit.value.ordinal
-    return cardinal or before in line.grammar.vague or before[:1].isdecimal()
+    # «طی ده روز آینده» is vague, but not «طی سال جاری»
+    several = before in line.grammar.vague and before not in line.grammar.prepositions
+    return cardinal or several or before[:1].isdecimal()
 
 
 def find_counted(line: Line, index: int) -> Found | None:

@@ -40,10 +40,7 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         found = match(text, state)
         if found is None or not _allowed(found, hit, text, only_marked):
             continue
-        if found.shape == "words" and _timed(stretch, hit):
-            continue
-        timed = found.shape == "clause" and _timed(stretch, hit) and not _told_then(stretch, found, hit)
-        if timed or (found.shape == "clause" and ", " in text and not _told(stretch, found, hit)):
+        if _background(stretch, found, hit, text):
             continue
         subject = _subject(stretch, found, hit)
         if subject is None:
@@ -60,9 +57,35 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     return None
 
 
+def _background(stretch: Stretch, found: Match, hit: Hit, text: str) -> bool:
+    """Whether the verb tells of a time or of its object, and reports nothing."""
+    if found.shape == "words":
+        return _timed(stretch, hit)
+    if "{that}" in text and found.shape == "clause" and _of_object(stretch, hit):
+        return True
+    timed = found.shape == "clause" and _timed(stretch, hit) and not _told_then(stretch, found, hit)
+    return timed or (found.shape == "clause" and ", " in text and not _told(stretch, found, hit))
+
+
 def _own(stretch: Stretch, hit: Hit) -> bool:
     """Whether the verb is one of him who speaks himself: «همیشه می‌گویم که راه باز است»."""
     return stretch.skeleton.words[hit.last - 1].endswith(stretch.scene.vocabulary.lexicon.quotes.grammar.own)
+
+
+def _of_object(stretch: Stretch, hit: Hit) -> bool:
+    """Whether what follows a verb describes its object: «نرخ را سه درصد اعلام کرد که از پارسال کمتر است», but not «او را متهم کرد که»."""
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.subject != "before" or hit.value.entry in grammar.informing:
+        return False
+    for index in range(hit.first - 1, stretch.low - 1, -1):
+        word = built.words[index]
+        joined = word in stretch.scene.conjunctions  # «هشدارهایی را رد و بدل و ابراز امیدواری کردند که»
+        if joined or not word[0].isalnum() or built.at(index, "that", "finite") is not None:
+            return False
+        mark = built.at(index, "object")
+        if mark is not None:
+            return built.ending(mark.last, "this") is None
+    return False
 
 
 def refusal(stretch: Stretch, hit: Hit, high: int) -> RefusalReason:

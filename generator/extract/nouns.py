@@ -323,6 +323,11 @@ def _after_description(skeleton: Skeleton, scene: Scene, begin: int, high: int) 
 
 def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: int) -> Subject:
     """Read a description that begins with a title or a word for people: «المدرب كريم الداودي», «مصدر مقرب من الوفد»."""
+    second = skeleton.at(noun.last, "source", "title") if noun.last < high else None
+    if second is not None and second.proclitic is not None and second.proclitic.conjunction:
+        both = _with_noun(skeleton, scene, noun.last, second, high)
+        if both.speakers and both.speakers[0].name in scene.people:
+            return both._replace(first=begin)  # «الكاتب والمحلل السياسي سالم فهد»
     for begin_name in (names.title_end(skeleton, scene, noun.last, high), noun.last):
         stop = names.run_after(skeleton, scene, begin_name, high)
         edge = stop >= high or skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":"}

@@ -98,7 +98,8 @@ def _body_named(stretch: Stretch, body: Hit, high: int) -> tuple[Speaker, int]:
         return known, whole if printed == known.name else body.last
     told = scene.bodies.get(kind) if end == body.last else None
     name = built.text(body.first, end)
-    return told or Speaker(None, name[lead_length(name, body.lead) :]), end
+    article = body.proclitic.restore or ""  # «للديوان» is of «الديوان»
+    return told or Speaker(None, article + name[lead_length(name, body.lead) :]), end
 
 
 def _past_places(stretch: Stretch, index: int, high: int) -> int:

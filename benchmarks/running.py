@@ -1,5 +1,6 @@
 """Commands run and previews asked, and what that took."""
 
+import http.client
 import os
 import signal
 import socket
@@ -87,7 +88,10 @@ def _shows(address: str, word: bytes, pause: float, patience: float) -> bool:
     """Ask for a page until it has ``word``, or until patience is at an end."""
     end = time.perf_counter() + patience
     while time.perf_counter() < end:
-        with suppress(OSError), urllib.request.urlopen(address, timeout=60) as answer:
+        with (
+            suppress(OSError, http.client.HTTPException),
+            urllib.request.urlopen(address, timeout=60) as answer,
+        ):
             if word in answer.read():
                 return True
         time.sleep(pause)

@@ -129,7 +129,7 @@ def sayings(reader: Reader, those: Iterable[Said]) -> tuple[Saying, ...]:
 
 def joined(reader: Reader, contact: Contact, those: Sequence[Said]) -> tuple[Saying, ...]:
     """Show quotes of a contact, in the order of ``those``: what several reports have is one entry with its variants and sources."""
-    found = joining.arrange(reader.index.together(contact.id, frozenset(those)), those)
+    found = joining.arrange(reader.index.together(frozenset(those), contact.same, contact.apart), those)
     return tuple(_entry(reader, entry) for entry in found)
 
 

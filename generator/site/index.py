@@ -7,7 +7,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 import msgspec
@@ -23,6 +23,9 @@ from generator.site.voice import Voice, voice
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
 _PACKER = msgspec.msgpack.Encoder()
+
+Ids = tuple[tuple[str, ...], ...]
+"""Quotes that belong together, by id."""
 
 _AT_HAND = 32
 """So many answers about contacts are kept."""
@@ -58,10 +61,10 @@ class Index(NamedTuple):
     """Entity → number of its hue and shape, from 1."""
     updated: dict[str, date]
     """Contact → day of its last report, else its own."""
-    ranked: Callable[[str, str], tuple[Said, ...]]
-    """Gives the quotes of a contact of which an entity is a speaker, the strongest first; pages in all languages ask for the same."""
-    together: Callable[[str, frozenset[Said]], tuple[Joined, ...]]
-    """Brings those quotes of a contact together that have the same words, in no order."""
+    ranked: Callable[[tuple[Said, ...], str], tuple[Said, ...]]
+    """Gives of some quotes those of which an entity is a speaker, the strongest first; pages in all languages ask for the same."""
+    together: Callable[[frozenset[Said], Ids, Ids], tuple[Joined, ...]]
+    """Brings quotes together that have the same words, in no order; an editor takes some for the same and tells some apart."""
     digests: dict[str, str]
     """What pages depend on, by name: of an article all of it (``whole ID``), what pages of contacts show (``face ID``), what
     lists show (``line ID``); of a contact all of it (``contact ID``), its place in a list (``card ID``), in a feed (``entry
@@ -171,23 +174,18 @@ def read(site: Site, theme: Theme, draw: Draw = draw_all) -> Index:
         facets=facets.gather(contacts.values(), known),
         hues=_hues(site),
         updated=updated,
-        ranked=lru_cache(_AT_HAND)(lambda id, who: tuple(portraits.ranked(contacts[id], sources, who))),
-        together=lru_cache(_AT_HAND)(
-            lambda id, those: tuple(_together(contacts[id], those, articles, quotes))
-        ),
+        ranked=lru_cache(_AT_HAND)(lambda said, who: tuple(portraits.ranked(said, sources, who))),
+        together=lru_cache(_AT_HAND)(partial(_together, articles, quotes)),
         digests=dict(_digests(site, articles, drawn, updated)),
         common=_common(site, theme, sorted({site.gazetteer.entities[id].kind for id in paged})),
     )
 
 
 def _together(
-    contact: Contact,
-    those: Iterable[Said],
-    articles: Mapping[str, Gist],
-    quotes: Mapping[Said, Quote],
-) -> Iterable[Joined]:
+    articles: Mapping[str, Gist], quotes: Mapping[Said, Quote], those: Iterable[Said], same: Ids, apart: Ids
+) -> tuple[Joined, ...]:
     said = [joining.Said(one, articles[one[0]].lang, quotes[one]) for one in those]
-    return joining.together(said, contact.same, contact.apart)
+    return joining.together(said, same, apart)
 
 
 def _updated(contact: Contact, articles: Mapping[str, Gist]) -> date:

@@ -77,7 +77,7 @@ class Line(NamedTuple):
 
 def draw(contact: Contact, known: Known) -> Portrait:
     """Choose the words that stand for ``contact``."""
-    every = list(lines(contact, known))
+    every = list(lines(contact.quotes, known))
     speakers: dict[str, list[Line]] = {}
     relayers: dict[str, list[Line]] = {}
     nobody: list[Line] = []
@@ -109,23 +109,23 @@ def draw(contact: Contact, known: Known) -> Portrait:
     )
 
 
-def lines(contact: Contact, known: Known) -> Iterator[Line]:
-    """Give every quote of a contact with what its place in an order depends on."""
-    quotes: dict[str, dict[str, Quote]] = {}
-    for article, id in contact.quotes:
-        if article not in quotes:
+def lines(quotes: Iterable[Said], known: Known) -> Iterator[Line]:
+    """Give every quote with what its place in an order depends on."""
+    opened: dict[str, dict[str, Quote]] = {}
+    for article, id in quotes:
+        if article not in opened:
             report = known.reports.get(article)
-            quotes[article] = {quote.id: quote for quote in report.quotes} if report else {}
-        quote = quotes[article].get(id)
+            opened[article] = {quote.id: quote for quote in report.quotes} if report else {}
+        quote = opened[article].get(id)
         if quote:
             gist = known.articles[article]
             strength = _strength((article, id), quote, known.outlets.get(gist.outlet or ""))
             yield Line((article, id), quote, gist.lang, strength, wording(quote))
 
 
-def ranked(contact: Contact, known: Known, speaker: str) -> Iterator[Said]:
-    """Order the quotes of which ``speaker`` is one who says them, the strongest first."""
-    own = [line for line in lines(contact, known) if any(s.entity == speaker for s in line.quote.speakers)]
+def ranked(quotes: Iterable[Said], known: Known, speaker: str) -> Iterator[Said]:
+    """Order those quotes of which ``speaker`` is one who says them, the strongest first."""
+    own = [line for line in lines(quotes, known) if any(s.entity == speaker for s in line.quote.speakers)]
     return (line.said for line in sorted(own, key=lambda line: line.strength))
 
 

@@ -48,14 +48,14 @@ def sides(reader: Reader, contact: Contact) -> tuple[Side, ...]:
             [s for s in those if _speakers(reader, s) == {id}],
         )
         for hue, id in enumerate(_named(reader), 1)
-        for those in (reader.index.ranked(contact.id, id),)
+        for those in (reader.index.ranked(contact.quotes, id),)
     )
 
 
 def together(reader: Reader, contact: Contact) -> Side:
     """Gather what both sides said with one voice: a joint statement."""
     named = _named(reader)
-    those = reader.index.ranked(contact.id, named[0]) if named else ()
+    those = reader.index.ranked(contact.quotes, named[0]) if named else ()
     names = voice.join_markup(reader.voice, [wording.linked(reader, id) for id in named])
     return _side(reader, contact, names, 0, [s for s in those if len(_speakers(reader, s)) > 1])
 

@@ -133,6 +133,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that may follow whom somebody called by telephone, and not whom he called names: "on", "after"."""
     address: Phrases = ()
     """Prepositions before the addressee of a letter or call: «به», «إلى», "to"."""
+    senders: Phrases = ()
+    """Prepositions before whom a letter or call comes from: «من», "from"."""
     between: Phrases = ()
     """Prepositions before both sides."""
     calling: Phrases = ()
@@ -226,6 +228,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "total", part.total, True
     yield "occasion_called", part.called, True
     yield "occasion_address", part.address, True
+    yield "occasion_sender", part.senders, True
     yield "occasion_between", part.between, True
     yield "occasion_during", part.during, True
     yield "occasion_until", part.until, True

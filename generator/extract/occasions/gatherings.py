@@ -105,9 +105,15 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
         frozenset() if mate else people,
         actor.governed,
         _owns(skeleton, actor.last),
-        vague=actor.sort == "source",
+        vague=actor.sort == "source" or _speaks_for(skeleton, actor),
         mate=mate,
     )
+
+
+def _speaks_for(skeleton: Skeleton, actor: Actor) -> bool:
+    """Whether it is somebody's spokesperson by no name, who tells of contacts and has none."""
+    titles = (skeleton.at(index, "title") for index in range(actor.first, actor.last))
+    return actor.sort == "role" and any(t is not None and t.value.key == "spokesperson" for t in titles)
 
 
 def _owns(skeleton: Skeleton, last: int) -> bool:

@@ -7,8 +7,8 @@ from generator.extract.occasions.spot import Spot, Whose, clause_start
 
 
 def whole(group: Group, spot: Spot) -> Whose:
-    """Decide by a group that holds both sides."""
-    return "ours" if group.ours(spot.ours) else "others"
+    """Decide by a group that holds both sides, or one side of several people."""
+    return "ours" if group.ours(spot.ours) or _in_company_both(spot, group) else "others"
 
 
 def with_subject(spot: Spot, other: Group) -> Whose | None:
@@ -16,6 +16,8 @@ def with_subject(spot: Spot, other: Group) -> Whose | None:
     if other.foreign(spot.ours) or len(other.people) > 1:
         # "spoke by phone with Roth and Lind" are two calls.
         mine = other.people & set(spot.ours)
+        if _in_company_both(spot, other):
+            return "ours"
         if not (spot.phone and len(mine) == 1 and len(other.people) > 1):
             return "others"
         other = other._replace(people=mine)
@@ -32,6 +34,15 @@ def with_subject(spot: Spot, other: Group) -> Whose | None:
     return "ours" if topic in spot.ours else "others"
 
 
+def _in_company_both(spot: Spot, side: Group) -> bool:
+    """Whether each participant has others at his side: "Roth and his minister met Bern and his"."""
+    here = side.people & set(spot.ours)
+    if len(here) != 1:
+        return False
+    others = (s for s in _subjects(spot, side) if s.foreign(spot.ours) and not s.vague)
+    return any(len(there) == 1 and there != here for there in (s.people & set(spot.ours) for s in others))
+
+
 def _owned(spot: Spot, other: Group) -> Whose | None:
     """Decide whose «لقائه» is: a participant's whom the sentence names, else of whom the text spoke last."""
     named = {p for g in spot.groups for p in g.people} - other.people
@@ -45,8 +56,11 @@ def _owned(spot: Spot, other: Group) -> Whose | None:
 
 def both(one: Group, other: Group, spot: Spot) -> Whose:
     """Decide by two groups that are the two sides."""
-    people = frozenset(spot.ours) if other.mate and not one.foreign(spot.ours) else one.people | other.people
-    return "ours" if len(people) > 1 and people <= set(spot.ours) else "others"
+    ours = frozenset(spot.ours)
+    people = ours if other.mate and not one.foreign(spot.ours) else one.people | other.people
+    # Each with others at his side: «استقبل السيسي وقرينته أردوغان وقرينته» is a meeting of the two all the same.
+    opposite = len(ours) > 1 and len({one.people & ours, other.people & ours, frozenset()}) > 2
+    return "ours" if (len(people) > 1 and people <= ours) or (opposite and ours <= people) else "others"
 
 
 def _subjects(spot: Spot, other: Group) -> Iterator[Group]:

@@ -107,10 +107,11 @@ def _object(spot: Spot) -> Whose | None:
     """ "Roth met Bern", «التقى بوتين نظيره الأمريكي»."""
     if spot.word.form != "object_verb":
         return None
-    following = [g for g in spot.groups if spot.hit.last <= g.first < min(spot.stop, spot.hit.last + _OBJECT)]
+    following = [g for g in spot.groups if spot.hit.last <= g.first < spot.stop]
     if not following or following[0].first - spot.hit.last > (_SUBJECT if spot.verb_first else 1):
         return None
     first = following[0]
+    following = [g for g in following if g.first < first.last + _OBJECT]
     if spot.word.kind == "phone_call" and _names(spot.skeleton, first.last):
         return None
     if len(first.people) > 1:
@@ -129,10 +130,19 @@ def _object(spot: Spot) -> Whose | None:
 
 
 def _beside_subject(spot: Spot, last: int, first: int) -> bool:
-    """Whether the object follows its subject, but for a day or a place: «التقى بوتين يوم الأربعاء نظيره»."""
-    between = range(last, first)
+    """Whether the object follows its subject, but for a day or a place: «التقى بوتين يوم الأربعاء نظيره», «، الأربعاء، في جنيف»."""
+    enclosed = _enclosed(spot, last, first)
+    between = range(enclosed, first)
     broken = any(spot.skeleton.words[i] in COMMAS or spot.skeleton.at(i, "cue") is not None for i in between)
     return len(between) <= 1 or (len(between) <= _SUBJECT and not broken)
+
+
+def _enclosed(spot: Spot, last: int, first: int) -> int:
+    """Give the item after a few words in commas at ``last``, or ``last`` itself."""
+    if last >= first or spot.skeleton.words[last] not in COMMAS:
+        return last
+    ends = (i for i in range(last + 1, min(first, last + 1 + _ENCLOSED)) if spot.skeleton.words[i] in COMMAS)
+    return next(ends, last - 1) + 1
 
 
 def _names(skeleton: Skeleton, index: int) -> bool:
@@ -194,6 +204,10 @@ def _with(spot: Spot) -> Whose | None:
         reach = _NEAR if company else 0 if spot.word.kind == "letter" else -1
         if group is None and index - spot.hit.last <= reach and not spot.pointing:
             return "others"
+    if _is_sent(spot):
+        for _, group in _after(spot, "occasion_sender"):
+            if group is not None and not group.vague and not group.owner:
+                return with_subject(spot, group)
     if spot.word.form != "noun":
         near = spot.hit.last + 2
         for group in (g for g in spot.groups if spot.hit.last <= g.first < spot.stop):
@@ -203,6 +217,11 @@ def _with(spot: Spot) -> Whose | None:
                 return with_subject(spot, group)
             near = group.last + 2 if spot.verb_first else near
     return _with_before(spot)
+
+
+def _is_sent(spot: Spot) -> bool:
+    """Whether it comes from somebody: "received a call from Bern"; a letter to somebody too is told of by its sentence."""
+    return "verb" not in spot.word.form and (spot.phone or spot.word.kind == "letter")
 
 
 def _prefixed(spot: Spot, group: Group) -> bool:

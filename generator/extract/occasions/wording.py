@@ -83,6 +83,8 @@ def kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
     if following is not None and following.value.kind in {"phone_call", "video_call"}:
         # "to meet in a virtual summit", "held talks by video conference"
         near.append((stop - hit.last, following.value.kind))
+    if kind == "meeting" and _by_telephone(skeleton, hit):
+        return "phone_call"
     for _, by_means in sorted(near):
         if (
             kind == "talk"
@@ -91,6 +93,17 @@ def kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
         ):
             return by_means
     return kind
+
+
+def _by_telephone(skeleton: Skeleton, hit: Hit) -> bool:
+    """Whether right after a word for a meeting stands that it was by telephone: "met Bern on the phone", «اللقاء الهاتفي»."""
+    for index in range(hit.last, hit.last + _AFTER):
+        means = skeleton.at(index, "occasion_means")
+        if means is not None:
+            return bool(means.value == "phone_call")
+        if index >= len(skeleton.words) or skeleton.words[index] in COMMAS:
+            return False
+    return False
 
 
 def owned(hit: Hit, groups: Sequence[Group], scene: Scene) -> bool:

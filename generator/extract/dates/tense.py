@@ -151,7 +151,17 @@ def _intended(line: Line, place: int, verbs: _Verbs) -> bool:
     """Tell whether an infinitive at ``place`` is still to come: "Halm to reopen", "agreed to meet", but not "came to meet"."""
     governing = line.word(place - 1)
     past = verbs.tenses.get(governing) == "past" or governing.endswith(verbs.past_endings)
-    return governing in verbs.intends or not past
+    if past or governing in verbs.intends:
+        return governing in verbs.intends
+    for at in range(place - 2, place - _FAR, -1):
+        word = line.word(at)
+        if not word or word in _STOPS or word in verbs.breaks or word in verbs.intends:
+            return True
+        if verbs.tenses.get(word) == "past" or (
+            len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings)
+        ):
+            return False  # "met the envoy to talk about the road"
+    return True
 
 
 # --- by the preposition -----------------------------------------------------------------------------------------------

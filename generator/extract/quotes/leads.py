@@ -84,7 +84,7 @@ def find(stretch: Stretch) -> Found | None:
 
 def _headline(built: Skeleton) -> bool:
     """Whether a line is a heading, or a short one with no stop at its end."""
-    short = len(built.words) <= _SHORT and built.words[-1][0].isalnum()
+    short = 0 < len(built.words) <= _SHORT and built.words[-1][0].isalnum()
     return short or built.passage.block.kind == "heading"
 
 

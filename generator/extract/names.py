@@ -63,18 +63,21 @@ def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         if word == "-" and not case:
             return _hyphen(skeleton, scene, index)
         return word in {".", "-"} and case and index > 0 and skeleton.capital(index - 1)
-    linked = skeleton.ending(index + 1, "link")
-    if linked is not None and linked.first < index:
-        return True  # «اورسولا فون در لاین»
+    if "link" in skeleton.sorts:
+        linked = skeleton.ending(index + 1, "link")
+        if linked is not None and linked.first < index:
+            return True  # «اورسولا فون در لاین»
     if case and not skeleton.capital(index):
-        return _links(skeleton, index)
+        return "link" in skeleton.sorts and _links(skeleton, index)
     if word in scene.conjunctions:
         return False
     if index not in skeleton.hits:
         return True
     allowed = _CASED if case else _UNTOLD
     against = [hit for hit in skeleton.hits[index] if hit.sort not in allowed]
-    return not against or _only_folded(skeleton, index, against)
+    return not against or (
+        len(against) < len(skeleton.hits[index]) and _only_folded(skeleton, index, against)
+    )
 
 
 def _hyphen(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -126,9 +126,10 @@ class Skeleton(msgspec.Struct, frozen=True):
 
     def ending(self, index: int, *sorts: str) -> Hit | None:
         """Give the longest hit of one of ``sorts`` that ends just before item ``index``."""
-        for hit in self.ends.get(index, _NO_HITS):
-            if hit.sort in sorts:
-                return hit
+        if index in self.ends:
+            for hit in self.ends[index]:
+                if hit.sort in sorts:
+                    return hit
         return None
 
     def span(self, first: int, last: int) -> Span:

@@ -93,7 +93,7 @@ def _free(
 def _readings(whole: Skeleton, scene: Scene, number: int, memory: Memory) -> Iterator[Reading]:
     """Read a passage, and each longer quotation in it by itself: "President Roth spoke today with President Bern"."""
     passage = whole.passage
-    terms = any(q.closing is not None and q.last - q.first <= _TERM for q in passage.quotations)
+    terms = any(q.closing is not None and q.last - q.first <= _TERM for q in whole.marked.values())
     shown = build(passage, 0, len(passage.words), _TERM) if terms else whole
     yield encounters.find(shown, scene, number, memory)
     for quotation in passage.quotations:

@@ -1,11 +1,12 @@
 """How many words a second are read for dates, quotes and contacts together, and for each alone: python benchmarks/quotes.py
 
-The texts are the demo's articles, each read several times after one reading that warms the caches. Best of a few rounds, in
+The texts are the demo's articles, each read once to warm the caches, then several times. Best of these rounds, in
 seconds of the processor, so that other programs on the machine count for little. Beside it dateparser's search for dates alone
-over the same texts in the same run, by which machines can be compared.
+over the same texts, in turn with ours, by which machines can be compared.
 """
 
 import importlib
+import statistics
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,8 +19,7 @@ from generator.model import Article
 from generator.text import furniture, passages
 from generator.text.passages import Passage
 
-ROUNDS = 5
-REPEATS = 4
+ROUNDS = 10
 
 
 def main() -> None:
@@ -31,10 +31,11 @@ def main() -> None:
     print(f"{len(articles)} articles, {words:,} words, one core, best of {ROUNDS} rounds")
     search = importlib.import_module("dateparser.search").search_dates
     work = [(article.text, [article.lang]) for article in articles]
-    yardstick = rate(words, lambda: [search(text, languages=lang) for text, lang in work], repeats=1)
-    everything = rate(words, lambda: [read(article, frame) for article in articles])
-    print(f"{'all':<10} {everything:>10,.0f} words/s, {everything / yardstick:.1f} × dateparser's search")
-    print(f"{'dateparser':<10} {yardstick:>10,.0f} words/s")
+    beside(
+        words,
+        lambda: [read(article, frame) for article in articles],
+        lambda: [search(text, languages=lang) for text, lang in work],
+    )
     show("preparing", words, lambda: [prepare(article, frame) for article in articles])
     show("dates", words, lambda: [read_dates(*pair, frame) for pair in zip(articles, prepared, strict=True)])
     show(
@@ -47,17 +48,28 @@ def show(name: str, words: int, work: Callable[[], object]) -> None:
     print(f"{name:<10} {rate(words, work):>10,.0f} words/s")
 
 
-def rate(words: int, work: Callable[[], object], repeats: int = REPEATS) -> float:
+def beside(words: int, ours: Callable[[], object], theirs: Callable[[], object]) -> None:
+    """Time ``ours`` and ``theirs`` in turn, and print both rates and how they compare: the median of all pairs."""
+    ours()
+    theirs()
+    pairs = [(took(ours), took(theirs)) for _ in range(ROUNDS)]
+    ratio = statistics.median(other / own for own, other in pairs)
+    print(
+        f"{'all':<10} {words / min(own for own, _ in pairs):>10,.0f} words/s, {ratio:.1f} × dateparser's search"
+    )
+    print(f"{'dateparser':<10} {words / min(other for _, other in pairs):>10,.0f} words/s")
+
+
+def rate(words: int, work: Callable[[], object]) -> float:
     """Give the words that ``work`` reads in a second of the processor, in the best of a few rounds."""
     work()
-    return words * repeats / min(took(work, repeats) for _ in range(ROUNDS))
+    return words / min(took(work) for _ in range(ROUNDS))
 
 
-def took(work: Callable[[], object], repeats: int) -> float:
-    """Give the processor's seconds that ``repeats`` runs of ``work`` take."""
+def took(work: Callable[[], object]) -> float:
+    """Give the processor's seconds that ``work`` takes."""
     start = time.process_time()
-    for _ in range(repeats):
-        work()
+    work()
     return time.process_time() - start
 
 

@@ -22,7 +22,6 @@ _NAMES = frozenset({"entity", "epithet", "topic", "title", "demonym", "honorific
 _JOINS = frozenset({"،", ",", "-", "–", "و"})
 _MASKED = frozenset({"cue", "source", "that"})
 _COMPOUND = frozenset({"preposition"})
-_NO_HITS: tuple[Hit, ...] = ()
 _NO_STRAYS: frozenset[int] = frozenset()
 _LONGEST = 120
 """A sentence of more items is cut."""

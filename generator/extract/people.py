@@ -163,7 +163,7 @@ def _past(skeleton: Skeleton, index: int, *sorts: str) -> int:
 def _owner(skeleton: Skeleton, scene: Scene, last: int, hit: Hit) -> bool:
     """Whether somebody named right after a body is whose it is: «دفتر ولودیمیر زلنسکی»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    person = hit.sort == "entity" and kind(scene, hit) == "person"
+    person = hit.sort == "title" or (hit.sort == "entity" and kind(scene, hit) == "person")
     body = (
         grammar.subject == "before" and not grammar.case and skeleton.ending(last, "institution") is not None
     )

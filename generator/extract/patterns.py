@@ -142,8 +142,6 @@ def _speaker_after(state: Match, place: int) -> int:
 
 
 def _colon(state: Match, place: int) -> int | None:
-    if _like_colon(state, place):
-        return place + 1
     if ":" not in state.skeleton.words[place : state.high]:
         return None
     found = _seek(
@@ -153,16 +151,6 @@ def _colon(state: Match, place: int) -> int | None:
         state.scene.vocabulary.lexicon.quotes.grammar.gap + 8,
     )
     return None if found is None else found + 1
-
-
-def _like_colon(state: Match, index: int) -> bool:
-    """Whether a semicolon right after the verb opens what was said, as pages print it: «سخنگو گفت؛ راه باز است»."""
-    skeleton = state.skeleton
-    if index + 1 >= state.high or skeleton.words[index] != "؛" or state.cue.value.strength != "strong":
-        return False
-    grammar = state.scene.vocabulary.lexicon.quotes.grammar
-    before = grammar.subject == "before" and skeleton.words[index + 1] not in state.scene.conjunctions
-    return before and skeleton.at(index + 1, "contrast", "relative", "that", "resume") is None
 
 
 def _in_figures(state: Match, index: int) -> bool:

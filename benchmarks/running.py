@@ -1,6 +1,7 @@
 """Commands run and previews asked, and what that took."""
 
 import http.client
+import math
 import os
 import signal
 import socket
@@ -15,7 +16,7 @@ from typing import NamedTuple
 _SURROUNDINGS = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Programs in Python are compiled once, as they are where somebody has installed them."""
 
-_PATIENCE = 300.0
+_PATIENCE = 120.0
 """Seconds to wait for a page."""
 
 
@@ -51,12 +52,12 @@ class Shown(NamedTuple):
     """Seconds from the start until the page could be had."""
 
     def until(self, word: str, save: Callable[[], object], again: float = _PATIENCE) -> float:
-        """Save something, and once more after every ``again`` seconds; give the seconds until the page has ``word``."""
+        """Save something, and once more after every ``again`` seconds; give the seconds until the page has ``word``, without end if never."""
         start = time.perf_counter()
         save()
         while not _shows(self.address, word.encode(), 0.002, again):
             if time.perf_counter() - start > _PATIENCE:
-                raise SystemExit(f"{self.address} does not show {word}")
+                return math.inf  # It does not listen, and the others are still to be timed.
             save()
         return time.perf_counter() - start
 
@@ -90,7 +91,7 @@ def _shows(address: str, word: bytes, pause: float, patience: float) -> bool:
     while time.perf_counter() < end:
         with (
             suppress(OSError, http.client.HTTPException),
-            urllib.request.urlopen(address, timeout=60) as answer,
+            urllib.request.urlopen(address, timeout=5) as answer,
         ):
             if word in answer.read():
                 return True

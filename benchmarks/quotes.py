@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from generator import content
+from generator import content, pool
 from generator.content.articles import Frame
 from generator.extract import dates, quotes, report, scene
 from generator.extract.identity import Namer
@@ -81,8 +81,9 @@ def prepare(article: Article, frame: Frame) -> tuple[Passage, ...]:
 
 
 def read(article: Article, frame: Frame) -> object:
-    """Read everything."""
-    return report.read(article, frame.vocabulary(article.lang), frame.settings.subject)
+    """Read everything, as a build does."""
+    with pool.at_rest():
+        return report.read(article, frame.vocabulary(article.lang), frame.settings.subject)
 
 
 def read_dates(article: Article, prepared: tuple[Passage, ...], frame: Frame) -> object:

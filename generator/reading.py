@@ -258,7 +258,9 @@ def _reading(frame: Frame, file: File) -> Reading:
         )
     if article is None:
         return Reading()
-    return Reading(article, report.read(article, frame.vocabulary(article.lang), frame.settings.subject))
+    with pool.at_rest():
+        found = report.read(article, frame.vocabulary(article.lang), frame.settings.subject)
+    return Reading(article, found)
 
 
 def _open(folder: Path, frame: Frame, cache: Path, kept: Mapping[bytes, bytes], entry: Entry) -> Reading:

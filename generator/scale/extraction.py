@@ -88,7 +88,8 @@ def read(document: Document, reader: Reader) -> tuple[Article, Report]:
         article = _from_page(document, reader)
     else:
         article = _from_markdown(document, reader) if _has_front_matter(document) else _bare(document, reader)
-    found = report.read(article, reader.frame.vocabulary(article.lang), reader.frame.settings.subject)
+    with pool.at_rest():
+        found = report.read(article, reader.frame.vocabulary(article.lang), reader.frame.settings.subject)
     return article, found
 
 

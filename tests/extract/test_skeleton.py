@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extract import skeleton
+from generator.extract import masking
 from generator.extract.skeleton import QUOTED, Skeleton
 from prose import HOSTILE, LANGUAGES, passage, pieces
 
@@ -41,7 +41,7 @@ PROSE = st.lists(
 def built(text: str, lang: str = "en") -> Skeleton:
     """Build the skeleton of all of ``text``."""
     prepared = passage(text, lang)
-    return skeleton.build(prepared, 0, len(prepared.words))
+    return masking.build(prepared, 0, len(prepared.words))
 
 
 def shown(text: str, lang: str = "en") -> str:
@@ -174,21 +174,21 @@ def test_sentences_in_items():
 def test_the_skeleton_of_a_part():
     prepared = passage("Roth said: “We met and ‘the door is open’ now,” and left.")
     outer = prepared.quotations[0]
-    inside = skeleton.build(prepared, outer.first, outer.last)
+    inside = masking.build(prepared, outer.first, outer.last)
     assert inside.words == ("we", "met", "and", QUOTED, "now", ",")
     assert inside.text(3, 4) == "‘the door is open’"
     assert inside.sentences == ((0, 6),)
-    cut = skeleton.build(prepared, outer.first, outer.first + 5)
+    cut = masking.build(prepared, outer.first, outer.first + 5)
     assert cut.words == ("we", "met", "and", "'", "the")
-    assert skeleton.build(prepared, 3, 3).words == ()
+    assert masking.build(prepared, 3, 3).words == ()
 
 
 def test_a_stray_mark_outside_of_the_part_leaves_no_trace():
     prepared = passage("we shall see,” Roth said. He left too.” Then Bern")
-    whole = skeleton.build(prepared, 0, len(prepared.words))
+    whole = masking.build(prepared, 0, len(prepared.words))
     assert len(whole.stray) == 2
-    assert skeleton.build(prepared, 5, 8).stray == frozenset()
-    assert len(skeleton.build(prepared, 7, len(prepared.words)).stray) == 1
+    assert masking.build(prepared, 5, 8).stray == frozenset()
+    assert len(masking.build(prepared, 7, len(prepared.words)).stray) == 1
 
 
 # --- any text ---------------------------------------------------------------------------------------------------------
@@ -217,16 +217,16 @@ def well_made(one: Skeleton, first: int, last: int) -> None:
 def test_any_part_of_any_text_has_a_skeleton(text, lang, first, length):
     prepared = passage(text, lang)
     count = len(prepared.words)
-    well_made(skeleton.build(prepared, 0, count), 0, count)
+    well_made(masking.build(prepared, 0, count), 0, count)
     first = min(first, count)
     last = min(first + length, count)
-    well_made(skeleton.build(prepared, first, last), first, last)
+    well_made(masking.build(prepared, first, last), first, last)
 
 
 @pytest.mark.parametrize("piece", HOSTILE, ids=ascii)
 def test_a_long_row_of_anything_has_a_skeleton(piece):
     for prepared in pieces(piece * 3000, "ar"):
-        well_made(skeleton.build(prepared, 0, len(prepared.words)), 0, len(prepared.words))
+        well_made(masking.build(prepared, 0, len(prepared.words)), 0, len(prepared.words))
 
 
 def test_a_sentence_longer_than_any_is_cut_at_a_comma():

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 import msgspec
 
+from generator.extract.masking import build
 from generator.extract.occasions import encounters, initiative, moods, nearness, particulars
 from generator.extract.occasions.encounters import Encounter, Reading
 from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.spot import Memory
 from generator.extract.occasions.stories import Told
 from generator.extract.scene import Scene
-from generator.extract.skeleton import Skeleton, build
+from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import WordKind
 from generator.model import DateMention, When
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from typing import NamedTuple
 
-from generator.extract import heads, introductions, people, skeleton, subjects
+from generator.extract import heads, introductions, masking, people, subjects
 from generator.extract.identity import Namer
 from generator.extract.nouns import Subject
 from generator.extract.quotes import asides, documents, leads, passives, phrases, refusals, uncued, verbs
@@ -51,7 +51,7 @@ class Findings(NamedTuple):
 def find(passages: Sequence[Passage], scene: Scene, namer: Namer, tell: bool = False) -> Findings:
     """Find the quotes of an article, and everybody it names; with ``tell``, what was considered and refused, too."""
     read = {n: p for n, p in enumerate(passages) if p.block.kind not in UNREAD and p.words}
-    whole = {n: skeleton.build(p, 0, len(p.words)) for n, p in read.items()}
+    whole = {n: masking.build(p, 0, len(p.words)) for n, p in read.items()}
     reading = Reading(passages, namer, [], set(), {}, whole, leads.labels(whole.values()))
     reading.refused = [] if tell else None
     scene.mentioned = frozenset(
@@ -307,5 +307,5 @@ def _inner(stretch: Stretch, found: Found, reporters: tuple[Speaker, ...], depth
         inner = copy(inner)
         inner.spoke = inner.topic = spoke
         inner.named = list(inner.named)
-    built = skeleton.build(stretch.reading.passages[found.passage], found.first, found.last)
+    built = masking.build(stretch.reading.passages[found.passage], found.first, found.last)
     _read(stretch.reading, found.passage, built, inner, Voice(depth, reporters, found.kind == "direct"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extract import clauses, names, people, skeleton, subjects
+from generator.extract import clauses, masking, names, people, subjects
 from generator.extract.matching import Match
 from generator.extract.nouns import Subject
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, UNREAD, Found, Stretch, length
@@ -127,7 +127,7 @@ def _final(built: Skeleton, last: int) -> int:
 def _next_line(
     stretch: Stretch, rule: str, passage: Passage, number: int, subject: Subject, hit: Hit | None
 ) -> Found | None:
-    built = skeleton.build(passage, 0, len(passage.words))
+    built = masking.build(passage, 0, len(passage.words))
     end = len(stretch.skeleton.words)
     if built.words[0] == QUOTED:
         first, last = inside(built, 0)

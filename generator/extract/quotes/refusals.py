@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from generator.extract import items
 from generator.extract import scene as scenes
-from generator.extract import skeleton
 from generator.extract.nouns import Subject
 from generator.extract.quotes import verbs
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, Found, Reading, Stretch
@@ -51,7 +51,7 @@ def marks(reading: Reading) -> Iterator[Refusal]:
     """List words in marks that no quote has claimed."""
     for number in reading.whole:
         passage = reading.passages[number]
-        names = skeleton.names_in(passage)
+        names = items.names_in(passage)
         for quotation in passage.quotations:
             opening = quotation.opening
             if (

@@ -1,0 +1,136 @@
+"""Which quotation marks hold but a name or a term and no statement: a passage and a quotation in, yes or no out.
+
+Marks about a name («ولادیمیر پوتین»), the title of a work (on “Meet the Press”) or the name of a body say nothing that anybody says.
+"""
+
+from collections.abc import Sequence
+
+from generator.text.marks import Quotation
+from generator.text.passages import Passage
+from generator.text.scan import Hit
+
+NAMES = frozenset({"entity", "epithet", "topic", "title", "demonym", "honorific", "given"})
+"""Sorts of hits that name somebody or something."""
+_JOINS = frozenset({"،", ",", "-", "–", "و"})
+_TITLE_WORD = 4
+_TITLED_MOST = 2
+"""A name in marks after a noun with its article has at most so many words."""
+_PERSON_MOST = 4
+_NAME_PARTS = frozenset({"given", "link", "honorific", "demonym", "entity"})
+_BEFORE_NAMES = frozenset({"preposition", "relay", "cue", "source", "through"})
+_ANNOUNCING = frozenset({"cue", "that", "naming", "called"})
+_BEFORE_PERSONS = frozenset(
+    {"preposition", "title", "source", "demonym", "entity", "counterpart", "adverb", "honorific"}
+)
+_NO_NAME = (
+    "entity",
+    "cue",
+    "finite",
+    "that",
+    "preposition",
+    "object",
+    "relative",
+    "pronoun",
+    "title",
+    "source",
+    "institution",
+)
+"""What no word of a name in marks is."""
+_BEFORE_TITLES = frozenset({"preposition", "article", "possessive"})
+
+
+def is_name(passage: Passage, quotation: Quotation, term: int) -> bool:
+    """Whether the marks hold a name or a term and no statement: one word, known names, or what a naming noun announces."""
+    if quotation.closing is None:
+        return False
+    words = [i for i in range(quotation.first, quotation.last) if passage.words[i][0].isalnum()]
+    if len(words) <= term:
+        return True
+    if len(words) > 6:
+        return False
+    covered: set[int] = set()
+    for index in range(quotation.first, quotation.last):
+        hit = passage.at(index, *NAMES)
+        if hit is not None:
+            covered |= set(range(hit.first, hit.last))
+    if all(i in covered or passage.words[i] in _JOINS or passage.words[i].isdigit() for i in words):
+        return True
+    begin = quotation.opening or 0
+    if _titled(passage, words, begin) or person(passage, quotation) or _body_named(passage, words, begin):
+        return True
+    named = begin > 0 and any(
+        hit.sort == "naming" and hit.last == begin and not (_with_article(hit) and len(words) > _TITLED_MOST)
+        for i in range(max(0, begin - 3), begin)
+        for hit in passage.at_word.get(i, ())
+    )
+    return named and len(words) <= 5
+
+
+def _person_named(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:
+    """Whether marks hold a person's name that a given name opens: «أكد «خورخي سامباولي» المدير الفني»; not after a colon."""
+    given = passage.at(words[0], "given")
+    if given is None or given.lead or len(words) > _PERSON_MOST or given.last > words[-1] + 1:
+        return False
+    if words[-1] - words[0] + 1 != len(words) or passage.words[max(0, (quotation.opening or 0) - 1)] == ":":
+        return False
+    return all(hit.sort in _NAME_PARTS for i in words for hit in passage.at_word.get(i, ()))
+
+
+def _body_named(passage: Passage, words: Sequence[int], begin: int) -> bool:
+    """Whether marks after a preposition or a verb hold the name of a body: «مندوبان في «منظمة الدول المصدرة»»."""
+    body = passage.at(words[0], "institution", "agency")
+    if body is None or body.lead or len(words) < 2 or begin == 0:
+        return False
+    ruled = any(
+        h.sort in _BEFORE_NAMES and h.last == begin
+        for i in range(max(0, begin - 2), begin)
+        for h in passage.at_word.get(i, ())
+    )
+    return ruled and not any(passage.at(i, "cue", "that", "negation") for i in words)
+
+
+def person(passage: Passage, quotation: Quotation) -> bool:
+    """Whether marks hold somebody's name that nobody knows: a given name opens it, or a title follows it."""
+    words = range(quotation.first, quotation.last)
+    if not words or passage.text[passage.starts[words[0]]].islower():
+        return False
+    if not all(passage.words[i].isalpha() and passage.at(i, "entity") is None for i in words):
+        return False
+    return _person_named(passage, quotation, words) or _before_title(passage, quotation, words)
+
+
+def _before_title(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:
+    """Whether a title follows marks around words that nothing speaks against: «نارندرا مودی» نخست‌وزیر هند."""
+    opening = quotation.opening or 0
+    if len(words) > _PERSON_MOST or any(passage.at(i, *_NO_NAME) for i in words):
+        return False
+    sorts = {
+        h.sort
+        for i in range(max(0, opening - 3), opening)
+        for h in passage.at_word.get(i, ())
+        if h.last == opening
+    }
+    free = opening == 0 or not passage.words[opening - 1][0].isalnum() or passage.words[opening - 1] == "و"
+    if passage.words[opening - 1 : opening] == (":",) or not sorts.isdisjoint(_ANNOUNCING):
+        return False
+    if not free and sorts.isdisjoint(_BEFORE_PERSONS):
+        return False
+    behind = words[-1] + 1 + quotation.width
+    behind += behind < len(passage.words) and passage.words[behind] in {"،", ","}
+    return passage.at(behind, "title", "source") is not None
+
+
+def _with_article(hit: Hit) -> bool:
+    """Whether an article is written to the word: «الفيلم “وصل متأخرا ثلاثة أيام”» tells of a film and does not name it."""
+    proclitic = hit.proclitic
+    return proclitic is not None and not (proclitic.conjunction or proclitic.preposition)
+
+
+def _titled(passage: Passage, words: Sequence[int], begin: int) -> bool:
+    """Whether marked words are the title of a work: set in capitals, after a preposition or an article ("on “Meet the Press”")."""
+    longer = [i for i in words if len(passage.words[i]) >= _TITLE_WORD]
+    if len(longer) < 2 or not all(passage.text[passage.starts[i]].isupper() for i in (words[0], *longer)):
+        return False
+    ends = (passage.at_word.get(i, ()) for i in range(max(0, begin - 2), begin))
+    ruled = any(h.sort in _BEFORE_TITLES and h.last == begin for hits in ends for h in hits)
+    return ruled or passage.words[max(0, begin - 2) : begin] == ("'", "s")

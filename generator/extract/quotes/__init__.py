@@ -11,7 +11,18 @@ from typing import NamedTuple
 from generator.extract import heads, introductions, masking, people, subjects
 from generator.extract.identity import Namer
 from generator.extract.nouns import Subject
-from generator.extract.quotes import asides, documents, leads, passives, phrases, refusals, uncued, verbs
+from generator.extract.quotes import (
+    asides,
+    documents,
+    leads,
+    participles,
+    passives,
+    phrases,
+    refusals,
+    relays,
+    uncued,
+    verbs,
+)
 from generator.extract.quotes.stretch import UNREAD, Found, Reading, Stretch, Voice
 from generator.extract.scene import Actor, Scene
 from generator.extract.skeleton import Skeleton
@@ -27,9 +38,9 @@ RULES: tuple[tuple[str, Callable[[Stretch, Hit, int, str], Found | None]], ...] 
     ("aside", asides.by_aside),
     ("passive", passives.by_passive),
     ("verb", verbs.by_verb),
-    ("participle", verbs.by_participle),
+    ("participle", participles.by_participle),
     ("heading", documents.by_heading),
-    ("reported", verbs.by_reported),
+    ("reported", relays.by_reported),
     ("phrase", phrases.by_phrase),
 )
 """Name and function, in order of precedence. A quotation or a head of a line without any cue is read by ``leads`` or ``uncued``."""

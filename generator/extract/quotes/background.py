@@ -1,0 +1,81 @@
+"""Verbs of saying that tell of a time or describe an object, and report nothing: a verb and the word order that fits it in; yes or no out."""
+
+from generator.extract.matching import Match
+from generator.extract.quotes.stretch import FRAGMENT_LEAST, Stretch
+from generator.extract.scene import COMMAS
+from generator.text.scan import Hit
+
+_TIME_MOST = 2
+"""A verb of a clause of time stands at most so many items after the word that opens it, where verbs come first."""
+
+
+def reports_nothing(stretch: Stretch, found: Match, hit: Hit, text: str) -> bool:
+    """Whether the verb tells of a time or of its object, and reports nothing."""
+    if found.shape == "words":
+        return of_time(stretch, hit)
+    if "{that}" in text and found.shape == "clause" and _of_object(stretch, hit):
+        return True
+    timed = found.shape == "clause" and of_time(stretch, hit) and not _told_then(stretch, found, hit)
+    return timed or (found.shape == "clause" and ", " in text and not _told(stretch, found, hit))
+
+
+def _of_object(stretch: Stretch, hit: Hit) -> bool:
+    """Whether what follows a verb describes its object: «نرخ را سه درصد اعلام کرد که از پارسال کمتر است», but not «او را متهم کرد که»."""
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.subject != "before" or hit.value.entry in grammar.informing:
+        return False
+    for index in range(hit.first - 1, stretch.low - 1, -1):
+        word = built.words[index]
+        joined = word in stretch.scene.conjunctions  # «هشدارهایی را رد و بدل و ابراز امیدواری کردند که»
+        if joined or not word[0].isalnum() or built.at(index, "that", "finite") is not None:
+            return False
+        mark = built.at(index, "object")
+        if mark is not None:
+            return built.ending(mark.last, "this") is None
+    return False
+
+
+def of_time(stretch: Stretch, hit: Hit) -> bool:
+    """Whether the verb stands in a clause of time: "when they asked him how, he said", «وقتی پرسیدند …»."""
+    built = stretch.skeleton
+    for index in range(hit.first - 1, stretch.low - 1, -1):
+        if built.words[index] in COMMAS:
+            return False
+        if (
+            index in built.hits
+            and built.at(index, "temporal", "condition") is not None
+            and built.at(index, "cue") is None
+        ):
+            # «وحين سئل عن المدة أجاب: …»: where verbs come first, the verb of the clause of time stands right at its head
+            verb_first = stretch.scene.vocabulary.lexicon.quotes.grammar.subject == "after"
+            return not verb_first or hit.first - index <= _TIME_MOST
+    return False
+
+
+def _told_then(stretch: Stretch, found: Match, hit: Hit) -> bool:
+    """Whether a clause of time reports all the same: "It came as the army said that …", "After the mayor said …, the crowd left".
+
+    Where it opens its sentence, what was said ends at the next comma.
+    """
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    subject = found.subject
+    if not grammar.case or subject is None or not subject.explicit or hit.value.strength != "strong":
+        return False
+    if found.skeleton.ending(found.first, "that") is None and hit.value.entry not in grammar.clausal:
+        return False
+    opener = built.ending(subject.first, "temporal")
+    if opener is None or built.at(opener.first, "cue") is not None:
+        return False
+    if opener.first <= stretch.low + 1:
+        comma = next((i for i in range(found.first, found.last) if built.words[i] in COMMAS), None)
+        if comma is None or comma - found.first < FRAGMENT_LEAST:
+            return False
+        found.last = comma
+    return True
+
+
+def _told(stretch: Stretch, found: Match, hit: Hit) -> bool:
+    """Whether a comma after the verb opens what was said, as in «وی افزود، …»: in a main clause, and no contrast follows."""
+    built = stretch.skeleton
+    relative = built.holds(stretch.low, hit.first, "that")
+    return not relative and built.at(found.first, "contrast", "cue") is None

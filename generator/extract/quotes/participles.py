@@ -1,0 +1,127 @@
+"""Participles of saying, which go on with the speaker of their sentence: a stretch and a participle in; what was said out."""
+
+from generator.extract import heads, manner, nominals, pointing, subjects
+from generator.extract import scene as scenes
+from generator.extract.matching import Match
+from generator.extract.nouns import Subject
+from generator.extract.patterns import match
+from generator.extract.quotes import strength
+from generator.extract.quotes.contents import found_in
+from generator.extract.quotes.stretch import Found, Stretch
+from generator.text.scan import Hit
+
+_COMPANY_MOST = 8
+
+_DOCUMENT_MOST = 5
+"""So many words at most stand between a document and the participle that tells what it says."""
+
+
+def by_participle(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
+    """A participle that goes on with the speaker of the sentence: «مشيرا إلى أن», "adding that"."""
+    if hit.value.form != "participle" or strength.unreal(stretch, hit):
+        return None
+    if manner.describes(stretch.skeleton, stretch.scene, hit):
+        return None
+    for pattern in stretch.scene.vocabulary.lexicon.quotes.continuations.values():
+        state = Match(stretch.skeleton, stretch.scene, stretch.actors, hit, stretch.low, high)
+        found = match(pattern, state)
+        if found is None or not strength.allowed(found, hit, pattern, False):
+            continue
+        describes = _follows_noun(stretch, hit) and not _in_document(stretch, hit)
+        subject = _beside_noun(stretch, hit) if describes else _main_subject(stretch, hit)
+        return found_in(stretch, name, found, subject, hit) if subject is not None else None
+    return None
+
+
+def _follows_noun(stretch: Stretch, hit: Hit) -> bool:
+    """Whether a participle describes the noun right before it: "voters saying they will stay", "telling insight"."""
+    built = stretch.skeleton
+    if not stretch.scene.vocabulary.lexicon.quotes.grammar.case or hit.first <= stretch.low:
+        return False
+    before = built.words[hit.first - 1]
+    free = built.ending(hit.first, "temporal", "preposition", "adverb", "resume") is not None
+    return before[0].isalnum() and before not in stretch.scene.conjunctions and not free
+
+
+def _in_document(stretch: Stretch, hit: Hit) -> bool:
+    """Whether what holds the words stands before a participle: "sent out a message to supporters saying"."""
+    near = range(max(stretch.low + 1, hit.first - _DOCUMENT_MOST), hit.first)
+    documents = [i for i in near if stretch.skeleton.at(i, "document") is not None]
+    cut = (
+        any(not word[0].isalnum() for word in stretch.skeleton.words[documents[-1] : hit.first])
+        if documents
+        else True
+    )
+    return not cut
+
+
+def _beside_noun(stretch: Stretch, hit: Hit) -> Subject | None:
+    built = stretch.skeleton
+    near = range(hit.first - 1, max(stretch.low, hit.first - _COMPANY_MOST) - 1, -1)
+    company = (i for i in near if built.words[i] in stretch.scene.vocabulary.lexicon.quotes.company)
+    low = next(company, stretch.low - 1) + 1  # "with the captain saying …"
+    cut = nominals.before(built, stretch.scene, low, hit.first)
+    return heads.subject(built, stretch.scene, stretch.actors, cut) if cut is not None else None
+
+
+def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
+    """Give the subject of the main verb of the sentence: who spoke in it, else whom it names first."""
+    low = next((low for low, end in stretch.skeleton.sentences if low <= hit.first < end), 0)
+    start = stretch.skeleton.span(low, low + 1).start
+    earlier = [
+        q
+        for q in stretch.reading.quotes
+        if q.depth == stretch.voice.depth and q.span.start >= start and q.speakers
+    ]
+    if earlier:
+        return Subject(earlier[-1].speakers, hit.first, hit.first, False, step="sentence-speaker")
+    turned = _after_turn(stretch, low, hit)
+    if turned is not None:
+        return turned
+    opens = (
+        heads.who_opens(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
+        if stretch.scene.vocabulary.lexicon.quotes.grammar.case
+        else None
+    )
+    if opens is not None and opens.speakers:
+        return Subject(opens.speakers, hit.first, hit.first, False, step="sentence-subject")
+    named = [
+        a
+        for a in stretch.actors
+        if low <= a.first < hit.first
+        and not a.governed
+        and a.sort in {"person", "role", "institution", "pronoun", "pair"}
+    ]
+    for actor in named:
+        again = pointing.same(stretch.skeleton, stretch.scene, actor.first, actor.last)
+        speakers = again[:1] if again is not None else scenes.meant(stretch.scene, actor)
+        if speakers:
+            return Subject(speakers, hit.first, hit.first, False, step="sentence-subject")
+    if stretch.scene.vocabulary.lexicon.quotes.grammar.subject == "before":
+        found = subjects.before(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
+        if found is not None:
+            return found
+    else:
+        found = subjects.doer(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
+        if found is not None and found.speakers:
+            return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
+    opening = stretch.skeleton.at(low, "cue")
+    if opening is not None and opening.last < hit.first:
+        # «وشكا مشجعون من القرار، قائلين إن»
+        found = subjects.after(stretch.skeleton, stretch.scene, stretch.actors, opening.last, hit.first)
+        if found is not None and found.speakers:
+            return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
+    return subjects.inherited(stretch.scene, stretch.skeleton, stretch.actors, low, hit.first)
+
+
+def _after_turn(stretch: Stretch, low: int, hit: Hit) -> Subject | None:
+    """Give the subject of the clause a participle belongs to, where a contrast begins it: "…, but Halm rejects it, saying"."""
+    built, scene = stretch.skeleton, stretch.scene
+    if not scene.vocabulary.lexicon.quotes.grammar.case:
+        return None
+    turns = (i for i in range(hit.first - 1, low, -1) if built.at(i, "contrast", "resume") is not None)
+    turn = next(turns, None)
+    found = heads.who_opens(built, scene, stretch.actors, turn + 1, hit.first) if turn is not None else None
+    if found is None or not found.speakers:
+        return None
+    return Subject(found.speakers, hit.first, hit.first, False, step="sentence-subject")

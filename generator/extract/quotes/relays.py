@@ -1,0 +1,86 @@
+"""Words that somebody passes on («قوله إن», «نقل عن», "as saying"): a stretch and a cue in; what was said, by whom and through whom out."""
+
+from msgspec.structs import replace
+
+from generator.extract import clauses, nouns, predicates, subjects
+from generator.extract import scene as scenes
+from generator.extract.matching import Match
+from generator.extract.nouns import Subject
+from generator.extract.patterns import match
+from generator.extract.quotes.contents import found_in
+from generator.extract.quotes.stretch import Found, Stretch
+from generator.extract.scene import COMMAS
+from generator.text.scan import Hit
+
+
+def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
+    """Words passed on: «نقلت وكالة … عن مصدر … قوله إن», "quoted Peskov as saying"."""
+    if hit.value.form == "relay":
+        return _by_relay(stretch, hit, high, name)
+    if hit.value.form != "reported":
+        return None
+    built, scene = stretch.skeleton, stretch.scene
+    through = None
+    for place in range(hit.first, stretch.low, -1):
+        through = built.ending(place, "through")
+        if through is not None:
+            break
+    if through is None:
+        subject = subjects.inherited(scene, built, stretch.actors, stretch.low, hit.first)
+    elif through.last == hit.first:
+        # "Danev was quoted as saying"
+        named = subjects.before(built, scene, stretch.actors, stretch.low, through.first - 1)
+        if named is None:
+            return None
+        subject = named
+    else:
+        actor = next((a for a in stretch.actors if a.first == through.last and a.sort != "source"), None)
+        if actor is not None and (actor.speakers or actor.pronoun):
+            subject = Subject(scenes.meant(scene, actor), actor.first, actor.last, True)
+        else:
+            subject = nouns.phrase(built, scene, through.last, hit.first)
+    for pattern in stretch.scene.vocabulary.lexicon.quotes.continuations.values():
+        state = Match(built, scene, stretch.actors, hit, stretch.low, high)
+        found = match(pattern, state)
+        if found is not None:
+            return found_in(stretch, name, found, subject, hit)
+    return _reported_behind(stretch, hit, high, name, subject, through)
+
+
+def _reported_behind(
+    stretch: Stretch, hit: Hit, high: int, name: str, subject: Subject, through: Hit | None
+) -> Found | None:
+    """Words before who passes them on: "The road is shut, the agency cites Vance as saying"."""
+    built, scene = stretch.skeleton, stretch.scene
+    if through is None or not scene.vocabulary.lexicon.quotes.grammar.case:
+        return None
+    comma = next((i for i in range(through.first - 1, stretch.low, -1) if built.words[i] in COMMAS), None)
+    if comma is None or not predicates.any_finite(built, scene, stretch.low, comma):
+        return None
+    state = Match(built, scene, stretch.actors, hit, stretch.low, high)
+    state.shape, (state.first, state.last) = "before", clauses.trim(built, stretch.low, comma)
+    return found_in(stretch, name, state, subject, hit)
+
+
+def _by_relay(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
+    """A verb of passing on: in «نقل أوشاكوف عن بوتين أنه سيدرس» Putin speaks, and Ushakov reports it."""
+    built, scene = stretch.skeleton, stretch.scene
+    relayer = subjects.after(built, scene, stretch.actors, hit.last, high)
+    begin = relayer.last if relayer is not None else hit.last
+    near = (built.at(i, "through") for i in range(begin, min(high, begin + 8)))
+    through = next((found for found in near if found is not None), None)
+    if through is None:
+        return None
+    actor = next((a for a in stretch.actors if a.first == through.last), None)
+    if actor is None or not (actor.speakers or actor.pronoun):
+        return None
+    state = Match(built, scene, stretch.actors, replace(hit, last=actor.last), stretch.low, high)
+    orders = ("{cue} {gap} {that} {clause}", "{cue} {gap} : {words}", "{cue} {gap} {quotation}")
+    found = next((found for order in orders if (found := match(order, state)) is not None), None)
+    if found is None:
+        return None
+    subject = Subject(scenes.meant(scene, actor), actor.first, actor.last, True)
+    quote = found_in(stretch, f"{name}.relay", found, subject, hit)
+    if quote is None or relayer is None or relayer.carrier:
+        return quote
+    return quote._replace(reporter=relayer.speakers)

@@ -1,0 +1,69 @@
+"""What a cue may do where it stands: a word order that fits it and the cue in; whether it makes a quote out.
+
+A strong cue does anything; a weaker one asks for marks, a colon or a complementizer, and so does one that is denied or wished.
+"""
+
+from generator.extract.matching import Match
+from generator.extract.quotes.stretch import FRAGMENT_LEAST, Stretch, length
+from generator.extract.scene import COMMAS
+from generator.text.scan import Hit
+
+
+def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
+    """Whether the cue is strong enough for the pattern."""
+    marked = found.shape == "quotation"
+    built = found.skeleton
+    words = length(built, found.first) if marked else 0
+    if marked and words < FRAGMENT_LEAST and ":" not in pattern.split():
+        return False
+    if only_marked:
+        return marked and words >= FRAGMENT_LEAST
+    strength = hit.value.strength
+    if strength == "adjacent":
+        between = built.words[hit.last : found.first]
+        return marked and not any(word[0].isalnum() for word in between)
+    if strength == "strong":
+        return True
+    grammar = found.scene.vocabulary.lexicon.quotes.grammar
+    # «از دولت خواست به کشاورزان کمک کند»
+    bare = "{bare}" in pattern and (grammar.case or hit.value.entry in grammar.clausal)
+    if strength == "medium" and ("{before}" in pattern or bare):
+        return True
+    bound = marked or "{that}" in pattern or "{whether}" in pattern or ":" in pattern.split()
+    if strength == "weak":
+        person = found.subject is not None and any(
+            speaker.entity or speaker.name in found.scene.people for speaker in found.subject.speakers
+        )
+        several = grammar.case and found.subject is not None and len(found.subject.speakers) > 1
+        believed = "{that}" in pattern and person and not several  # "they agreed that" tells of a deal
+        return (marked and words >= (2 if "{object}" in pattern else 3)) or believed
+    if strength == "initial":
+        return bound and _initial(found, hit)
+    return bound
+
+
+def _initial(found: Match, hit: Hit) -> bool:
+    built = found.skeleton
+    return (
+        hit.first == 0
+        or hit.proclitic is not None
+        or any(hit.first == low for low, _ in built.sentences)
+        or built.words[hit.first - 1] in COMMAS
+        or built.ending(hit.first, "adverb", "resume") is not None
+        or (found.subject is not None and found.subject.last == hit.first)
+    )
+
+
+def unreal(stretch: Stretch, hit: Hit) -> bool:
+    """Whether the verb is denied, wished, feared or ordered, so that only marked words after it are a quote."""
+    built = stretch.skeleton
+    place = hit.first
+    for _ in range(3):
+        if built.ending(place, "negation", "unreal") is not None and hit.proclitic is None:
+            return True
+        adverb = built.ending(place, "adverb")
+        if adverb is None:
+            break
+        place = adverb.first
+    # "didn't say" is cut into didn | ' | t
+    return place >= 3 and built.words[place - 2] == "'" and built.words[place - 1] == "t"

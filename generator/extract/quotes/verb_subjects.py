@@ -1,0 +1,86 @@
+"""Whose verb of saying it is: a verb and the word order that fits it in; the subject out."""
+
+from generator.extract import heads, names, nominals, subjects
+from generator.extract.matching import Match
+from generator.extract.nouns import Subject
+from generator.extract.quotes.stretch import Stretch
+from generator.extract.scene import COMMAS
+from generator.extract.skeleton import Skeleton
+from generator.text.scan import Hit
+
+
+def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
+    """Settle whose verb it is; ``None`` where it belongs to a relative clause about nobody known."""
+    built = stretch.skeleton
+    if _after_fused(built, hit.first):
+        return Subject(stretch.scene.spoke, hit.first, hit.first, False, step="clause-pronoun")
+    relative = built.ending(hit.first, "relative")
+    timed = built.ending(hit.first, "adverb")
+    apart = timed is not None and relative is not None and timed.first < relative.first  # «في الوقت الذي»
+    if relative is not None and relative.first > stretch.low and not apart:
+        return _of_relative(stretch, relative)
+    if found.subject is not None:
+        return subjects.continued(stretch.skeleton, stretch.scene, found.subject, hit)
+    if _impersonal(stretch, hit):
+        return None
+    if not stretch.scene.vocabulary.lexicon.quotes.grammar.drops and not _shares(stretch, hit):
+        return None
+    shared = _sharing(stretch, hit)
+    if shared is not None:
+        return shared
+    if not stretch.spoken:
+        low = next((low for low, end in built.sentences if low <= hit.first < end), 0)
+        acting = subjects.acting(built, stretch.scene, stretch.actors, low, hit.first)
+        if acting is not None:
+            return acting
+    return subjects.inherited(stretch.scene, built, stretch.actors, stretch.low, hit.first)
+
+
+def _of_relative(stretch: Stretch, relative: Hit) -> Subject | None:
+    """Give whom the relative clause that ``relative`` opens is about."""
+    built = stretch.skeleton
+    place = relative.first - (built.words[relative.first - 1] in COMMAS)
+    if stretch.scene.vocabulary.lexicon.quotes.grammar.case:
+        cut = nominals.before(built, stretch.scene, stretch.low, place)
+        return heads.subject(built, stretch.scene, stretch.actors, cut) if cut is not None else None
+    named = next((a for a in stretch.actors if a.last == place and a.speakers), None)
+    return Subject(named.speakers, named.first, named.last, True) if named is not None else None
+
+
+def _impersonal(stretch: Stretch, hit: Hit) -> bool:
+    """Whether a verb without a subject says what nobody in particular thinks: «يتوقع أن»."""
+    if hit.value.entry not in stretch.scene.vocabulary.lexicon.quotes.grammar.impersonal:
+        return False
+    present = names.present(stretch.scene, stretch.skeleton.words[hit.first][hit.lead :])
+    return present and stretch.skeleton.at(hit.last, "that") is not None
+
+
+def _sharing(stretch: Stretch, hit: Hit) -> Subject | None:
+    """Give the subject of the verbs before one that has none: "the guest smiled and said"."""
+    if not stretch.scene.vocabulary.lexicon.quotes.grammar.case or stretch.spoken:
+        return None
+    low, high = next(
+        (s for s in stretch.skeleton.sentences if s[0] <= hit.first < s[1]), (stretch.low, hit.first)
+    )
+    cut = nominals.opening(stretch.skeleton, stretch.scene, max(low, 0), min(high, hit.first + 1))
+    found = heads.subject(stretch.skeleton, stretch.scene, stretch.actors, cut) if cut is not None else None
+    return found._replace(first=hit.first, last=hit.first) if found is not None and found.speakers else None
+
+
+def _shares(stretch: Stretch, hit: Hit) -> bool:
+    """Whether the verb shares the subject of the verb before it: "he smiled and said"."""
+    built = stretch.skeleton
+    place = hit.first
+    adverb = built.ending(place, "adverb")
+    place = adverb.first if adverb is not None else place
+    return place > 0 and built.words[place - 1] in stretch.scene.conjunctions
+
+
+def _after_fused(built: Skeleton, index: int) -> bool:
+    """Whether a complementizer that holds the subject («أنه») stands just before item ``index``, in or out of the stretch."""
+    word = built.firsts[index]
+    return any(
+        hit.last == word and hit.sort == "fused"
+        for first in range(max(0, word - 3), word)
+        for hit in built.passage.at_word.get(first, ())
+    )

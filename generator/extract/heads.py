@@ -7,8 +7,8 @@ striker"); else it is kept as a description ("a person close to the talks").
 from collections.abc import Iterator, Sequence
 
 from generator.extract import names, nominals, offices, roster
+from generator.extract.descriptions import Subject
 from generator.extract.nominals import Phrase
-from generator.extract.nouns import Subject
 from generator.extract.scene import Actor, Scene, both, is_person, meant, name_again
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.extract import clauses, predicates
-from generator.extract.nouns import Subject
+from generator.extract.descriptions import Subject
 from generator.extract.scene import Actor, Scene
 from generator.extract.skeleton import Skeleton
 from generator.text.scan import Hit

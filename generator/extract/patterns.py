@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from generator.extract import attributions, bare, manner, names, predicates, subjects
+from generator.extract.descriptions import Subject
 from generator.extract.matching import Match, clause
-from generator.extract.nouns import Subject
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from generator.extract import heads, names, nominals, nouns, roster
-from generator.extract.nouns import PHRASE_MOST, Subject
+from generator.extract import descriptions, heads, names, nominals, postverbal, preverbal, roster
+from generator.extract.descriptions import PHRASE_MOST, Subject
 from generator.extract.predicates import finite
 from generator.extract.scene import COMMAS, Actor, Scene, gender, is_person, meant
 from generator.extract.skeleton import Skeleton
@@ -69,7 +69,7 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
         told = source.first == low + 1 or skeleton.ending(source.first, "cue") is not None
         if not told or source.proclitic is not None or _noun_gender(skeleton, scene, source.first) != wanted:
             continue
-        first = nouns.after(skeleton, scene, source.first, verb)
+        first = postverbal.find(skeleton, scene, source.first, verb)
         if first is not None and first.speakers:
             return first._replace(first=verb, last=verb, explicit=False, step="sentence-subject")
     for actor in actors:
@@ -152,7 +152,7 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
         if a.boundary and not (grammar.case and a.sort == "body" and a.last < end - PHRASE_MOST)
     ]
     places = [a for a in inside if a.sort == "place" and not a.governed and a.boundary and a.last == end]
-    described = nouns.described(skeleton, scene, inside, low, end)
+    described = preverbal.described(skeleton, scene, inside, low, end)
     agency = next(
         (i for i in range(low, end) if skeleton.at(i, "agency") is not None and not _carries(skeleton, i)),
         None,
@@ -171,7 +171,7 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
                 if isinstance(found, Subject)
                 else _from_actor(skeleton, scene, actors, found, low, verb)
             )
-    phrase = nouns.before(skeleton, scene, low, end)
+    phrase = preverbal.find(skeleton, scene, low, end)
     if phrase is not None:
         return phrase
     if free and not grammar.case:
@@ -243,7 +243,7 @@ def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, 
         and (actor.speakers or actor.pronoun or actor.sort == "role")
     ):
         return _from_actor(skeleton, scene, actors, actor, verb, high)
-    return nouns.after(skeleton, scene, begin, high)
+    return postverbal.find(skeleton, scene, begin, high)
 
 
 def _kin(skeleton: Skeleton, scene: Scene, index: int, high: int) -> bool:
@@ -280,7 +280,7 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
         if topical or close:
             return _from_actor(skeleton, scene, actors, actor, low, verb)
     if skeleton.at(low, "source", "title", "honorific") is not None and low < end:
-        whole = nouns.after(skeleton, scene, low, end)
+        whole = postverbal.find(skeleton, scene, low, end)
         if whole is not None and whole.last == end and whole.speakers:
             return whole  # «النائبة سلوى كرم سألت: …»
     topic = next(
@@ -293,7 +293,7 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
     named = next((a for a in actors if a.first == topic.last and not a.governed and a.speakers), None)
     if named is not None and named.sort != "source":
         return _from_actor(skeleton, scene, actors, named, low, verb)
-    return nouns.after(skeleton, scene, topic.last, verb)
+    return postverbal.find(skeleton, scene, topic.last, verb)
 
 
 def _auxiliary(skeleton: Skeleton, low: int, verb: int) -> Hit | None:
@@ -324,7 +324,7 @@ def _from_actor(
     article = skeleton.ending(actor.first, "article")
     unnamed = not actor.speakers or (article is not None and roster.new(skeleton, scene, article.first))
     if actor.sort == "role" and unnamed:
-        return nouns.unknown(skeleton, scene, actor, low, high)
+        return descriptions.unknown(skeleton, scene, actor, low, high)
     speakers = list(meant(scene, actor))
     last = actor.last
     for other in actors:

@@ -9,8 +9,8 @@ from copy import copy
 from typing import NamedTuple
 
 from generator.extract import heads, introductions, masking, people, subjects
+from generator.extract.descriptions import Subject
 from generator.extract.identity import Namer
-from generator.extract.nouns import Subject
 from generator.extract.quotes import (
     asides,
     documents,

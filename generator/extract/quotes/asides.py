@@ -1,8 +1,8 @@
 """Asides that tell whose words a sentence is: "as Peskov put it, …", "…, as the mayor noted on Monday"."""
 
 from generator.extract import clauses, subjects
+from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
-from generator.extract.nouns import Subject
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS

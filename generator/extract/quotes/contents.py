@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extract import clauses, masking, names, people, subjects
+from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
-from generator.extract.nouns import Subject
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, UNREAD, Found, Stretch, length
 from generator.extract.scene import Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton

@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from generator.extract import chunks, names, roster, subjects
 from generator.extract import scene as scenes
+from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
-from generator.extract.nouns import Subject
 from generator.extract.patterns import match
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from generator.extract import names, roster
+from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
-from generator.extract.nouns import Subject
 from generator.extract.quotes.contents import found_in, inside
 from generator.extract.quotes.stretch import Found, Stretch, length
 from generator.extract.scene import COMMAS, is_person

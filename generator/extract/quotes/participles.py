@@ -2,8 +2,8 @@
 
 from generator.extract import heads, manner, nominals, pointing, subjects
 from generator.extract import scene as scenes
+from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
-from generator.extract.nouns import Subject
 from generator.extract.patterns import match
 from generator.extract.quotes import strength
 from generator.extract.quotes.contents import found_in

@@ -2,8 +2,8 @@
 
 from generator.extract import clauses, names, subjects
 from generator.extract import scene as scenes
+from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
-from generator.extract.nouns import Subject
 from generator.extract.quotes import documents
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch

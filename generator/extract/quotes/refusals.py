@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.extract import items
 from generator.extract import scene as scenes
-from generator.extract.nouns import Subject
+from generator.extract.descriptions import Subject
 from generator.extract.quotes import verbs
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, Found, Reading, Stretch
 from generator.extract.scene import Actor

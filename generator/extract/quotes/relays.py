@@ -2,10 +2,10 @@
 
 from msgspec.structs import replace
 
-from generator.extract import clauses, nouns, predicates, subjects
+from generator.extract import clauses, descriptions, predicates, subjects
 from generator.extract import scene as scenes
+from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
-from generator.extract.nouns import Subject
 from generator.extract.patterns import match
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
@@ -38,7 +38,7 @@ def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | Non
         if actor is not None and (actor.speakers or actor.pronoun):
             subject = Subject(scenes.meant(scene, actor), actor.first, actor.last, True)
         else:
-            subject = nouns.phrase(built, scene, through.last, hit.first)
+            subject = descriptions.phrase(built, scene, through.last, hit.first)
     for pattern in stretch.scene.vocabulary.lexicon.quotes.continuations.values():
         state = Match(built, scene, stretch.actors, hit, stretch.low, high)
         found = match(pattern, state)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.extract.descriptions import Subject
 from generator.extract.identity import Namer
-from generator.extract.nouns import Subject
 from generator.extract.scene import Actor, Scene
 from generator.extract.skeleton import Skeleton
 from generator.model import Mention, Quote, QuoteKind, Refusal, Speaker

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.extract import clauses, heads, nominals, subjects
+from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
-from generator.extract.nouns import Subject
 from generator.extract.quotes.contents import found_in, inside
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, Found, Stretch, length
 from generator.extract.scene import COMMAS

@@ -1,8 +1,8 @@
 """Whose verb of saying it is: a verb and the word order that fits it in; the subject out."""
 
 from generator.extract import heads, names, nominals, subjects
+from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
-from generator.extract.nouns import Subject
 from generator.extract.quotes.stretch import Stretch
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import Skeleton

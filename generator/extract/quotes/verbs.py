@@ -1,8 +1,8 @@
 """Verbs of saying in the word orders of the language: a stretch and a verb in; what was said, or why nothing was, out."""
 
 from generator.extract import nominals
+from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
-from generator.extract.nouns import Subject
 from generator.extract.patterns import match
 from generator.extract.quotes import background, strength, verb_subjects
 from generator.extract.quotes.contents import found_in

@@ -1,0 +1,209 @@
+"""The noun phrase after a verb as its subject, where it holds no known name: the items behind the verb in; a subject out."""
+
+from generator.extract import chunks, descriptions, manner, names, roster
+from generator.extract.descriptions import DESCRIPTION_MOST, PHRASE_MOST, Subject
+from generator.extract.scene import COMMAS, Scene
+from generator.extract.skeleton import QUOTED, Skeleton
+from generator.text.scan import Hit
+
+_NOUN_MOST = 5
+
+
+def find(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:
+    """Read a description or an unknown name after a verb."""
+    if begin >= high or not skeleton.words[begin][0].isalnum():
+        return None
+    if not skeleton.words[begin][0].isalpha():
+        return _several(skeleton, scene, begin, high)
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    article = skeleton.at(begin, "article")
+    start = article.last if article is not None else begin
+    honorific = skeleton.at(start, "honorific")
+    if honorific is not None:
+        name = names.past_adjective(skeleton, scene, honorific.last, high)
+        stop = names.run_after(skeleton, scene, name, high)
+        if stop > name:
+            return Subject((roster.known(skeleton, scene, name, stop),), begin, stop, True)
+    if skeleton.at(start, "document") is not None and skeleton.at(start, "title") is None:
+        return Subject(scene.owners or scene.body, begin, start + 1, True, step="document")
+    agency = skeleton.at(start, "agency")
+    if agency is not None and not (agency.proclitic is not None and agency.proclitic.preposition):
+        return Subject((), begin, start + 1, True, carrier=True)
+    owned = _owned_body(skeleton, scene, start, high) if definite else None
+    named = owned or (_after_description(skeleton, scene, start, high) if definite else None)
+    if named is not None:
+        return named
+    same = skeleton.at(start, "same")
+    start = same.last if same is not None and skeleton.at(same.last, "source", "title") else start
+    noun = skeleton.at(start, "source", "title")
+    if noun is not None:
+        return _with_noun(skeleton, scene, begin, noun, high)
+    return _bare_name(skeleton, scene, begin, start, high)
+
+
+def _several(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:
+    """Read people who are told by their number: «قال 5 مندوبين إن»."""
+    if (
+        not scene.vocabulary.lexicon.quotes.grammar.definite
+        or begin + 1 >= high
+        or not skeleton.words[begin + 1][0].isalpha()
+    ):
+        return None
+    last = chunks.end_of(skeleton, scene, begin + 2, high)
+    bound = last < high and (
+        skeleton.at(last, "that", "adverb", "preposition") is not None
+        or skeleton.words[last] in COMMAS | {":", QUOTED}
+    )
+    return (
+        descriptions.nameless(skeleton, scene, begin, last, high)
+        if bound and last - begin <= _NOUN_MOST
+        else None
+    )
+
+
+def _after_description(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:
+    """Read a name of the roster after words that describe its owner: «الخباز نبيل الفارس», «مدرب النهر كريم الداودي».
+
+    Right after an indefinite noun a name is its owner's: «محامي الحاج».
+    """
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    for index in range(begin, min(high, begin + DESCRIPTION_MOST)):
+        found = roster.at(skeleton, scene, index)
+        if found is not None:
+            owner = index == begin + 1 and not skeleton.words[begin].startswith(definite)
+            noun = skeleton.at(begin, "source", "title") is not None
+            if owner and (noun or found.last - index == 1):
+                return None
+            if noun:
+                roster.describe(skeleton, scene, begin, index, found.speaker)
+            return Subject((found.speaker,), begin, found.last, True)
+        hit = skeleton.at(index, *names.EDGE)
+        if (
+            hit is not None
+            or not skeleton.words[index][0].isalpha()
+            or skeleton.at(index, "entity") is not None
+        ):
+            return None
+    return None
+
+
+def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: int) -> Subject:
+    """Read a description that begins with a title or a word for people: «المدرب كريم الداودي», «مصدر مقرب من الوفد»."""
+    second = skeleton.at(noun.last, "source", "title") if noun.last < high else None
+    if second is not None and second.proclitic is not None and second.proclitic.conjunction:
+        both = _with_noun(skeleton, scene, noun.last, second, high)
+        if both.speakers and both.speakers[0].name in scene.people:
+            return both._replace(first=begin)  # «الكاتب والمحلل السياسي سالم فهد»
+    for begin_name in (names.title_end(skeleton, scene, noun.last, high), noun.last):
+        stop = names.run_after(skeleton, scene, begin_name, high)
+        edge = stop >= high or skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":"}
+        whole = names.complete(skeleton, scene, noun, begin_name, begin_name)
+        if stop - begin_name >= 2 and edge and whole:
+            return descriptions.called(skeleton, scene, begin_name, stop, noun.first, begin_name)
+    named = _far_name(skeleton, scene, noun, high)
+    if named is not None:
+        return named
+    last = chunks.end_of(skeleton, scene, noun.first + 1, high)
+    if last > noun.last and chunks.another(skeleton, scene, noun.last) and not skeleton.at(noun.last, "same"):
+        last = noun.last  # «رفضت البلدية عريضة»
+    if last > noun.last and manner.attends(skeleton, scene, last - 1):
+        last -= 1  # «ورد عليه المدرب ممازحا: …»
+    return descriptions.source(skeleton, scene, begin, min(last, begin + PHRASE_MOST), high)
+
+
+def _owned_body(skeleton: Skeleton, scene: Scene, index: int, high: int) -> Subject | None:
+    """Read a body that is named by whose it is: «مكتب رئيس الوزراء سالم فهد»."""
+    noun = skeleton.at(index, "institution")
+    owner = skeleton.at(noun.last, "title", "entity") if noun is not None and noun.last < high else None
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if (
+        noun is None
+        or owner is None
+        or owner.proclitic is not None
+        or skeleton.words[index].startswith(definite)
+    ):
+        return None
+    last = chunks.end_of(skeleton, scene, noun.last, high)
+    if names.given(skeleton, scene, last) is not None:
+        last = names.run_after(skeleton, scene, last, high)
+    return descriptions.source(skeleton, scene, noun.first, min(last, noun.first + PHRASE_MOST), high)
+
+
+def _far_name(skeleton: Skeleton, scene: Scene, noun: Hit, high: int) -> Subject | None:
+    """Read a name that ends a long description: «النائبة في البرلمان عن الدائرة الثانية | سعاد بن عمر أن».
+
+    It stands after a definite word, for after an indefinite one it would be its owner's: «قضية سامي نصار».
+    """
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    for index in range(noun.last + 1, min(high, noun.first + PHRASE_MOST)):
+        if (
+            not skeleton.words[index][0].isalpha()
+            or skeleton.at(index, "that", "cue", "relative") is not None
+        ):
+            return None
+        found = roster.at(skeleton, scene, index) if definite else None
+        owner = skeleton.ending(index, "entity") is not None  # «المبعوث الخاص لبايدن | سالم فهد»
+        if found is None or found.lead or not (owner or skeleton.words[index - 1].startswith(definite)):
+            continue
+        closed = found.last < high and (
+            skeleton.at(found.last, "that") is not None or skeleton.words[found.last] in COMMAS | {":"}
+        )
+        if closed and found.last - index > 1:
+            roster.describe(skeleton, scene, noun.first, index, found.speaker)
+            return Subject((found.speaker,), noun.first, found.last, True)
+    return None
+
+
+def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: int) -> Subject | None:
+    """Read an unknown name that nothing announces but its verb."""
+    if skeleton.at(
+        start, "preposition", "that", "cue", "relative", "adverb", "whether", "opener", "negation"
+    ) is not None or names.ruled(skeleton, scene, start):
+        return None
+    end = names.run_after(skeleton, scene, begin, high)
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if definite and end < high and skeleton.words[end - 1].startswith(definite) and end > begin:
+        # «كبير المفتشين أنور سالم»: an office of two words, then the name
+        stop = names.run_after(skeleton, scene, end, high)
+        if stop - end >= 2:
+            return descriptions.called(skeleton, scene, end, stop, begin, end)
+    described = skeleton.words[begin].startswith(definite) or names.owned(skeleton, scene, begin)
+    if definite and end - begin >= 3 and described:
+        begin += 1  # «الخباز نبيل الفارس»: a trade, then the name
+    bound = end < high and (
+        skeleton.at(end, "that", "relative") is not None or skeleton.words[end] in COMMAS | {":", QUOTED}
+    )
+    if end == begin or (end - begin == 1 and manner.after_verb(skeleton, scene, begin)):
+        return None
+    cue = skeleton.ending(begin, "cue")
+    says = (
+        cue is not None and cue.value.stance == "say" and cue.value.strength == "strong" and end - begin >= 2
+    )
+    if scene.vocabulary.lexicon.quotes.grammar.case or (
+        bound and (says or _nameable(skeleton, scene, begin, end))
+    ):
+        return descriptions.told(skeleton, scene, begin, end)
+    if cue is not None and cue.value.stance == "say" and cue.value.strength == "strong" and end > begin:
+        single = skeleton.words[begin] in scene.families or skeleton.words[begin] in scene.unknown
+        if single:
+            return descriptions.told(skeleton, scene, begin, begin + 1)
+        # «قال اقتصاديون إن»: after a pure verb of saying a noun is who says it
+        stop = chunks.end_of(skeleton, scene, begin, high)
+        ends = stop < high and (
+            skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":", QUOTED}
+        )
+        return (
+            descriptions.nameless(skeleton, scene, begin, stop, high)
+            if ends and stop - begin <= _NOUN_MOST
+            else None
+        )
+    return None
+
+
+def _nameable(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
+    """Whether words between a verb and its complement may be a name: «الإليزيه» alone, «سامح شكري»; not «ضرورة»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if not definite:
+        return True
+    first = skeleton.words[begin].startswith(definite)
+    return first if end - begin == 1 else not first and not skeleton.words[begin + 1].startswith(definite)

@@ -1,6 +1,6 @@
 """Where noun phrases begin and end: a skeleton and an item inside of one in; its first item, or the item after its last, out."""
 
-from generator.extract import manner, names
+from generator.extract import manner, morphology
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
@@ -108,7 +108,7 @@ def another(skeleton: Skeleton, scene: Scene, index: int) -> bool:
 def _ruled(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether a definite word with its preposition goes on with what a body is of: «المجلس الأعلى للأمن»; not «للصحفيين»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    if not names.ruled(skeleton, scene, index) or skeleton.words[index].endswith(
+    if not morphology.ruled(skeleton, scene, index) or skeleton.words[index].endswith(
         tuple(map(fold, grammar.unnamed))
     ):
         return False

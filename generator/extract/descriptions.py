@@ -5,7 +5,7 @@ A name beside the description, one that the article gave its bearer before, or t
 
 from typing import NamedTuple
 
-from generator.extract import chunks, manner, names, pointing, roster
+from generator.extract import chunks, manner, morphology, names, pointing, roster, title_phrases
 from generator.extract.offices import RELATIONAL
 from generator.extract.scene import COMMAS, Actor, Scene, both
 from generator.extract.scene import speaker as speaker_of
@@ -45,7 +45,7 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
     if same is not None:
         speaker, end = same
         return Subject((speaker,), first, end, True, step=f"{skeleton.text(first, end)} → {speaker.name}")
-    last = max(actor.last, names.description_end(skeleton, scene, actor.last, high))
+    last = max(actor.last, title_phrases.description_end(skeleton, scene, actor.last, high))
     known = skeleton.at(last, "entity") if last < high else None
     if known is not None and known.proclitic is None and scene.vocabulary.lexicon.quotes.grammar.definite:
         entity = scene.vocabulary.gazetteer.entities.get(known.value)
@@ -89,7 +89,7 @@ def _sure(skeleton: Skeleton, scene: Scene, begin: int, end: int, high: int) -> 
         or not skeleton.words[end][0].isalnum()
         or skeleton.at(end, "that", "cue", "adverb", "preposition", "toward", "weekday") is not None
     )
-    return bound and not names.idafa(skeleton, scene, begin, end)
+    return bound and not title_phrases.idafa(skeleton, scene, begin, end)
 
 
 def called(skeleton: Skeleton, scene: Scene, begin: int, end: int, first: int, last: int) -> Subject:
@@ -105,7 +105,7 @@ def told(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
 
 def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) -> Subject:
     """Make a subject of a description: of whose name follows between commas, of who bears it, else of nobody by name."""
-    place = names.place_end(skeleton, last, high)
+    place = title_phrases.place_end(skeleton, last, high)
     body = (
         skeleton.at(first, "institution") is not None
     )  # «وزارت خارجه، فواد حسین، گفت»: no man is a ministry
@@ -129,7 +129,7 @@ def _apposed(skeleton: Skeleton, scene: Scene, last: int, high: int) -> tuple[Sp
     if (
         honorific is None
         and names.given(skeleton, scene, begin + 1) is not None
-        and names.origin(skeleton, scene, begin)
+        and morphology.origin(skeleton, scene, begin)
     ):
         begin += 1  # «مدرب النهر، الفرنسي بيير لوغران، إن»
     if skeleton.at(begin, "mask", "cue") is not None:

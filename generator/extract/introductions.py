@@ -7,7 +7,7 @@ A name is taken for one where a given name opens it, beside a title or an honori
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from generator.extract import names, roster
+from generator.extract import morphology, names, roster, title_phrases
 from generator.extract.names import EDGE, MOST
 from generator.extract.predicates import finite
 from generator.extract.scene import COMMAS, Scene
@@ -115,7 +115,7 @@ def _institutions(skeleton: Skeleton, scene: Scene, weak: dict[str, Speaker]) ->
         if governed or word in scene.bodies or skeleton.ending(hit.first, "same") is not None:
             continue
         _, high = _sentence(skeleton, hit.first)
-        end = names.description_end(skeleton, scene, hit.last, high)
+        end = title_phrases.description_end(skeleton, scene, hit.last, high)
         if end < high and skeleton.at(end, "finite") is not None:
             end -= 1  # «شرکت غله تبرئه شد»: the last word belongs to the verb
         if end <= hit.last:
@@ -135,7 +135,7 @@ def _beside(
     after = end + 1 if end < high and skeleton.words[end] in COMMAS else end
     hit = skeleton.at(after, "title", "source")
     if hit is not None and not (hit.proclitic is not None and hit.proclitic.conjunction):
-        last = names.description_end(skeleton, scene, hit.last, high)
+        last = title_phrases.description_end(skeleton, scene, hit.last, high)
         close = _closing(skeleton, last, high) if after > end else last
         _describe(skeleton, scene, hit, close, speaker)
     honorific = skeleton.ending(begin, "honorific")
@@ -146,8 +146,8 @@ def _beside(
         hit = skeleton.at(first, "title", "source") if first in skeleton.hits else None
         if hit is None:
             continue
-        end = names.description_end(skeleton, scene, hit.last, stop)
-        if names.place_end(skeleton, end, stop) >= stop:
+        end = title_phrases.description_end(skeleton, scene, hit.last, stop)
+        if title_phrases.place_end(skeleton, end, stop) >= stop:
             found = hit
     if found is not None:
         _describe(skeleton, scene, found, stop, speaker)
@@ -171,13 +171,15 @@ def introduce(skeleton: Skeleton, scene: Scene) -> None:
             _beside_cue(skeleton, scene, index)
             continue
         low, high = _sentence(skeleton, index)
-        end = names.title_end(skeleton, scene, hit.last, high)
+        end = title_phrases.title_end(skeleton, scene, hit.last, high)
         found = _right(skeleton, scene, hit, end, high) or _left(skeleton, scene, hit.first, low)
         if found is not None:
             speaker = roster.known(skeleton, scene, *found)
             scene.people.add(speaker.name)
             if hit.sort == "title" or (hit.sort == "source" and found[1] <= hit.first):
-                last = end if found[0] >= end else names.description_end(skeleton, scene, hit.last, high)
+                last = (
+                    end if found[0] >= end else title_phrases.description_end(skeleton, scene, hit.last, high)
+                )
                 _describe(skeleton, scene, hit, last, speaker)
 
 
@@ -212,7 +214,7 @@ def _unclosed(skeleton: Skeleton, scene: Scene, name: tuple[int, int], high: int
         return
     speaker = roster.known(skeleton, scene, *name)
     scene.people.add(speaker.name)
-    _describe(skeleton, scene, hit, names.description_end(skeleton, scene, hit.last, high), speaker)
+    _describe(skeleton, scene, hit, title_phrases.description_end(skeleton, scene, hit.last, high), speaker)
 
 
 def _beside_cue(skeleton: Skeleton, scene: Scene, index: int) -> None:
@@ -241,10 +243,14 @@ def _right(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, high: int) -> t
         return None  # "the leader of | Halm Borough Council"
     honorific = skeleton.at(begin, "honorific")
     begin = honorific.last if honorific is not None else begin
-    if begin + 1 < high and names.origin(skeleton, scene, begin) and names.given(skeleton, scene, begin + 1):
+    if (
+        begin + 1 < high
+        and morphology.origin(skeleton, scene, begin)
+        and names.given(skeleton, scene, begin + 1)
+    ):
         begin += 1  # «مدرب النهر، الفرنسي بيير لوغران»
     if honorific is not None or hit.sort == "honorific":
-        begin = names.past_adjective(skeleton, scene, begin, high)
+        begin = title_phrases.past_adjective(skeleton, scene, begin, high)
     while begin < high and skeleton.words[begin] == ".":
         begin += 1  # "Mr. Vance"
     last = names.run_after(skeleton, scene, begin, high)
@@ -260,10 +266,10 @@ def _right(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, high: int) -> t
     apposed = begin > end and skeleton.words[end] in COMMAS
     if apposed and last < high and skeleton.words[last][0].isalnum():
         return None
-    if honorific is None and hit.sort != "honorific" and names.idafa(skeleton, scene, begin, last):
+    if honorific is None and hit.sort != "honorific" and title_phrases.idafa(skeleton, scene, begin, last):
         return None
     sure = honorific is not None or hit.sort == "honorific" or apposed
-    return (begin, last) if sure or names.complete(skeleton, scene, hit, end, begin) else None
+    return (begin, last) if sure or title_phrases.complete(skeleton, scene, hit, end, begin) else None
 
 
 def _left(skeleton: Skeleton, scene: Scene, first: int, low: int) -> tuple[int, int] | None:

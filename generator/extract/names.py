@@ -4,8 +4,7 @@ A run of words may be a name where nothing in the dictionary knows its words. Gi
 on with says where it ends: «كريم الداودي» before «لاعبه الجديد».
 """
 
-from functools import cache
-
+from generator.extract import morphology
 from generator.extract.scene import Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
@@ -13,7 +12,6 @@ from generator.text.scan import Hit
 
 MOST = 5
 """A name has at most so many words."""
-
 EDGE = (
     "that",
     "cue",
@@ -30,7 +28,6 @@ EDGE = (
     "contrast",
 )
 """Sorts of words before which a noun phrase ends."""
-_PHRASE = ("entity", "demonym", "qualifier", "former", "title", "possessive", "honorific", "source")
 _UNTOLD = frozenset(
     {"honorific", "marked", "compound", "post", "topic", "mask", "naming", "given", "called", "link"}
 )
@@ -38,14 +35,8 @@ _UNTOLD = frozenset(
 _WRITTEN_SMALL = frozenset({"finite", "object", "again", "utterance"})
 """Sorts that say nothing against it where names have capitals: "Rose Vance"."""
 _CASED = _UNTOLD | _WRITTEN_SMALL
-_PHRASE_MOST = 10
-_PLACE_MOST = 4
-_VERB_LEAST = 4
-_IDAFA = 3
 _HIS = ("ه", "ا", "اً", "ًا")
 """Endings of words that no family name has: «انسحابه», «معلقا»."""
-_PARTICLE_REST = 2
-"""A word of fewer letters more than a particle is no particle and word."""
 
 
 def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
@@ -145,7 +136,7 @@ def run_after(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
     if (
         opening is None
         and index < high
-        and (_adverbial(skeleton, scene, index) or verbal(skeleton, scene, index))
+        and (morphology.adverbial(skeleton, scene, index) or morphology.verbal(skeleton, scene, index))
     ):
         return index
     while end < high and end - index < MOST:
@@ -185,8 +176,8 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
         several = word.startswith(grammar.definite) and word.endswith(tuple(map(fold, grammar.unnamed)))
         third = end > first and known is not None and not _third(skeleton, scene, end)
         third = third and not _closes(skeleton, scene, end)
-        governed = (known is not None or end == first) and _governed(skeleton, scene, end)
-        return ended or several or third or governed or owned(skeleton, scene, end)
+        governed = (known is not None or end == first) and morphology.governed(skeleton, scene, end)
+        return ended or several or third or governed or morphology.owned(skeleton, scene, end)
     endings = tuple(map(fold, scene.vocabulary.lexicon.names.endings))
     third = known is not None and end > first and given(skeleton, scene, end - 1) is None
     return third and not word.endswith(endings) and not _closing(skeleton, scene, end)
@@ -199,67 +190,16 @@ def _closing(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     return bool(nisba) and follows and skeleton.words[index].endswith(nisba)
 
 
-def _adverbial(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether the word at item ``index`` bears the mark of an indefinite accusative, as no name's first word does: «مفضلاً»."""
-    marks = [m for m in scene.vocabulary.lexicon.quotes.grammar.manner if len(m) > 1]
-    return bool(marks) and skeleton.text(index, index + 1).endswith(tuple(marks))
-
-
-def verbal(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether the word at item ``index`` looks like a verb of the present and no name: «رئيس الهيئة | يحاول أن»."""
-    word = skeleton.words[index]
-    nouns = _folded(scene.vocabulary.lexicon.dates.tense.nouns)
-    return len(word) >= _VERB_LEAST and present(scene, word) and word not in nouns
-
-
-def present(scene: Scene, word: str) -> bool:
-    """Whether a word begins as verbs of the present do, in a language that writes its article to the noun: «يـ»."""
-    lexicon = scene.vocabulary.lexicon
-    openings = tuple(_folded(lexicon.dates.tense.present_openings))
-    return bool(openings and lexicon.quotes.grammar.definite) and word.startswith(openings)
-
-
-@cache
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold, words))
-
-
 def conjoined(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether the word at item ``index`` begins with a conjunction, and no name of the article or the lexicon begins so."""
     word = skeleton.words[index]
     if given(skeleton, scene, index) is not None or word in scene.families or word in scene.unknown:
         return False
     return any(
-        proclitic.conjunction and word.startswith(form) and len(word) - len(form) > _PARTICLE_REST
+        proclitic.conjunction and word.startswith(form) and len(word) - len(form) > morphology.PARTICLE_REST
         for form, proclitic in scene.proclitics
         if len(form) == 1
     )
-
-
-def idafa(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
-    """Whether items are nouns that rule one another and no name: «انخفاض أسعار النفط»."""
-    definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    ruled = end - begin == _IDAFA and bool(definite) and skeleton.words[end - 1].startswith(definite)
-    return ruled and given(skeleton, scene, begin) is None and not skeleton.among(begin, end, "link")
-
-
-def past_adjective(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
-    """Skip a definite word between an honorific and a name: «النائبة المعارضة | تيسا كويل»."""
-    definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    if not definite or index + 2 >= high or not skeleton.words[index].startswith(definite):
-        return index
-    following = range(index + 1, index + 3)
-    plain = all(
-        could_be(skeleton, scene, i) and not skeleton.words[i].startswith(definite) for i in following
-    )
-    return index + 1 if plain or given(skeleton, scene, index + 1) is not None else index
-
-
-def origin(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether the word at item ``index`` tells where somebody is from: «الفرنسي», «الكيسترية»."""
-    definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    word = skeleton.words[index]
-    return bool(definite) and word.startswith(definite) and word.endswith((fold("ي"), fold("ية")))
 
 
 def part(skeleton: Skeleton, scene: Scene, index: int) -> bool:
@@ -314,34 +254,6 @@ def _ends(skeleton: Skeleton, index: int, *sorts: str) -> bool:
     return skeleton.at(after, "that", "weekday", "relative", "cue", *sorts) is not None
 
 
-def _governed(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether the word at item ``index`` holds a preposition or conjunction and its article: «للصحفيين», «والوزير»."""
-    word, grammar = skeleton.words[index], scene.vocabulary.lexicon.quotes.grammar
-    return any(
-        word.startswith(form) and len(word) - len(form) > _PARTICLE_REST
-        for form, _ in scene.proclitics
-        if len(form) > 1 and form != grammar.definite
-    )
-
-
-def ruled(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether the word at item ``index`` holds a preposition and its article: «للجريدة», «بالمصنع»."""
-    word, definite = skeleton.words[index], scene.vocabulary.lexicon.quotes.grammar.definite
-    return bool(definite) and any(
-        word.startswith(form) and len(word) - len(form) > _PARTICLE_REST
-        for form, proclitic in scene.proclitics
-        if proclitic.preposition and len(form) > 1 and (form.endswith(definite) or proclitic.restore)
-    )
-
-
-def owned(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether the word at item ``index`` ends in somebody's mark, as its letters and not their folded form show."""
-    written = skeleton.text(index, index + 1)
-    return len(written) > _PARTICLE_REST + 1 and written.endswith(
-        scene.vocabulary.lexicon.quotes.grammar.owned
-    )
-
-
 def run_before(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int:
     """Give the first item of the run of name words that ends before ``index``; ``index`` where none does."""
     marked = skeleton.ending(index, "marked")
@@ -367,114 +279,3 @@ def given_start(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> int:
             start = index - 1 if linked else index  # «بن يوسف الهلالي»
             return start if index == begin or opening.last < end else begin
     return begin
-
-
-def title_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
-    """Go to the end of a title's phrase: its country, adjectives, what it is of."""
-    end = index
-    while end < high:
-        hit = skeleton.at(end, *_PHRASE)
-        if _named(skeleton, scene, end):
-            return end
-        if (
-            hit is not None
-            and not _person(scene, hit)
-            and not (hit.proclitic is not None and hit.proclitic.conjunction)
-        ):
-            end = hit.last
-        elif _defined(skeleton, scene, end) and skeleton.at(end, *EDGE) is None:
-            end += 1
-        elif (
-            end + 1 < high
-            and skeleton.words[end][0] in _governing(scene)
-            and skeleton.at(end, *EDGE) is None
-            and _defined(skeleton, scene, end + 1)
-        ):
-            end += 2
-        else:
-            return end
-    return end
-
-
-def place_end(skeleton: Skeleton, index: int, high: int) -> int:
-    """Go past where somebody holds an office, up to a comma: «محافظ المصرف المركزي | في مرسان»; ``index`` where no place stands."""
-    if index >= high or skeleton.at(index, "preposition") is None:
-        return index
-    for end in range(index + 2, min(high, index + _PLACE_MOST) + 1):
-        if end == high or not skeleton.words[end][0].isalnum():
-            return end
-        if skeleton.at(end, "cue", "that", "finite", "relative") is not None:
-            return index
-    return index
-
-
-def complete(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, begin: int) -> bool:
-    """Whether a title's phrase is whole at item ``end``, so that what follows is a name and not what the title is of.
-
-    With capitals it shows; with an article the phrase must be definite: «وزير الخارجية سامح شكري», not «محافظ مصرف مرسان». Else
-    only a given name tells, as «مدیر موزهٔ دریا» does not.
-    """
-    grammar = scene.vocabulary.lexicon.quotes.grammar
-    if grammar.case or given(skeleton, scene, begin) is not None:
-        return True
-    if skeleton.ending(begin, "honorific") is not None:
-        return True  # «عضو المجلس البلدي المحامية ليال الحاموش»
-    place = skeleton.ending(end, "entity", "demonym") is not None
-    definite = bool(grammar.definite) and skeleton.words[end - 1].startswith(grammar.definite)
-    return hit.sort == "title" and (place or definite)
-
-
-def description_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
-    """Go to the end of a description that begins before item ``index``, words included that no dictionary knows.
-
-    It ends before a name: a given name, an honorific, and in a language with articles an indefinite word after a definite one.
-    """
-    definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    end = title_end(skeleton, scene, index, high)
-    if scene.vocabulary.lexicon.quotes.grammar.case:
-        return end
-    while end < min(high, index + _PHRASE_MOST) and not _named(skeleton, scene, end):
-        if skeleton.words[end] in scene.conjunctions and end > index and end + 1 < high:
-            following = end + 1
-        else:
-            following = end
-        if definite and (following > end or skeleton.words[end - 1].startswith(definite)):
-            return end
-        plain = could_be(skeleton, scene, following) and not _named(skeleton, scene, following)
-        if not plain and skeleton.at(following, "source", "naming", "called") is None:
-            return end
-        end = max(title_end(skeleton, scene, following, high), following + 1)
-    return end
-
-
-def _named(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether a person's name begins at item ``index``, as an honorific or a given name before more words tells."""
-    if scene.vocabulary.lexicon.quotes.grammar.case:
-        return False
-    opening = given(skeleton, scene, index)
-    if opening is None:
-        return skeleton.at(index, "honorific") is not None and skeleton.at(index, "title", "source") is None
-    if opening.sort == "marked":
-        return True
-    return opening.last < len(skeleton.words) and could_be(skeleton, scene, opening.last)
-
-
-def _defined(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether item ``index`` bears an article: «السعودي», «للشؤون», and so goes on describing."""
-    definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    if not definite:
-        return False
-    forms = tuple(
-        form for form, p in scene.proclitics if len(form) > 1 and (form.endswith(definite) or p.restore)
-    )
-    return skeleton.words[index].startswith(forms)
-
-
-def _governing(scene: Scene) -> str:
-    """Letters of the proclitics that are prepositions: «بجامعة الدول»."""
-    return "".join(form for form, p in scene.proclitics if p.preposition and len(form) == 1)
-
-
-def _person(scene: Scene, hit: Hit) -> bool:
-    found = scene.vocabulary.gazetteer.entities.get(hit.value) if hit.sort == "entity" else None
-    return found is not None and found.kind == "person"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from generator.extract import names, roster
+from generator.extract import roster, title_phrases
 from generator.extract.scene import Scene, both, speaker
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
@@ -121,7 +121,7 @@ def _titled(
         if found is not None:
             return (speaker(scene.vocabulary, found),)
     high = next((high for low, high in skeleton.sentences if low <= first < high), last)
-    whole = names.description_end(skeleton, scene, last, high)
+    whole = title_phrases.description_end(skeleton, scene, last, high)
     keys = {title.key for title in titles}
     if not others and whole == last and len(scene.spoke) == 1 and _bears(scene, scene.spoke[0], keys):
         return scene.spoke

@@ -7,7 +7,7 @@ accepts is one small function in ``_RIGHT`` or ``_LEFT``.
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from generator.extract import attributions, bare, manner, names, predicates, subjects
+from generator.extract import attributions, bare, manner, morphology, predicates, subjects
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match, clause
 from generator.extract.scene import COMMAS
@@ -183,7 +183,7 @@ def _anothers(state: Match, index: int) -> bool:
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if other is None or other.value.entry not in grammar.impersonal:
         return False
-    return names.present(state.scene, state.skeleton.words[other.first])
+    return morphology.present(state.scene, state.skeleton.words[other.first])
 
 
 def _unlike(state: Match) -> tuple[str, ...]:

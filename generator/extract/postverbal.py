@@ -1,6 +1,6 @@
 """The noun phrase after a verb as its subject, where it holds no known name: the items behind the verb in; a subject out."""
 
-from generator.extract import chunks, descriptions, manner, names, roster
+from generator.extract import chunks, descriptions, manner, morphology, names, roster, title_phrases
 from generator.extract.descriptions import DESCRIPTION_MOST, PHRASE_MOST, Subject
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
@@ -20,7 +20,7 @@ def find(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | N
     start = article.last if article is not None else begin
     honorific = skeleton.at(start, "honorific")
     if honorific is not None:
-        name = names.past_adjective(skeleton, scene, honorific.last, high)
+        name = title_phrases.past_adjective(skeleton, scene, honorific.last, high)
         stop = names.run_after(skeleton, scene, name, high)
         if stop > name:
             return Subject((roster.known(skeleton, scene, name, stop),), begin, stop, True)
@@ -94,10 +94,10 @@ def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: in
         both = _with_noun(skeleton, scene, noun.last, second, high)
         if both.speakers and both.speakers[0].name in scene.people:
             return both._replace(first=begin)  # «الكاتب والمحلل السياسي سالم فهد»
-    for begin_name in (names.title_end(skeleton, scene, noun.last, high), noun.last):
+    for begin_name in (title_phrases.title_end(skeleton, scene, noun.last, high), noun.last):
         stop = names.run_after(skeleton, scene, begin_name, high)
         edge = stop >= high or skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":"}
-        whole = names.complete(skeleton, scene, noun, begin_name, begin_name)
+        whole = title_phrases.complete(skeleton, scene, noun, begin_name, begin_name)
         if stop - begin_name >= 2 and edge and whole:
             return descriptions.called(skeleton, scene, begin_name, stop, noun.first, begin_name)
     named = _far_name(skeleton, scene, noun, high)
@@ -158,7 +158,7 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
     """Read an unknown name that nothing announces but its verb."""
     if skeleton.at(
         start, "preposition", "that", "cue", "relative", "adverb", "whether", "opener", "negation"
-    ) is not None or names.ruled(skeleton, scene, start):
+    ) is not None or morphology.ruled(skeleton, scene, start):
         return None
     end = names.run_after(skeleton, scene, begin, high)
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
@@ -167,7 +167,7 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
         stop = names.run_after(skeleton, scene, end, high)
         if stop - end >= 2:
             return descriptions.called(skeleton, scene, end, stop, begin, end)
-    described = skeleton.words[begin].startswith(definite) or names.owned(skeleton, scene, begin)
+    described = skeleton.words[begin].startswith(definite) or morphology.owned(skeleton, scene, begin)
     if definite and end - begin >= 3 and described:
         begin += 1  # «الخباز نبيل الفارس»: a trade, then the name
     bound = end < high and (

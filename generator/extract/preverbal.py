@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract import chunks, descriptions, names
+from generator.extract import chunks, descriptions, names, title_phrases
 from generator.extract.descriptions import DESCRIPTION_MOST, PHRASE_MOST, Subject
 from generator.extract.scene import Actor, Scene
 from generator.extract.skeleton import Skeleton
@@ -90,7 +90,7 @@ def _sole(skeleton: Skeleton, first: int, end: int) -> bool:
 def _titled(skeleton: Skeleton, scene: Scene, first: int, title: int, last: int) -> Subject:
     """Make a subject of a phrase that holds a title or an honorific: the name before or after it, else all of it."""
     hit = skeleton.at(title, "title", "honorific")
-    after = names.title_end(skeleton, scene, hit.last if hit is not None else title + 1, last)
+    after = title_phrases.title_end(skeleton, scene, hit.last if hit is not None else title + 1, last)
     if hit is not None and hit.sort == "title" and title - first >= 2:
         return descriptions.called(skeleton, scene, first, title, title, last)
     if after < last and hit is not None:
@@ -98,6 +98,6 @@ def _titled(skeleton: Skeleton, scene: Scene, first: int, title: int, last: int)
         after = second.last if second is not None else after
         stop = names.run_after(skeleton, scene, after, last)
         sure = hit.sort == "honorific" or second is not None or stop - after > 1
-        if stop > after and (sure or names.complete(skeleton, scene, hit, after, after)):
+        if stop > after and (sure or title_phrases.complete(skeleton, scene, hit, after, after)):
             return descriptions.called(skeleton, scene, after, stop, first, after)
     return descriptions.nameless(skeleton, scene, first, last, last)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract import descriptions, heads, names, nominals, postverbal, preverbal, roster
+from generator.extract import descriptions, heads, morphology, names, nominals, postverbal, preverbal, roster
 from generator.extract.descriptions import PHRASE_MOST, Subject
 from generator.extract.predicates import finite
 from generator.extract.scene import COMMAS, Actor, Scene, gender, is_person, meant
@@ -250,7 +250,7 @@ def _kin(skeleton: Skeleton, scene: Scene, index: int, high: int) -> bool:
     """Whether a word tells whose a person is whom a name follows: «ورأت مستشارتها سونيا آردن»."""
     if not scene.vocabulary.lexicon.quotes.grammar.definite or index + 1 >= high:
         return False
-    return skeleton.words[index][0].isalpha() and names.owned(skeleton, scene, index)
+    return skeleton.words[index][0].isalpha() and morphology.owned(skeleton, scene, index)
 
 
 def _disagrees(skeleton: Skeleton, scene: Scene, verb: int, actor: Actor) -> bool:

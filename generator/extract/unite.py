@@ -7,7 +7,7 @@ one person alone speaks under a name, and one office alone speaks without one, t
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.extract import chunks, names, roster
+from generator.extract import chunks, roster, title_phrases
 from generator.extract.scene import Scene
 from generator.extract.skeleton import Skeleton
 from generator.model import Speaker
@@ -74,7 +74,7 @@ def _office(skeleton: Skeleton, scene: Scene, first: int, end: int) -> Office | 
     hit = skeleton.at(first, "title", "source")
     if hit is None or skeleton.at(first, "institution") is not None:
         return None
-    last = names.description_end(skeleton, scene, hit.last, end)
+    last = title_phrases.description_end(skeleton, scene, hit.last, end)
     if roster.bearer(skeleton, scene, first, last) is not None:
         return None
     title = skeleton.at(first, "title")

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from generator.extract import chunks, names, roster, subjects
+from generator.extract import chunks, morphology, roster, subjects
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
@@ -36,7 +36,7 @@ def _author(stretch: Stretch, low: int, place: int) -> None:
     """Keep in mind who tells something in a document, though no words follow: «كشفت الجمعية، في تقرير حديث، عن ارتفاع الأسعار»."""
     built, scene = stretch.skeleton, stretch.scene
     cue = built.at(low, "cue")
-    ruled = built.ending(place, "preposition") is not None and not names.ruled(built, scene, place)
+    ruled = built.ending(place, "preposition") is not None and not morphology.ruled(built, scene, place)
     if cue is None or scene.vocabulary.lexicon.quotes.grammar.subject != "after" or not ruled:
         return
     subject = subjects.after(built, scene, stretch.actors, cue.last, place)

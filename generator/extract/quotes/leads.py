@@ -6,7 +6,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from generator.extract import names, roster
+from generator.extract import morphology, names, roster
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.quotes.contents import found_in, inside
@@ -56,7 +56,7 @@ def find(stretch: Stretch) -> Found | None:
     if colon is None:
         return None
     head = max(stretch.low, _head(built, colon))
-    if any(names.verbal(built, stretch.scene, i) for i in range(head + 1, colon)):
+    if any(morphology.verbal(built, stretch.scene, i) for i in range(head + 1, colon)):
         return None  # «الرئيس يستقبل الوفد: نحو …»
     found = (
         _named(stretch, head, colon)

@@ -1,6 +1,6 @@
 """Phrases that name the speaker after them: «به گفتهٔ پسکوف، …», "…, according to Peskov"."""
 
-from generator.extract import clauses, names, subjects
+from generator.extract import clauses, subjects, title_phrases
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
@@ -55,7 +55,7 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
     if end >= high:
         return None
     bound = built.words[end] in COMMAS | {QUOTED, ":"} or built.at(end, "that") is not None or relative
-    place = end if bound else names.place_end(built, end, high)
+    place = end if bound else title_phrases.place_end(built, end, high)
     if not bound and place == end and not any(speaker.entity for speaker in subject.speakers):
         return None
     start = relative or place
@@ -113,7 +113,7 @@ def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | No
         and actor.sort != "source"
         and (actor.speakers or actor.pronoun)
     ):
-        close = range(actor.last, names.description_end(built, scene, actor.last, high) + 1)
+        close = range(actor.last, title_phrases.description_end(built, scene, actor.last, high) + 1)
         again = (a.last for a in stretch.actors if a.first in close and a.speakers == actor.speakers)
         last = next(again, actor.last)  # «بحسب رئيس النقابة | حميد الزاوي، …»
         return Subject(scenes.meant(scene, actor), actor.first, last, True), last

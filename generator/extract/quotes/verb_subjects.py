@@ -1,6 +1,6 @@
 """Whose verb of saying it is: a verb and the word order that fits it in; the subject out."""
 
-from generator.extract import heads, names, nominals, subjects
+from generator.extract import heads, morphology, nominals, subjects
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.quotes.stretch import Stretch
@@ -51,7 +51,7 @@ def _impersonal(stretch: Stretch, hit: Hit) -> bool:
     """Whether a verb without a subject says what nobody in particular thinks: «يتوقع أن»."""
     if hit.value.entry not in stretch.scene.vocabulary.lexicon.quotes.grammar.impersonal:
         return False
-    present = names.present(stretch.scene, stretch.skeleton.words[hit.first][hit.lead :])
+    present = morphology.present(stretch.scene, stretch.skeleton.words[hit.first][hit.lead :])
     return present and stretch.skeleton.at(hit.last, "that") is not None
 
 

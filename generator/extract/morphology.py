@@ -1,0 +1,85 @@
+"""What the form of a word tells, whatever it means: an item in; whether it is a verb, definite, owned or governed out.
+
+Beginnings and ends of words tell it («للصحفيين», «الفرنسي», «مفضلاً»); which ones, the lexicon says.
+"""
+
+from functools import cache
+
+from generator.extract.scene import Scene
+from generator.extract.skeleton import Skeleton
+from generator.folding import fold
+
+_VERB_LEAST = 4
+PARTICLE_REST = 2
+"""A word of fewer letters more than a particle is no particle and word."""
+
+
+def adverbial(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` bears the mark of an indefinite accusative, as no name's first word does: «مفضلاً»."""
+    marks = [m for m in scene.vocabulary.lexicon.quotes.grammar.manner if len(m) > 1]
+    return bool(marks) and skeleton.text(index, index + 1).endswith(tuple(marks))
+
+
+def verbal(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` looks like a verb of the present and no name: «رئيس الهيئة | يحاول أن»."""
+    word = skeleton.words[index]
+    nouns = _folded(scene.vocabulary.lexicon.dates.tense.nouns)
+    return len(word) >= _VERB_LEAST and present(scene, word) and word not in nouns
+
+
+def present(scene: Scene, word: str) -> bool:
+    """Whether a word begins as verbs of the present do, in a language that writes its article to the noun: «يـ»."""
+    lexicon = scene.vocabulary.lexicon
+    openings = tuple(_folded(lexicon.dates.tense.present_openings))
+    return bool(openings and lexicon.quotes.grammar.definite) and word.startswith(openings)
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def origin(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` tells where somebody is from: «الفرنسي», «الكيسترية»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    word = skeleton.words[index]
+    return bool(definite) and word.startswith(definite) and word.endswith((fold("ي"), fold("ية")))
+
+
+def governed(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` holds a preposition or conjunction and its article: «للصحفيين», «والوزير»."""
+    word, grammar = skeleton.words[index], scene.vocabulary.lexicon.quotes.grammar
+    return any(
+        word.startswith(form) and len(word) - len(form) > PARTICLE_REST
+        for form, _ in scene.proclitics
+        if len(form) > 1 and form != grammar.definite
+    )
+
+
+def ruled(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` holds a preposition and its article: «للجريدة», «بالمصنع»."""
+    word, definite = skeleton.words[index], scene.vocabulary.lexicon.quotes.grammar.definite
+    return bool(definite) and any(
+        word.startswith(form) and len(word) - len(form) > PARTICLE_REST
+        for form, proclitic in scene.proclitics
+        if proclitic.preposition and len(form) > 1 and (form.endswith(definite) or proclitic.restore)
+    )
+
+
+def owned(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word at item ``index`` ends in somebody's mark, as its letters and not their folded form show."""
+    written = skeleton.text(index, index + 1)
+    return len(written) > PARTICLE_REST + 1 and written.endswith(
+        scene.vocabulary.lexicon.quotes.grammar.owned
+    )
+
+
+def defined(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether item ``index`` bears an article: «السعودي», «للشؤون», and so goes on describing."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if not definite:
+        return False
+    forms = tuple(
+        form for form, p in scene.proclitics if len(form) > 1 and (form.endswith(definite) or p.restore)
+    )
+    return skeleton.words[index].startswith(forms)

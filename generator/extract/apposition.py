@@ -1,0 +1,119 @@
+"""Which words name one somebody together: the first hit in; all its pieces and the item after the last out.
+
+«ولادیمیر پوتین، رئیس‌جمهور روسیه», «الرئيس الروسي “فلاديمير بوتين”», "Kremlin spokesman Dmitry Peskov".
+"""
+
+from collections.abc import Sequence
+
+from generator.extract.offices import kind
+from generator.extract.scene import COMMAS, Scene
+from generator.extract.skeleton import Skeleton
+from generator.text.scan import Hit
+
+_MORE = ("entity", "epithet", "title", "demonym", "honorific", "counterpart", "source")
+
+
+def pieces_from(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit], int]:
+    """Collect the pieces that follow ``first`` and name the same somebody; give them and the item after the last."""
+    pieces = [first]
+    if first.sort in {"pronoun", "pair"}:
+        return pieces, first.last
+    last = first.last
+    while True:
+        begin = _connect(skeleton, last)
+        hit = skeleton.at(begin, *_MORE)
+        if hit is not None and _owns(skeleton, scene, first, hit):
+            return pieces, last
+        if hit is not None and _continues(scene, pieces, hit) and not _owner(skeleton, scene, last, hit):
+            pieces.append(hit)
+            last = hit.last
+            continue
+        apposed = _apposition(skeleton, scene, pieces, last)
+        if apposed is None:
+            return pieces, last
+        pieces.extend(apposed[0])
+        last = apposed[1]
+
+
+def _owns(skeleton: Skeleton, scene: Scene, first: Hit, hit: Hit) -> bool:
+    """Whether ``hit`` says whose a body is: «مكتب رئيس الوزراء سالم فهد» is no person."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if first.sort != "source" or not definite or skeleton.words[first.first].startswith(definite):
+        return False
+    personal = hit.sort == "title" or (hit.sort == "entity" and kind(scene, hit) == "person")
+    return personal and skeleton.at(first.first, "institution") is not None
+
+
+def _connect(skeleton: Skeleton, index: int) -> int:
+    """Skip what ties two pieces together: "of", "the", "'s"."""
+    begin = index
+    words = skeleton.words
+    if begin + 1 < len(words) and words[begin] == "'" and words[begin + 1] == "s":
+        begin += 2
+    begin = _past(skeleton, begin, "qualifier", "former")
+    tie = skeleton.at(begin, "possessive")
+    if tie is not None:
+        begin = tie.last
+    article = skeleton.at(begin, "article")
+    if article is not None and begin > index:
+        begin = article.last
+    return begin
+
+
+def _past(skeleton: Skeleton, index: int, *sorts: str) -> int:
+    hit = skeleton.at(index, *sorts)
+    return hit.last if hit is not None else index
+
+
+def _owner(skeleton: Skeleton, scene: Scene, last: int, hit: Hit) -> bool:
+    """Whether somebody named right after a body is whose it is: «دفتر ولودیمیر زلنسکی»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    person = hit.sort == "title" or (hit.sort == "entity" and kind(scene, hit) == "person")
+    body = (
+        grammar.subject == "before" and not grammar.case and skeleton.ending(last, "institution") is not None
+    )
+    return person and body and hit.first == last
+
+
+def _continues(scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
+    """Whether ``hit`` goes on naming the somebody of ``pieces``: no conjunction or preposition before it, no second person."""
+    if hit.proclitic is not None and (hit.proclitic.conjunction or hit.proclitic.preposition):
+        return False
+    if hit.sort == "counterpart" and any(piece.sort in {"entity", "title"} for piece in pieces):
+        return False  # «حذر بايدن نظيره الروسي»: another one than who is named before
+    if hit.sort == "entity" and kind(scene, hit) == "person":
+        persons = [piece for piece in pieces if piece.sort == "entity" and kind(scene, piece) == "person"]
+        return not persons or any(piece.sort in {"title", "source"} for piece in pieces)
+    return True
+
+
+def _apposition(
+    skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int
+) -> tuple[list[Hit], int] | None:
+    """Read a name after a title, or a title after a name, with a comma between; its closing comma is not taken."""
+    if last >= len(skeleton.words) or skeleton.words[last] not in COMMAS:
+        return None
+    article = skeleton.at(last + 1, "article")
+    hit = skeleton.at(article.last if article else last + 1, *_MORE)
+    if hit is None or (hit.proclitic is not None and hit.proclitic.conjunction):
+        return None
+    more = [hit]
+    end = hit.last
+    while True:
+        begin = _connect(skeleton, end)
+        following = skeleton.at(begin, *_MORE)
+        if following is None or not _continues(scene, more, following):
+            break
+        more.append(following)
+        end = following.last
+    has_person = any(piece.sort == "entity" and kind(scene, piece) == "person" for piece in pieces)
+    has_title = any(piece.sort in {"title", "counterpart"} for piece in pieces)
+    more_person = any(piece.sort == "entity" and kind(scene, piece) == "person" for piece in more)
+    more_title = more[0].sort in {"title", "counterpart", "demonym"} and any(
+        p.sort in {"title", "counterpart"} for p in more
+    )
+    if has_person and not has_title and more_title:
+        return more, end
+    if has_title and not has_person and more_person and not more_title:
+        return more, end
+    return None

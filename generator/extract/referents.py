@@ -1,0 +1,92 @@
+"""Whom a name, a title or a description means: the pieces of one actor in; its sort and speakers out.
+
+Which person a title means without a name («رئیس‌جمهور آمریکا») the gazetteer's roles say, by office, country and day.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract.offices import chosen, counterpart, country, kind, pair, titled
+from generator.extract.scene import ActorSort, Scene, speaker
+from generator.extract.skeleton import Skeleton
+from generator.folding import fold
+from generator.lexicon.quotes import PronounWord, TitleWord
+from generator.model import Speaker
+from generator.text.scan import Hit
+
+Whom = tuple[ActorSort | None, tuple[Speaker, ...], PronounWord | None]
+"""What an actor is, and whom it stands for; ``None`` for pieces that name nobody."""
+
+
+def resolve(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) -> Whom:
+    """Say what the pieces name together, and whom."""
+    head = pieces[0]
+    if head.sort == "pronoun":
+        return "pronoun", (), head.value
+    if head.sort == "pair":
+        return "pair", pair(skeleton, scene, last), None
+    titles = [piece.value for piece in pieces if piece.sort == "title"]
+    plural = next((title for title in titles if title.plural), None)
+    if plural is not None:
+        return "pair", pair(skeleton, scene, last, plural.key), None
+    people = [p.value for p in pieces if p.sort in {"entity", "epithet"} and kind(scene, p) == "person"]
+    if people:
+        return "person", (speaker(scene.vocabulary, chosen(scene, people, titles)),), None
+    return _unnamed(skeleton, scene, pieces, titles, last)
+
+
+def _unnamed(
+    skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], titles: Sequence[TitleWord], last: int
+) -> Whom:
+    """Resolve pieces that hold no person's name: an office, a body, a place, a source."""
+    others = [
+        p.value for p in pieces if p.sort in {"entity", "demonym"} and kind(scene, p) in {"place", "body"}
+    ]
+    if any(piece.sort == "counterpart" for piece in pieces):
+        found = counterpart(scene, others)
+        return "role", (speaker(scene.vocabulary, found),) if found else (), None
+    if titles:
+        return "role", titled(skeleton, scene, titles, others, pieces[0].first, last), None
+    if any(piece.sort == "source" for piece in pieces):
+        return "source", (), None
+    bodies = [o for o in others if scene.vocabulary.gazetteer.entities[o].kind == "body"]
+    if bodies:
+        return "body", (speaker(scene.vocabulary, bodies[0]),), None
+    if others and pieces[0].sort == "entity":
+        return "place", (speaker(scene.vocabulary, country(scene, others[0])),), None
+    return None, (), None
+
+
+def remember(
+    skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], sort: ActorSort, speakers: tuple[Speaker, ...]
+) -> None:
+    """Keep in mind who was named, and by which description beside the name."""
+    if sort == "body":
+        scene.body = speakers
+    if sort not in {"person", "role"} or len(speakers) != 1:
+        return
+    person = speakers[0]
+    scene.remember(person)
+    entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
+    if entity is not None and entity.gender is not None:
+        scene.genders[entity.id] = entity.gender
+    if sort == "person":
+        for first, last in _descriptions(scene, pieces):
+            scene.described[fold(skeleton.text(first, last))] = person
+
+
+def _descriptions(scene: Scene, pieces: Sequence[Hit]) -> Iterator[tuple[int, int]]:
+    """List the runs of pieces beside a person's name that begin with a title."""
+    begin: int | None = None
+    end = 0
+    for piece in pieces:
+        is_title = piece.sort in {"title", "demonym"} or (
+            piece.sort == "entity" and kind(scene, piece) != "person"
+        )
+        if piece.sort == "title" and begin is None:
+            begin, end = piece.first, piece.last
+        elif begin is not None and (
+            is_title or (begin < piece.first and piece.sort == "entity" and piece.first == end)
+        ):
+            end = piece.last
+        if begin is not None and piece.sort in {"entity", "title", "demonym"}:
+            yield begin, end

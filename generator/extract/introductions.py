@@ -4,12 +4,10 @@ A name is taken for one where a given name opens it, beside a title or an honori
 فرحان», "Steffen Hebestreit, the chancellor's spokesman"), or in an apposition at the head of a sentence.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from generator.extract import morphology, names, roster, title_phrases
-from generator.extract.names import EDGE, MOST
-from generator.extract.predicates import finite
+from generator.extract import holders, names, roster, surnames, title_phrases
+from generator.extract.names import MOST
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.extract.unite import unite
@@ -17,19 +15,15 @@ from generator.model import Speaker
 from generator.text.scan import Hit
 
 _REACH = 10
-_LONE_LEAST = 2
-_CARRIER_REACH = 6
 """A description begins at most so many items before the name."""
-
-_NAMES_MORE = 2
-"""So many words of a name stand at most before its last two."""
+_LONE_LEAST = 2
 
 
 def gather(skeletons: Iterable[Skeleton], scene: Scene) -> None:
     """Keep in mind everybody whom an article introduces, before its first quote is read."""
     listed = list(skeletons)
     weak: dict[str, Speaker] = {}
-    _families(listed, scene)
+    surnames.gather(listed, scene)
     for skeleton in listed:
         _given(skeleton, scene)
     for skeleton in listed:
@@ -172,7 +166,9 @@ def introduce(skeleton: Skeleton, scene: Scene) -> None:
             continue
         low, high = _sentence(skeleton, index)
         end = title_phrases.title_end(skeleton, scene, hit.last, high)
-        found = _right(skeleton, scene, hit, end, high) or _left(skeleton, scene, hit.first, low)
+        found = holders.right(skeleton, scene, hit, end, high) or holders.left(
+            skeleton, scene, hit.first, low
+        )
         if found is not None:
             speaker = roster.known(skeleton, scene, *found)
             scene.people.add(speaker.name)
@@ -234,125 +230,4 @@ def _beside_cue(skeleton: Skeleton, scene: Scene, index: int) -> None:
 def _sentence(skeleton: Skeleton, index: int) -> tuple[int, int]:
     return next(
         ((low, high) for low, high in skeleton.sentences if low <= index < high), (0, len(skeleton.words))
-    )
-
-
-def _right(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, high: int) -> tuple[int, int] | None:
-    begin = end + 1 if end < high and skeleton.words[end] in COMMAS else end
-    if scene.vocabulary.lexicon.quotes.grammar.case and skeleton.ending(end, "possessive") is not None:
-        return None  # "the leader of | Halm Borough Council"
-    honorific = skeleton.at(begin, "honorific")
-    begin = honorific.last if honorific is not None else begin
-    if (
-        begin + 1 < high
-        and morphology.origin(skeleton, scene, begin)
-        and names.given(skeleton, scene, begin + 1)
-    ):
-        begin += 1  # «مدرب النهر، الفرنسي بيير لوغران»
-    if honorific is not None or hit.sort == "honorific":
-        begin = title_phrases.past_adjective(skeleton, scene, begin, high)
-    while begin < high and skeleton.words[begin] == ".":
-        begin += 1  # "Mr. Vance"
-    last = names.run_after(skeleton, scene, begin, high)
-    least = 1 if hit.sort == "honorific" or honorific is not None else 2
-    edge = (
-        scene.vocabulary.lexicon.quotes.grammar.case
-        or last >= high
-        or not skeleton.words[last][0].isalnum()
-        or skeleton.at(last, *EDGE) is not None
-    )
-    if last - begin < least or not edge:
-        return None
-    apposed = begin > end and skeleton.words[end] in COMMAS
-    if apposed and last < high and skeleton.words[last][0].isalnum():
-        return None
-    if honorific is None and hit.sort != "honorific" and title_phrases.idafa(skeleton, scene, begin, last):
-        return None
-    sure = honorific is not None or hit.sort == "honorific" or apposed
-    return (begin, last) if sure or title_phrases.complete(skeleton, scene, hit, end, begin) else None
-
-
-def _left(skeleton: Skeleton, scene: Scene, first: int, low: int) -> tuple[int, int] | None:
-    end = first - 1 if first > low and skeleton.words[first - 1] in COMMAS else first
-    article = skeleton.ending(first, "article")
-    if article is not None and article.first > low and skeleton.words[article.first - 1] in COMMAS:
-        end = article.first - 1
-    tie = skeleton.ending(article.first if article is not None else first, "copula")
-    if tie is not None and tie.first > low and skeleton.at(first, "title") is not None:
-        end = tie.first  # "Maria Vance has been minister for two years"
-    begin = names.run_before(skeleton, scene, low, end)
-    apposed = end < first
-    if end - begin < 2 or end - begin >= MOST:
-        return None
-    if names.given(skeleton, scene, begin) is None and skeleton.among(
-        max(low, begin - _CARRIER_REACH), begin, "carried", "agency"
-    ):
-        return None  # «به گزارش خبرگزاری صدا و سیمای مازندران، فرمانده …»
-    opens = (
-        begin == low
-        or not skeleton.words[begin - 1][0].isalnum()
-        or skeleton.ending(begin, "cue", "honorific", "adverb") is not None
-    )
-    joined = begin > low and (
-        skeleton.words[begin - 1] in scene.conjunctions or skeleton.ending(begin, "preposition") is not None
-    )
-    case = scene.vocabulary.lexicon.quotes.grammar.case
-    if case and apposed and article is None and _acts(skeleton, scene, first):
-        return None  # "In Sorm County, authorities said"
-    if not apposed and not case and not scene.vocabulary.lexicon.quotes.grammar.definite:
-        # «اظهارات شنیدنی سرمربی» is a heading; «کر استارمر نخست‌وزیر» is a name if it stands alone elsewhere
-        opens = opens and _sure(skeleton, scene, begin, end)
-    return (begin, end) if opens or (apposed and (joined or case)) else None
-
-
-def _acts(skeleton: Skeleton, scene: Scene, first: int) -> bool:
-    """Whether a verb follows the noun at item ``first``, which so is a subject and describes nobody."""
-    hit = skeleton.at(first, "title", "source")
-    return hit is not None and (skeleton.at(hit.last, "cue") is not None or finite(skeleton, scene, hit.last))
-
-
-def _sure(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
-    """Whether something besides the title after it shows that items ``begin`` to ``end`` are a name."""
-    return names.given(skeleton, scene, begin) is not None or skeleton.words[end - 1] in scene.families
-
-
-def _families(skeletons: Sequence[Skeleton], scene: Scene) -> None:
-    """Keep in mind by which word before it each family name of the article stands in full: «الكيلاني» → «هشام الكيلاني»."""
-    pairs: dict[str, dict[str, int]] = {}
-    alone: Counter[str] = Counter()
-    for skeleton in skeletons:
-        plain = False
-        for index, word in enumerate(skeleton.words):
-            follows, plain = plain, _plain(skeleton, scene, index)
-            if plain and follows:
-                name = skeleton.text(_first_of(skeleton, scene, index - 1), index + 1)
-                counts = pairs.setdefault(word, {})
-                counts[name] = counts.get(name, 0) + 1
-            elif plain:
-                alone[word] += 1
-    scene.singles = frozenset(word for word, count in alone.items() if count > 1)
-    for word in alone.keys() & pairs.keys():
-        name, count = max(pairs[word].items(), key=lambda pair: pair[1])
-        if count == sum(pairs[word].values()):
-            scene.families[word] = name
-
-
-def _first_of(skeleton: Skeleton, scene: Scene, index: int) -> int:
-    """Say where a name of three or four words begins whose last two begin at item ``index``: "Justice | Omar Ata Vance"."""
-    if not scene.vocabulary.lexicon.quotes.grammar.case:
-        return index
-    begin = index
-    while begin > 0 and index - begin < _NAMES_MORE and _plain(skeleton, scene, begin - 1):
-        begin -= 1
-    titled = skeleton.ending(begin, "title", "honorific") is not None
-    given = (i for i in range(begin, index) if titled or names.given(skeleton, scene, i) is not None)
-    return next(given, index)
-
-
-def _plain(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether item ``index`` may be a part of a name and is nothing else that the dictionary knows."""
-    return (
-        skeleton.words[index][0].isalpha()
-        and names.could_be(skeleton, scene, index)
-        and skeleton.at(index, "honorific") is None
     )

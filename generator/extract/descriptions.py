@@ -100,6 +100,7 @@ def called(skeleton: Skeleton, scene: Scene, begin: int, end: int, first: int, l
 
 
 def told(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Subject:
+    """Make a subject of an unknown name in items ``first`` to ``last``."""
     return Subject((roster.known(skeleton, scene, first, last),), first, last, True)
 
 
@@ -145,6 +146,7 @@ def _apposed(skeleton: Skeleton, scene: Scene, last: int, high: int) -> tuple[Sp
 
 
 def source(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) -> Subject:
+    """Make a subject of a source in items ``first`` to ``last``: a carrier, a document, or people without a name."""
     article = skeleton.at(first, "article")
     begin = article.last if article is not None else first
     if skeleton.among(first, min(last, begin + _CARRIER_REACH), "agency"):

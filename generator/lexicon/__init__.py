@@ -1,7 +1,7 @@
 """Language knowledge: ``load(lang)`` reads the folder of TOML files that holds all of it.
 
-A part of a lexicon is one TOML file and the module of the same name beside this one, which says what the file may hold and
-which of its words are sought in texts. To add a language, write a folder; no Python names it.
+A part of a lexicon is one TOML file and the module or package of the same name beside this one, which says what the file may
+hold and which of its words are sought in texts. To add a language, write a folder; no Python names it.
 """
 
 import hashlib

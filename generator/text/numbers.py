@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.folding import fold
-from generator.lexicon.dates import NumberWords, Numeral
+from generator.lexicon.dates.values import Numeral
+from generator.lexicon.dates.words import NumberWords
 from generator.model import Block
 from generator.text.passages import Passage
 from generator.text.scan import Vocabulary, at_words

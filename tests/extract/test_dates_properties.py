@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator import calendars, edtf
 from generator.extract import dates
-from generator.lexicon.dates import Phrases
+from generator.lexicon.dates.words import Phrases
 from generator.model import Calendar, When
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from generator.extract.dates.expressions import Clock
 from generator.extract.dates.grammar import CLOSING, OPENING, Line
-from generator.lexicon.dates import Half
+from generator.lexicon.dates.values import Half
 
 
 class Time(NamedTuple):

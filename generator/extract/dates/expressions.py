@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from generator.lexicon.dates import Half, Step, Unit
+from generator.lexicon.dates.values import Half, Step, Unit
 from generator.model import Calendar
 
 Part = Literal["early", "mid", "late"]

@@ -10,7 +10,9 @@ from typing import Literal, NamedTuple, TypeVar
 from msgspec.structs import replace
 
 from generator.folding import fold
-from generator.lexicon.dates import DateWords, Era, Measured, Phrases, Step
+from generator.lexicon.dates import DateWords
+from generator.lexicon.dates.values import Era, Measured, Step
+from generator.lexicon.dates.words import Phrases
 from generator.text import numbers
 from generator.text.numbers import Number
 from generator.text.passages import Passage

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from generator.extract.dates.grammar import CLOSING, DASHES, OPENING, Line
-from generator.lexicon.dates import Trust
+from generator.lexicon.dates.values import Trust
 from generator.model import Calendar
 from generator.text.scan import Hit
 

@@ -8,7 +8,7 @@ from generator.extract.dates.grammar import COMMAS, DASHES, Line
 from generator.extract.dates.monthnames import Name, bears, name_at
 from generator.extract.dates.units import step_after, step_before, unit_at
 from generator.extract.dates.years import year_at
-from generator.lexicon.dates import Step
+from generator.lexicon.dates.values import Step
 
 _GREGORIAN = 1900
 

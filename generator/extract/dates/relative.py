@@ -4,7 +4,7 @@ from generator.extract.dates.expressions import Found, OnWeekday, Shifted
 from generator.extract.dates.grammar import COMMAS, OPENING, Line
 from generator.extract.dates.units import Near, counted_before, deictic, step_after, step_before, unit_at
 from generator.folding import fold
-from generator.lexicon.dates import Step
+from generator.lexicon.dates.values import Step
 
 _SATURDAY = 6
 _AFTER_WEEKDAY: dict[Step, Step] = {"earlier": "last", "later": "next"}

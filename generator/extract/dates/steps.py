@@ -7,7 +7,7 @@ from generator import calendars
 from generator.extract.dates.choice import Reading
 from generator.extract.dates.expressions import Counted, InMonth, Linked, OnWeekday, Shifted
 from generator.extract.dates.scene import Scene
-from generator.lexicon.dates import Step, Unit
+from generator.lexicon.dates.values import Step, Unit
 from generator.model import Calendar, When
 
 _SATURDAY = 6

@@ -3,7 +3,7 @@
 from generator.extract.dates.expressions import Counted, Found, Linked, Shifted
 from generator.extract.dates.grammar import Distance, Line
 from generator.extract.dates.tense import tense
-from generator.lexicon.dates import Step, Unit
+from generator.lexicon.dates.values import Step, Unit
 from generator.model import Calendar
 from generator.text.scan import Hit
 

@@ -13,8 +13,9 @@ import pytest
 from generator import lexicon
 from generator.errors import GenError
 from generator.extract import patterns
-from generator.lexicon import Lexicon, quotes
-from generator.lexicon.quotes import expand
+from generator.lexicon import Lexicon
+from generator.lexicon.quotes.inflections import expand
+from generator.lexicon.quotes.words import cues, lists
 from generator.text.words import spellings
 
 LANGUAGES = lexicon.languages()
@@ -91,8 +92,8 @@ def test_every_word_order_has_slots_that_are_known(language):
 
 
 def test_every_inflection_is_used(language):
-    phrases = [phrase for _, phrase in quotes._cues(language.quotes)]
-    phrases += [phrase for _, listed, _ in quotes._lists(language.quotes) for phrase in listed]
+    phrases = [phrase for _, phrase in cues(language.quotes)]
+    phrases += [phrase for _, listed, _ in lists(language.quotes) for phrase in listed]
     used = {slot for phrase in phrases for slot in re.findall(r"\{(\w+)\}", phrase)}
     assert used == set(language.quotes.inflections)
 

@@ -7,7 +7,7 @@ from generator.extract import roster, title_phrases
 from generator.extract.scene import Scene, both, speaker
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
-from generator.lexicon.quotes import TitleWord
+from generator.lexicon.quotes.values import TitleWord
 from generator.model import Entity, Role, Speaker
 from generator.text.scan import Hit
 

@@ -9,7 +9,7 @@ from generator.extract.offices import chosen, counterpart, country, kind, pair, 
 from generator.extract.scene import ActorSort, Scene, speaker
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
-from generator.lexicon.quotes import PronounWord, TitleWord
+from generator.lexicon.quotes.values import PronounWord, TitleWord
 from generator.model import Speaker
 from generator.text.scan import Hit
 

@@ -9,7 +9,7 @@ import msgspec
 
 from generator.folding import fold
 from generator.lexicon.language import Proclitic
-from generator.lexicon.quotes import PronounWord
+from generator.lexicon.quotes.values import PronounWord
 from generator.model import Speaker, Subject
 from generator.text.scan import Vocabulary
 

@@ -1,99 +1,14 @@
-"""The part of a lexicon about who says what: cues, titles, pronouns, sources, word orders."""
+"""What ``quotes.toml`` of one language may hold, as checked records, and its phrases as they are written there."""
 
-import itertools
-import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
-from generator.lexicon.schema import Entry
+from generator.lexicon.quotes.grammar import Grammar
+from generator.lexicon.quotes.inflections import SLOT
+from generator.lexicon.quotes.values import CueWord, Form, Strength
 from generator.model import Stance
-
-Strength = Literal["strong", "medium", "weak", "initial", "adjacent"]
-"""What a cue may do alone. ``strong``: anything; ``medium``: needs marks, a colon or a complementizer; ``weak``: marked words, or
-a complementizer and a person as subject; ``initial``: as medium, and only where it opens its clause (Arabic «بين»);
-``adjacent``: only marked words right beside it ("continued")."""
-
-Form = Literal["verb", "participle", "phrase", "heading", "reported", "relay"]
-"""``participle``: goes on with the speaker of the main verb («مشيرا إلى», "adding"); ``phrase``: the speaker follows it
-(«به گفتهٔ», "according to"); ``heading``: names the document that speaks («آمده است», "reads")."""
-
-
-class CueWord(NamedTuple):
-    """What the dictionary knows of a cue."""
-
-    entry: str
-    stance: Stance
-    strength: Strength
-    form: Form
-
-
-class TitleWord(NamedTuple):
-    """What the dictionary knows of a title."""
-
-    key: str
-    plural: bool
-
-
-class PronounWord(NamedTuple):
-    """What the dictionary knows of a pronoun."""
-
-    number: Literal["one", "many"]
-    gender: Literal["male", "female", "body"] | None
-
-
-class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Word order, as far as finding speakers needs it."""
-
-    subject: Literal["before", "after"]
-    """Where the subject of a verb stands as a rule."""
-    inverted: bool = False
-    """Whether it stands on the other side after quoted words: "said Peskov"."""
-    bare: bool = False
-    """Whether a reported clause may follow its verb without a complementizer."""
-    case: bool = False
-    """Whether names are known by capital letters."""
-    drops: bool = False
-    """Whether a verb may stand without a subject that was named before: «وأضاف»."""
-    definite: str = ""
-    """Article written together with its noun: «ال»."""
-    unlike: tuple[str, ...] = ()
-    """Words that are spelt as a complementizer is only when folded: «إنهاء» and «إنها»."""
-    impersonal: tuple[str, ...] = ()
-    """Entries of verbs that, in the present and with no subject, say what is thought by nobody named: «يتوقع أن»."""
-    unnamed: tuple[str, ...] = ()
-    """Endings of definite nouns that name nobody: «الصحفيين»."""
-    owned: tuple[str, ...] = ()
-    """Endings, as written, of words after which no name goes on: «لاعبه»."""
-    manner: tuple[str, ...] = ()
-    """Endings, as written, of words that tell how something was said: «ضاحكا»."""
-    feminine: tuple[str, ...] = ()
-    """Endings of verbs whose subject is a woman."""
-    feminine_nouns: tuple[str, ...] = ()
-    """Endings, as written, of nouns for women and of bodies that verbs treat so."""
-    continuing: tuple[str, ...] = ()
-    """Entries of verbs that go on with who spoke last, whoever was told of since: «افزود»."""
-    plurals: tuple[str, ...] = ()
-    """Endings of verbs whose subject is several."""
-    informing: tuple[str, ...] = ()
-    """Entries of verbs whose object is told what follows: «او را متهم کرد که»."""
-    own: tuple[str, ...] = ()
-    """Endings of verbs whose subject is he who speaks: «می‌گویم», which goes on with no narration."""
-    past: tuple[str, ...] = ()
-    """Endings by which a small-lettered word may be known for a past form: "ed"."""
-    adverbial: tuple[str, ...] = ()
-    """Endings by which a small-lettered word may be known for an adverb: "ly"."""
-    several: tuple[str, ...] = ()
-    """Endings of nouns that name several: "s"."""
-    clausal: tuple[str, ...] = ()
-    """Entries of verbs after which nearly anything is a clause: "said the talks", but not "announced the talks"."""
-    nominal: tuple[str, ...] = ()
-    """Entries of verbs after which no clause stands without a complementizer: "accused them of"."""
-    addressed: tuple[str, ...] = ()
-    """Entries of verbs that name whom they speak to before what they say: "told Biden that"; the first one always does."""
-    gap: int = 12
-    """How many words may stand between a verb and its complementizer."""
 
 
 class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -244,9 +159,9 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         """Hold the slots of all phrases against the inflections, and see that every word order has its cue."""
-        phrases = [phrase for _, phrase in _cues(self)]
-        phrases.extend(phrase for _, listed, _ in _lists(self) for phrase in listed)
-        slots = {slot for phrase in phrases for slot in _SLOT.findall(phrase)}
+        phrases = [phrase for _, phrase in cues(self)]
+        phrases.extend(phrase for _, listed, _ in lists(self) for phrase in listed)
+        slots = {slot for phrase in phrases for slot in SLOT.findall(phrase)}
         if missing := sorted(slots - self.inflections.keys()):
             raise ValueError(f"inflections lacks {', '.join(missing)}")
         for name, pattern in self.patterns.items():
@@ -254,49 +169,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 raise ValueError(f"patterns.{name} must hold {{cue}} once")
 
 
-_SLOT = re.compile(r"\{(\w+)\}")
-
-
-def expand(phrase: str, inflections: dict[str, tuple[str, ...]]) -> Iterator[str]:
-    """List every form of ``phrase``, in which ``{name}`` stands for each string of ``inflections[name]``.
-
-    Raises:
-        KeyError: A slot has no such name.
-    """
-    slots = _SLOT.findall(phrase)
-    if not slots:
-        yield phrase
-        return
-    pieces = _SLOT.split(phrase)[::2]
-    for choice in itertools.product(*(inflections[slot] for slot in slots)):
-        yield pieces[0] + "".join(form + piece for form, piece in zip(choice, pieces[1:], strict=True))
-
-
-def entries(part: QuoteWords) -> Iterator[Entry]:
-    """List the phrases that are sought in texts."""
-    for cue, phrase in _cues(part):
-        for form in expand(phrase, part.inflections):
-            yield Entry(form, "cue", cue, verbal=cue.form != "phrase")
-    for key, title in part.titles.items():
-        for many, phrases in ((False, title.one), (True, title.many)):
-            for phrase in phrases:
-                yield Entry(phrase, "title", TitleWord(key, many))
-    for number, gender, phrases in (
-        ("one", "male", part.pronouns.male),
-        ("one", "female", part.pronouns.female),
-        ("one", None, part.pronouns.one),
-        ("many", None, part.pronouns.many),
-        ("one", "body", part.pronouns.body),
-    ):
-        for phrase in phrases:
-            yield Entry(phrase, "pronoun", PronounWord(number, gender), verbal=True)  # type: ignore[arg-type]
-    for sort, phrases, verbal in _lists(part):
-        for phrase in phrases:
-            for form in expand(phrase, part.inflections):
-                yield Entry(form, sort, form, verbal=verbal)
-
-
-def _cues(part: QuoteWords) -> Iterator[tuple[CueWord, str]]:
+def cues(part: QuoteWords) -> Iterator[tuple[CueWord, str]]:
+    """List every cue with its phrases as they are written in the file, slots and all."""
     for stance, by_strength in part.cues.items():
         for strength, verbs in by_strength.items():
             for entry, phrases in verbs.items():
@@ -316,9 +190,9 @@ def _cues(part: QuoteWords) -> Iterator[tuple[CueWord, str]]:
                     yield CueWord(entry, stance, "strong", form), phrase
 
 
-def _lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
-    yield "that", part.that, True
-    yield "that", part.that_fused, True
+def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+    """List the sorts of words that mean no more than their sort: its name, its phrases, and whether they go on with a verb."""
+    yield "that", part.that + part.that_fused, True
     yield "fused", part.that_fused, True
     yield "former", part.former, False
     yield "qualifier", part.qualifiers, False

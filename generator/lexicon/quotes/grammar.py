@@ -1,0 +1,58 @@
+"""The grammar that finding speakers needs: the table of that name of ``quotes.toml`` as a checked record."""
+
+from typing import Literal
+
+import msgspec
+
+
+class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Word order, as far as finding speakers needs it."""
+
+    subject: Literal["before", "after"]
+    """Where the subject of a verb stands as a rule."""
+    inverted: bool = False
+    """Whether it stands on the other side after quoted words: "said Peskov"."""
+    bare: bool = False
+    """Whether a reported clause may follow its verb without a complementizer."""
+    case: bool = False
+    """Whether names are known by capital letters."""
+    drops: bool = False
+    """Whether a verb may stand without a subject that was named before: «وأضاف»."""
+    definite: str = ""
+    """Article written together with its noun: «ال»."""
+    unlike: tuple[str, ...] = ()
+    """Words that are spelt as a complementizer is only when folded: «إنهاء» and «إنها»."""
+    impersonal: tuple[str, ...] = ()
+    """Entries of verbs that, in the present and with no subject, say what is thought by nobody named: «يتوقع أن»."""
+    unnamed: tuple[str, ...] = ()
+    """Endings of definite nouns that name nobody: «الصحفيين»."""
+    owned: tuple[str, ...] = ()
+    """Endings, as written, of words after which no name goes on: «لاعبه»."""
+    manner: tuple[str, ...] = ()
+    """Endings, as written, of words that tell how something was said: «ضاحكا»."""
+    feminine: tuple[str, ...] = ()
+    """Endings of verbs whose subject is a woman."""
+    feminine_nouns: tuple[str, ...] = ()
+    """Endings, as written, of nouns for women and of bodies that verbs treat so."""
+    continuing: tuple[str, ...] = ()
+    """Entries of verbs that go on with who spoke last, whoever was told of since: «افزود»."""
+    plurals: tuple[str, ...] = ()
+    """Endings of verbs whose subject is several."""
+    informing: tuple[str, ...] = ()
+    """Entries of verbs whose object is told what follows: «او را متهم کرد که»."""
+    own: tuple[str, ...] = ()
+    """Endings of verbs whose subject is he who speaks: «می‌گویم», which goes on with no narration."""
+    past: tuple[str, ...] = ()
+    """Endings by which a small-lettered word may be known for a past form: "ed"."""
+    adverbial: tuple[str, ...] = ()
+    """Endings by which a small-lettered word may be known for an adverb: "ly"."""
+    several: tuple[str, ...] = ()
+    """Endings of nouns that name several: "s"."""
+    clausal: tuple[str, ...] = ()
+    """Entries of verbs after which nearly anything is a clause: "said the talks", but not "announced the talks"."""
+    nominal: tuple[str, ...] = ()
+    """Entries of verbs after which no clause stands without a complementizer: "accused them of"."""
+    addressed: tuple[str, ...] = ()
+    """Entries of verbs that name whom they speak to before what they say: "told Biden that"; the first one always does."""
+    gap: int = 12
+    """How many words may stand between a verb and its complementizer."""

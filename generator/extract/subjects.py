@@ -1,131 +1,26 @@
-"""Finds who is the subject of a cue: a skeleton, its actors and a verb in; speakers and where their phrase begins out."""
+"""Finds the subject that a clause names for its verb: a skeleton, its actors and a verb in; speakers and where their phrase begins out."""
 
 from collections.abc import Sequence
 
-from generator.extract import descriptions, heads, morphology, names, nominals, postverbal, preverbal, roster
+from generator.extract import (
+    agreement,
+    descriptions,
+    heads,
+    morphology,
+    names,
+    nominals,
+    postverbal,
+    preverbal,
+    roster,
+)
 from generator.extract.descriptions import PHRASE_MOST, Subject
 from generator.extract.predicates import finite
-from generator.extract.scene import COMMAS, Actor, Scene, gender, is_person, meant
+from generator.extract.scene import COMMAS, Actor, Scene, meant
 from generator.extract.skeleton import Skeleton
-from generator.folding import fold
-from generator.model import Speaker
 from generator.text.scan import Hit
 
 _MANNER_LEAST = 6
 """Letters of a word from which its ending may show it to be an adverb."""
-
-
-def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: int, index: int) -> Subject:
-    """Give the speaker of a verb without subject: told of earlier in the sentence, else who spoke last."""
-    for actor in reversed([a for a in actors if low <= a.first < index and not a.governed]):
-        if actor.sort in {"person", "role", "body"} and actor.speakers and not scene.spoke:
-            return Subject(actor.speakers, index, index, False, step="named-before")
-    speakers = scene.spoke or scene.topic
-    if low == index and scene.topic and not _continues(skeleton, scene, index):
-        speakers = scene.topic
-    if len(speakers) > 1 and scene.single and not _plural(skeleton, scene, index):
-        speakers = scene.single
-    if len(speakers) == 1:
-        speakers = (_of_gender(skeleton, scene, index, speakers[0]),)
-    return Subject(speakers, index, index, False, step="goes-on")
-
-
-def _continues(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
-    """Whether the verb at item ``verb`` goes on with who spoke last, whoever was told of since."""
-    hit = skeleton.at(verb, "cue")
-    return hit is None or hit.value.entry in scene.vocabulary.lexicon.quotes.grammar.continuing
-
-
-def continued(skeleton: Skeleton, scene: Scene, subject: Subject, verb: Hit) -> Subject:
-    """Give who spoke last where a post nobody was named with goes on: «وی گفت … نمایندهٔ زاهدان ادامه داد», but not «… نیز افزود»."""
-    grammar = scene.vocabulary.lexicon.quotes.grammar
-    last = scene.spoke
-    if grammar.subject != "before" or grammar.case or verb.value.entry not in grammar.continuing:
-        return subject
-    title = skeleton.at(subject.first, "title")
-    post = (title is not None and not title.value.plural) or skeleton.at(subject.first, "post") is not None
-    if not post or len(last) != 1 or len(subject.speakers) != 1 or subject.speakers[0] == last[0]:
-        return subject
-    known = subject.speakers[0].entity is not None or subject.speakers[0] not in scene.nameless.values()
-    body = last[0] in scene.bodies.values() or not is_person(scene, last[0])
-    if known or body or skeleton.among(subject.last, verb.first, "also"):
-        return subject
-    roster.describe(skeleton, scene, subject.first, subject.last, last[0])
-    words = skeleton.text(subject.first, subject.last)
-    return subject._replace(speakers=last, step=f"{words} → {last[0].name}")
-
-
-def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
-    """Find who does what the sentence told before a verb that goes on with it: «ابتسم هالاس وقال», «… أعربت الشركة عن … وقالت».
-
-    ``None`` where the verb does not go on with its sentence, or nobody in it fits.
-    """
-    hit = skeleton.at(verb, "cue")
-    proclitic = hit.proclitic if hit is not None else None
-    if verb <= low + 1 or proclitic is None or not proclitic.conjunction:
-        return None
-    wanted = _gender(skeleton, scene, verb)
-    for source in skeleton.among(low + 1, verb, "source"):
-        told = source.first == low + 1 or skeleton.ending(source.first, "cue") is not None
-        if not told or source.proclitic is not None or _noun_gender(skeleton, scene, source.first) != wanted:
-            continue
-        first = postverbal.find(skeleton, scene, source.first, verb)
-        if first is not None and first.speakers:
-            return first._replace(first=verb, last=verb, explicit=False, step="sentence-subject")
-    for actor in actors:
-        if not low <= actor.first < verb or actor.governed or actor.sort in {"place", "source"}:
-            continue
-        speakers = meant(scene, actor)
-        if speakers and all(gender(scene, speaker) in {None, wanted} for speaker in speakers):
-            return Subject(speakers, verb, verb, False, step="sentence-subject")
-    return None
-
-
-def doer(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, high: int) -> Subject | None:
-    """Find who acts in a sentence whose verb stands first, whatever it is: «رفضت المحكمة …», «وكانت النيابة أسندت …»."""
-    place = low
-    while place < high:
-        hit = skeleton.at(place, "adverb", "resume")
-        if hit is None and skeleton.words[place] not in COMMAS:
-            break
-        place = hit.last if hit is not None else place + 1
-    auxiliary = skeleton.ending(place, "auxiliary")
-    begin = place if auxiliary is not None else place + 1
-    noun = skeleton.at(begin, "source", "title") if begin < high else None
-    if noun is None or noun.proclitic is not None or skeleton.at(begin, "preposition", "that") is not None:
-        return None
-    return after(skeleton, scene, actors, begin, high)
-
-
-def _noun_gender(skeleton: Skeleton, scene: Scene, index: int) -> str:
-    endings = scene.vocabulary.lexicon.quotes.grammar.feminine_nouns
-    return "female" if skeleton.text(index, index + 1).endswith(endings) else "male"
-
-
-def _of_gender(skeleton: Skeleton, scene: Scene, verb: int, speaker: Speaker) -> Speaker:
-    """Give ``speaker``, or, where the verb's form tells of the other gender, the last named of that gender."""
-    wanted = _gender(skeleton, scene, verb)
-    if wanted is None or gender(scene, speaker) in {None, wanted}:
-        return speaker
-    recent = (*scene.topic, *scene.told, *reversed(scene.named))
-    return next((other for other in recent if gender(scene, other) == wanted), speaker)
-
-
-def _gender(skeleton: Skeleton, scene: Scene, verb: int) -> str | None:
-    """Say of which gender the subject of a verb must be; ``None`` in a language whose verbs do not tell."""
-    grammar = scene.vocabulary.lexicon.quotes.grammar
-    if not grammar.feminine:
-        return None
-    hit = skeleton.at(verb, "cue")
-    word = skeleton.words[verb][hit.lead if hit is not None else 0 :]
-    opens = hit is not None and not fold(hit.value.entry).startswith(word[:1])
-    own = hit is not None and word == fold(hit.value.entry)  # «لفت» ends so by itself
-    female = (word.endswith(grammar.feminine) and not own) or (opens and word.startswith(grammar.feminine))
-    return "female" if female else "male"
-
-
-def _plural(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
-    return skeleton.words[verb].endswith(scene.vocabulary.lexicon.quotes.grammar.plurals)
 
 
 def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
@@ -233,7 +128,7 @@ def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, 
     actor = next((a for a in actors if a.first == begin and not a.governed), None)
     if actor is None and _kin(skeleton, scene, begin, high):
         actor = next((a for a in actors if a.first == begin + 1 and not a.governed), None)
-    if actor is not None and _disagrees(skeleton, scene, verb, actor):
+    if actor is not None and agreement.disagrees(skeleton, scene, verb, actor):
         return Subject(scene.spoke, actor.first, actor.last, True, step="goes-on") if scene.spoke else None
     if actor is None and begin < high and skeleton.at(begin, "article") is not None:
         actor = next((a for a in actors if a.first == begin + 1 and not a.governed), None)
@@ -251,21 +146,6 @@ def _kin(skeleton: Skeleton, scene: Scene, index: int, high: int) -> bool:
     if not scene.vocabulary.lexicon.quotes.grammar.definite or index + 1 >= high:
         return False
     return skeleton.words[index][0].isalpha() and morphology.owned(skeleton, scene, index)
-
-
-def _disagrees(skeleton: Skeleton, scene: Scene, verb: int, actor: Actor) -> bool:
-    """Whether a verb's form tells that who follows it is not its subject: «أبلغت الرئيس دوريك أن»."""
-    cue = skeleton.ending(verb, "cue")
-    if (
-        cue is None
-        or cue.value.form != "verb"
-        or actor.sort not in {"person", "role"}
-        or len(actor.speakers) != 1
-    ):
-        return False
-    wanted = _gender(skeleton, scene, cue.first)
-    known = gender(scene, actor.speakers[0])
-    return wanted == "female" and known == "male"
 
 
 def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
@@ -316,6 +196,22 @@ def _between_commas(skeleton: Skeleton, actor: Actor, end: int) -> bool:
     if actor.first > 0 and skeleton.words[actor.first - 1] in COMMAS:
         return False  # an apposition itself: «حول المعارض، نافالني، المسجون، قال»
     return near and skeleton.words[actor.last] in COMMAS and skeleton.words[end - 1] in COMMAS
+
+
+def doer(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, high: int) -> Subject | None:
+    """Find who acts in a sentence whose verb stands first, whatever it is: «رفضت المحكمة …», «وكانت النيابة أسندت …»."""
+    place = low
+    while place < high:
+        hit = skeleton.at(place, "adverb", "resume")
+        if hit is None and skeleton.words[place] not in COMMAS:
+            break
+        place = hit.last if hit is not None else place + 1
+    auxiliary = skeleton.ending(place, "auxiliary")
+    begin = place if auxiliary is not None else place + 1
+    noun = skeleton.at(begin, "source", "title") if begin < high else None
+    if noun is None or noun.proclitic is not None or skeleton.at(begin, "preposition", "that") is not None:
+        return None
+    return after(skeleton, scene, actors, begin, high)
 
 
 def _from_actor(

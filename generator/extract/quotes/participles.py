@@ -1,6 +1,6 @@
 """Participles of saying, which go on with the speaker of their sentence: a stretch and a participle in; what was said out."""
 
-from generator.extract import heads, manner, nominals, pointing, subjects
+from generator.extract import anaphora, heads, manner, nominals, pointing, subjects
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
@@ -111,7 +111,7 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
         found = subjects.after(stretch.skeleton, stretch.scene, stretch.actors, opening.last, hit.first)
         if found is not None and found.speakers:
             return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
-    return subjects.inherited(stretch.scene, stretch.skeleton, stretch.actors, low, hit.first)
+    return anaphora.inherited(stretch.scene, stretch.skeleton, stretch.actors, low, hit.first)
 
 
 def _after_turn(stretch: Stretch, low: int, hit: Hit) -> Subject | None:

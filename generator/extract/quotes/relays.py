@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from generator.extract import clauses, descriptions, predicates, subjects
+from generator.extract import anaphora, clauses, descriptions, predicates, subjects
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
@@ -26,7 +26,7 @@ def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | Non
         if through is not None:
             break
     if through is None:
-        subject = subjects.inherited(scene, built, stretch.actors, stretch.low, hit.first)
+        subject = anaphora.inherited(scene, built, stretch.actors, stretch.low, hit.first)
     elif through.last == hit.first:
         # "Danev was quoted as saying"
         named = subjects.before(built, scene, stretch.actors, stretch.low, through.first - 1)

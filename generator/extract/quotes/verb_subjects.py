@@ -1,6 +1,6 @@
 """Whose verb of saying it is: a verb and the word order that fits it in; the subject out."""
 
-from generator.extract import heads, morphology, nominals, subjects
+from generator.extract import anaphora, heads, morphology, nominals
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.quotes.stretch import Stretch
@@ -20,7 +20,7 @@ def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     if relative is not None and relative.first > stretch.low and not apart:
         return _of_relative(stretch, relative)
     if found.subject is not None:
-        return subjects.continued(stretch.skeleton, stretch.scene, found.subject, hit)
+        return anaphora.continued(stretch.skeleton, stretch.scene, found.subject, hit)
     if _impersonal(stretch, hit):
         return None
     if not stretch.scene.vocabulary.lexicon.quotes.grammar.drops and not _shares(stretch, hit):
@@ -30,10 +30,10 @@ def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
         return shared
     if not stretch.spoken:
         low = next((low for low, end in built.sentences if low <= hit.first < end), 0)
-        acting = subjects.acting(built, stretch.scene, stretch.actors, low, hit.first)
+        acting = anaphora.acting(built, stretch.scene, stretch.actors, low, hit.first)
         if acting is not None:
             return acting
-    return subjects.inherited(stretch.scene, built, stretch.actors, stretch.low, hit.first)
+    return anaphora.inherited(stretch.scene, built, stretch.actors, stretch.low, hit.first)
 
 
 def _of_relative(stretch: Stretch, relative: Hit) -> Subject | None:

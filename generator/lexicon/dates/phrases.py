@@ -13,12 +13,7 @@ from generator.lexicon.dates.values import (
     Trust,
     Weekday,
 )
-from generator.lexicon.dates.words import (
-    DateWords,
-    MonthNames,
-    NumberWords,
-    Phrases,
-)
+from generator.lexicon.dates.words import DateWords, MonthNames, NumberWords, Phrases
 from generator.lexicon.schema import Entry
 from generator.model import Calendar
 

@@ -1,0 +1,44 @@
+"""What the form of a verb tells of its subject, gender and number: a verb, a noun or somebody in; what it tells, or whether they agree, out."""
+
+from generator.extract.scene import Actor, Scene, gender
+from generator.extract.skeleton import Skeleton
+from generator.folding import fold
+
+
+def verb_gender(skeleton: Skeleton, scene: Scene, verb: int) -> str | None:
+    """Say of which gender the subject of a verb must be; ``None`` in a language whose verbs do not tell."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if not grammar.feminine:
+        return None
+    hit = skeleton.at(verb, "cue")
+    word = skeleton.words[verb][hit.lead if hit is not None else 0 :]
+    opens = hit is not None and not fold(hit.value.entry).startswith(word[:1])
+    own = hit is not None and word == fold(hit.value.entry)  # «لفت» ends so by itself
+    female = (word.endswith(grammar.feminine) and not own) or (opens and word.startswith(grammar.feminine))
+    return "female" if female else "male"
+
+
+def plural(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
+    """Whether a verb's ending tells that its subject is several."""
+    return skeleton.words[verb].endswith(scene.vocabulary.lexicon.quotes.grammar.plurals)
+
+
+def noun_gender(skeleton: Skeleton, scene: Scene, index: int) -> str:
+    """Say of which gender a noun is, by its ending as written: «الشركة», «المصدر»."""
+    endings = scene.vocabulary.lexicon.quotes.grammar.feminine_nouns
+    return "female" if skeleton.text(index, index + 1).endswith(endings) else "male"
+
+
+def disagrees(skeleton: Skeleton, scene: Scene, verb: int, actor: Actor) -> bool:
+    """Whether a verb's form tells that who follows it is not its subject: «أبلغت الرئيس دوريك أن»."""
+    cue = skeleton.ending(verb, "cue")
+    if (
+        cue is None
+        or cue.value.form != "verb"
+        or actor.sort not in {"person", "role"}
+        or len(actor.speakers) != 1
+    ):
+        return False
+    wanted = verb_gender(skeleton, scene, cue.first)
+    known = gender(scene, actor.speakers[0])
+    return wanted == "female" and known == "male"

@@ -1,0 +1,89 @@
+"""Who is meant by a verb whose clause names nobody, or nobody by name: a verb and what the article told before it in; the subject out."""
+
+from collections.abc import Sequence
+
+from generator.extract import agreement, postverbal, roster
+from generator.extract.descriptions import Subject
+from generator.extract.scene import Actor, Scene, gender, is_person, meant
+from generator.extract.skeleton import Skeleton
+from generator.model import Speaker
+from generator.text.scan import Hit
+
+
+def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: int, index: int) -> Subject:
+    """Give the speaker of a verb without subject: told of earlier in the sentence, else who spoke last."""
+    for actor in reversed([a for a in actors if low <= a.first < index and not a.governed]):
+        if actor.sort in {"person", "role", "body"} and actor.speakers and not scene.spoke:
+            return Subject(actor.speakers, index, index, False, step="named-before")
+    speakers = scene.spoke or scene.topic
+    if low == index and scene.topic and not _continues(skeleton, scene, index):
+        speakers = scene.topic
+    if len(speakers) > 1 and scene.single and not agreement.plural(skeleton, scene, index):
+        speakers = scene.single
+    if len(speakers) == 1:
+        speakers = (_of_gender(skeleton, scene, index, speakers[0]),)
+    return Subject(speakers, index, index, False, step="goes-on")
+
+
+def _continues(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
+    """Whether the verb at item ``verb`` goes on with who spoke last, whoever was told of since."""
+    hit = skeleton.at(verb, "cue")
+    return hit is None or hit.value.entry in scene.vocabulary.lexicon.quotes.grammar.continuing
+
+
+def continued(skeleton: Skeleton, scene: Scene, subject: Subject, verb: Hit) -> Subject:
+    """Give who spoke last where a post nobody was named with goes on: «وی گفت … نمایندهٔ زاهدان ادامه داد», but not «… نیز افزود»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    last = scene.spoke
+    if grammar.subject != "before" or grammar.case or verb.value.entry not in grammar.continuing:
+        return subject
+    title = skeleton.at(subject.first, "title")
+    post = (title is not None and not title.value.plural) or skeleton.at(subject.first, "post") is not None
+    if not post or len(last) != 1 or len(subject.speakers) != 1 or subject.speakers[0] == last[0]:
+        return subject
+    known = subject.speakers[0].entity is not None or subject.speakers[0] not in scene.nameless.values()
+    body = last[0] in scene.bodies.values() or not is_person(scene, last[0])
+    if known or body or skeleton.among(subject.last, verb.first, "also"):
+        return subject
+    roster.describe(skeleton, scene, subject.first, subject.last, last[0])
+    words = skeleton.text(subject.first, subject.last)
+    return subject._replace(speakers=last, step=f"{words} → {last[0].name}")
+
+
+def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
+    """Find who does what the sentence told before a verb that goes on with it: «ابتسم هالاس وقال», «… أعربت الشركة عن … وقالت».
+
+    ``None`` where the verb does not go on with its sentence, or nobody in it fits.
+    """
+    hit = skeleton.at(verb, "cue")
+    proclitic = hit.proclitic if hit is not None else None
+    if verb <= low + 1 or proclitic is None or not proclitic.conjunction:
+        return None
+    wanted = agreement.verb_gender(skeleton, scene, verb)
+    for source in skeleton.among(low + 1, verb, "source"):
+        told = source.first == low + 1 or skeleton.ending(source.first, "cue") is not None
+        if (
+            not told
+            or source.proclitic is not None
+            or agreement.noun_gender(skeleton, scene, source.first) != wanted
+        ):
+            continue
+        first = postverbal.find(skeleton, scene, source.first, verb)
+        if first is not None and first.speakers:
+            return first._replace(first=verb, last=verb, explicit=False, step="sentence-subject")
+    for actor in actors:
+        if not low <= actor.first < verb or actor.governed or actor.sort in {"place", "source"}:
+            continue
+        speakers = meant(scene, actor)
+        if speakers and all(gender(scene, speaker) in {None, wanted} for speaker in speakers):
+            return Subject(speakers, verb, verb, False, step="sentence-subject")
+    return None
+
+
+def _of_gender(skeleton: Skeleton, scene: Scene, verb: int, speaker: Speaker) -> Speaker:
+    """Give ``speaker``, or, where the verb's form tells of the other gender, the last named of that gender."""
+    wanted = agreement.verb_gender(skeleton, scene, verb)
+    if wanted is None or gender(scene, speaker) in {None, wanted}:
+        return speaker
+    recent = (*scene.topic, *scene.told, *reversed(scene.named))
+    return next((other for other in recent if gender(scene, other) == wanted), speaker)

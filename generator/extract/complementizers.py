@@ -1,0 +1,83 @@
+"""The complementizer that opens what a verb reports, «أن», "that", "whether": a match and an item in; where the clause begins out."""
+
+from collections.abc import Sequence
+
+from generator.extract import gaps, morphology, predicates
+from generator.extract.matching import Match
+from generator.extract.scene import COMMAS
+
+
+def that(state: Match, place: int) -> int | None:
+    """Find where the clause begins that a complementizer behind ``place`` opens."""
+    sorts = ("that", "that-asked") if state.cue.value.stance == "ask" else ("that",)
+    if not state.skeleton.holds(place, state.high, *sorts):
+        return None
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    found = gaps.seek(state, place, lambda i: _opens(state, i, sorts), grammar.gap)
+    if found is not None and grammar.bare and not _parenthesis(state, place, found):
+        return None
+    hit = state.skeleton.at(found, *sorts) if found is not None else None
+    return hit.last if hit is not None else None
+
+
+def _anothers(state: Match, index: int) -> bool:
+    """Whether a complementizer belongs to another verb right before it: «دعت إلى اجتماع يتوقع أن»."""
+    other = state.skeleton.ending(index, "cue") if index > state.cue.last else None
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    if other is None or other.value.entry not in grammar.impersonal:
+        return False
+    return morphology.present(state.scene, state.skeleton.words[other.first])
+
+
+def _unlike(state: Match) -> tuple[str, ...]:
+    return state.scene.vocabulary.lexicon.quotes.grammar.unlike
+
+
+def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
+    """Whether a complementizer at ``index`` opens what this verb reports; «وأن» far from it goes on with another's."""
+    hit = state.skeleton.at(index, *sorts)
+    if hit is None or state.skeleton.text(index, index + 1) in _unlike(state) or _anothers(state, index):
+        return False
+    if state.scene.vocabulary.lexicon.quotes.grammar.case and (
+        predicates.finite(state.skeleton, state.scene, hit.last)
+        or state.skeleton.words[hit.last : hit.last + 1] in {(",",), (".",)}
+    ):
+        return False  # "a list that included", "rejected that, saying": no complementizer
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    if grammar.subject == "after" and index > state.cue.last and state.skeleton.ending(index, "preposition"):
+        return False  # «قبل أن يستطرد»: it tells when
+    return index == state.cue.last or hit.proclitic is None or not hit.proclitic.conjunction
+
+
+def _parenthesis(state: Match, first: int, last: int) -> bool:
+    """Whether what parts a verb from its complementizer is no object or clause: "said on Monday that", "told Biden that"."""
+    if first == last:
+        return True
+    if state.skeleton.holds(first, last, "finite") and any(_has_finite(state, i) for i in range(first, last)):
+        return False
+    if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.addressed:
+        return True
+    opens = state.skeleton.at(first, "preposition", "adverb", "weekday", "month", "relative")
+    timed = state.skeleton.among(first, last, "unit", "deictic", "weekday", "month")
+    return opens is not None or bool(timed) or state.skeleton.words[first] in COMMAS
+
+
+def _has_finite(state: Match, index: int) -> bool:
+    """Whether a verb stands at item ``index`` that no preposition makes a participle: "in an alert sent by mail"."""
+    reduced = state.skeleton.at(index + 1, "preposition") is not None and index > 0
+    return state.skeleton.at(index, "finite") is not None and not (reduced and _case(state))
+
+
+def _case(state: Match) -> bool:
+    return state.scene.vocabulary.lexicon.quotes.grammar.case
+
+
+def whether(state: Match, place: int) -> int | None:
+    """Find the opener of an asked clause behind ``place``; it belongs to the clause."""
+    if state.cue.value.stance != "ask" or not state.skeleton.holds(place, state.high, "whether"):
+        return None
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    found = gaps.seek(state, place, lambda i: state.skeleton.at(i, "whether") is not None, grammar.gap)
+    between = range(place, found) if found is not None and grammar.case else range(0)
+    ordered = any(state.skeleton.at(i, "infinitive") is not None for i in between)  # "asked him to say why"
+    return None if ordered else found

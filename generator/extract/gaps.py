@@ -1,0 +1,90 @@
+"""What may lie in the gap between a verb and what it reports: a match and an item in; the item sought, or whether the gap goes on, out."""
+
+from collections.abc import Callable
+
+from generator.extract import manner
+from generator.extract.matching import Match
+from generator.extract.scene import COMMAS
+from generator.extract.skeleton import QUOTED
+
+_RELATIVE_MOST = 16
+"""A relative clause of more words is not skipped."""
+
+_DASHES = frozenset("-–—")
+
+NAME_MOST = 3
+"""Marks about more words than so many hold no mere name."""
+
+
+def seek(state: Match, place: int, found: Callable[[int], bool], most: int) -> int | None:
+    """Find the first item from ``place`` on that ``found`` accepts; a gap may lie before it if the pattern has one."""
+    reach = most if state.gap else 0
+    state.gap = False
+    past = place
+    for index in range(place, min(state.high, place + reach + 1)):
+        if index < past:
+            continue
+        if found(index):
+            return index
+        past = _past_relative(state, index)
+        if past > index:
+            continue
+        word = state.skeleton.words[index]
+        if in_figures(state, index):
+            continue
+        if word in {":", ";", "؛"} or (word == QUOTED and not _passed(state, index)):
+            return None
+        if state.skeleton.at(index, "that") is not None or _stops(state, index):
+            return None
+    return None
+
+
+def _passed(state: Match, index: int) -> bool:
+    """Whether marks between a verb and what it reports hold no statement: «وقال لـ"المنار"», «في قاعة "ابن خلدون" إن»."""
+    skeleton = state.skeleton
+    if skeleton.ending(index, "toward") is not None:
+        return True
+    short = skeleton.lasts[index] - skeleton.firsts[index] <= NAME_MOST + 2
+    apart = state.subject is None or state.subject.last < index
+    follows = index + 1 < state.high and skeleton.words[index + 1] not in COMMAS | {":"}
+    verb_first = state.scene.vocabulary.lexicon.quotes.grammar.subject == "after"
+    return verb_first and short and apart and follows and index > state.cue.last + 1
+
+
+def _past_relative(state: Match, index: int) -> int:
+    """Skip a relative clause between commas: «الاتحاد، الذي يجب أن يوافق على الصفقة، أنه»; ``index`` where none begins there."""
+    words = state.skeleton.words
+    if words[index] in _DASHES:
+        limit = min(state.high, index + _RELATIVE_MOST)
+        return next((i + 1 for i in range(index + 1, limit) if words[i] in _DASHES), index)
+    if words[index] not in COMMAS or state.skeleton.at(index + 1, "relative") is None:
+        return index
+    if state.skeleton.at(index + 1, "that") is not None:
+        return index
+    limit = min(state.high, index + _RELATIVE_MOST)
+    return next((i for i in range(index + 1, limit) if words[i] in COMMAS), index)
+
+
+def _stops(state: Match, index: int) -> bool:
+    """Whether another report begins at ``index``, so that what follows is not this verb's."""
+    hit = state.skeleton.at(index, "cue")
+    if hit is None or hit.value.form == "reported" or _relative(state, index):
+        return False
+    if manner.describes(state.skeleton, state.scene, hit):
+        return False
+    if state.scene.vocabulary.lexicon.quotes.grammar.case and hit.value.strength == "adjacent":
+        return True
+    return bool(hit.value.strength == "strong")
+
+
+def _relative(state: Match, index: int) -> bool:
+    """Whether the verb at ``index`` belongs to a relative clause: «أوشاكوف، الذي أدلى بتصريح…، إن»."""
+    return state.skeleton.holds(max(state.cue.last, index - 3), index, "relative")
+
+
+def in_figures(state: Match, index: int) -> bool:
+    """Whether a colon stands inside of figures: "3:26 p.m."."""
+    around = state.skeleton.words[max(0, index - 1) : index + 2]
+    if state.skeleton.words[index] != ":":
+        return False
+    return len(around) == 3 and around[0][-1].isdigit() and around[2][0].isdigit()

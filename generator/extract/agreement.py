@@ -1,4 +1,4 @@
-"""What the form of a verb tells of its subject, gender and number: a verb, a noun or somebody in; what it tells, or whether they agree, out."""
+"""What a verb's form tells of its subject's gender and number: a verb, a noun or somebody in; that, or whether they agree, out."""
 
 from generator.extract.scene import Actor, Scene, gender
 from generator.extract.skeleton import Skeleton

@@ -1,4 +1,4 @@
-"""Who is meant by a verb whose clause names nobody, or nobody by name: a verb and what the article told before it in; the subject out."""
+"""Who is meant by a verb whose clause does not name its subject: a verb and the scene so far in; the subject out."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The complementizer that opens what a verb reports, «أن», "that", "whether": a match and an item in; where the clause begins out."""
+"""Complementizers, «أن», "that", "whether": a match and an item behind its verb in; where the reported clause begins out."""
 
 from collections.abc import Sequence
 

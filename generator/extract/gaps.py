@@ -1,4 +1,4 @@
-"""What may lie in the gap between a verb and what it reports: a match and an item in; the item sought, or whether the gap goes on, out."""
+"""The gap between a verb and what it reports: a match and an item in; the item that is sought beyond the gap out."""
 
 from collections.abc import Callable
 

@@ -8,18 +8,20 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from typing import NamedTuple
 
-from generator.extract import heads, introductions, masking, people, subjects
+from generator.extract import introductions, masking, people
 from generator.extract.descriptions import Subject
 from generator.extract.identity import Namer
 from generator.extract.quotes import (
     asides,
     documents,
     leads,
+    paragraphs,
     participles,
     passives,
     phrases,
     refusals,
     relays,
+    topics,
     uncued,
     verbs,
 )
@@ -87,7 +89,7 @@ def _read(reading: Reading, number: int, built: Skeleton, scene: Scene, voice: V
     _mention(reading, built, actors)
     stretch = Stretch(reading, number, built, actors, scene, voice)
     if voice.depth > 0:
-        _tell(actors, scene)
+        topics.told_within(actors, scene)
     whole: set[int] = set()
     lead = leads.find(stretch) if voice.depth == 0 else None
     while lead is not None:
@@ -109,39 +111,6 @@ def _mention(reading: Reading, built: Skeleton, actors: Sequence[Actor]) -> None
             reading.mentions.setdefault(span.start, Mention(span, speaker.entity, name, actor.sort))
 
 
-def _tell(actors: Sequence[Actor], scene: Scene) -> None:
-    """Keep in mind of whom the words of a quote tell."""
-    subject = next(
-        (a for a in actors if not a.governed and a.boundary and a.sort in {"person", "role"} and a.speakers),
-        None,
-    )
-    if subject is not None:
-        scene.told[:] = subject.speakers
-
-
-def _follow(stretch: Stretch, actors: Sequence[Actor], low: int, high: int) -> None:
-    """Keep in mind of whom a sentence without quotes tells."""
-    scene = stretch.scene
-    if scene.vocabulary.lexicon.quotes.grammar.case:
-        told = heads.who_opens(stretch.skeleton, scene, stretch.actors, low, high)
-        if told is not None and told.speakers:
-            scene.topic = told.speakers
-            if len(told.speakers) == 1 and not scene.spoke:
-                scene.single = told.speakers
-            return
-    if scene.vocabulary.lexicon.quotes.grammar.subject == "after":
-        acting = subjects.doer(stretch.skeleton, scene, stretch.actors, low, high)
-        if acting is not None and acting.speakers:
-            scene.topic = acting.speakers
-            return
-    free = [a for a in actors if not a.governed and a.sort in {"person", "role"} and a.speakers]
-    for actor in [a for a in free if a.boundary] + free:
-        scene.topic = actor.speakers
-        if len(actor.speakers) == 1 and not scene.spoke:
-            scene.single = actor.speakers
-        return
-
-
 def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
     whole: set[int] = set()
     before = len(stretch.reading.quotes)
@@ -155,7 +124,7 @@ def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
         found = _try(stretch, hit, high)
         if found is None:
             refusals.cue(stretch, hit, high)
-            silent = _silent(stretch, hit) or silent
+            silent = topics.silent(stretch, hit) or silent
             index = hit.last
             continue
         stretch.spoken = True
@@ -169,18 +138,9 @@ def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
     for said in uncued.alone(stretch, low, high):
         _take(stretch, said)
     if len(stretch.reading.quotes) == before and not stretch.voice.marked:
-        _follow(stretch, actors, before_low, high)
+        topics.follow(stretch, actors, before_low, high)
         stretch.scene.topic = silent or stretch.scene.topic
     return whole
-
-
-def _silent(stretch: Stretch, hit: Hit) -> tuple[Speaker, ...]:
-    """Say who it is that a verb of saying tells of without quoting: «نماینده نگفت …», whom «او» means then."""
-    grammar = stretch.scene.vocabulary.lexicon.quotes.grammar
-    if hit.value.form != "verb" or grammar.subject != "before" or grammar.case:
-        return ()
-    subject = subjects.before(stretch.skeleton, stretch.scene, stretch.actors, stretch.low, hit.first)
-    return subject.speakers if subject is not None and len(subject.speakers) == 1 else ()
 
 
 def _try(stretch: Stretch, hit: Hit, high: int) -> Found | None:
@@ -206,7 +166,10 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
         _inner(stretch, found, stretch.voice.reporters, stretch.voice.depth)
         return set()
     span = passage.span(found.first, found.last)
-    span = Span(_opened_before(stretch, found) or span.start, _continued(reading, found) or span.end)
+    span = Span(
+        paragraphs.opened_before(stretch, found) or span.start,
+        paragraphs.continued(reading, found) or span.end,
+    )
     text = passage.text[span.start : span.end]
     through = stretch.voice.reporters + (reporter or found.reporter)
     reading.quotes.append(_quote(stretch, found, subject, through, span, text))
@@ -231,54 +194,6 @@ def _own(stretch: Stretch, found: Found, subject: Subject) -> None:
     near = range(found.cue.last, min(len(stretch.skeleton.words), behind + _STATEMENT_MOST))
     if any(i in stretch.skeleton.hits and stretch.skeleton.at(i, "document") is not None for i in near):
         stretch.scene.owners = subject.speakers
-
-
-def _opened_before(stretch: Stretch, found: Found) -> int | None:
-    """Say where a quotation begins whose every paragraph opens with a mark and which is attributed behind the last one."""
-    reading, number = stretch.reading, found.passage
-    behind = found.cue is not None and stretch.voice.depth == 0 and found.kind == "direct"
-    if not behind or not any(
-        q.opening == 0 and q.first == found.first for q in reading.passages[number].quotations
-    ):
-        return None
-    start = None
-    while number > 0:
-        number -= 1
-        passage = reading.passages[number]
-        whole = next((q for q in passage.quotations if q.opening == 0), None)
-        if passage.block.kind in UNREAD or whole is None or whole.closing is not None:
-            break
-        start = passage.starts[whole.first]
-        reading.taken.add(passage.starts[0])
-    if start is not None:
-        reading.quotes[:] = [q for q in reading.quotes if q.span.start < start or q.cue is not None]
-    return start
-
-
-def _continued(reading: Reading, found: Found) -> int | None:
-    """Say where a quotation ends that the next paragraphs go on with, a mark at the start of each; ``None`` if none does."""
-    passage = reading.passages[found.passage]
-    open_ended = any(
-        q.opening is not None and q.closing is None and q.first == found.first for q in passage.quotations
-    )
-    if found.kind != "direct" or not open_ended or any(w[0].isalnum() for w in passage.words[found.last :]):
-        return None
-    end = None
-    for number in range(found.passage + 1, len(reading.passages)):
-        following = reading.passages[number]
-        if following.block.kind in UNREAD:
-            break
-        quotation = next((q for q in following.quotations if q.opening == 0), None)
-        if quotation is None:
-            break
-        reading.taken.add(following.starts[0])
-        last = quotation.last if quotation.closing is None else quotation.closing
-        while last > quotation.first and following.words[last - 1] in {".", "،", ","}:
-            last -= 1
-        end = following.ends[last - 1]
-        if quotation.closing is not None:
-            break
-    return end
 
 
 def _quote(

@@ -1,4 +1,4 @@
-"""Verbs of saying that tell of a time or describe an object, and report nothing: a verb and the word order that fits it in; yes or no out."""
+"""Verbs of saying that only tell of a time or describe an object: a verb and the word order that fits it in; yes or no out."""
 
 from generator.extract.matching import Match
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, Stretch

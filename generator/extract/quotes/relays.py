@@ -1,4 +1,4 @@
-"""Words that somebody passes on («قوله إن», «نقل عن», "as saying"): a stretch and a cue in; what was said, by whom and through whom out."""
+"""Words that somebody passes on, «قوله إن», "as saying": a stretch and a cue in; what was said, by whom and through whom out."""
 
 from msgspec.structs import replace
 

@@ -1,0 +1,51 @@
+"""Of whom sentences tell, whom "he" then means: a sentence in; what the scene keeps in mind of it out."""
+
+from collections.abc import Sequence
+
+from generator.extract import heads, subjects
+from generator.extract.quotes.stretch import Stretch
+from generator.extract.scene import Actor, Scene
+from generator.model import Speaker
+from generator.text.scan import Hit
+
+
+def told_within(actors: Sequence[Actor], scene: Scene) -> None:
+    """Keep in mind of whom the words of a quote tell."""
+    subject = next(
+        (a for a in actors if not a.governed and a.boundary and a.sort in {"person", "role"} and a.speakers),
+        None,
+    )
+    if subject is not None:
+        scene.told[:] = subject.speakers
+
+
+def follow(stretch: Stretch, actors: Sequence[Actor], low: int, high: int) -> None:
+    """Keep in mind of whom a sentence without quotes tells."""
+    scene = stretch.scene
+    if scene.vocabulary.lexicon.quotes.grammar.case:
+        told = heads.who_opens(stretch.skeleton, scene, stretch.actors, low, high)
+        if told is not None and told.speakers:
+            scene.topic = told.speakers
+            if len(told.speakers) == 1 and not scene.spoke:
+                scene.single = told.speakers
+            return
+    if scene.vocabulary.lexicon.quotes.grammar.subject == "after":
+        acting = subjects.doer(stretch.skeleton, scene, stretch.actors, low, high)
+        if acting is not None and acting.speakers:
+            scene.topic = acting.speakers
+            return
+    free = [a for a in actors if not a.governed and a.sort in {"person", "role"} and a.speakers]
+    for actor in [a for a in free if a.boundary] + free:
+        scene.topic = actor.speakers
+        if len(actor.speakers) == 1 and not scene.spoke:
+            scene.single = actor.speakers
+        return
+
+
+def silent(stretch: Stretch, hit: Hit) -> tuple[Speaker, ...]:
+    """Say who it is that a verb of saying tells of without quoting: «نماینده نگفت …», whom «او» means then."""
+    grammar = stretch.scene.vocabulary.lexicon.quotes.grammar
+    if hit.value.form != "verb" or grammar.subject != "before" or grammar.case:
+        return ()
+    subject = subjects.before(stretch.skeleton, stretch.scene, stretch.actors, stretch.low, hit.first)
+    return subject.speakers if subject is not None and len(subject.speakers) == 1 else ()

@@ -191,7 +191,7 @@ def cues(part: QuoteWords) -> Iterator[tuple[CueWord, str]]:
 
 
 def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
-    """List the sorts of words that mean no more than their sort: its name, its phrases, and whether they go on with a verb."""
+    """List the sorts of words that mean no more than their sort: its name, its phrases, and whether they are verbs or particles."""
     yield "that", part.that + part.that_fused, True
     yield "fused", part.that_fused, True
     yield "former", part.former, False

@@ -21,13 +21,13 @@ GOLD = list(score.read([FOLDER]))
 FLOORS: dict[tuple[str, Sort], tuple[float, float]] = {
     ("fa", "dates"): (0.93, 0.89),
     ("fa", "marked quotes"): (0.97, 0.90),
-    ("fa", "indirect quotes"): (0.88, 0.76),
+    ("fa", "indirect quotes"): (0.95, 0.84),
     ("ar", "dates"): (0.96, 0.96),
     ("ar", "marked quotes"): (0.94, 0.94),
     ("ar", "indirect quotes"): (0.87, 0.82),
     ("en", "dates"): (0.93, 0.93),
-    ("en", "marked quotes"): (0.93, 0.88),
-    ("en", "indirect quotes"): (0.84, 0.84),
+    ("en", "marked quotes"): (0.96, 0.91),
+    ("en", "indirect quotes"): (0.87, 0.87),
 }
 """Language and sort → least F1 of what is found, and of what is found and right; a little below what was measured last."""
 

@@ -98,19 +98,7 @@ def titled(
     """Resolve a title without a name: by office and country, by who was described so before, by who bore the title last."""
     if {title.key for title in titles} == {"spokesperson"} and skeleton.at(last, "same") is not None:
         return ()  # «المتحدث ذاته»: whoever was quoted last, which shows only where it is read
-    return _titled(skeleton, scene, titles, others, first, last)
-
-
-def _titled(
-    skeleton: Skeleton,
-    scene: Scene,
-    titles: Sequence[TitleWord],
-    others: Sequence[str],
-    first: int,
-    last: int,
-) -> tuple[Speaker, ...]:
-    former = skeleton.holds(first, last + 1, "former")
-    if former:
+    if skeleton.holds(first, last + 1, "former"):
         known = scene.described.get(fold(skeleton.text(first, last)))
         return (known,) if known is not None else ()
     told = scene.described.get(fold(skeleton.text(first, last))) if others else None
@@ -133,11 +121,13 @@ def _titled(
     fitting = [h for h in holders if whole == last or roster.fits(skeleton, scene, h, last, whole)]
     if len(fitting) == 1:
         return tuple(fitting)
-    if not others:
-        for person in (*scene.spoke, *scene.topic, *reversed(scene.named)):
-            if _bears(scene, person, keys):
-                return (person,)
-    return ()
+    return () if others else _last_bearer(scene, keys)
+
+
+def _last_bearer(scene: Scene, keys: set[str]) -> tuple[Speaker, ...]:
+    """Give who of those that speak, are told of or were named bears one of the titles, the last named first."""
+    everyone = (*scene.spoke, *scene.topic, *reversed(scene.named))
+    return next(((person,) for person in everyone if _bears(scene, person, keys)), ())
 
 
 def speaking(scene: Scene, title: str) -> Speaker | None:

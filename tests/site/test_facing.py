@@ -33,8 +33,19 @@ def test_of_many_other_languages_are_folded_up(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(facing, "FEW", 0)
     side = facing.sides(reader("en"), made_up.BELMAR)[0]
     assert {one.lang for one in side.sayings} == {"en"}
-    assert [one.language for one in side.folded] == ["Persian", "Arabic"]
-    assert side.folded[0].total == len(side.folded[0].sayings)
+    assert [one.label.split(" · ")[0] for one in side.folded] == ["Persian", "Arabic"]
+    assert str(len(side.folded[0].sayings)) in side.folded[0].label
+
+
+def test_the_strongest_are_open_and_the_rest_is_one_fold_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = facing.others(reader("fa"), made_up.BELMAR).sayings
+    monkeypatch.setattr(facing, "OPEN", 1)
+    monkeypatch.setattr(facing, "SPARE", 0)
+    side = facing.others(reader("fa"), made_up.BELMAR)
+    assert len(whole) > 1
+    assert side.sayings == whole[:1]
+    assert [one.sayings for one in side.folded] == [whole[1:]]
+    assert side.more == 0
 
 
 def test_what_there_is_in_one_other_language_only_is_open(monkeypatch: pytest.MonkeyPatch) -> None:

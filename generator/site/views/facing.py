@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model import Contact
 from generator.site import cards, voice, wording
@@ -13,15 +13,18 @@ from generator.site.wording import Reader
 
 FEW = 8
 """So many wordings of one side are all shown openly."""
+OPEN = 8
+"""Of the wordings a reader can read, so many are open: the strongest. A page of eighty takes a phone a second to set."""
+SPARE = 2
+"""So few more are not worth a fold."""
 MOST = 60
-"""Wordings in one language that a side shows; whoever wants all of many has them as data."""
+"""Wordings of one kind that a side shows; whoever wants all of many has them as data."""
 
 
 class Folded(NamedTuple):
-    """Quotes in a language that is not the reader's, folded up under its name."""
+    """Quotes folded up under a line that tells what they are: the rest of many, or those in another language."""
 
-    language: str
-    total: int
+    label: Markup
     sayings: tuple[Saying, ...]
 
 
@@ -31,7 +34,7 @@ class Side(NamedTuple):
     name: Markup
     hue: int
     sayings: tuple[Saying, ...]
-    """Those the reader can read: in the page's language, or with a translation into it."""
+    """The strongest of those the reader can read: in the page's language, or with a translation into it."""
     folded: tuple[Folded, ...]
     more: int
     """Number of wordings that are left to the data."""
@@ -85,14 +88,27 @@ def _side(reader: Reader, contact: Contact, name: Markup, hue: int, those: Seque
     open_ = readable or list(made)
     known = set(map(id, readable))
     foreign = [one for one in made if readable and id(one) not in known]
-    folded = tuple(_folded(reader, foreign))
-    shown = len(open_[:MOST]) + sum(len(one.sayings) for one in folded)
-    return Side(name, hue, tuple(open_[:MOST]), folded, len(made) - shown)
+    first, rest = _first(open_[:MOST])
+    folded = (*_rest(reader, rest), *_foreign(reader, foreign))
+    shown = len(first) + sum(len(one.sayings) for one in folded)
+    return Side(name, hue, first, folded, len(made) - shown)
 
 
-def _folded(reader: Reader, those: Sequence[Saying]) -> Iterable[Folded]:
+def _first(those: Sequence[Saying]) -> tuple[tuple[Saying, ...], tuple[Saying, ...]]:
+    most = len(those) if len(those) <= OPEN + SPARE else OPEN
+    return tuple(those[:most]), tuple(those[most:])
+
+
+def _rest(reader: Reader, those: tuple[Saying, ...]) -> Iterable[Folded]:
+    if those:
+        yield Folded(escape(voice.count(reader.voice, "more_quotes", len(those))), those)
+
+
+def _foreign(reader: Reader, those: Sequence[Saying]) -> Iterable[Folded]:
     order = [*reader.index.langs, *sorted({one.lang for one in those} - set(reader.index.langs))]
     for lang in order:
-        own = [one for one in those if one.lang == lang]
+        own = tuple(one for one in those if one.lang == lang)
         if own:
-            yield Folded(wording.language(reader, lang), len(own), tuple(own[:MOST]))
+            counted = voice.count(reader.voice, "quotes", len(own))
+            label = voice.say(reader.voice, "separator").join((wording.language(reader, lang), counted))
+            yield Folded(label, own[:MOST])

@@ -21,7 +21,7 @@ def pieces_from(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit]
     last = first.last
     while True:
         begin = _connect(skeleton, last)
-        hit = skeleton.at(begin, *_MORE)
+        hit = skeleton.at(begin, *_MORE) if begin in skeleton.hits else None
         if hit is not None and _owns(skeleton, scene, first, hit):
             return pieces, last
         if hit is not None and _continues(scene, pieces, hit) and not _owner(skeleton, scene, last, hit):
@@ -50,6 +50,8 @@ def _connect(skeleton: Skeleton, index: int) -> int:
     words = skeleton.words
     if begin + 1 < len(words) and words[begin] == "'" and words[begin + 1] == "s":
         begin += 2
+    if begin not in skeleton.hits:
+        return begin
     begin = _past(skeleton, begin, "qualifier", "former")
     tie = skeleton.at(begin, "possessive")
     if tie is not None:

@@ -281,12 +281,14 @@ def reporting(skeleton: Skeleton, hit: Hit, limit: int) -> bool:
         word = skeleton.words[index]
         if word in {":", QUOTED}:
             return True
+        if word in COMMAS and index > hit.last:
+            return False
+        if index not in skeleton.hits:
+            continue
         if skeleton.at(index, "that") is not None:
             return True
         if hit.value.stance == "ask" and skeleton.at(index, "that-asked") is not None:
             return True
-        if word in COMMAS and index > hit.last:
-            return False
         another = skeleton.at(index, "cue")
         if another is not None and not (another.value.form == "participle" and index == hit.last):
             return False  # but «وختم بالقول: …» is one

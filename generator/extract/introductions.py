@@ -69,7 +69,7 @@ def _given(skeleton: Skeleton, scene: Scene) -> None:
     if scene.vocabulary.lexicon.quotes.grammar.case:
         return
     done = 0
-    for index in skeleton.beginnings("given"):
+    for index in skeleton.beginning("given"):
         given = names.given(skeleton, scene, index) if index >= done else None
         if given is None or skeleton.words[index] in scene.unknown:
             continue
@@ -159,7 +159,7 @@ def introduce(skeleton: Skeleton, scene: Scene) -> None:
     """Keep in mind every unknown name that stands beside a title or an honorific anywhere in ``skeleton``."""
     for low, high in skeleton.sentences:
         _apposed(skeleton, scene, low, high)
-    for index in skeleton.beginnings("title", "honorific", "source", "cue"):
+    for index in skeleton.beginning("title", "honorific", "source", "cue"):
         hit = skeleton.at(index, "title", "honorific", "source")
         if hit is None:
             _beside_cue(skeleton, scene, index)

@@ -39,7 +39,8 @@ def build(passage: Passage, first: int, last: int, term: int = 1) -> Skeleton:
     if "compound" in sorts:
         hits = _unmasked(hits, "compound", _COMPOUND)
     sentences = _sentences(passage, items, quotations, first, last)
-    return Skeleton(passage, *items[:4], hits, _ends(hits), items.stray, sentences, sorts)
+    openings = frozenset([low for low, _ in sentences])
+    return Skeleton(passage, *items[:4], hits, _ends(hits), items.stray, sentences, sorts, openings)
 
 
 def _person_in(

@@ -105,7 +105,7 @@ def _only_folded(skeleton: Skeleton, index: int, against: list[Hit]) -> bool:
 
 def given(skeleton: Skeleton, scene: Scene, index: int) -> Hit | None:
     """Give the given name that begins at item ``index``."""
-    hit = skeleton.at(index, "marked", "given")
+    hit = skeleton.at(index, "marked", "given") if index in skeleton.hits else None
     if hit is not None and hit.sort == "marked":
         return hit
     named = hit is not None and (could_be(skeleton, scene, index) or _titled(skeleton, scene, index, hit))

@@ -23,11 +23,12 @@ def find(skeleton: Skeleton, scene: Scene) -> tuple[Actor, ...]:
     """Find the actors of a whole skeleton, ordered by place."""
     actors: list[Actor] = []
     done = 0
-    for index in sorted({*skeleton.beginnings(*_PIECES), *roster.beginnings(skeleton, scene)}):
+    pieces = skeleton.beginning(*_PIECES)
+    for index in sorted({*pieces, *roster.beginnings(skeleton, scene)}):
         if index < done:
             continue
         before = actors[-1] if actors else None
-        hit = skeleton.at(index, *_PIECES)
+        hit = pieces.get(index)
         if hit is None:
             actor = _stranger(skeleton, scene, index, before)
             done = actor.last if actor is not None else index + 1
@@ -121,11 +122,10 @@ def _position(
     skeleton: Skeleton, scene: Scene, hit: Hit, last: int, before: Actor | None
 ) -> tuple[bool, bool, bool]:
     """Say whether the actor is governed, stands at a boundary, and is joined to the one before it."""
-    first = hit.first
-    article = skeleton.ending(first, "article")
-    begin = article.first if article is not None else first
-    honorific = skeleton.ending(begin, "honorific")
-    begin = honorific.first if honorific is not None else begin
+    begin = hit.first
+    for sort in ("article", "honorific"):
+        led = skeleton.ending(begin, sort) if begin in skeleton.ends else None
+        begin = led.first if led is not None else begin
     proclitic = hit.proclitic
     joined = (proclitic is not None and proclitic.conjunction) or (
         begin > 0
@@ -135,7 +135,10 @@ def _position(
     )
     governed = proclitic is not None and proclitic.preposition
     # «بين الرئيس أن»: what is a preposition elsewhere is the verb here.
-    ruling = skeleton.ending(begin, "preposition", "possessive", "through", "adverb", "cue")
+    ended = begin in skeleton.ends
+    ruling = (
+        skeleton.ending(begin, "preposition", "possessive", "through", "adverb", "cue") if ended else None
+    )
     if ruling is not None and ruling.sort == "cue" and skeleton.ending(ruling.first, "preposition"):
         governed = True  # «وعن رد بوتين قال»: after a preposition it is the noun, and its owner no subject
     governed = governed or (
@@ -144,7 +147,8 @@ def _position(
         and not _verb(skeleton, begin)
     )
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    if not grammar.case and grammar.subject == "before" and skeleton.ending(begin, "institution", "agency"):
+    owned = ended and not grammar.case and grammar.subject == "before"
+    if owned and skeleton.ending(begin, "institution", "agency"):
         governed = True  # «دفتر امانوئل ماکرون اعلام کرد»: the body of somebody; «به خبرگزاری فرانسه گفت»
     governed = governed or skeleton.words[last : last + 2] == ("'", "s")
     if joined and before is not None and before.last >= begin - 1 and before.governed:
@@ -154,8 +158,8 @@ def _position(
         or not skeleton.words[begin - 1][0].isalnum()
         or skeleton.words[begin - 1] in scene.conjunctions
         or (proclitic is not None and proclitic.conjunction)
-        or skeleton.ending(begin, "adverb", "resume", "that", "cue", "agency") is not None
-        or any(begin == low for low, _ in skeleton.sentences)
+        or (ended and skeleton.ending(begin, "adverb", "resume", "that", "cue", "agency") is not None)
+        or begin in skeleton.openings
     )
     return governed, boundary, joined
 

@@ -24,7 +24,7 @@ def finite(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether item ``index`` is the verb of a clause: known as one, or a past form by its ending and by what stands around it."""
     if index >= len(skeleton.words):
         return False
-    if skeleton.at(index, "finite") is not None:
+    if index in skeleton.hits and skeleton.at(index, "finite") is not None:
         named = scene.vocabulary.lexicon.quotes.grammar.case and skeleton.capital(index)
         return not named and skeleton.ending(index, "infinitive", "article", "possessive") is None
     if skeleton.words[index] == "s" and index > 1 and skeleton.words[index - 1] == "'":

@@ -42,6 +42,8 @@ class Skeleton(msgspec.Struct, frozen=True):
     """Half-open ranges of items."""
     sorts: frozenset[str]
     """All sorts of hits that there are, so that one need not look for others."""
+    openings: frozenset[int]
+    """Items with which the sentences begin."""
 
     def at(self, index: int, *sorts: str) -> Hit | None:
         """Give the longest hit of one of ``sorts`` that begins at item ``index``."""
@@ -80,11 +82,17 @@ class Skeleton(msgspec.Struct, frozen=True):
         """Whether a hit of one of ``sorts`` begins at one of the items from ``low`` to ``high``."""
         return self.next(low, high, *sorts) is not None
 
-    def beginnings(self, *sorts: str) -> list[int]:
-        """List the items at which a hit of one of ``sorts`` begins."""
+    def beginning(self, *sorts: str) -> dict[int, Hit]:
+        """Give the longest hit of one of ``sorts`` by the item where it begins, for every item that has one."""
+        found: dict[int, Hit] = {}
         if self.sorts.isdisjoint(sorts):
-            return []
-        return list(dict.fromkeys([i for i, hits in self.hits.items() for hit in hits if hit.sort in sorts]))
+            return found
+        for index, hits in self.hits.items():
+            for hit in hits:
+                if hit.sort in sorts:
+                    found[index] = hit
+                    break
+        return found
 
     def ending(self, index: int, *sorts: str) -> Hit | None:
         """Give the longest hit of one of ``sorts`` that ends just before item ``index``."""

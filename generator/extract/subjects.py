@@ -48,10 +48,8 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     ]
     places = [a for a in inside if a.sort == "place" and not a.governed and a.boundary and a.last == end]
     described = preverbal.described(skeleton, scene, inside, low, end)
-    agency = next(
-        (i for i in range(low, end) if skeleton.at(i, "agency") is not None and not _carries(skeleton, i)),
-        None,
-    )
+    agencies = (hit.first for hit in skeleton.among(low, end, "agency"))
+    agency = next((index for index in agencies if not _carries(skeleton, index)), None)
     if agency is not None and not close and not bounded and not described:
         return Subject((), agency, agency + 1, True, carrier=True)
     if described and bounded and _holds(skeleton, bounded[0], described[0], end):

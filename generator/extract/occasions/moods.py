@@ -79,6 +79,8 @@ def _setting(skeleton: Skeleton, hit: Hit, low: int) -> bool:
 def _during(skeleton: Skeleton, hit: Hit, low: int) -> Iterator[int]:
     """List the prepositions close before the word, without those of a phrase or of a place: «در لومن دیدار»."""
     for index in range(hit.first - 1, max(low, hit.first - _NEAR) - 1, -1):
+        if index not in skeleton.hits:
+            continue
         if skeleton.at(index, "entity") is not None:
             return
         if skeleton.at(index, "occasion_during") is not None and not _of_phrase(skeleton, index):
@@ -132,7 +134,8 @@ def _proposed_that(skeleton: Skeleton, low: int, first: int) -> bool:
 def _breaks(skeleton: Skeleton, index: int) -> bool:
     if skeleton.words[index] == QUOTED:
         return True
-    return skeleton.at(index, "occasion_break") is not None and skeleton.at(index, "occasion_mood") is None
+    broken = index in skeleton.hits and skeleton.at(index, "occasion_break") is not None
+    return broken and skeleton.at(index, "occasion_mood") is None
 
 
 def _counts(mood: Hit, hit: Hit, setting: bool, reach: int) -> bool:

@@ -80,7 +80,7 @@ def clause_start(spot: Spot) -> int:
 
 def says(skeleton: Skeleton, index: int) -> bool:
     """Whether a verb of saying stands at the item, one that can be no other word: not «بين»."""
-    cue = skeleton.at(index, "cue")
+    cue = skeleton.at(index, "cue") if index in skeleton.hits else None
     return cue is not None and cue.value.strength == "strong" and cue.value.form == "verb"
 
 

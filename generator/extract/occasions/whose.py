@@ -235,7 +235,7 @@ def _with_before(spot: Spot) -> Whose | None:
         return None
     sorts = ["occasion_company"] + (["occasion_address"] if spot.word.kind == "letter" else [])
     for index in range(spot.hit.first - 1, max(spot.after, spot.hit.first - _BACK - _OBJECT) - 1, -1):
-        prep = spot.skeleton.at(index, *sorts, "occasion_manner")
+        prep = spot.skeleton.at(index, *sorts, "occasion_manner") if index in spot.skeleton.hits else None
         if prep is None or prep.sort == "occasion_manner" or index in spot.used:
             continue
         group = next((g for g in spot.groups if prep.last <= g.first <= prep.last + 1), None)
@@ -252,12 +252,13 @@ def _after(spot: Spot, *sorts: str) -> Iterator[tuple[int, Group | None]]:
     if spot.scene.vocabulary.lexicon.contacts.verb_last and spot.light is not None:
         end = min(end, max(spot.hit.last, spot.light[0]))
     enclosed = -1
+    known = (*sorts, "occasion_manner")
     for index in range(spot.hit.last, end):
         if spot.skeleton.words[index] in COMMAS and index > enclosed:
             enclosed = _enclosure(spot, index, end)
             if enclosed < 0 and not _goes_on(spot, index):
                 return
-        prep = spot.skeleton.at(index, *sorts, "occasion_manner")
+        prep = spot.skeleton.at(index, *known) if index in spot.skeleton.hits else None
         if prep is not None and prep.sort != "occasion_manner" and index not in spot.used:
             yield index, next((g for g in spot.groups if right_after(spot, prep.last, g.first)), None)
 

@@ -131,7 +131,7 @@ def placed(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
 def points(skeleton: Skeleton, hit: Hit, low: int, *sorts: str) -> bool:
     """Whether a word of ``sorts`` stands before ``hit``, with only what describes it between."""
     for index in range(max(low, hit.first - _POINTING), hit.first):
-        this = skeleton.at(index, *sorts)
+        this = skeleton.at(index, *sorts) if index in skeleton.hits else None
         if this is not None and all(_describes(skeleton, i) for i in range(this.last, hit.first)):
             return True
     return False

@@ -4,6 +4,7 @@ A stretch is read sentence by sentence. Each cue in it is tried against ``RULES`
 quote contains is read again as a stretch of its own, with the outer speaker in ``reported_by``.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from copy import copy
 from typing import NamedTuple
@@ -230,8 +231,24 @@ def _inner(stretch: Stretch, found: Found, reporters: tuple[Speaker, ...], depth
     spoke = found.subject.speakers
     inner = stretch.scene
     if depth > stretch.voice.depth:
+        silent = _silent(stretch, found)
+        if silent is not None:
+            topics.told_within(silent, inner)
+            return
         inner = copy(inner)
         inner.spoke = inner.topic = spoke
         inner.named = list(inner.named)
     built = masking.build(stretch.reading.passages[found.passage], found.first, found.last)
     _read(stretch.reading, found.passage, built, inner, Voice(depth, reporters, found.kind == "direct"))
+
+
+def _silent(stretch: Stretch, found: Found) -> list[Actor] | None:
+    """Give the actors of what is reported where nobody speaks in it, so that it need not be read again; else ``None``."""
+    built = stretch.skeleton
+    if found.passage != stretch.passage:
+        return None
+    low, high = bisect_left(built.firsts, found.first), bisect_left(built.firsts, found.last)
+    marked = high - low < found.last - found.first or any(low <= index < high for index in built.marked)
+    if marked or built.holds(low, high, "cue"):
+        return None
+    return [actor for actor in stretch.actors if low <= actor.first and actor.last <= high]

@@ -9,6 +9,7 @@ of them held at once. Naql reads dates, quotes and contacts besides, and makes w
 
 import argparse
 import json
+import math
 import os
 import shutil
 import statistics
@@ -204,7 +205,8 @@ def _fresh(rounds: int, program: Program) -> list[Cost]:
     with preview(program.serve, program.project, program.page) as shown:
         # A preview that has just begun may not listen yet.
         first, *words = [f"wharf{time.time_ns() + number}" for number in range(rounds + 1)]
-        shown.until(first, partial(save, first), again=_LISTENING)
+        if math.isinf(shown.until(first, partial(save, first), again=_LISTENING)):
+            return [Cost(math.inf, 0, 0)]
         return [Cost(shown.until(word, partial(save, word)), 0, 0) for word in words]
 
 
@@ -223,7 +225,7 @@ def _in_turns(
 
 
 def _ratio(ours: float, theirs: float) -> str:
-    return f"{ours / theirs:.2f} ×" if theirs else ""
+    return f"{ours / theirs:.2f} ×" if theirs and math.isfinite(theirs) else ""
 
 
 def _show(step: str, programs: Sequence[Program], costs: Sequence[Cost]) -> list[dict[str, object]]:
@@ -234,7 +236,8 @@ def _show(step: str, programs: Sequence[Program], costs: Sequence[Cost]) -> list
         if program is programs[0]:
             ratios = ["", ""]
         print(_LINE.format(step, program.name, f"{cost.seconds:.3f}", cpu, memory, *ratios), flush=True)
-        figures.append({"step": step, "program": program.name, **cost._asdict()})
+        known = {name: value for name, value in cost._asdict().items() if math.isfinite(value)}
+        figures.append({"step": step, "program": program.name, **known})
         step = ""
     return [{**figure, "step": figures[0]["step"]} for figure in figures]
 

@@ -19,6 +19,9 @@ _SURROUNDINGS = {name: value for name, value in os.environ.items() if name != "P
 _PATIENCE = 120.0
 """Seconds to wait for a page."""
 
+_SILENCE = 60.0
+"""Seconds after a save at which a preview that does not show it counts as one that never will."""
+
 
 class Cost(NamedTuple):
     """What one run took."""
@@ -51,15 +54,14 @@ class Shown(NamedTuple):
     started: float
     """Seconds from the start until the page could be had."""
 
-    def until(self, word: str, save: Callable[[], object], again: float = _PATIENCE) -> float:
+    def until(self, word: str, save: Callable[[], object], again: float = _SILENCE) -> float:
         """Save something, and once more after every ``again`` seconds; give the seconds until the page has ``word``, without end if never."""
         start = time.perf_counter()
-        save()
-        while not _shows(self.address, word.encode(), 0.002, again):
-            if time.perf_counter() - start > _PATIENCE:
-                return math.inf  # It does not listen, and the others are still to be timed.
+        while (waited := time.perf_counter() - start) < _SILENCE:
             save()
-        return time.perf_counter() - start
+            if _shows(self.address, word.encode(), 0.002, min(again, _SILENCE - waited)):
+                return time.perf_counter() - start
+        return math.inf  # It does not listen, and the others are still to be timed.
 
 
 @contextmanager

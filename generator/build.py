@@ -18,7 +18,8 @@ from generator.errors import GenError, together
 from generator.gists import gist
 from generator.model import Article, Gist, Note, OutFile, Report, Site
 from generator.reading import Entry, Held
-from generator.site import outputs, theme, voice
+from generator.site import index, outputs, theme, voice
+from generator.site.index import Index
 
 Progress = Callable[[str, int, int], None]
 """Told now and then what is being done (``read``, ``render``), how many are done, and of how many."""
@@ -35,6 +36,8 @@ class Build(NamedTuple):
     """What the rules found, by article id, before any decision."""
     held: Held
     """What this process need not read again."""
+    frame: Frame
+    looked: Index
 
 
 class Made(NamedTuple):
@@ -89,10 +92,11 @@ def build(
     site = _site(frame, found, content.pages(folder, frame), decided, place)
     searchable = search.is_wanted(len(site.gists)) if searchable is None else searchable
     dress = theme.read(folder, _fonts(folder, site), searchable, place)
-    promised = outputs.plan(site, dress, partial(remembered.draw, place, jobs))
+    looked = index.read(site, dress, partial(remembered.draw, place, jobs))
+    promised = outputs.promise(looked)
     if searchable:
         promised = (*promised, *search.promise(site, dress, place))
-    return Build(site, promised, _notes(site, folder), decided, found.reports, read.held)
+    return Build(site, promised, _notes(site, folder), decided, found.reports, read.held, frame, looked)
 
 
 def _fonts(folder: Path, site: Site) -> Path | None:

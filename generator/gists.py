@@ -20,6 +20,16 @@ def gist(article: Article, report: Report | None, outlets: Mapping[str, Outlet],
     """Say in short what ``article`` is and what its ``report`` says."""
     quotes = report.quotes if report else ()
     told = tuple(tellings.collect([report], [article], outlets, subject)) if report else ()
+    published = (report.published if report else None) or article.published
+    line = _digest(
+        article.id,
+        article.title,
+        article.lang,
+        article.outlet,
+        article.url,
+        published,
+        article.published_text,
+    )
     return Gist(
         id=article.id,
         lang=article.lang,
@@ -28,7 +38,7 @@ def gist(article: Article, report: Report | None, outlets: Mapping[str, Outlet],
         digest=article.digest,
         outlet=article.outlet,
         url=article.url,
-        published=(report.published if report else None) or article.published,
+        published=published,
         dated=bool(article.published or (report and report.published)),
         published_text=article.published_text,
         quotes=len(quotes),
@@ -39,7 +49,8 @@ def gist(article: Article, report: Report | None, outlets: Mapping[str, Outlet],
         wordings=" ".join(same_words(article.lang, quote.text) for quote in quotes),
         notes=report.notes if report else (),
         whole=_digest(article, report),
-        face=_digest(_blocks(article, told), [_face(quote) for quote in quotes]),
+        line=line,
+        face=_digest(line, _blocks(article, told), [_face(quote) for quote in quotes]),
         words=_digest(quotes),
         tellings=msgspec.Raw(_ENCODER.encode(told)),
     )

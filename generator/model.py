@@ -421,8 +421,10 @@ class Gist(Record, frozen=True):
     notes: tuple[Note, ...]
     whole: str
     """Digest of all that was read of it."""
+    line: str
+    """Digest of what lists show of it."""
     face: str
-    """Digest of what pages of contacts show of it: its words, who said them, where from; not where in the text they stand."""
+    """Digest of what pages of contacts show of it: its line, its words, who said them, where from; not where in the text they stand."""
     words: str
     """Digest of its quotes, with their places."""
     tellings: msgspec.Raw

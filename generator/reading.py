@@ -167,6 +167,14 @@ def _key(file: File, basis: bytes) -> bytes:
     return hashlib.blake2b(named + file.data, digest_size=16, key=basis).digest()
 
 
+def read_one(folder: Path, frame: Frame, place: Place, cache: Path, basis: bytes) -> Reading:
+    """Read one file now, and remember what it gave for the ``read`` of all that follows."""
+    sought = _Sought(place, _key(content.open_place(folder, place), basis))
+    whole, short = _read(folder, frame, sought)
+    memo.remember(cache / memo.NAME, dict((whole, short)))
+    return _DECODER.decode(whole[1])
+
+
 # --- entries ----------------------------------------------------------------------------------------------------------
 
 

@@ -100,9 +100,23 @@ class Place(NamedTuple):
 def places(folder: Path) -> list[Place]:
     """Find the files of all articles in ``folder``, ordered by path."""
     return [
-        Place(path, _lang(path, "content/articles"), slug, (seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns))
+        _place(path, slug, seen)
         for path, slug, seen in sorted(_walk(folder / "content/articles", "content/articles"))
     ]
+
+
+def place(folder: Path, path: str) -> Place:
+    """Look at the file of one article that is known to be there, as ``places`` would.
+
+    Raises:
+        OSError: It is there no more.
+    """
+    return _place(path, path.rpartition("/")[2].removesuffix(".md"), os.stat(folder / path))
+
+
+def _place(path: str, slug: str, seen: os.stat_result) -> Place:
+    stamp = seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns
+    return Place(path, _lang(path, "content/articles"), slug, stamp)
 
 
 def open_place(folder: Path, place: Place) -> File:

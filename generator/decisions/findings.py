@@ -74,8 +74,12 @@ def apply(
     reports: Mapping[str, Report],
     decisions: Decisions,
     gazetteer: Gazetteer,
+    only: str | None = None,
 ) -> dict[str, Report]:
-    """Reject and correct findings, and give quotes their translations; the reports that become others, by article id."""
+    """Reject and correct findings, and give quotes their translations; the reports that become others, by article id.
+
+    ``only`` is the article whose report alone is asked for.
+    """
     ruled = verdicts(decisions)
     targets = ruled.rejected | ruled.corrected.keys() | ruled.translated.keys()
     if not targets:
@@ -92,7 +96,8 @@ def apply(
         concerned |= {gist.id for gist in every if not words.isdisjoint(gist.wordings.split())}
         told = [(articles[id].lang, quote) for id in sorted(concerned) for quote in reports[id].quotes]
         ruled = ruled._replace(translated=_shared(ruled.translated, told))
-    return {id: _report(reports[id], articles[id], ruled, gazetteer) for id in sorted(concerned)}
+    wanted = concerned if only is None else concerned & {only}
+    return {id: _report(reports[id], articles[id], ruled, gazetteer) for id in sorted(wanted)}
 
 
 def _shared(

@@ -81,7 +81,7 @@ def _listen(port: int, preview: Preview) -> ThreadingHTTPServer:
 
 def _watch(preview: Preview, poll: bool) -> Watch:
     """Begin to watch; where the system gives no notifications, by looking now and then."""
-    watch = Watch(preview.folder, preview.changed.set, poll)
+    watch = Watch(preview.folder, preview.save, poll)
     try:
         watch.start()
     except OSError:
@@ -89,17 +89,18 @@ def _watch(preview: Preview, poll: bool) -> Watch:
             raise
         watch.stop()
         preview.tell("this system gives no notifications of changes; looking for them twice a second")
-        watch = Watch(preview.folder, preview.changed.set, poll=True)
+        watch = Watch(preview.folder, preview.save, poll=True)
         watch.start()
     return watch
 
 
 def _follow(preview: Preview) -> None:
-    """Rebuild after every burst of saves, for ever."""
+    """Glance at every save, and rebuild after every burst of them, for ever."""
     while True:
         preview.changed.wait()
         for _ in range(_PATIENCE):
             preview.changed.clear()
+            preview.glance()
             if not preview.changed.wait(_QUIET):
                 break
         preview.changed.clear()

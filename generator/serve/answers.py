@@ -83,6 +83,8 @@ class Handler(BaseHTTPRequestHandler):
         status, epoch = HTTPStatus.OK, self.preview.epoch
         if self.preview.files and name not in self.preview.files:
             status, name = HTTPStatus.NOT_FOUND, "404.html"
+        if name.endswith(".html"):
+            self.preview.asked = name
         data, mistake = self.preview.page(name)
         if data is None:
             status = HTTPStatus.INTERNAL_SERVER_ERROR if mistake else HTTPStatus.NOT_FOUND

@@ -3,12 +3,17 @@
 import os
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from generator import build
+from generator import build, manifest
+from generator.build import Build
 from generator.errors import GenError
 from generator.model import OutFile
-from generator.reading import Held
+from generator.serve import glance
+
+_FEW = 4
+"""Where more articles than these were saved at once, none is looked at before the others."""
 
 
 class Preview:
@@ -18,7 +23,8 @@ class Preview:
         self.folder = folder
         self.cache = cache
         self.tell = tell
-        self.held: Held | None = None
+        self.built: Build | None = None
+        """The last build that nothing was wrong with."""
         self.files: dict[str, OutFile] = {}
         self.rendered: dict[str, tuple[str, bytes]] = {}
         """Path → key and bytes of the last good rendering."""
@@ -29,6 +35,10 @@ class Preview:
         """Set by a save; cleared before a build begins, so that one during the build is not lost."""
         self.renewed = threading.Condition()
         self.rendering = threading.Lock()
+        self.saved: set[str] = set()
+        """Paths of files that were saved since somebody looked, below the folder."""
+        self.asked = ""
+        """The page that a browser asked for last."""
 
     @property
     def epoch(self) -> str:
@@ -37,22 +47,52 @@ class Preview:
 
     def rebuild(self, jobs: int = 1) -> None:
         """Read the folder again; where something has changed for a browser, wake those that wait."""
+        held = self.built.held if self.built else None
         try:
-            built = build.build(self.folder, cache=self.cache, jobs=jobs, held=self.held)
-            self.held = built.held
+            built = build.build(self.folder, cache=self.cache, jobs=jobs, held=held)
+            self.built = built
             files, mistake = {file.path: file for file in built.files}, ""
         except GenError as error:
             files, mistake = self.files, str(error)
         except Exception as error:  # a fault of the program must not end the preview either
             files, mistake = self.files, f"{type(error).__name__}: {error}"
+        if self._show(files, mistake):
+            articles = len(self.built.held.entries) if self.built else 0
+            self.tell(mistake or f"{len(files)} files, {articles} articles")
+
+    def save(self, path: str) -> None:
+        """Take note of a file that was saved."""
+        # Where one is lost between two looks, the build that follows sees it all the same.
+        self.saved.add(path)
+        self.changed.set()
+
+    def glance(self) -> None:
+        """Show the pages of an article that has just been saved, before the whole folder is read again.
+
+        Whatever cannot be shown so is left to ``rebuild``, which must follow.
+        """
+        saved, self.saved = self.saved, set()
+        built = self.built
+        if built is None or self.mistake or len(saved) > _FEW:
+            return
+        cache = self.cache or self.folder / manifest.CACHE
+        files: dict[str, OutFile] = {}
+        for path in sorted(saved):
+            with suppress(Exception):  # ``rebuild`` says what is wrong
+                files |= {file.path: file for file in glance.pages(self.folder, cache, built, path)}
+        if files.keys() <= self.files.keys() and self._show(self.files | files, ""):
+            self.page(self.asked)  # made while its browser is on the way to ask for it
+
+    def _show(self, files: dict[str, OutFile], mistake: str) -> bool:
+        """Let ``files`` be what browsers see, and wake those that wait; gives whether anything has changed for them."""
         before = {path: file.key for path, file in self.files.items()}
         if mistake == self.mistake and before == {path: file.key for path, file in files.items()}:
-            return
+            return False
         with self.renewed:
             self.files, self.mistake = files, mistake
             self.count += 1
             self.renewed.notify_all()
-        self.tell(mistake or f"{len(files)} files, {len(self.held.entries) if self.held else 0} articles")
+        return True
 
     def page(self, path: str) -> tuple[bytes | None, str]:
         """Render a file; give its bytes, or the last good ones or ``None``, and what is wrong."""

@@ -1,5 +1,6 @@
-"""Saved files noticed: a folder in, a call for every change below it that a build could see."""
+"""Saved files noticed: a folder in, a call with its path for every change below it that a build could see."""
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -20,9 +21,12 @@ _PAUSE = 0.5
 
 
 class Watch(FileSystemEventHandler):
-    """Calls ``changed`` for every change in the folders that a build reads, also where these come and go."""
+    """Calls ``changed`` with the path (below ``folder``, with ``/``) of every change in the folders that a build reads.
 
-    def __init__(self, folder: Path, changed: Callable[[], None], poll: bool) -> None:
+    These folders may come and go.
+    """
+
+    def __init__(self, folder: Path, changed: Callable[[str], None], poll: bool) -> None:
         self.folder = folder
         self.changed = changed
         self.observer: Any = PollingObserver(timeout=_PAUSE) if poll else Observer()
@@ -55,7 +59,8 @@ class Watch(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Tell of a change."""
         if event.event_type in _CHANGES:
-            self.changed()
+            for path in {str(event.src_path), str(event.dest_path)} - {""}:
+                self.changed(os.path.relpath(path, self.folder).replace(os.sep, "/"))
 
 
 class _Around(FileSystemEventHandler):
@@ -71,4 +76,4 @@ class _Around(FileSystemEventHandler):
             if Path(path).name in manifest.INPUTS:
                 with suppress(OSError):  # gone again already
                     self.watch.follow(Path(path).name)
-                self.watch.changed()
+                self.watch.changed(Path(path).name)

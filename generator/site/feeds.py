@@ -11,7 +11,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator.model import Contact, Correction, When
 from generator.site import days, interchange, sheets, titles, urls, voice
-from generator.site.index import Index, digest
+from generator.site.digests import digest
+from generator.site.index import Index
 from generator.site.pages import PAGES, Place, Sort
 from generator.site.views import corrections, entity
 

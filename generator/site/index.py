@@ -3,26 +3,19 @@
 Nothing here opens an article: what a list shows of it is in its gist, and what of a contact in its portrait.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import msgspec
-
-from generator import lexicon
 from generator.contacts import joining
-from generator.model import Article, Contact, Correction, Entity, Gist, Joined, Quote, Site, When
-from generator.site import facets, portraits
+from generator.model import Article, Contact, Entity, Gist, Joined, Quote, Site, When
+from generator.site import digests, facets, portraits
 from generator.site.facets import Facets
 from generator.site.portraits import SIDES, Portrait, Said
 from generator.site.theme import Theme
 from generator.site.voice import Voice, voice
-
-_ENCODER = msgspec.json.Encoder(order="sorted")
-_PACKER = msgspec.msgpack.Encoder()
 
 Ids = tuple[tuple[str, ...], ...]
 """Quotes that belong together, by id."""
@@ -124,20 +117,6 @@ def _among(quotes: tuple[Said, ...]) -> frozenset[Said]:
     return frozenset(quotes)
 
 
-def digest(*parts: Any) -> str:
-    """Digest strings and records, hexadecimal."""
-    made = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        made.update(part.encode() if isinstance(part, str) else _ENCODER.encode(part))
-        made.update(b"\0")
-    return made.hexdigest()
-
-
-def fast_digest(*parts: Any) -> str:
-    """Digest records of which each is always made in the same order of its parts, hexadecimal."""
-    return hashlib.blake2b(_PACKER.encode(parts), digest_size=16).hexdigest()
-
-
 def draw_all(contacts: Sequence[Contact], known: portraits.Known) -> dict[str, Portrait]:
     """Draw all portraits, remembering none."""
     return {contact.id: portraits.draw(contact, known) for contact in contacts}
@@ -176,8 +155,19 @@ def read(site: Site, theme: Theme, draw: Draw = draw_all) -> Index:
         updated=updated,
         ranked=lru_cache(_AT_HAND)(lambda said, who: tuple(portraits.ranked(said, sources, who))),
         together=lru_cache(_AT_HAND)(partial(_together, articles, quotes)),
-        digests=dict(_digests(site, articles, drawn, updated)),
-        common=_common(site, theme, sorted({site.gazetteer.entities[id].kind for id in paged})),
+        digests=dict(digests.read(site, articles, drawn, updated)),
+        common=digests.common(site, theme, sorted({site.gazetteer.entities[id].kind for id in paged})),
+    )
+
+
+def renew(looked: Index, site: Site, gist: Gist) -> Index:
+    """Look anew at one article of a site, whose contacts are as they were."""
+    corrected = [one for one in site.corrections if one.article == gist.id]
+    return looked._replace(
+        site=site,
+        articles=looked.articles | {gist.id: gist},
+        quotes=_Quotes(site, {}),
+        digests=looked.digests | dict(digests.of_article(gist, corrected)),
     )
 
 
@@ -226,72 +216,3 @@ def _hues(site: Site) -> dict[str, int]:
     )
     hues = {id: SIDES + 1 + place % PALETTE for place, id in enumerate(others)}
     return hues | {id: place for place, id in enumerate(sides, 1)}
-
-
-def _digests(
-    site: Site, articles: Mapping[str, Gist], drawn: Mapping[str, Portrait], updated: Mapping[str, date]
-) -> Iterator[tuple[str, str]]:
-    corrected: dict[str, list[Correction]] = {}
-    for one in site.corrections:
-        for id in {one.article, one.contact} - {None}:
-            corrected.setdefault(id or "", []).append(one)
-    for gist in site.gists:
-        mine = corrected.get(gist.id)
-        yield f"whole {gist.id}", digest(gist.whole, mine) if mine else gist.whole
-        shown = (gist.id, gist.title, gist.lang, gist.outlet, gist.url, gist.published, gist.published_text)
-        yield f"face {gist.id}", fast_digest(gist.face, shown)
-        yield f"line {gist.id}", fast_digest(shown)
-    for contact in site.timeline.contacts:
-        mine = [one for id in (contact.id, *contact.aliases) for one in corrected.get(id, ())]
-        label = (contact.id, contact.kind, contact.when, contact.participants, contact.place, contact.titles)
-        chosen = sorted(contact.chosen.items())
-        yield f"label {contact.id}", digest(label, chosen)
-        langs = Counter(articles[id].lang for id in contact.reports)
-        card = (contact.status, contact.topics, contact.ordinal, contact.summaries, len(contact.quotes))
-        portrait = drawn[contact.id]
-        yield (
-            f"card {contact.id}",
-            digest(label, chosen, card, sorted(langs.items()), _shown(portrait, articles)),
-        )
-        entry = (updated[contact.id], len(contact.reports), len(contact.quotes), contact.summaries)
-        yield f"entry {contact.id}", digest(label, chosen, entry)
-        yield f"strongest {contact.id}", fast_digest(portrait)
-        yield f"contact {contact.id}", digest(fast_digest(_fixed(contact)), mine)
-    if site.corrections:
-        yield "corrections", digest(site.corrections)
-    for page in site.pages:
-        yield f"page {page.lang} {page.id}", page.digest
-
-
-def _shown(portrait: Portrait, articles: Mapping[str, Gist]) -> str:
-    """Digest what pages show of a portrait: not where in the texts its words stand."""
-    quotes = [
-        (a, articles[a].outlet, q.id, q.text, q.kind, q.speakers, q.reported_by, q.depth, q.translations)
-        for a, q in portrait.quotes
-    ]
-    return fast_digest(portrait.spoken, portrait.relayed, quotes)
-
-
-def _fixed(contact: Contact) -> Contact:
-    """Give a contact with its tables in a fixed order."""
-    tables = {
-        name: dict(sorted(getattr(contact, name).items())) for name in ("chosen", "titles", "summaries")
-    }
-    return msgspec.structs.replace(contact, **tables)
-
-
-def _common(site: Site, theme: Theme, kinds: list[str]) -> str:
-    words = [lexicon.load(lang).digest for lang in lexicon.languages()]
-    menu = [(page.id, page.lang, page.title) for page in site.pages]
-    fonts = [face.path for face in theme.faces] if site.settings.base_url else []
-    return digest(
-        theme.digest,
-        *words,
-        site.settings,
-        site.gazetteer,
-        site.outlets,
-        menu,
-        kinds,
-        fonts,
-        bool(site.corrections),
-    )

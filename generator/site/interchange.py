@@ -12,7 +12,8 @@ import msgspec
 from generator import edtf
 from generator.model import Contact, Entity, Gist, Piece, Quote, Speaker
 from generator.site import days, titles, urls, voice
-from generator.site.index import Index, digest, fast_digest
+from generator.site.digests import digest, fast_digest
+from generator.site.index import Index
 from generator.site.portraits import Said
 
 SCHEMA = "schema/timeline-1.json"

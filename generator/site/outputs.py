@@ -26,10 +26,12 @@ from generator.site import (
     titles,
     urls,
 )
+from generator.site.digests import digest
 from generator.site.index import Index
 from generator.site.theme import Theme
 
 Format = Callable[[Index], Iterator[OutFile]]
+ArticleForm = Callable[[Index, Article, str], bytes]
 
 STYLES = ("tokens", "fonts", "base", "layout", "timeline", "quote", "print", "custom")
 """Style sheets in the order of their cascade layers; ``fonts`` and ``custom`` are for a project's own."""
@@ -48,14 +50,22 @@ def plan(site: Site, theme: Theme, draw: index.Draw = index.draw_all) -> tuple[O
     Raises:
         GenError: Two outputs have the same path.
     """
-    looked = index.read(site, theme, draw)
+    return promise(index.read(site, theme, draw))
+
+
+def promise(looked: Index) -> tuple[OutFile, ...]:
+    """Promise every file of a site that was looked at.
+
+    Raises:
+        GenError: Two outputs have the same path.
+    """
     found: dict[str, OutFile] = {}
     for output in OUTPUTS:
         for file in output.files(looked):
             if file.path in found:
                 raise GenError(f'two pages would be written to "{file.path}". Give one of them another id.')
             found[file.path] = file
-    own = {name for name, _ in theme.static}
+    own = {name for name, _ in looked.theme.static}
     found = {path: file for path, file in found.items() if path not in own or path == "css/site.css"}
     for file in _static(looked):
         found[file.path] = file
@@ -64,15 +74,27 @@ def plan(site: Site, theme: Theme, draw: index.Draw = index.draw_all) -> tuple[O
 
 def _pages(looked: Index) -> Iterator[OutFile]:
     for sort in pages.PAGES:
-        for place in sort.places(looked):
-            yield _page(looked, sort, place)
+        yield from _of_sort(looked, sort, sort.places(looked))
 
 
-def _page(looked: Index, sort: pages.Sort, place: pages.Place) -> OutFile:
-    key = index.digest(
-        looked.common, sort.name, place.url, place.state, *(looked.digests[name] for name in place.inputs)
-    )
+def of_article(looked: Index, id: str) -> Iterator[OutFile]:
+    """Promise the pages of one article, as ``promise`` would among all others."""
+    sort = next(sort for sort in pages.PAGES if sort.name == "article")
+    return _of_sort(looked, sort, pages.of_article(looked, looked.articles[id]))
 
+
+def _of_sort(looked: Index, sort: pages.Sort, places: Iterable[pages.Place]) -> Iterator[OutFile]:
+    """Promise pages of one sort; those that follow each other with the same inputs, one a language, share a key."""
+    said, key = None, ""
+    for place in places:
+        if (place.inputs, place.state) != said:
+            said = place.inputs, place.state
+            inputs = (looked.digests[name] for name in place.inputs)
+            key = digest(looked.common, sort.name, place.state, *inputs)
+        yield _page(looked, sort, place, key)
+
+
+def _page(looked: Index, sort: pages.Sort, place: pages.Place, key: str) -> OutFile:
     def render() -> bytes:
         page = assembly.page(looked, sort, place)
         return html.render(looked.theme, page, filters.tools(page.data["reader"], page, looked.theme))
@@ -89,7 +111,7 @@ def _moved(looked: Index) -> Iterator[OutFile]:
 
 
 def _redirect(looked: Index, contact: Contact, alias: str, lang: str) -> OutFile:
-    key = index.digest(looked.common, looked.digests[f"label {contact.id}"], alias, lang)
+    key = digest(looked.common, looked.digests[f"label {contact.id}"], alias, lang)
 
     def render() -> bytes:
         data = {
@@ -108,7 +130,7 @@ def _timeline(looked: Index) -> Iterator[OutFile]:
         digest for name, digest in looked.digests.items() if name.startswith(("strongest ", "contact "))
     ]
     inputs += [gist.digest + looked.digests[f"line {gist.id}"] for gist in looked.site.gists]
-    key = index.digest(looked.common, "timeline.json", *inputs)
+    key = digest(looked.common, "timeline.json", *inputs)
     yield _long("timeline.json", key, lambda: interchange.pieces(looked, "timeline.json"))
 
 
@@ -118,7 +140,7 @@ def _table(path: str, pieces: Callable[[Index, str], Iterable[Piece]]) -> Format
     def files(looked: Index) -> Iterator[OutFile]:
         inputs = [digest for name, digest in looked.digests.items() if name.startswith("contact ")]
         inputs += [gist.words + looked.digests[f"line {gist.id}"] for gist in looked.site.gists]
-        yield _long(path, index.digest(looked.common, path, *inputs), lambda: pieces(looked, path))
+        yield _long(path, digest(looked.common, path, *inputs), lambda: pieces(looked, path))
 
     return files
 
@@ -136,7 +158,7 @@ def _by_language(
         inputs = [looked.digests[f"entry {contact.id}"] for contact in contacts(looked)]
         for lang in looked.langs:
             path = f"{lang}/{name}"
-            key = index.digest(looked.common, path, *inputs)
+            key = digest(looked.common, path, *inputs)
             yield OutFile(path, key, partial(make, looked, lang, path))
 
     return files
@@ -148,7 +170,7 @@ def _corrections(looked: Index) -> Iterator[OutFile]:
         path = f"{lang}/corrections.xml"
         about = [f"line {one.article}" for one in looked.site.corrections if one.article in looked.articles]
         inputs = ["corrections", *about, *(f"label {id}" for id in looked.contacts)]
-        key = index.digest(looked.common, path, *(looked.digests[name] for name in inputs))
+        key = digest(looked.common, path, *(looked.digests[name] for name in inputs))
         yield OutFile(path, key, partial(feeds.correction_log, looked, lang, path))
 
 
@@ -160,7 +182,7 @@ def _by_contact(ending: str, make: Callable[[Index, Contact, str], bytes]) -> Fo
             path = f"contacts/{contact.id}.{ending}"
             gists = (looked.articles[id] for id in contact.reports)
             inputs = [f"{gist.digest} {gist.words} {looked.digests[f'line {gist.id}']}" for gist in gists]
-            key = index.digest(looked.common, path, looked.digests[f"contact {contact.id}"], *inputs)
+            key = digest(looked.common, path, looked.digests[f"contact {contact.id}"], *inputs)
             yield OutFile(path, key, partial(make, looked, contact, path))
 
     return files
@@ -170,19 +192,16 @@ def _contact(looked: Index, contact: Contact, at: str) -> bytes:
     return interchange.write(interchange.single(looked, contact, at))
 
 
-def _by_article(folder: str, ending: str, make: Callable[[Index, Article, str], bytes]) -> Format:
-    """Make a format of one file an article."""
-
-    def files(looked: Index) -> Iterator[OutFile]:
-        for gist in looked.site.gists:
+def _data(looked: Index) -> Iterator[OutFile]:
+    """Write each article as data of several forms, which depend on the same."""
+    for gist in looked.site.gists:
+        key = digest(looked.common, looked.digests[f"whole {gist.id}"])
+        for folder, ending, make in DATA:
             path = f"{folder}/{gist.id}.{ending}"
-            key = index.digest(looked.common, path, looked.digests[f"whole {gist.id}"])
             yield OutFile(path, key, partial(_of_article, make, looked, gist.id, path))
 
-    return files
 
-
-def _of_article(make: Callable[[Index, Article, str], bytes], looked: Index, id: str, path: str) -> bytes:
+def _of_article(make: ArticleForm, looked: Index, id: str, path: str) -> bytes:
     return make(looked, looked.site.articles[id], path)
 
 
@@ -190,17 +209,17 @@ def _oembed(looked: Index) -> Iterator[OutFile]:
     """Offer a frame to those who ask for one by oEmbed; they need an absolute address."""
     for lang in looked.langs if looked.site.settings.base_url else ():
         path = urls.oembed(lang)
-        yield OutFile(path, index.digest(looked.common, path), partial(exports.oembed, looked, lang))
+        yield OutFile(path, digest(looked.common, path), partial(exports.oembed, looked, lang))
         for contact in looked.site.timeline.contacts:
             path = urls.oembed(lang, contact.id)
-            key = index.digest(looked.common, path, looked.digests[f"label {contact.id}"])
+            key = digest(looked.common, path, looked.digests[f"label {contact.id}"])
             yield OutFile(path, key, partial(exports.oembed, looked, lang, contact))
 
 
 def _sitemap(looked: Index) -> Iterator[OutFile]:
     """List all pages; in several files, where one may not hold so many."""
     parts = feeds.sitemap_parts(looked)
-    key = index.digest(looked.common, feeds.sitemap_state(looked))
+    key = digest(looked.common, feeds.sitemap_state(looked))
     if parts == 1:
         yield OutFile("sitemap.xml", key, lambda: feeds.sitemap(looked, 1))
         return
@@ -213,7 +232,7 @@ def _plain(path: str, make: Callable[[Index], bytes]) -> Format:
     """Make a format of one file that depends on the settings alone."""
 
     def files(looked: Index) -> Iterator[OutFile]:
-        yield OutFile(path, index.digest(looked.common, path), lambda: make(looked))
+        yield OutFile(path, digest(looked.common, path), lambda: make(looked))
 
     return files
 
@@ -229,7 +248,7 @@ def _style(looked: Index) -> Iterator[OutFile]:
         sheets["fonts"] = faces.encode() + sheets.get("fonts", b"")
         return b"\n".join(sheets[name] for name in STYLES if sheets.get(name))
 
-    key = index.digest("style", faces, *(part.read_bytes().hex() for part in parts.values()))
+    key = digest("style", faces, *(part.read_bytes().hex() for part in parts.values()))
     yield OutFile("css/site.css", key, render)
 
 
@@ -239,8 +258,15 @@ def _static(looked: Index) -> Iterator[OutFile]:
     for name, file in looked.theme.static:
         if name not in parts:
             content = Path(file)
-            yield OutFile(name, index.digest("static", content.read_bytes().hex()), content.read_bytes)
+            yield OutFile(name, digest("static", content.read_bytes().hex()), content.read_bytes)
 
+
+DATA: tuple[tuple[str, str, ArticleForm], ...] = (
+    ("annotations", "json", exports.annotations),
+    ("citations", "bib", citations.article_bibtex),
+    ("citations", "csl.json", citations.article_csl),
+)
+"""Forms an article is written in as data: folder, ending, and what makes it."""
 
 OUTPUTS: tuple[Output, ...] = (
     Output("html", _pages),
@@ -249,9 +275,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output("contacts", _by_contact("json", _contact)),
     Output("bibtex", _by_contact("bib", citations.contact_bibtex)),
     Output("csl", _by_contact("csl.json", citations.contact_csl)),
-    Output("annotations", _by_article("annotations", "json", exports.annotations)),
-    Output("quotes-bibtex", _by_article("citations", "bib", citations.article_bibtex)),
-    Output("quotes-csl", _by_article("citations", "csl.json", citations.article_csl)),
+    Output("articles", _data),
     Output("timelinejs", _by_language("timelinejs.json", exports.timeline_js, exports.dated)),
     Output("vis", _by_language("vis.json", exports.vis, exports.dated)),
     Output("quotes.csv", _table("quotes.csv", tables.csv_table)),

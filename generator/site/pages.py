@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
+from generator.model import Gist
 from generator.site import sheets, urls
-from generator.site.index import Index, digest
+from generator.site.digests import digest
+from generator.site.index import Index
 from generator.site.views import (
     article,
     articles,
@@ -95,9 +97,14 @@ def _framed(index: Index) -> Iterator[Place]:
 
 def _articles(index: Index) -> Iterator[Place]:
     for one in index.site.gists:
-        inputs = (f"whole {one.id}", *(f"label {id}" for id in index.told.get(one.id, ())))
-        for lang in urls.article_langs(index.site.settings, one):
-            yield Place(urls.article(lang, one.id), lang, one.id, inputs)
+        yield from of_article(index, one)
+
+
+def of_article(index: Index, one: Gist) -> Iterator[Place]:
+    """Give one article its pages."""
+    inputs = (f"whole {one.id}", *(f"label {id}" for id in index.told.get(one.id, ())))
+    for lang in urls.article_langs(index.site.settings, one):
+        yield Place(urls.article(lang, one.id), lang, one.id, inputs)
 
 
 def _article_elsewhere(index: Index, id: str, lang: str) -> str | None:

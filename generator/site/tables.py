@@ -12,7 +12,8 @@ import msgspec
 from generator import edtf
 from generator.model import Piece
 from generator.site import interchange
-from generator.site.index import Index, fast_digest
+from generator.site.digests import fast_digest
+from generator.site.index import Index
 from generator.site.portraits import Said
 
 COLUMNS = (

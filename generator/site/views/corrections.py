@@ -8,7 +8,8 @@ from markupsafe import Markup
 from generator.model import Article, Contact, Correction, When
 from generator.site import days, titles, urls, voice
 from generator.site.cards import Link
-from generator.site.index import Index, digest
+from generator.site.digests import digest
+from generator.site.index import Index
 from generator.site.wording import Reader
 
 

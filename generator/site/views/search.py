@@ -9,7 +9,8 @@ from markupsafe import Markup, escape
 from generator import folding
 from generator.model import Contact, Gist
 from generator.site import days, sheets, titles, urls, voice, wording
-from generator.site.index import Index, digest
+from generator.site.digests import digest
+from generator.site.index import Index
 from generator.site.wording import Reader
 
 # What the folding of a query has to know: Latin, Arabic and its supplements, marks of direction and joining, ligatures.

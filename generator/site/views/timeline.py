@@ -9,7 +9,8 @@ from generator import calendars
 from generator.model import Contact
 from generator.site import axis, cards, days, sheets, upright, urls, voice
 from generator.site.cards import Card
-from generator.site.index import Index, digest
+from generator.site.digests import digest
+from generator.site.index import Index
 from generator.site.views import articles, choices
 from generator.site.wording import Reader
 

@@ -127,16 +127,16 @@ def sayings(reader: Reader, those: Iterable[Said]) -> tuple[Saying, ...]:
     )
 
 
-def joined(reader: Reader, contact: Contact, those: Sequence[Said]) -> tuple[Saying, ...]:
-    """Show quotes of a contact, in the order of ``those``: what several reports have is one entry with its variants and sources."""
-    found = joining.arrange(reader.index.together(frozenset(those), contact.same, contact.apart), those)
-    return tuple(_entry(reader, entry) for entry in found)
+def joined(reader: Reader, contact: Contact, those: Sequence[Said]) -> tuple[Joined, ...]:
+    """Put quotes of a contact together, in the order of ``those``: what several reports have is one entry."""
+    return joining.arrange(reader.index.together(frozenset(those), contact.same, contact.apart), those)
 
 
-def _entry(reader: Reader, entry: Joined) -> Saying:
-    first, *others = entry.quotes
-    shown = saying(reader, Wording(first, len({article for article, _ in entry.quotes})))
-    label = "" if entry.why == "words" else reader.voice.words.phrases[f"joined_{entry.why}"]
+def entry(reader: Reader, one: Joined) -> Saying:
+    """Show what several reports have as one quote with its variants and sources."""
+    first, *others = one.quotes
+    shown = saying(reader, Wording(first, len({article for article, _ in one.quotes})))
+    label = "" if one.why == "words" else reader.voice.words.phrases[f"joined_{one.why}"]
     own = portraits.folded(reader.index.quotes[first].text)
     carried = tuple(
         _carried(reader, other, portraits.folded(reader.index.quotes[other].text) == own) for other in others

@@ -147,6 +147,7 @@ def _interval(speaker: Voice, when: When, calendar: Shown) -> str:
 # --- for machines -----------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=_MANY)
 def machine(when: When) -> str | None:
     """Write the ``datetime`` of a ``<time>``: a day, month or year of the Gregorian calendar, else ``None``."""
     unit = calendars.whole("gregorian", when)

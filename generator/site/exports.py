@@ -122,8 +122,10 @@ def annotations(index: Index, article: Article, at: str) -> bytes:
             _annotation(article, page, one.id, one.span.start, one.span.end, "date", {"value": value})
         )
     for quote in report.quotes if report else ():
-        said = interchange.quote(index, (article.id, quote.id), at)
-        body = {key: said[key] for key in ("kind", "speakers", "reported_by")}
+        who = {
+            name: interchange.speakers(index, getattr(quote, name)) for name in ("speakers", "reported_by")
+        }
+        body = {"kind": quote.kind, **who}
         findings.append(_annotation(article, page, quote.id, quote.span.start, quote.span.end, "quote", body))
     return interchange.write(
         {

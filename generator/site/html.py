@@ -1,12 +1,13 @@
 """Pages to bytes: the Jinja environment, and the only door to it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+import markupsafe
 from jinja2 import (
     BytecodeCache,
     Environment,
@@ -17,6 +18,8 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 
 from generator import sealed
 from generator.errors import GenError
@@ -50,7 +53,7 @@ def render(theme: Theme, page: Page, tools: Mapping[str, Any]) -> bytes:
 @lru_cache(maxsize=4)
 def _environment(folders: tuple[str, ...], digest: str, cache: str) -> Environment:
     """Make the environment for some folders; templates are compiled once for each state (``digest``) they are in."""
-    return Environment(
+    return _Quick(
         bytecode_cache=_Compiled(Path(cache)) if cache else None,
         loader=FileSystemLoader(folders),
         autoescape=True,
@@ -63,11 +66,49 @@ def _environment(folders: tuple[str, ...], digest: str, cache: str) -> Environme
     )
 
 
+# --- values written -----------------------------------------------------------------------------------------------------
+
+_escape: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
+
+
+def _written(value: Any) -> str:
+    """Write a value into a page, escaped unless it is markup.
+
+    Of what ``markupsafe.escape`` does, this leaves out making markup of a string that goes into the page at once: a tenth of the
+    time of a page.
+    """
+    kind = type(value)
+    if kind is markupsafe.Markup:
+        return value  # type: ignore[no-any-return]
+    return _escape(value) if kind is str else markupsafe.escape(value)
+
+
+class _Writer(CodeGenerator):
+    """Compiles templates so that values are written by ``_written``."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        """Begin to write a value; its closing bracket follows it."""
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.written(")
+
+
+class _Quick(Environment):
+    """Writes values quickly."""
+
+    code_generator_class = _Writer
+    written = staticmethod(_written)
+
+
+# --- compiled templates -------------------------------------------------------------------------------------------------
+
+
 class _Compiled(BytecodeCache):
     """Compiled templates in a folder."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder / "templates"
+        self.folder = folder / "compiled"
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Read a compiled template, if it is there and whole."""

@@ -105,6 +105,9 @@ class _Quotes(Mapping[Said, Quote]):
     def __getitem__(self, said: Said) -> Quote:
         return self._at_hand.get(said) or self._of(said[0])[said[1]]
 
+    def __contains__(self, said: object) -> bool:
+        return said in self._at_hand or (isinstance(said, tuple) and said[1] in self._of(said[0]))
+
     def __iter__(self) -> Iterator[Said]:
         return ((gist.id, id) for gist in self._site.gists for id in self._of(gist.id))
 

@@ -151,8 +151,8 @@ def quote(index: Index, said: Said, at: str) -> Json:
         "lang": source.lang,
         "dir": voice.direction(source.lang),
         "kind": one.kind,
-        "speakers": [_speaker(index, speaker) for speaker in one.speakers],
-        "reported_by": [_speaker(index, speaker) for speaker in one.reported_by],
+        "speakers": speakers(index, one.speakers),
+        "reported_by": speakers(index, one.reported_by),
         "cue": one.cue.text if one.cue else None,
         "rule": one.rule,
         "article": source.id,
@@ -164,6 +164,8 @@ def quote(index: Index, said: Said, at: str) -> Json:
 
 def _translation(index: Index, one: Quote) -> Json:
     """Give the translations of a quote under one key, if there are any."""
+    if not one.translations:
+        return {}
     made = {
         each.lang: {"text": each.text, "by": each.by, **({"original": True} if each.original else {})}
         for each in one.translations
@@ -214,6 +216,11 @@ def _outlets(index: Index, articles: Iterable[Gist]) -> list[Json]:
     known = index.site.outlets
     ids = sorted({one.outlet for one in articles if one.outlet in known and one.outlet})
     return [{"id": id, "name": {k: v[0] for k, v in sorted(known[id].names.items()) if v}} for id in ids]
+
+
+def speakers(index: Index, those: Iterable[Speaker]) -> list[Json]:
+    """Give speakers, as their article names them."""
+    return [_speaker(index, one) for one in those]
 
 
 def _speaker(index: Index, speaker: Speaker) -> Json:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
+from markupsafe import Markup, escape
+
 
 class Mark(NamedTuple):
     """A stretch of text to set off."""
@@ -74,3 +76,44 @@ def _shift(stack: list[Mark], wanted: list[Mark], start: int, place: int) -> Ite
     for mark in wanted[same:]:
         stack.append(mark)
         yield Piece("open", "", mark, anchor=mark.start == place)
+
+
+# --- as HTML ----------------------------------------------------------------------------------------------------------
+
+_PLAIN = {"cue": '<b class="cue">', "emphasis": "<em>", "strong": "<strong>", "code": "<code>"}
+"""How marks begin that are the same wherever they stand."""
+
+_ENDS = {
+    "quote": "</mark>",
+    "cue": "</b>",
+    "emphasis": "</em>",
+    "strong": "</strong>",
+    "code": "</code>",
+    "link": "</a>",
+}
+
+
+def markup(those: Iterable[Piece]) -> Markup:
+    """Write marked text as HTML. Every finding is a mark whose id is its permalink, bound to its note.
+
+    Written here and not by a template: a page has hundreds of pieces, and they would be a fifth of its time.
+    """
+    return Markup("".join([_written(piece) for piece in those]))
+
+
+def _written(piece: Piece) -> str:
+    mark = piece.mark
+    if mark is None:
+        return escape(piece.text)
+    if piece.do == "close":
+        return _ENDS.get(mark.sort) or ("</time>" if mark.value else "</span>")
+    return _PLAIN.get(mark.sort) or _begin(mark, piece.anchor)
+
+
+def _begin(mark: Mark, anchor: bool) -> str:
+    if mark.sort == "link":
+        return f'<a href="{escape(mark.value)}" rel="external">' if mark.value else "<a>"
+    dated = f'time datetime="{escape(mark.value)}"' if mark.value else "span"
+    name = "mark" if mark.sort == "quote" else dated
+    id = f' id="{mark.id}" tabindex="0" aria-describedby="n-{mark.id}"' if anchor else ""
+    return f'<{name} class="{mark.style} m{mark.number}"{id}>'

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from generator.model import Article, Block, DateMention, Quote, Report, Run, Span
+from generator.model import Article, Block, DateMention, Quote, Report, Run, Span, Translation
 from generator.site import days, urls, voice, wording
 from generator.site.marking import Mark, Piece, pieces
 from generator.site.voice import Voice
@@ -24,6 +24,31 @@ MOST = 40
 _ARROWS = {"rtl": "←"}
 
 
+class DateNote(NamedTuple):
+    """What is said of a date."""
+
+    full: str
+    machine: str | None
+    others: str
+    calendar: str
+    rule: Markup
+
+
+class QuoteNote(NamedTuple):
+    """What is said of a quote."""
+
+    speakers: Markup
+    reported_by: Markup
+    kind: str
+    cue: str
+    stance: str
+    steps: tuple[Markup, ...]
+    rule: Markup
+    source: str
+    """Its words on the page they were read on."""
+    translation: Translation | None
+
+
 class Note(NamedTuple):
     """What stands in the margin for one finding."""
 
@@ -34,7 +59,7 @@ class Note(NamedTuple):
     hue: int
     kind: str
     """Key of the quote's kind, for its style."""
-    data: dict[str, Any]
+    data: DateNote | QuoteNote
 
 
 class Part(NamedTuple):
@@ -160,31 +185,31 @@ def _findings(reader: Reader, report: Report, article: Article) -> list[_Finding
 
 def _date(reader: Reader, found: DateMention) -> _Finding:
     when = found.when
-    data = {
-        "full": days.full(reader.voice, when) if when else "",
-        "machine": days.machine(when) if when else None,
-        "others": days.others(reader.voice, when) if when else (),
-        "calendar": reader.voice.words.calendars[found.calendar],
-        "rule": rule(reader, found.rule),
-    }
+    data = DateNote(
+        full=days.full(reader.voice, when) if when else "",
+        machine=days.machine(when) if when else None,
+        others=" · ".join(days.others(reader.voice, when)) if when else "",
+        calendar=reader.voice.words.calendars[found.calendar],
+        rule=rule(reader, found.rule),
+    )
     style = "date" if when else "date open"
-    mark = Mark(found.span.start, found.span.end, "date", _DATE, found.id, style, data["machine"])
+    mark = Mark(found.span.start, found.span.end, "date", _DATE, found.id, style, data.machine)
     return _Finding(mark, Note(found.id, "date", 0, 0, "", data), ())
 
 
 def _quote(reader: Reader, found: Quote, article: Article) -> _Finding:
     hue = wording.hue(reader.index, found.speakers)
-    data = {
-        "speakers": wording.speakers(reader, found.speakers, article.lang),
-        "reported_by": wording.speakers(reader, found.reported_by, article.lang),
-        "kind": reader.voice.words.quote_kinds[found.kind],
-        "cue": found.cue.text if found.cue else "",
-        "stance": reader.voice.words.stances[found.cue.stance] if found.cue else "",
-        "steps": tuple(_step(reader, step, article.lang) for step in found.steps),
-        "rule": rule(reader, found.rule),
-        "source": urls.text_fragment(article.url, found.text) if article.url else "",
-        "translation": next((made for made in found.translations if made.lang == reader.voice.lang), None),
-    }
+    data = QuoteNote(
+        speakers=wording.speakers(reader, found.speakers, article.lang),
+        reported_by=wording.speakers(reader, found.reported_by, article.lang),
+        kind=reader.voice.words.quote_kinds[found.kind],
+        cue=found.cue.text if found.cue else "",
+        stance=reader.voice.words.stances[found.cue.stance] if found.cue else "",
+        steps=tuple(_step(reader, step, article.lang) for step in found.steps),
+        rule=rule(reader, found.rule),
+        source=urls.text_fragment(article.url, found.text) if article.url else "",
+        translation=next((made for made in found.translations if made.lang == reader.voice.lang), None),
+    )
     order = min(found.depth, _DATE - 1)
     mark = Mark(found.span.start, found.span.end, "quote", order, found.id, f"quote {found.kind} hue-{hue}")
     cue = (Mark(found.cue.span.start, found.cue.span.end, "cue", _CUE),) if found.cue else ()

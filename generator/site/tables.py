@@ -10,8 +10,8 @@ from itertools import groupby
 import msgspec
 
 from generator import edtf
-from generator.model import Piece
-from generator.site import interchange
+from generator.model import Gist, Piece, Quote
+from generator.site import interchange, urls
 from generator.site.digests import fast_digest
 from generator.site.index import Index
 from generator.site.portraits import Said
@@ -74,37 +74,45 @@ def csv_table(index: Index, at: str) -> Iterator[Piece]:
 
 def _csv_rows(index: Index, at: str, run: Run) -> bytes:
     contact, article, ids = run
-    source = interchange.article(index, index.articles[article], at)
-    rows = (_row(index, contact, (article, id), at, source) for id in ids if (article, id) in index.quotes)
-    return _csv([_guard(cell) for cell in row] for row in rows)
+    source = index.articles[article]
+    page = urls.article_in(index.site.settings, source, source.lang)
+    address = urls.address(index.site.settings, page, at)
+    head = _head(index, contact, source)
+    quotes = (index.quotes[article, id] for id in ids if (article, id) in index.quotes)
+    return _csv([_guard(cell) for cell in (quote.id, *head, *_tail(quote, address))] for quote in quotes)
+
+
+def _head(index: Index, about: str, source: Gist) -> tuple[str, ...]:
+    """Give the cells that are the same for all quotes of an article about one contact."""
+    contact = index.contacts.get(about)
+    when, published = contact.when if contact else None, index.published(source)
+    return (
+        contact.id if contact else "",
+        edtf.write(when) if when else "",
+        source.id,
+        source.lang,
+        source.outlet or "",
+        edtf.write(published) if published else "",
+    )
+
+
+def _tail(quote: Quote, address: str) -> tuple[str, ...]:
+    return (
+        quote.kind,
+        "; ".join(one.name for one in quote.speakers),
+        "; ".join(one.name for one in quote.reported_by),
+        quote.text,
+        str(quote.span.start),
+        str(quote.span.end),
+        quote.rule,
+        f"{address}#{quote.id}",
+    )
 
 
 def _csv(rows: Iterable[Iterable[str]]) -> bytes:
     file = io.StringIO(newline="")
     csv.writer(file).writerows(rows)
     return file.getvalue().encode()
-
-
-def _row(index: Index, about: str, said: Said, at: str, article: interchange.Json) -> tuple[str, ...]:
-    data = interchange.quote(index, said, at)
-    contact = index.contacts.get(about)
-    return (
-        data["id"],
-        contact.id if contact else "",
-        edtf.write(contact.when) if contact and contact.when else "",
-        data["article"],
-        data["lang"],
-        article["outlet"] or "",
-        article["published"] or "",
-        data["kind"],
-        "; ".join(one["name"] for one in data["speakers"]),
-        "; ".join(one["name"] for one in data["reported_by"]),
-        data["text"],
-        str(data["span"][0]),
-        str(data["span"][1]),
-        data["rule"],
-        data["url"],
-    )
 
 
 def _guard(cell: str) -> str:

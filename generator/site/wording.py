@@ -21,6 +21,8 @@ class Reader(msgspec.Struct, frozen=True):
     voice: Voice
     root: str
     """The way to the site's root."""
+    known: dict[tuple[str, str], Markup] = msgspec.field(default_factory=dict)
+    """Names as they were shown before on this page, by what they are of: ``linked``, ``outlet``."""
 
     def link(self, path: str) -> str:
         """Address a path of the site from this page."""
@@ -53,6 +55,13 @@ def name(reader: Reader, id: str) -> Markup:
 
 def linked(reader: Reader, id: str) -> Markup:
     """Show an entity's name, leading to its page."""
+    shown = reader.known.get(("linked", id))
+    if shown is None:
+        shown = reader.known["linked", id] = _linked(reader, id)
+    return shown
+
+
+def _linked(reader: Reader, id: str) -> Markup:
     entity = reader.index.entity(id)
     shown = name(reader, id)
     if entity is None:
@@ -70,6 +79,13 @@ def speakers(reader: Reader, those: Iterable[Speaker], lang: str) -> Markup:
 
 def outlet(reader: Reader, id: str | None) -> Markup:
     """Show an outlet's name."""
+    shown = reader.known.get(("outlet", id or ""))
+    if shown is None:
+        shown = reader.known["outlet", id or ""] = _outlet(reader, id)
+    return shown
+
+
+def _outlet(reader: Reader, id: str | None) -> Markup:
     known = reader.index.site.outlets.get(id or "")
     if known is None:
         return escape(id or "")

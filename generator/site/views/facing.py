@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from generator.model import Contact
+from generator.model import Contact, Joined
 from generator.site import cards, voice, wording
 from generator.site.cards import Saying
 from generator.site.portraits import SIDES, Said
@@ -76,39 +76,59 @@ def _named(reader: Reader) -> tuple[str, ...]:
 
 def _speakers(reader: Reader, said: Said) -> set[str]:
     """Tell which of the two sides speak in a quote."""
-    return {s.entity for s in reader.index.quotes[said].speakers if s.entity in _named(reader)}
+    named = _named(reader)
+    return {s.entity for s in reader.index.quotes[said].speakers if s.entity in named}
 
 
 def _side(reader: Reader, contact: Contact, name: Markup, hue: int, those: Sequence[Said]) -> Side:
     """Show what the reader can read, and fold the rest up by language; a few, or what is all there is, are open."""
-    own = [said for said in those if reader.index.articles[said[0]].lang == reader.voice.lang]
+    own = [said for said in those if _lang(reader, said) == reader.voice.lang]
     mine = set(own)
-    made = cards.joined(reader, contact, [*own, *(said for said in those if said not in mine)])
-    readable = [one for one in made if one.lang == reader.voice.lang or one.translation or len(made) <= FEW]
-    open_ = readable or list(made)
+    found = cards.joined(reader, contact, [*own, *(said for said in those if said not in mine)])
+    readable = [one for one in found if len(found) <= FEW or _is_readable(reader, one.quotes[0])]
     known = set(map(id, readable))
-    foreign = [one for one in made if readable and id(one) not in known]
-    first, rest = _first(open_[:MOST])
+    foreign = [one for one in found if readable and id(one) not in known]
+    first, rest = _first((readable or found)[:MOST])
     folded = (*_rest(reader, rest), *_foreign(reader, foreign))
     shown = len(first) + sum(len(one.sayings) for one in folded)
-    return Side(name, hue, first, folded, len(made) - shown)
+    return Side(name, hue, _shown(reader, first), folded, len(found) - shown)
 
 
-def _first(those: Sequence[Saying]) -> tuple[tuple[Saying, ...], tuple[Saying, ...]]:
+def _lang(reader: Reader, said: Said) -> str:
+    return reader.index.articles[said[0]].lang
+
+
+def _is_readable(reader: Reader, said: Said) -> bool:
+    """Tell whether a quote is in the reader's language, or has a translation into it."""
+    lang = reader.voice.lang
+    return _lang(reader, said) == lang or any(
+        made.lang == lang and made.text for made in reader.index.quotes[said].translations
+    )
+
+
+def _shown(reader: Reader, those: Iterable[Joined]) -> tuple[Saying, ...]:
+    return tuple(cards.entry(reader, one) for one in those)
+
+
+def _first(those: Sequence[Joined]) -> tuple[Sequence[Joined], Sequence[Joined]]:
     most = len(those) if len(those) <= OPEN + SPARE else OPEN
-    return tuple(those[:most]), tuple(those[most:])
+    return those[:most], those[most:]
 
 
-def _rest(reader: Reader, those: tuple[Saying, ...]) -> Iterable[Folded]:
+def _rest(reader: Reader, those: Sequence[Joined]) -> Iterable[Folded]:
     if those:
-        yield Folded(escape(voice.count(reader.voice, "more_quotes", len(those))), those)
+        label = voice.count(reader.voice, "more_quotes", len(those))
+        yield Folded(escape(label), _shown(reader, those))
 
 
-def _foreign(reader: Reader, those: Sequence[Saying]) -> Iterable[Folded]:
-    order = [*reader.index.langs, *sorted({one.lang for one in those} - set(reader.index.langs))]
+def _foreign(reader: Reader, those: Sequence[Joined]) -> Iterable[Folded]:
+    by_lang: dict[str, list[Joined]] = {}
+    for one in those:
+        by_lang.setdefault(_lang(reader, one.quotes[0]), []).append(one)
+    order = [*reader.index.langs, *sorted(by_lang.keys() - set(reader.index.langs))]
     for lang in order:
-        own = tuple(one for one in those if one.lang == lang)
+        own = by_lang.get(lang)
         if own:
             counted = voice.count(reader.voice, "quotes", len(own))
             label = voice.say(reader.voice, "separator").join((wording.language(reader, lang), counted))
-            yield Folded(label, own[:MOST])
+            yield Folded(label, _shown(reader, own[:MOST]))

@@ -49,6 +49,20 @@ def find(line: Line, index: int) -> Time | None:
     return _colon(line, index, named=False) or _hour_and_half(line, index)
 
 
+def bare(line: Line, index: int) -> Time | None:
+    """Read an hour that nothing but its preposition marks, beside a day that says which half it is of: "tonight at 8"."""
+    if line.word(index - 1) not in line.grammar.clocks:
+        return None
+    time = _colon(line, index, named=True)
+    number = line.number(index)
+    if time is not None or number is None:
+        return time
+    if not 0 < number.value <= 12 or number.figures == number.ordinal:
+        return None
+    minute, end = _minutes(line, number.end)
+    return Time(end, number.value, minute, None, None, None)
+
+
 def _after_word(line: Line, index: int) -> Time | None:
     """Read what follows a word such as «ساعت»: 18:05, «شش و نیم», «السادسة والنصف مساء»."""
     time = _colon(line, index, named=True)

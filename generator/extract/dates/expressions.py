@@ -72,6 +72,12 @@ class InMonth(NamedTuple):
     month: Shifted | Linked
 
 
+class MonthDay(NamedTuple):
+    """A day of the month with no month beside it: "the 15th", "Friday the 13th"."""
+
+    day: int
+
+
 class OnWeekday(NamedTuple):
     """A day by its weekday."""
 
@@ -152,6 +158,7 @@ Expression = (
     | Named
     | Figures
     | InMonth
+    | MonthDay
     | OnWeekday
     | Season
     | Quarter

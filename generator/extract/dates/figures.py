@@ -2,6 +2,7 @@
 
 from generator.extract.dates.expressions import Figures, Found, Named, Year
 from generator.extract.dates.grammar import SEPARATORS, Line
+from generator.model import Calendar
 
 YEARS = ((1200, 1600), (1800, 2200))
 """Figures of four digits that can be the year of a date in figures: Jalali or Hijri, Gregorian."""
@@ -28,17 +29,24 @@ def find(line: Line, index: int) -> Found | None:
 
 
 def _month_year(line: Line, index: int) -> Found | None:
-    """Read a month in figures after a preposition: "in 01/2022"."""
-    month, year = line.figure(index), line.figure(index + 2)
+    """Read a month in figures after a preposition: "in 01/2022", «در ۱۴۰۰/۱۰»."""
+    one, other = line.figure(index), line.figure(index + 2)
     touching = line.touches(index + 1) and line.touches(index + 2)
-    if line.word(index + 1) != "/" or not touching or not is_year(year) or int(year) < _GREGORIAN:
+    year, month = (one, other) if len(one) == 4 else (other, one)
+    if (
+        line.word(index + 1) != "/"
+        or not touching
+        or not is_year(year)
+        or _joined_after(line, index + 3, "/")
+    ):
         return None
-    if len(month) > 2 or not 0 < int(month) <= 12 or _joined_after(line, index + 3, "/"):
+    if len(month) > 2 or not 0 < int(month) <= 12 or line.word(index - 1) not in line.grammar.times:
         return None
-    if line.word(index - 1) not in line.grammar.times:
-        return None
-    said = Named((("gregorian", int(month)),), None, Year(int(year)))
-    return Found(index, index + 3, 0, said, "month-year")
+    jalali = int(year) < _GREGORIAN
+    if (jalali and year != one) or (not jalali and year == one):
+        return None  # 2021/22 is rather a season, and no press writes 10/1400
+    calendar: Calendar = "jalali" if jalali else "gregorian"
+    return Found(index, index + 3, 0, Named(((calendar, int(month)),), None, Year(int(year))), "month-year")
 
 
 def _separated(line: Line, index: int) -> Found | None:

@@ -78,6 +78,12 @@ class Grammar(NamedTuple):
     until: frozenset[str]
     ahead: frozenset[tuple[str, ...]]
     hedges: frozenset[str]
+    days: frozenset[str]
+    rounds: frozenset[str]
+    meant: frozenset[str]
+    impends: frozenset[tuple[str, ...]]
+    back: frozenset[str]
+    clocks: frozenset[str]
     counted: frozenset[str]
     closes: frozenset[str]
     counts: frozenset[str]
@@ -125,6 +131,12 @@ def grammar(words: DateWords) -> Grammar:
         until=_folded(glue.until),
         ahead=frozenset(_phrases(glue.ahead)),
         hedges=_folded(glue.hedges),
+        days=_folded(glue.days),
+        rounds=_folded(glue.rounds),
+        meant=_folded(glue.meant),
+        impends=frozenset(_phrases(glue.impends)),
+        back=_folded(glue.back),
+        clocks=_folded(glue.clocks),
         counted=_folded(glue.counted),
         closes=_folded(glue.closes),
         counts=_folded(glue.counts),

@@ -93,12 +93,13 @@ def _after_daypart(line: Line, index: int) -> Found | None:
 
 def _after_time(line: Line, index: int) -> Found | None:
     """Read a time and the day it is bound to: «۱۰:۲۶ - ۱۰-۱۰-۱۴۰۰», "at 5 p.m. on Tuesday"."""
-    time = clock.find(line, index)
+    told = clock.find(line, index)
+    time = told or clock.bare(line, index)
     if time is None:
         return None
     for start in over_joins(line, time.end):
         found = _after_daypart(line, start) or dated(line, start)
-        if found is not None and is_day(found) and found.first in {start, start - 1}:
+        if found is not None and is_day(found) and found.first in {start, start - 1} and (told or found.half):
             lead = line.hit(index, "clock")
             at: Clock | None = time.clock(found.half)
             return found._replace(first=index, lead=lead.lead if lead else 0, clock=at)
@@ -115,4 +116,15 @@ def _with_time(line: Line, found: Found) -> Found:
                 line.word(place) in OPENING for place in range(found.end, start)
             )
             return found._replace(end=time.end + closing, clock=time.clock(found.half))
+    return _with_bare_hour(line, found) if found.half else found
+
+
+def _with_bare_hour(line: Line, found: Found) -> Found:
+    """Add an hour after a part of the day, where it counts no noun: "tonight at 8", «الليلة في الثامنة»."""
+    for start in over_joins(line, found.end):
+        time = clock.bare(line, start) if start > found.end else None
+        if time is not None:
+            after, beyond = line.word(time.end), line.figure(time.end + 1)
+            counts = not line.ends(time.end) or (line.touches(time.end) and beyond) or after in DASHES
+            return found if counts else found._replace(end=time.end, clock=time.clock(found.half))
     return found

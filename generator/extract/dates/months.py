@@ -5,7 +5,7 @@ from datetime import date
 
 from generator import calendars
 from generator.extract.dates.choice import Option, Reading, chosen, full_year, made, year_calendars
-from generator.extract.dates.expressions import Linked, Named, Shifted, Year
+from generator.extract.dates.expressions import Linked, MonthDay, Named, Shifted, Year
 from generator.extract.dates.scene import Scene
 from generator.extract.dates.steps import linked, shifted
 from generator.extract.dates.tense import TimeOf
@@ -123,3 +123,41 @@ def _against(when: When, day: date, tense: TimeOf | None, likely: TimeOf | None)
     """Weigh a date on the wrong side of its clause's verb, or on the unlikelier one."""
     wrong: TimeOf = "past" if when.first > day else "future"
     return _AGAINST_TENSE if tense == wrong else _REPORTED if likely == wrong else 0
+
+
+# --- a day with no month ----------------------------------------------------------------------------------------------
+
+_MONTHS_AROUND = 14
+"""Every weekday falls on every day of a month within so many months."""
+
+
+def month_day(said: MonthDay, scene: Scene, weekday: int = 0) -> Reading:
+    """Read a day of the month: of the month named before it in its sentence, else the one that the tense tells.
+
+    ``weekday`` is the one it falls on, 1 to 7, or 0 where none is said.
+    """
+    day = scene.near.first if scene.near is not None else scene.day
+    if day is None:
+        return Reading(None, "open", "relative")
+    calendar = scene.relative_calendar
+    whens = [
+        when for when in _days_around(said.day, calendar, day) if weekday in {0, when.first.isoweekday()}
+    ]
+    if scene.near is not None:
+        whens = [when for when in whens if when.first >= scene.near.first]
+    side = None if scene.near is not None else scene.direction
+    told = [
+        when for when in whens if side is None or (when.first > day) == (side != "past") or when.first == day
+    ]
+    when = min(told, key=lambda when: abs((when.first - day).days), default=None)
+    return Reading(when, "named", "relative" if when is None else when.calendar)
+
+
+def _days_around(day: int, calendar: Calendar, around: date) -> list[When]:
+    """List the days of that number in the months around a day."""
+    year, month, _ = calendars.parts(calendar, around)
+    months = (
+        calendars.add_months(year, month, offset) for offset in range(-_MONTHS_AROUND, _MONTHS_AROUND + 1)
+    )
+    there = [(year, month) for year, month in months if calendars.exists(calendar, year, month, day)]
+    return [calendars.day_of(calendar, year, month, day) for year, month in there]

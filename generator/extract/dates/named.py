@@ -11,6 +11,8 @@ from generator.extract.dates.years import year_at
 from generator.lexicon.dates.values import Step
 
 _GREGORIAN = 1900
+_LISTED = 8
+"""Nobody lists more days of one month."""
 
 # --- day, month, year -------------------------------------------------------------------------------------------------
 
@@ -27,7 +29,11 @@ def find_day_first(line: Line, index: int) -> Found | None:
     month_at = _over_of(line, days.end)
     name = name_at(line, month_at)
     if name is None or (name.lead and line.word(month_at)[: name.lead] in line.grammar.also):
-        return _listed(line, index, days, lead) or _in_month(line, index, days, month_at, lead)
+        return (
+            _listed(line, index, days, lead)
+            or _in_month(line, index, days, month_at, lead)
+            or _after_month(line, index, days)
+        )
     found = _with_year(line, index, name, days, lead)
     if found is None or not _trusted_day(line, name, days, found):
         return None
@@ -35,17 +41,47 @@ def find_day_first(line: Line, index: int) -> Found | None:
 
 
 def _listed(line: Line, index: int, days: Days, lead: int) -> Found | None:
-    """Read a day that shares its month with a later one: the first of «۴ و ۱۲ ژانویه»."""
-    join = join_at(line, days.end)
-    if days.first != days.last or join is None or join[0] or line.word(days.end) in COMMAS:
-        return None
-    other = days_at(line, days.end + join[1])
-    month_at = _over_of(line, other.end) if other is not None else 0
-    name = name_at(line, month_at) if month_at else None
-    if other is None or name is None or name.lead or not _sure(name, days) or other.first <= days.first:
+    """Read a day that shares its month with later ones: the first of «۴ و ۱۲ ژانویه», and of "3, 5 and 7 May"."""
+    other, ended = days, False
+    for _ in range(_LISTED):
+        join = join_at(line, other.end)
+        comma = line.word(other.end) in COMMAS
+        following = days_at(line, other.end + join[1]) if join is not None and not join[0] else None
+        if following is None or following.first <= other.last:
+            return None
+        ended, other = ended or not comma or line.word(other.end + 1) in line.grammar.also, following
+        name = name_at(line, _over_of(line, other.end))
+        if name is not None:
+            break
+    if name is None or name.lead or not name.capital or not _sure(name, days) or not ended:
         return None
     shared = _with_year(line, index, name, days, lead)
     return shared._replace(end=days.end) if shared is not None else None
+
+
+def _after_month(line: Line, index: int, days: Days) -> Found | None:
+    """Read a day that shares its month with one before it: the last ones of "November 3, 5 and 7"."""
+    joined = line.word(index - 1) in line.grammar.also
+    if days.words or not (joined or line.word(index - 1) in COMMAS):
+        return None
+    place, least = index, days.first
+    for _ in range(_LISTED):
+        place -= 2
+        before = line.number(place)
+        if before is None or not before.figures or not 0 < before.value < least:
+            return None
+        name = name_at(line, place - 1)
+        if name is not None and name.end == place and name.capital:
+            break
+        if line.word(place - 1) not in COMMAS:
+            return None
+        least = before.value
+    ends = line.ends(days.end) or line.word(days.end) in COMMAS
+    if name is None or name.end != place or not ends or line.word(days.end + 1) in line.grammar.counted:
+        return None
+    lists = joined or line.word(days.end) in line.grammar.also
+    said = _with_year(line, index, name._replace(end=days.end, lead=0), days, 0)
+    return said if lists and "mdy" in line.grammar.words.numeric else None
 
 
 def _sure(name: Name, days: Days) -> bool:
@@ -117,7 +153,7 @@ def _month_found(line: Line, index: int, name: Name, announced: bool) -> Found |
     if found is not None and isinstance(found.expression, Named):
         said = found.expression
         if said.year is not None or said.step is not None:
-            return found if name.trust != "in_full" or announced or _surely_year(said) else None
+            return found if name.trust != "in_full" or announced or _surely_year(line, index, said) else None
     before = step_before(line, index)
     known = name.trust in {"alone", "after_preposition"} and name.capital
     if before == "same" and known and line.word(index - 2) in line.grammar.times:
@@ -129,8 +165,10 @@ def _month_found(line: Line, index: int, name: Name, announced: bool) -> Found |
     return _alone(line, index, name, announced)
 
 
-def _surely_year(said: Named) -> bool:
-    """Tell whether a year that counts nothing follows a doubtful name: «می ۲۰۲۱», and not «میزان ۱۴۰۰»."""
+def _surely_year(line: Line, index: int, said: Named) -> bool:
+    """Tell whether a year that counts nothing follows a doubtful name: «می ۲۰۲۱» and «در سنبلهٔ امسال», not «میزان ۱۴۰۰»."""
+    if said.year is not None and said.year.shifted is not None:
+        return line.word(index - 1) in line.grammar.times
     return said.year is not None and (said.year.value or 0) >= _GREGORIAN
 
 

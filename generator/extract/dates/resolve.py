@@ -19,6 +19,7 @@ from generator.extract.dates.expressions import (
     InMonth,
     Interval,
     Linked,
+    MonthDay,
     Named,
     Nth,
     OnWeekday,
@@ -28,7 +29,7 @@ from generator.extract.dates.expressions import (
     WeekOf,
     Year,
 )
-from generator.extract.dates.months import named
+from generator.extract.dates.months import month_day, named
 from generator.extract.dates.scene import Scene
 from generator.extract.dates.steps import counted, in_month, linked, shifted, unit, weekday
 from generator.model import Precision, When
@@ -65,6 +66,8 @@ def _both(said: Both, scene: Scene) -> Reading:
     reading = read(said.date, scene)
     if not isinstance(head, OnWeekday):
         return reading if reading.when is not None else read(said.head, scene)
+    if isinstance(said.date.expression, MonthDay):
+        reading = month_day(said.date.expression, scene, head.weekday)
     if reading.when is None or reading.when.first.isoweekday() == head.weekday:
         return reading
     other = _other_year(said.date, head.weekday, scene)
@@ -214,6 +217,7 @@ _READERS: dict[type, Callable[..., Reading]] = {
     Linked: linked,
     Counted: counted,
     InMonth: in_month,
+    MonthDay: month_day,
     OnWeekday: weekday,
     Season: spans.season,
     Quarter: spans.quarter,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from generator.extract.dates import figures, named, periods, relative, units, years
+from generator.extract.dates import alone, figures, named, periods, relative, units, years
 from generator.extract.dates.expressions import (
     Both,
     Counted,
@@ -11,6 +11,7 @@ from generator.extract.dates.expressions import (
     Found,
     InMonth,
     Linked,
+    MonthDay,
     Named,
     Nth,
     OnWeekday,
@@ -26,6 +27,7 @@ RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
     ("day-month-year", named.find_day_first, frozenset({"figure", "number"})),
     ("year-month-day", named.find_year_first, frozenset({"figure"})),
     ("month-year", named.find_month_first, frozenset({"month", "unit"})),
+    ("day", alone.find, frozenset({"figure"})),
     ("weekday-of-week", relative.find_weekday_of_week, frozenset({"unit"})),
     ("weekday", relative.find_weekday, frozenset({"weekday", "unit", "figure"})),
     ("unit", units.find_unit, frozenset({"unit"})),
@@ -72,4 +74,4 @@ def is_day(found: Found) -> bool:
         return said.unit == "day"
     if isinstance(said, Nth):
         return said.unit == "day"
-    return isinstance(said, Figures | InMonth | OnWeekday | Both)
+    return isinstance(said, Figures | InMonth | MonthDay | OnWeekday | Both)

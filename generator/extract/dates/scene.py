@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.extract.dates.expressions import Found
 from generator.extract.dates.grammar import Line
-from generator.extract.dates.tense import TimeOf, awaited, begun, direction, tense
+from generator.extract.dates.tense import TimeOf, awaited, begun, direction, impends, meant, tense
 from generator.lexicon.dates import DateWords
 from generator.model import Calendar, When
 
@@ -79,6 +79,20 @@ class Scene(NamedTuple):
     def awaited(self) -> bool:
         """Whether something lasts until the date: "until Friday"."""
         return self.line is not None and self.found is not None and awaited(self.line, self.found.first)
+
+    @property
+    def meant(self) -> bool:
+        """Whether something is meant for the day: "called for Friday"."""
+        return (
+            self.line is not None
+            and self.found is not None
+            and meant(self.line, self.found.first, self.found.end)
+        )
+
+    @property
+    def impends(self) -> bool:
+        """Whether something is near at hand on the day: "ahead of talks on Friday"."""
+        return self.line is not None and self.found is not None and impends(self.line, self.found.first)
 
     @property
     def relative_calendar(self) -> Calendar:

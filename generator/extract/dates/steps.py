@@ -182,7 +182,9 @@ def _by_step(said: OnWeekday, scene: Scene, day: date) -> date:
         return day + timedelta(days=ahead or 7)
     if said.step == "last":
         return day + timedelta(days=ahead - 7)
-    if scene.awaited or scene.direction in {"present", "future"}:
+    if scene.awaited or scene.meant or scene.direction in {"present", "future"}:
+        return day + timedelta(days=ahead)
+    if scene.impends and ahead <= _NEARER:
         return day + timedelta(days=ahead)
     return day + timedelta(days=ahead - 7 if ahead else 0)
 

@@ -13,6 +13,8 @@ _FAR = 25
 """A verb further away than this many words says nothing of the date."""
 _STOPS = frozenset(".!?؟؛;:…۔\n")
 _SHORTEST_STEM = 4
+_IMPENDING = 12
+"""So many words before its day stands what says that something is near at hand."""
 _HEDGED = 6
 """A preposition stands before at most so many articles and hedges."""
 _AUXILIARY = 3
@@ -83,6 +85,8 @@ def tense(line: Line, first: int, end: int) -> TimeOf | None:
     verbs = _verbs(line.grammar.words)
     for place in line.grammar.words.tense.look:
         before = preposition(line, first)
+        if line.word(before) in verbs.being:
+            return "present"  # "the deadline is Friday"
         if line.word(before - 1) in verbs.being and line.word(before) in line.grammar.on:
             return "present"
         places = range(before, before - _FAR, -1) if place == "before" else range(end, end + _FAR)
@@ -202,3 +206,20 @@ def direction(line: Line, first: int, end: int) -> TimeOf | None:
     sides = {"before": range(start - 1, start - _FAR, -1), "after": range(end, end + _FAR)}
     told = _nearest(line, sides[line.grammar.words.tense.look[0]], _verbs(line.grammar.words))
     return told if told == "past" else "future"
+
+
+def meant(line: Line, first: int, end: int) -> bool:
+    """Tell whether something is meant for the day: "called a meeting for Friday", but not "for Friday's attack"."""
+    possessive = line.word(end) == "'" and line.touches(end)
+    return not possessive and line.word(preposition(line, first)) in line.grammar.meant
+
+
+def impends(line: Line, first: int) -> bool:
+    """Tell whether the day is of something near at hand, over or not: "ahead of talks on Thursday"."""
+    impending = line.grammar.impends
+    for place in range(first - 1, max(first - _IMPENDING, -1), -1):
+        if line.word(place) in _STOPS:
+            break
+        if any(line.words[place : place + length] in impending for length in (1, 2, 3)):
+            return True
+    return False

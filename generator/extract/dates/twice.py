@@ -9,6 +9,7 @@ from generator.extract.dates.expressions import (
     Found,
     InMonth,
     Linked,
+    MonthDay,
     Named,
     OnWeekday,
     Shifted,
@@ -54,7 +55,7 @@ def _says_more(head: Found, found: Found) -> bool:
         return _is_day(head) and found.expression.step is None and found.expression.week is None
     if isinstance(found.expression, Shifted):
         return isinstance(head.expression, OnWeekday)
-    return isinstance(found.expression, Named | Figures | InMonth)
+    return isinstance(found.expression, Named | Figures | InMonth | MonthDay)
 
 
 def _joined(line: Line, head: Found, date: Found) -> Found:

@@ -153,6 +153,8 @@ def _counted(line: Line, index: int, count: int, hit: Hit, lead: int) -> Found |
         return None
     if after is not None and (article or not bare):
         return _measured(line, first, after[1], lead, after[0], count, hit)
+    while line.word(first - 1) in line.grammar.hedges and line.distance_before(first - 2):
+        first -= 1  # «قبل نحو شهرين»
     before = line.distance_before(first - 1)
     if before is None or lead or _names_year(line, hit) or line.word(first - 2) in line.grammar.vague:
         return None

@@ -139,6 +139,18 @@ class Glue(_Part, frozen=True):
     """Prepositions before a time that is to come unless the verb is of the past: "before", «پیش از»."""
     hedges: Phrases = ()
     """Words between a preposition and its time that say how sure it is: "until at least March"."""
+    days: Phrases = ()
+    """Prepositions after which an article and an ordinal in figures are a day of the month: "on the 15th"."""
+    rounds: Phrases = ()
+    """Words of games that number their parts, so that no day is meant: "a bogey on the 15th"."""
+    meant: Phrases = ()
+    """Prepositions before a weekday for which something is meant, so that it is to come: "called for Friday"."""
+    impends: Phrases = ()
+    """Phrases before what is near at hand, on whichever day: "ahead of talks on Thursday"."""
+    back: Phrases = ()
+    """Words after a day that make it one of a month named before: «15 منه»."""
+    clocks: Phrases = ()
+    """Prepositions between which and a part of the day a bare number is an hour: "at 8 tonight"."""
     named: Phrases = ()
     """Nouns before a day and month that bear them as a name: «خیابان ۱۷ شهریور», «حركة 6 أبريل»."""
     lasting: Phrases = ()

@@ -29,11 +29,12 @@ class Distance(NamedTuple):
 
 T = TypeVar("T")
 
-DASHES = frozenset("-–—−‐‑")
+DASHES = frozenset("-–—−‐‑ـ")
+"""A tatweel that stands alone is a dash: «23 ـ 24»."""
 COMMAS = frozenset(",،")
 SEPARATORS = frozenset("/-.–\\⁄٫|•·,،—")
-OPENING = frozenset("([")
-CLOSING = frozenset(")]")
+OPENING = frozenset("([«")
+CLOSING = frozenset(")]»")
 _LONGEST = 3
 
 SORTS = frozenset(
@@ -82,6 +83,8 @@ class Grammar(NamedTuple):
     rounds: frozenset[str]
     meant: frozenset[str]
     impends: frozenset[tuple[str, ...]]
+    defers: frozenset[str]
+    told: frozenset[str]
     back: frozenset[str]
     clocks: frozenset[str]
     counted: frozenset[str]
@@ -134,6 +137,8 @@ def grammar(words: DateWords) -> Grammar:
         days=_folded(glue.days),
         rounds=_folded(glue.rounds),
         meant=_folded(glue.meant),
+        defers=_folded(glue.defers),
+        told=_folded(glue.told),
         impends=frozenset(_phrases(glue.impends)),
         back=_folded(glue.back),
         clocks=_folded(glue.clocks),

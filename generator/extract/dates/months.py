@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from generator import calendars
+from generator import calendars, edtf
 from generator.extract.dates.choice import Option, Reading, chosen, full_year, made, year_calendars
 from generator.extract.dates.expressions import Linked, MonthDay, Named, Shifted, Year
 from generator.extract.dates.scene import Scene
@@ -97,7 +97,11 @@ def _nearest(said: Named, calendar: Calendar, month: int, day: date, scene: Scen
         return nearest
     side = scene.direction
     likely = _LIKELY.get(side) if said.day is None else None
-    return min(whens, key=lambda when: _distance(when, day) + _against(when, day, side, likely))
+    told = _told_year(scene, day) if side == "past" else None
+    return min(
+        whens,
+        key=lambda when: _distance(when, day) + _against(when, day, side, likely) - _within(when, told),
+    )
 
 
 _RARE = 29
@@ -110,6 +114,17 @@ _LIKELY: dict[TimeOf | None, TimeOf] = {None: "past", "present": "future"}
 """Where a month alone mostly lies: news tells what has been, but verbs of the present what is to come."""
 _AGAINST_TENSE = 250
 """So many days further away a date counts that lies ahead of a clause about the past, or behind one about the future."""
+
+
+def _told_year(scene: Scene, day: date) -> When | None:
+    """Give the year that is over and was named just before: "Last year … on June 16"."""
+    before = scene.before
+    return before if before is not None and before.precision == "year" and before.last < day else None
+
+
+def _within(when: When, year: When | None) -> int:
+    """Weigh a date in the year that the text told of before."""
+    return _AGAINST_TENSE if year is not None and edtf.within(when, year) else 0
 
 
 def _distance(when: When, day: date) -> int:

@@ -257,17 +257,25 @@ def _spans_months(line: Line, days: Days) -> bool:
 
 
 def _in_month(line: Line, index: int, days: Days, month_at: int, lead: int) -> Found | None:
-    """Read a day of a month that is counted from now: «دهم ماه جاری», "the 5th of next month", «16 الجاري»."""
-    if days.first != days.last or _spans_months(line, days):
+    """Read a day or days of a month that is counted from now: «دهم ماه جاری», "the 5th of next month", «16 الجاري»."""
+    if _spans_months(line, days):
         return None
     step = step_after(line, days.end)
     if step is not None and step[0] == "this" and line.figure(index):
-        return Found(index, step[1], lead, InMonth(days.first, Shifted("month", 0)), "day-of-month")
+        return _days_in(index, step[1], lead, days, Shifted("month", 0))
     for place in (days.end, days.end + 1, month_at):
         near = unit_at(line, place, "month")
         between = line.words[days.end : place]
         if days.words and not any(word in line.grammar.of for word in between):
             continue  # "one the month after"
         if near is not None and all(w in line.grammar.of or w in line.grammar.articles for w in between):
-            return Found(index, near[1], lead, InMonth(days.first, near[0]), "day-of-month")
+            return _days_in(index, near[1], lead, days, near[0])
     return None
+
+
+def _days_in(index: int, end: int, lead: int, days: Days, month: Shifted | Linked) -> Found:
+    """Put a day or days and their month together."""
+    first, last = (Found(index, end, lead, InMonth(day, month), "day-of-month") for day in (days.first, days.last))
+    if days.first == days.last:
+        return first
+    return Found(index, end, lead, Interval(first, last), "range")

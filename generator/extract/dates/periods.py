@@ -8,7 +8,7 @@ from generator.extract.dates.units import step_after, step_before, unit_at
 from generator.extract.dates.years import NAMED_YEARS, year_at
 from generator.text.scan import Hit
 
-_ACCOUNT = 6
+_ACCOUNT = 12
 """So near a quarter of a year does a word of accounts stand."""
 
 
@@ -41,6 +41,8 @@ def find_season(line: Line, index: int) -> Found | None:
 def _timed(line: Line, index: int) -> bool:
     """Tell whether a preposition of time stands before the word at ``index``: "by the summer", «تا تابستان»."""
     glue, place = line.grammar, line.word(tense.preposition(line, index))
+    if place in glue.lengths and line.word(index - 1) in glue.articles:
+        return True  # "over the summer"
     return place in glue.times or place in glue.until or place in glue.since or tense.ahead(line, index)
 
 

@@ -63,7 +63,7 @@ def find(scanned: Sequence[Scanned], scene: Scene, furniture: Furniture, publish
     if len(scanned) == 1:
         return Stamps(own or _dateline(scanned, scene), {})
     latest = own or published
-    scheduled = _scheduled(candidates, article, latest)
+    scheduled = _scheduled(candidates, article, published or own)
     for one in candidates:
         furnished = scanned[one.place].line.passage.block.kind == "boilerplate"
         if furnished and (own is None or one.when.first != own.first):

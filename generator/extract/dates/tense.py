@@ -37,6 +37,7 @@ class _Verbs(NamedTuple):
     noun_endings: tuple[str, ...]
     intends: frozenset[str]
     being: frozenset[str]
+    final: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -68,6 +69,7 @@ def _verbs(words: DateWords) -> _Verbs:
         tuple(map(fold, said.noun_endings)),
         frozenset(map(fold, said.intends)),
         frozenset(map(fold, said.being)),
+        frozenset(map(fold, said.final)),
     )
 
 
@@ -99,12 +101,18 @@ def tense(line: Line, first: int, end: int) -> TimeOf | None:
 def _nearest(line: Line, places: Iterable[int], verbs: _Verbs) -> TimeOf | None:
     for place in places:
         word = line.word(place)
-        if not word or word in _STOPS or word in verbs.breaks:
+        if not word or _stops(line, place) or word in verbs.breaks:
             return None
         found = _of_word(line, place, verbs)
         if found is not None:
             return found
     return None
+
+
+def _stops(line: Line, place: int) -> bool:
+    """Tell whether a sentence ends at ``place``: not within 4.4, 10:30 or "U.S."."""
+    inside = line.touches(place) and line.touches(place + 1)
+    return line.word(place) in _STOPS and not inside
 
 
 def _of_word(line: Line, place: int, verbs: _Verbs) -> TimeOf | None:
@@ -128,6 +136,8 @@ def _of_word(line: Line, place: int, verbs: _Verbs) -> TimeOf | None:
 
 def _of_known(line: Line, place: int, verbs: _Verbs, known: TimeOf) -> TimeOf | None:
     """Tell the tense of a form that the lexicon has, by what stands before it."""
+    if line.word(place) in verbs.final and not _closes(line, place + 1, verbs):
+        return None  # «نشست» is a meeting here
     if known == "present" and verbs.governs and line.word(place - 1) in verbs.particles:
         return known if _intended(line, place - 1, verbs) else None
     if known == "present":
@@ -136,6 +146,12 @@ def _of_known(line: Line, place: int, verbs: _Verbs, known: TimeOf) -> TimeOf | 
         particle = line.word(place) in verbs.particles and verbs.governs
         return known if not particle or _intended(line, place, verbs) else None
     return _governed(line, place, verbs) if verbs.governs else known
+
+
+def _closes(line: Line, index: int, verbs: _Verbs) -> bool:
+    """Tell whether a clause is over before the word at ``index``."""
+    word = line.word(index)
+    return not word[:1].isalnum() or word in line.grammar.also or word in verbs.breaks
 
 
 def _governed(line: Line, place: int, verbs: _Verbs) -> TimeOf:
@@ -197,15 +213,29 @@ def ahead(line: Line, first: int) -> bool:
 
 def direction(line: Line, first: int, end: int) -> TimeOf | None:
     """Tell on which side of now a time lies: by the preposition before it, else by the tense of its clause."""
-    if begun(line, first):
+    if begun(line, first) or line.word(first - 1) in line.grammar.told:
         return "past"
     if not awaited(line, first) and not ahead(line, first):
         return tense(line, first, end)
+    if awaited(line, first) and _deferred(line, first, end):
+        return "future"
     start = preposition(line, first)
     start -= line.words[max(start - 1, 0) : start + 1] in line.grammar.ahead
     sides = {"before": range(start - 1, start - _FAR, -1), "after": range(end, end + _FAR)}
     told = _nearest(line, sides[line.grammar.words.tense.look[0]], _verbs(line.grammar.words))
     return told if told == "past" else "future"
+
+
+def _deferred(line: Line, first: int, end: int) -> bool:
+    """Tell whether something is put off until the time: «تأجيل المحاكمة حتى سبتمبر»."""
+    for places in (range(first - 1, first - _IMPENDING, -1), range(end, end + _IMPENDING)):
+        for place in places:
+            word = line.word(place)
+            if not word or _stops(line, place):
+                break
+            if any(word[lead:] in line.grammar.defers for lead in range(2)):
+                return True
+    return False
 
 
 def meant(line: Line, first: int, end: int) -> bool:
@@ -218,7 +248,7 @@ def impends(line: Line, first: int) -> bool:
     """Tell whether the day is of something near at hand, over or not: "ahead of talks on Thursday"."""
     impending = line.grammar.impends
     for place in range(first - 1, max(first - _IMPENDING, -1), -1):
-        if line.word(place) in _STOPS:
+        if _stops(line, place):
             break
         if any(line.words[place : place + length] in impending for length in (1, 2, 3)):
             return True

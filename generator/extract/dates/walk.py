@@ -30,7 +30,7 @@ def find(line: Line) -> Iterator[Found]:
         if index < floor:
             continue
         decoy = line.hit(index, "decoy")
-        if decoy is not None and not _longer(line, decoy.last, index):
+        if decoy is not None and not _longer(line, decoy.last, index) and not _is_said(line, decoy.last):
             floor = decoy.last
             continue
         found = expression(line, index)
@@ -40,9 +40,15 @@ def find(line: Line) -> Iterator[Found]:
 
 
 def _longer(line: Line, end: int, index: int) -> bool:
-    """Tell whether a name of a month at ``index`` goes beyond a decoy."""
-    month = line.hit(index, "month")
-    return month is not None and month.last > end
+    """Tell whether a name of a month or of a part of the day at ``index`` goes beyond a decoy."""
+    hits = (line.hit(index, sort) for sort in ("month", "daypart"))
+    return any(hit is not None and hit.last > end for hit in hits)
+
+
+def _is_said(line: Line, end: int) -> bool:
+    """Tell whether a decoy ends with a word such as *today* that a weekday explains: «القاهرة اليوم السبت»."""
+    deictic = line.hit(end - 1, "deictic")
+    return deictic is not None and deictic.last == end and line.hit(end, "weekday") is not None
 
 
 def _starts(line: Line) -> list[int]:

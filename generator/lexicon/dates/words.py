@@ -147,6 +147,10 @@ class Glue(_Part, frozen=True):
     """Prepositions before a weekday for which something is meant, so that it is to come: "called for Friday"."""
     impends: Phrases = ()
     """Phrases before what is near at hand, on whichever day: "ahead of talks on Thursday"."""
+    defers: Phrases = ()
+    """Words that put off to a time that is to come: "adjourned until May"."""
+    told: Phrases = ()
+    """Nouns of what is over that a weekday right after them tells apart: «بیانیهٔ روز جمعه», «بيان السبت»."""
     back: Phrases = ()
     """Words after a day that make it one of a month named before: «15 منه»."""
     clocks: Phrases = ()
@@ -234,6 +238,8 @@ class Tense(_Part, frozen=True):
     """Past forms after which an infinitive is still to come: "agreed to meet"."""
     being: Phrases = ()
     """Verbs that right before the preposition of a day tell when something will be: "the vote is on Sunday"."""
+    final: Phrases = ()
+    """Verbs that are nouns unless they close their clause: «نشست»."""
     look: tuple[Place, ...] = ("before", "after")
     """Where a clause's verb stands, seen from its date; the likelier first."""
 

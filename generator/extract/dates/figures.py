@@ -7,6 +7,7 @@ from generator.model import Calendar
 YEARS = ((1200, 1600), (1800, 2200))
 """Figures of four digits that can be the year of a date in figures: Jalali or Hijri, Gregorian."""
 
+_YEAR = 4
 _GREGORIAN = 1800
 """Before this year figures are no year of our era."""
 
@@ -51,7 +52,12 @@ def _month_year(line: Line, index: int) -> Found | None:
 
 def _separated(line: Line, index: int) -> Found | None:
     mark = line.word(index + 1)
-    if mark not in SEPARATORS or line.word(index + 3) != mark or not _even(line, index, mark):
+    colons = mark == ":" and len(line.figure(index)) == _YEAR and len(line.figure(index + 4)) == 2
+    if (
+        (mark not in SEPARATORS and not colons)
+        or line.word(index + 3) != mark
+        or not _even(line, index, mark)
+    ):
         return None
     parts = (line.figure(index), line.figure(index + 2), line.figure(index + 4))
     if _joined_after(line, index + 5, mark):

@@ -275,7 +275,9 @@ def _in_month(line: Line, index: int, days: Days, month_at: int, lead: int) -> F
 
 def _days_in(index: int, end: int, lead: int, days: Days, month: Shifted | Linked) -> Found:
     """Put a day or days and their month together."""
-    first, last = (Found(index, end, lead, InMonth(day, month), "day-of-month") for day in (days.first, days.last))
+    first, last = (
+        Found(index, end, lead, InMonth(day, month), "day-of-month") for day in (days.first, days.last)
+    )
     if days.first == days.last:
         return first
     return Found(index, end, lead, Interval(first, last), "range")

@@ -38,6 +38,8 @@ class _Verbs(NamedTuple):
     intends: frozenset[str]
     being: frozenset[str]
     final: frozenset[str]
+    arranged: frozenset[str]
+    firsts: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -70,6 +72,8 @@ def _verbs(words: DateWords) -> _Verbs:
         frozenset(map(fold, said.intends)),
         frozenset(map(fold, said.being)),
         frozenset(map(fold, said.final)),
+        frozenset(map(fold, said.arranged)),
+        frozenset(map(fold, said.firsts)),
     )
 
 
@@ -123,6 +127,8 @@ def _of_word(line: Line, place: int, verbs: _Verbs) -> TimeOf | None:
         return _of_known(line, place, verbs, known)
     if len(word) < _SHORTEST_STEM:
         return None
+    if word in verbs.arranged and line.word(place - 1) in verbs.being:
+        return "present"
     if len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings):
         return _governed(line, place, verbs)
     if word.endswith(verbs.participles) and line.word(place + 1) in verbs.auxiliaries:
@@ -175,10 +181,13 @@ def _intended(line: Line, place: int, verbs: _Verbs) -> bool:
         return governing in verbs.intends
     for at in range(place - 2, place - _FAR, -1):
         word = line.word(at)
-        if not word or word in _STOPS or word in verbs.breaks or word in verbs.intends:
+        breaks = word in verbs.breaks and word not in line.grammar.since
+        if not word or word in _STOPS or breaks or word in verbs.intends:
             return True
-        if verbs.tenses.get(word) == "past" or (
-            len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings)
+        if (
+            word in verbs.firsts
+            or verbs.tenses.get(word) == "past"
+            or (len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings))
         ):
             return False  # "met the envoy to talk about the road"
     return True

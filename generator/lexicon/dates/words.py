@@ -238,6 +238,10 @@ class Tense(_Part, frozen=True):
     """Past forms after which an infinitive is still to come: "agreed to meet"."""
     being: Phrases = ()
     """Verbs that right before the preposition of a day tell when something will be: "the vote is on Sunday"."""
+    arranged: Phrases = ()
+    """Participles that after a verb of ``being`` tell what is arranged: "is travelling to Halm on Monday"."""
+    firsts: Phrases = ()
+    """Words before a noun whose infinitive is no plan: "the first mayor to attend"."""
     final: Phrases = ()
     """Verbs that are nouns unless they close their clause: «نشست»."""
     look: tuple[Place, ...] = ("before", "after")

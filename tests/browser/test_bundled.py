@@ -63,7 +63,7 @@ def test_a_reader_comes_from_the_timeline_to_the_words(lang: str, demo: Path, br
     page.wait_for_load_state()
     quote = page.locator(".columns .saying").first
     words = quote.locator("blockquote").inner_text()
-    quote.locator("figcaption > a").last.click()
+    quote.locator(".by > a").last.click()
     page.wait_for_load_state()
     mark = page.locator("mark:target")
     assert mark.is_visible()

@@ -190,13 +190,14 @@ def make(
     """
     output = output if output.name else output.absolute()
     jobs = jobs or pool.cores()
-    with publish.alone(output):
+    with publish.alone(output) as before:
         seen = manifest.begin(folder, cache)
         built = build(folder, cache=cache, jobs=jobs, searchable=searchable, progress=progress)
         if strict and built.notes:
             raise together(GenError(note.message, note.path, note.line) for note in built.notes)
         stamps = manifest.stamps(folder, output, cache)
-        written = publish.write(built.files, output, stamps, jobs, progress, cache or folder / manifest.CACHE)
+        place = cache or folder / manifest.CACHE
+        written = publish.write(built.files, output, before, stamps, jobs, progress, place)
         said = manifest.Last(
             tuple((note.path, note.line, note.message) for note in built.notes), len(built.files), searchable
         )

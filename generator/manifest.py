@@ -7,7 +7,6 @@ work that the keys of the outputs would have skipped.
 import json
 import os
 import sys
-import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
@@ -169,7 +168,12 @@ def _inputs(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
 def _fonts(folder: Path) -> Iterator[Path]:
     """Give the folder of fonts that ``site.toml`` names."""
     with suppress(OSError, ValueError, KeyError, TypeError):
-        settings = tomllib.loads((folder / "content" / "site.toml").read_text(encoding="utf-8"))
+        text = (folder / "content" / "site.toml").read_text(encoding="utf-8")
+        if "fonts" not in text:
+            return
+        import tomllib  # for few sites, and not quick to import
+
+        settings = tomllib.loads(text)
         yield folder / settings["fonts"]["dir"]
 
 

@@ -38,11 +38,20 @@ Stamps = manifest.Stamps
 """As the files of the output folder were when they were last seen to be as we wrote them."""
 
 
-class Delivered(NamedTuple):
+class Delivered(msgspec.Struct, frozen=True, array_like=True):
     """A file as it was written last."""
 
     key: str
     digest: str
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """What the file ``MARK`` says."""
+
+    program: str
+    """Digest of the program that wrote the site."""
+    files: dict[str, Delivered]
+    naql: int = 1
 
 
 class Written(NamedTuple):
@@ -60,8 +69,10 @@ Progress = Callable[[str, int, int], None]
 
 
 @contextmanager
-def alone(output: Path) -> Iterator[None]:
+def alone(output: Path) -> Iterator[Mapping[str, Delivered]]:
     """Keep other runs from writing to ``output`` until the block ends; wait for one that does, and mend what a killed one left.
+
+    Gives what earlier builds have written there.
 
     Raises:
         GenError: ``output`` is not ours, or cannot be written to.
@@ -75,8 +86,8 @@ def alone(output: Path) -> Iterator[None]:
             if fcntl:
                 fcntl.flock(lock, fcntl.LOCK_EX)
             _mend(output)
-            delivered(output)
-        yield
+            before = delivered(output)
+        yield before
     finally:
         if fcntl:
             os.close(lock)
@@ -85,12 +96,13 @@ def alone(output: Path) -> Iterator[None]:
 def write(
     promised: Sequence[OutFile],
     output: Path,
+    before: Mapping[str, Delivered],
     stamps: Stamps,
     jobs: int,
     progress: Progress,
     cache: Path | None = None,
 ) -> Written:
-    """Make ``output`` hold the ``promised`` files and nothing else of ours; to be called when ``alone``.
+    """Make ``output`` hold the ``promised`` files and nothing else of ours; to be called when ``alone``, with what that gave.
 
     ``cache`` is the folder where renderings are remembered, if they are.
 
@@ -98,7 +110,7 @@ def write(
         GenError: A page cannot be rendered, a foreign file is in the way, or the disk refuses; the old site stays.
     """
     with _explained(output):
-        before, seen = delivered(output), manifest.look(output)
+        seen = manifest.look(output)
         stale = [file for file in promised if not _is_fresh(file, before, output, stamps, seen)]
         gone = sorted(before.keys() - {file.path for file in promised})
         if stale or gone or not output.is_dir():
@@ -126,12 +138,14 @@ def delivered(output: Path) -> dict[str, Delivered]:
         GenError: The folder holds files and is not ours.
     """
     try:
-        mark = msgspec.json.decode((output / MARK).read_bytes())
-        same = mark["program"] == bundled.digest()
-        return {path: Delivered(key if same else "", digest) for path, (key, digest) in mark["files"].items()}
+        with pool.at_rest():
+            mark = msgspec.json.decode((output / MARK).read_bytes(), type=Mark)
+        if mark.program == bundled.digest():
+            return mark.files
+        return {path: Delivered("", known.digest) for path, known in mark.files.items()}
     except FileNotFoundError:
         foreign = sorted(os.listdir(output)) if output.is_dir() else []
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except ValueError:
         foreign = [MARK]
     if foreign:
         raise GenError(_FOREIGN.format(foreign[0]), str(output))
@@ -210,10 +224,8 @@ def _deliver(
         digests = render(stale, stage)
         kept = {file.path: before[file.path].digest for file in promised if file.path not in digests}
         every = digests | kept
-        files = {file.path: (file.key, every[file.path]) for file in promised}
-        _write_json(
-            stage / MARK, {"naql": 1, "program": bundled.digest(), "files": dict(sorted(files.items()))}
-        )
+        files = {file.path: Delivered(file.key, every[file.path]) for file in promised}
+        _write_json(stage / MARK, Mark(bundled.digest(), dict(sorted(files.items()))))
         if first:
             stage.rename(output)
         else:

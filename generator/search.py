@@ -5,9 +5,7 @@ each with the same words as they are written beside it. A query is folded in the
 """
 
 import hashlib
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable
 from html import escape
 from importlib.util import find_spec
@@ -80,6 +78,8 @@ def _key(documents: Iterable[Document]) -> str:
 
 
 def _index(documents: Iterable[Document]) -> dict[str, bytes]:
+    import tempfile  # like ``subprocess`` below, for those alone who make an index
+
     with tempfile.TemporaryDirectory() as folder:
         pages, bundle = Path(folder) / "pages", Path(folder) / "bundle"
         pages.mkdir()
@@ -97,6 +97,8 @@ def _index(documents: Iterable[Document]) -> dict[str, bytes]:
 def _run(pages: Path, bundle: Path) -> None:
     """Index all pages as one language that no stemmer knows: a word is found by its beginning in each."""
     command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(bundle)]
+    import subprocess
+
     done = subprocess.run([*command, "--force-language", "fa", "--quiet"], capture_output=True, check=False)
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().splitlines()

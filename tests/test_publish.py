@@ -37,8 +37,8 @@ def broken(path: str, key: str = "a key") -> OutFile:
 def write(
     output: Path, files: Iterable[OutFile], stamps: publish.Stamps | None = None
 ) -> tuple[int, int, int]:
-    with publish.alone(output):
-        written = publish.write(list(files), output, stamps or {}, 1, lambda *_: None)
+    with publish.alone(output) as before:
+        written = publish.write(list(files), output, before, stamps or {}, 1, lambda *_: None)
     return written.rendered, written.kept, written.removed
 
 
@@ -94,8 +94,8 @@ def in_pieces(path: str, parts: dict[str, str], made: list[str]) -> OutFile:
 
 
 def deliver(output: Path, files: list[OutFile]) -> None:
-    with publish.alone(output):
-        publish.write(files, output, {}, 1, lambda *_: None, output.parent / "cache")
+    with publish.alone(output) as before:
+        publish.write(files, output, before, {}, 1, lambda *_: None, output.parent / "cache")
 
 
 def test_unchanged_pieces_of_a_long_file_are_copied(output: Path) -> None:
@@ -285,8 +285,8 @@ KILLED = """
     output = Path(sys.argv[1])
     files = [OutFile(f"{n % 2}/{n}.html", f"new {n}", f"new {n}".encode) for n in range(2, 6)]
     sys.addaudithook(step)
-    with publish.alone(output):
-        publish.write(files, output, {}, 1, lambda *_: None)
+    with publish.alone(output) as before:
+        publish.write(files, output, before, {}, 1, lambda *_: None)
 """
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.model import Contact, Correction, When
 from generator.site import days, interchange, sheets, titles, urls, voice
@@ -15,6 +14,7 @@ from generator.site.digests import digest
 from generator.site.index import Index
 from generator.site.pages import PAGES, Place, Sort
 from generator.site.views import corrections, entity
+from generator.site.xml import attribute, escape
 
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -82,8 +82,8 @@ class _Page(NamedTuple):
 
 def _feed(index: Index, lang: str, at: str, title: str, page: _Page, entries: Iterable[str]) -> bytes:
     settings = index.site.settings
-    home = quoteattr(urls.address(settings, page.path, at))
-    self = quoteattr(urls.address(settings, at, at))
+    home = attribute(urls.address(settings, page.path, at))
+    self = attribute(urls.address(settings, at, at))
     lines = [
         f'{_HEAD}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang}">',
         f"<id>{escape(_tag(index, at))}</id>",
@@ -114,7 +114,7 @@ def _corrected(index: Index, one: Correction, lang: str, at: str) -> Iterator[st
     yield f"<title>{escape(about or one.on.isoformat())}</title>"
     yield f"<updated>{one.on}T00:00:00Z</updated>"
     yield f"<author><name>{escape(one.by)}</name></author>"
-    address = quoteattr(urls.address(index.site.settings, path, at))
+    address = attribute(urls.address(index.site.settings, path, at))
     yield f'<link rel="alternate" type="text/html" hreflang="{lang}" href={address}/>'
     yield f'<content type="text">{escape(content)}</content>'
     yield "</entry>"
@@ -122,7 +122,7 @@ def _corrected(index: Index, one: Correction, lang: str, at: str) -> Iterator[st
 
 def _entry(index: Index, contact: Contact, lang: str, at: str) -> Iterator[str]:
     path = urls.contact(lang, contact.id)
-    link = quoteattr(urls.address(index.site.settings, path, at))
+    link = attribute(urls.address(index.site.settings, path, at))
     yield "<entry>"
     yield f"<id>{escape(_tag(index, path))}</id>"
     yield f"<title>{escape(titles.heading(index, contact, index.voices[lang]))}</title>"
@@ -281,7 +281,7 @@ def _address(index: Index, sort: Sort, place: Place) -> str:
 
 
 def _alternate(lang: str, address: str) -> str:
-    return f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(address)}/>'
+    return f'<xhtml:link rel="alternate" hreflang="{lang}" href={attribute(address)}/>'
 
 
 def robots(index: Index) -> bytes:

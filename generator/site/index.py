@@ -46,6 +46,8 @@ class Index(NamedTuple):
     """Article → contacts it tells of, in order of the timeline."""
     loose: dict[str, tuple[str, ...]]
     """Entity → articles with words of it that belong to no contact."""
+    spoken: dict[str, int]
+    """Entity → number of quotes of which it is a speaker."""
     paged: tuple[str, ...]
     """Entities that have a page: all that some page links to."""
     facets: Facets
@@ -152,6 +154,7 @@ def read(site: Site, theme: Theme, draw: Draw = draw_all) -> Index:
         portraits=drawn,
         told=told,
         loose=_loose(site),
+        spoken=_spoken(site.gists),
         paged=paged,
         facets=facets.gather(contacts.values(), known),
         hues=_hues(site),
@@ -196,6 +199,14 @@ def _loose(site: Site) -> dict[str, tuple[str, ...]]:
         for entity, _ in (*gist.speakers, *gist.relayers)
     )
     return _gather(pairs)
+
+
+def _spoken(gists: Iterable[Gist]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for gist in gists:
+        for id, n in gist.speakers:
+            found[id] = found.get(id, 0) + n
+    return found
 
 
 def _gather(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

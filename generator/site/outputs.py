@@ -13,6 +13,7 @@ from generator.model import Article, Contact, OutFile, Page, Piece, Site
 from generator.site import (
     assembly,
     citations,
+    digests,
     exports,
     feeds,
     filters,
@@ -89,8 +90,8 @@ def _of_sort(looked: Index, sort: pages.Sort, places: Iterable[pages.Place]) -> 
     for place in places:
         if (place.inputs, place.state) != said:
             said = place.inputs, place.state
-            inputs = (looked.digests[name] for name in place.inputs)
-            key = digest(looked.common, sort.name, place.state, *inputs)
+            inputs = [looked.digests[name] for name in place.inputs]
+            key = digests.joined(looked.common, sort.name, place.state, *inputs)
         yield _page(looked, sort, place, key)
 
 
@@ -195,7 +196,7 @@ def _contact(looked: Index, contact: Contact, at: str) -> bytes:
 def _data(looked: Index) -> Iterator[OutFile]:
     """Write each article as data of several forms, which depend on the same."""
     for gist in looked.site.gists:
-        key = digest(looked.common, looked.digests[f"whole {gist.id}"])
+        key = digests.joined(looked.common, looked.digests[f"whole {gist.id}"])
         for folder, ending, make in DATA:
             path = f"{folder}/{gist.id}.{ending}"
             yield OutFile(path, key, partial(_of_article, make, looked, gist.id, path))

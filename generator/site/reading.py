@@ -1,6 +1,6 @@
 """An article as it is read on its page: text with its findings marked in place, and beside each paragraph what they say."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -243,10 +243,6 @@ def _rule_part(speaker: Voice, part: str) -> str:
     return known.get(part) or known.get(part.partition(".")[0]) or part
 
 
-def rules(found: Iterable[tuple[str, str, int]], sort: str) -> dict[str, int]:
-    """Count findings of one sort by rule, the commonest first; given are sort, rule and number."""
-    counts: dict[str, int] = {}
-    for other, rule, n in found:
-        if other == sort:
-            counts[rule] = counts.get(rule, 0) + n
+def commonest(counts: Mapping[str, int]) -> dict[str, int]:
+    """Order rules by the number of their findings, the commonest first."""
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

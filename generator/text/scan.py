@@ -72,10 +72,16 @@ def vocabulary(lexicon: Lexicon, gazetteer: Gazetteer) -> Vocabulary:
             rows = first.setdefault(words[0], [])
             if row not in rows:
                 rows.append(row)
-    table = {word: tuple(sorted(rows, key=lambda row: -len(row.rest))) for word, rows in first.items()}
+    table = {
+        word: tuple(sorted(rows, key=_longest) if len(rows) > 1 else rows) for word, rows in first.items()
+    }
     proclitics = tuple((fold(p.strip), p) for p in lexicon.language.proclitics)
     readings = lru_cache(maxsize=1 << 16)(partial(_readings, table, proclitics))
     return Vocabulary(lexicon, gazetteer, readings, _offices(gazetteer))
+
+
+def _longest(row: Row) -> int:
+    return -len(row.rest)
 
 
 def _offices(gazetteer: Gazetteer) -> dict[str, tuple[tuple[str, Role], ...]]:

@@ -68,6 +68,9 @@ def is_blank(text: str, start: int = 0, end: int | None = None) -> bool:
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """Cut a dictionary phrase into its folded words."""
+    parts = phrase.split(" ")
+    if all(map(str.isalpha, parts)):  # nearly all phrases, of which a program that starts cuts thousands
+        return tuple(map(_folded, parts))
     return tuple(cut(phrase).folded)
 
 
@@ -78,6 +81,10 @@ def spellings(phrase: str) -> Iterator[tuple[str, ...]]:
     one of each.
     """
     parts = phrase.split("\u200c")
+    if len(parts) == 1:
+        if found := phrase_words(phrase):
+            yield found
+        return
     gaps = len(parts) - 1
     choices = range(2**gaps) if gaps <= 2 else (0, 2**gaps - 1)
     seen = set()

@@ -1,6 +1,5 @@
 """A person, body, place or topic: their contacts, and the words of those who speak."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
@@ -75,12 +74,9 @@ def listing(reader: Reader, id: str) -> dict[str, Any]:
 
 def counts(index: Index, folder: str) -> list[tuple[Entity, int, int]]:
     """Count contacts and quotes of each entity of a folder."""
-    said: Counter[str] = Counter()
-    for gist in index.site.gists:
-        said.update(dict(gist.speakers))
     contacts = index.site.timeline.contacts
     return [
-        (one, sum(concerns(index, contact, one) for contact in contacts), said[one.id])
+        (one, sum(concerns(index, contact, one) for contact in contacts), index.spoken.get(one.id, 0))
         for one in members_of(index, folder)
     ]
 

@@ -87,8 +87,11 @@ def method(reader: Reader, id: str) -> dict[str, Any]:
 
 def rules(index: Index) -> dict[str, dict[str, int]]:
     """Count all findings by sort and rule."""
-    found = [row for gist in index.site.gists for row in gist.rules]
-    return {f"method_{sort}": reading.rules(found, sort) for sort in ("dates", "quotes", "contacts")}
+    counts: dict[str, dict[str, int]] = {"dates": {}, "quotes": {}, "contacts": {}}
+    for gist in index.site.gists:
+        for sort, rule, n in gist.rules:
+            counts[sort][rule] = counts[sort].get(rule, 0) + n
+    return {f"method_{sort}": reading.commonest(found) for sort, found in counts.items()}
 
 
 def _row(reader: Reader, sort: str, rule: str, times: int) -> Rule:

@@ -22,6 +22,7 @@ def pieces_from(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit]
     while True:
         begin = _connect(skeleton, last)
         hit = skeleton.at(begin, *_MORE) if begin in skeleton.hits else None
+        hit = hit or _shared(skeleton, scene, pieces[-1])
         if hit is not None and _owns(skeleton, scene, first, hit):
             return pieces, last
         if hit is not None and _continues(scene, pieces, hit) and not _owner(skeleton, scene, last, hit):
@@ -42,6 +43,14 @@ def _owns(skeleton: Skeleton, scene: Scene, first: Hit, hit: Hit) -> bool:
         return False
     personal = hit.sort == "title" or (hit.sort == "entity" and kind(scene, hit) == "person")
     return personal and skeleton.at(first.first, "institution") is not None
+
+
+def _shared(skeleton: Skeleton, scene: Scene, title: Hit) -> Hit | None:
+    """Find the country whose name shares its first word with the title before it: «رئیس جمهوری اسلامی ایران»."""
+    if title.sort != "title" or title.last - title.first < 2:
+        return None
+    hit = skeleton.at(title.last - 1, "entity")
+    return hit if hit is not None and hit.last > title.last and kind(scene, hit) == "place" else None
 
 
 def _connect(skeleton: Skeleton, index: int) -> int:

@@ -17,9 +17,10 @@ Mood = Literal["planned", "proposed", "negated", "cancelled"]
 Side = Literal["before", "after", "near_before", "near_after", "itself"]
 """Where a mood word stands, seen from the word for the contact: in its clause, within three words of it, or in its place."""
 
-Form = Literal["noun", "own", "bound", "verb", "object_verb"]
+Form = Literal["noun", "own", "bound", "verb", "object_verb", "clitic_verb", "object_noun"]
 """``own``: a noun with its owner's pronoun («لقائه», "his call"); ``bound``: counts only beside a name or before "with", for
-the word has other senses ("call"); ``object_verb``: its object is the other one ("met Roth")."""
+the word has other senses ("call"); ``object_verb``: its object is the other one ("met Roth"); ``clitic_verb``: one with its
+object's pronoun («استقبله»); ``object_noun``: a noun that makes such a verb («میزبان روت بود»), and counts only beside a name."""
 
 
 class OccasionWord(NamedTuple):
@@ -31,6 +32,11 @@ class OccasionWord(NamedTuple):
     """Whether its own pronoun means two people: «لقائهما»."""
     definite: bool = False
     """Whether it carries the article: «القمة»."""
+
+    @property
+    def verbal(self) -> bool:
+        """Whether it is a verb, or a noun that makes one: «میزبان … بود»."""
+        return self.form in {"verb", "object_verb", "clitic_verb", "object_noun"}
 
 
 class Unreal(NamedTuple):
@@ -117,6 +123,12 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dual_verbs: Kinds = Kinds()
     """Verbs whose ending means two subjects: «التقيا»."""
     object_verbs: Kinds = Kinds()
+    clitic_verbs: Kinds = Kinds()
+    """Such verbs with their object's pronoun: «استقبله»."""
+    object_nouns: Kinds = Kinds()
+    """Nouns that make such verbs: «میزبان … بود»."""
+    agents: Phrases = ()
+    """Prepositions before whoever does what is told in the passive: "by", «من قبل»."""
     spoken: Phrases = ()
     """Words for talk among those above which, where no town is named, mean a talk by telephone: "spoke"."""
     means: Kinds = Kinds()
@@ -191,6 +203,8 @@ def entries(part: ContactWords) -> Iterator[Entry]:
         ("verb", False, part.verbs),
         ("verb", True, part.dual_verbs),
         ("object_verb", False, part.object_verbs),
+        ("clitic_verb", False, part.clitic_verbs),
+        ("object_noun", False, part.object_nouns),
     ):
         for kind, phrases in _by_kind(kinds):
             for phrase in phrases:
@@ -229,6 +243,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_called", part.called, True
     yield "occasion_address", part.address, True
     yield "occasion_sender", part.senders, True
+    yield "occasion_agent", part.agents, True
     yield "occasion_between", part.between, True
     yield "occasion_during", part.during, True
     yield "occasion_until", part.until, True

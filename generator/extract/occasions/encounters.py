@@ -19,6 +19,7 @@ from generator.text.scan import Hit
 
 _OPENING = 3
 _MEASURING = frozenset({"total", "lasting"})
+_BOUND = frozenset({"bound", "object_noun"})
 _SAID = 8
 """How far before "that" its verb of saying may stand."""
 
@@ -130,11 +131,11 @@ def _sentence(
         known = (hit, *sentence, stop, after, memory, used, taken, light, pointing, kind == "phone_call")
         whose, rule = judge(Spot(skeleton, scene, groups, *known))
         mood = moods.find(skeleton, hit, sentence, scene.vocabulary.lexicon.contacts.verb_last)
-        if whose == "nobody" and word.form == "bound" and not pointing:
+        if whose == "nobody" and word.form in _BOUND and not pointing:
             continue
         rule = rule or ("pointing" if pointing else "alone")
         this = wording.points(skeleton, hit, sentence[0], "occasion_this")
-        verbal = light is not None or "verb" in word.form
+        verbal = light is not None or word.verbal
         recalled = _recalled(skeleton, hit, sentence[0])
         spoken = skeleton.at(hit.first, "occasion_spoken") is not None
         yield Encounter(

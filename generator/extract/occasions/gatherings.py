@@ -6,16 +6,14 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.extract.offices import office
+from generator.extract import names
+from generator.extract.occasions import twos
+from generator.extract.occasions.twos import OTHER
 from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import Skeleton
 
 _HYPHENS = frozenset({"-", "–", "—", "/", "‐"})
 _PEOPLE = ("person", "pair", "pronoun", "role", "source")
-_LEADERS = frozenset({"president", "prime_minister", "chancellor", "king", "leader"})
-
-OTHER = "?"
-"""Stands for somebody who is none of the subject's participants."""
 
 
 class Group(NamedTuple):
@@ -58,7 +56,9 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Gro
         if actor.sort not in _PEOPLE and not _takes_part(scene, actor):
             continue
         leaders += [
-            s.entity for s in actor.speakers if actor.sort != "pair" and s.entity and _leads(scene, s.entity)
+            s.entity
+            for s in actor.speakers
+            if actor.sort != "pair" and s.entity and twos.leads(scene, s.entity)
         ]
         for group in _groups(skeleton, scene, actor, leaders):
             if groups and before is not None and _names_it(skeleton, scene, before, groups[-1], group, actor):
@@ -84,8 +84,8 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
         yield Group(actor.first, actor.last, frozenset(), actor.governed, pronoun=True, many=many)
         return
     if actor.sort == "pair":
-        named = frozenset(_persons(skeleton, scene, actor))
-        people = named or frozenset(_pair(skeleton, scene, actor, leaders))
+        named = frozenset(twos.persons(skeleton, scene, actor))
+        people = named or frozenset(twos.pair(skeleton, scene, actor, leaders))
         yield Group(
             actor.first, actor.last, people, actor.governed, _owns(skeleton, actor.last), pair=not named
         )
@@ -98,7 +98,10 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
         yield Group(actor.first, other, frozenset({owner}), actor.governed)
         yield Group(other, actor.last, people, False, _owns(skeleton, actor.last))
         return
-    mate = not actor.speakers and skeleton.at(actor.first, "counterpart") is not None
+    counterpart = not actor.speakers and skeleton.at(actor.first, "counterpart") is not None
+    mate = counterpart and not _strange(skeleton, scene, actor)
+    if not mate and (counterpart or actor.sort == "role") and _strange(skeleton, scene, actor):
+        people = frozenset({OTHER})
     yield Group(
         actor.first,
         actor.last,
@@ -108,6 +111,20 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
         vague=actor.sort == "source" or _speaks_for(skeleton, actor),
         mate=mate,
     )
+
+
+def _strange(skeleton: Skeleton, scene: Scene, actor: Actor) -> bool:
+    """Whether the name of a stranger is in an office or right after it: "President Calin Maro", «نظيره إسحاق مارو»."""
+    if any(skeleton.at(index, "given") is not None for index in range(actor.first + 1, actor.last + 1)):
+        return (
+            not any(speaker.entity for speaker in actor.speakers)
+            or skeleton.at(actor.last, "given") is not None
+        )
+    case = scene.vocabulary.lexicon.quotes.grammar.case
+    if not case or actor.last >= len(skeleton.words) or skeleton.headline(actor.last):
+        return False
+    word = skeleton.words[actor.last]
+    return word.isalpha() and skeleton.capital(actor.last) and names.could_be(skeleton, scene, actor.last)
 
 
 def _speaks_for(skeleton: Skeleton, actor: Actor) -> bool:
@@ -138,86 +155,6 @@ def _counterpart_of(skeleton: Skeleton, scene: Scene, actor: Actor) -> tuple[str
         if person is not None and skeleton.at(index, "counterpart") is not None:
             return (person if person in scene.subject.participants else OTHER), index
     return None
-
-
-def _persons(skeleton: Skeleton, scene: Scene, actor: Actor) -> Iterator[str]:
-    """List the persons named within a plural office: "Presidents Ana Roth" of "Presidents Ana Roth and Ilya Bern"."""
-    for index in range(actor.first, actor.last):
-        hit = skeleton.at(index, "entity")
-        entity = scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
-        if entity is not None and entity.kind == "person":
-            yield entity.id if entity.id in scene.subject.participants else OTHER
-
-
-# --- both -------------------------------------------------------------------------------------------------------------
-
-
-def _pair(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[str]) -> Iterator[str]:
-    """Resolve "the two presidents" by their countries, or, with none, as the subject's two."""
-    places = list(dict.fromkeys(_places(skeleton, scene, actor.first, actor.last)))
-    if len(places) == 1 and skeleton.words[actor.first - 1 : actor.first] in {
-        (w,) for w in scene.conjunctions
-    }:
-        # "American and Iranian presidents"
-        before = skeleton.ending(actor.first - 1, "demonym", "entity")
-        places += _places(skeleton, scene, before.first, before.last) if before is not None else ()
-    if len(places) < 2:
-        places += _places_after(skeleton, scene, actor.last)
-    if not places and skeleton.at(actor.first, "pair") is not None:
-        # "Roth and Lind met. The two presidents …" speaks of Lind; a Lind of an earlier passage is forgotten.
-        last = list(dict.fromkeys(reversed(leaders)))[:2]
-        ours = len(last) < 2 or set(last) <= set(scene.subject.participants)
-        yield from scene.subject.participants if ours else (OTHER,)
-        return
-    holders = {office(scene, "leader", (place,)) for place in places[:2]}
-    if len(holders) == 2 and holders <= set(scene.subject.participants):
-        yield from (holder for holder in holders if holder is not None)
-    else:
-        yield OTHER
-
-
-def _places(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Iterator[str]:
-    for index in range(first, last):
-        hit = skeleton.at(index, "entity", "demonym")
-        entity = scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
-        if entity is not None and entity.kind != "person":
-            yield entity.id
-
-
-def _places_after(skeleton: Skeleton, scene: Scene, index: int) -> list[str]:
-    """List up to two countries that follow: "of Russia and the United States", «روسیه و آمریکا», «الروسي والأمريكي»."""
-    places: list[str] = []
-    while index < len(skeleton.words) and len(places) < 2:
-        tie = skeleton.at(index, "possessive", "article")
-        if tie is not None or skeleton.words[index] in scene.conjunctions:
-            index = tie.last if tie is not None else index + 1
-            continue
-        hit = skeleton.at(index, "entity", "demonym")
-        entity = scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
-        if hit is None or entity is None or entity.kind != "place":
-            break
-        places.append(entity.id)
-        index = hit.last
-    return places
-
-
-def foreign(skeleton: Skeleton, scene: Scene, index: int, ahead: bool) -> bool:
-    """Whether two countries stand beside a word that ends or begins at ``index``, one of them none of the subject's."""
-    if ahead:
-        last = skeleton.ending(index, "entity", "demonym")
-        tied = last is not None and last.first > 1 and skeleton.words[last.first - 1] in _HYPHENS
-        first = skeleton.ending(last.first - 1, "entity", "demonym") if last is not None and tied else None
-        index = first.first if first is not None else index
-        places = list(_places(skeleton, scene, index, last.last)) if last is not None and first else []
-    else:
-        places = _places_after(skeleton, scene, index)
-    leaders = [office(scene, "leader", (place,)) for place in places]
-    return len(leaders) > 1 and not all(leader in scene.subject.participants for leader in leaders)
-
-
-def _leads(scene: Scene, person: str) -> bool:
-    entity = scene.vocabulary.gazetteer.entities.get(person)
-    return entity is not None and any(role.title in _LEADERS for role in entity.roles)
 
 
 # --- together ---------------------------------------------------------------------------------------------------------
@@ -258,12 +195,15 @@ def _names_it(
         and not skeleton.hits.get(i)
         for i in between
     )
+    if not between:
+        return True  # "President Calin Maro": the name decides, not who else bears the title
     return len(between) <= 1 and plain and before.people in ({OTHER}, group.people)
 
 
 def _merged(one: Group, other: Group) -> Group:
     people = one.people | other.people
-    return one._replace(last=other.last, people=people, owner=other.owner, vague=one.vague and other.vague)
+    vague, mate = one.vague and other.vague, one.mate and not other.people
+    return one._replace(last=other.last, people=people, owner=other.owner, vague=vague, mate=mate)
 
 
 def _named(skeleton: Skeleton, groups: Sequence[Group]) -> Iterator[Group]:

@@ -27,11 +27,15 @@ def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], verb_last: boo
     moods: set[Mood] = {"proposed"} if not setting and _proposed_that(skeleton, low, sentence[0]) else set()
     if _given_up(skeleton, hit, sentence[1]):
         return "cancelled"
+    done = low
     for place in skeleton.among(low, high, "occasion_mood"):
         index = place.first
+        if place.last <= done:
+            continue  # «لعقد» of «الترتيب لعقد» says nothing by itself
         said = [
             m for m in skeleton.hits[index] if m.sort == "occasion_mood" and _counts(m, hit, setting, reach)
         ]
+        done = max([done, *(m.last for m in said)])
         if said and not (_initiative(skeleton, index, low) or _month(skeleton, index)):
             moods.update(mood.value.mood for mood in said)
     return next((mood for mood in _ORDER if mood in moods), None)
@@ -102,7 +106,8 @@ def _clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int)
         low -= 1
     high = hit.last
     while high < min(sentence[1], hit.last + reach) and not (
-        _breaks(skeleton, high) or skeleton.words[high] in COMMAS
+        (_breaks(skeleton, high) and not (reach > _AFTER and _adjunct(skeleton, hit.last, high)))
+        or skeleton.words[high] in COMMAS
     ):
         high += 1
     proposal = (
@@ -114,6 +119,12 @@ def _clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int)
         # "proposed that they hold a summit": the verb before "that" speaks of the clause.
         low = proposal.first
     return low, high
+
+
+def _adjunct(skeleton: Skeleton, first: int, index: int) -> bool:
+    """Whether a break only begins an adjunct before the verb at the end of the clause: «دیدار دو طرف پس از … خواهد بود»."""
+    ended = any(skeleton.at(i, "occasion_light", "happened") is not None for i in range(first, index))
+    return not ended and skeleton.at(index, "occasion_until", "occasion_during") is not None
 
 
 def _proposed_that(skeleton: Skeleton, low: int, first: int) -> bool:

@@ -153,6 +153,8 @@ def _distance(
         cost = min(cost, _CLAUSE)
     if ahead and encounter.setting and not _reported(skeleton, low, high):
         return cost, ""
+    if high == low and not ahead and not encounter.verbal:
+        return cost, ""  # «تماس تلفنی ۲۱ ژانویه»: the day is in its name
     if _said(skeleton, scene, encounter, first, last) or (ahead and _saying_between(skeleton, low, high)):
         return cost, "cue"
     return cost, "break" if breaks or _bound(skeleton, first) else ""

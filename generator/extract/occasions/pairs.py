@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.sides import whole
 from generator.extract.occasions.spot import Spot, Whose, clause_start
+from generator.extract.occasions.wording import describes, points
 from generator.extract.skeleton import QUOTED, Skeleton
 
 _CLAUSE = 22
@@ -102,13 +103,15 @@ def _rang(spot: Spot) -> bool:
 
 
 def _noun_start(spot: Spot) -> int:
-    article = spot.skeleton.ending(spot.hit.first, "article")
+    first = spot.hit.first
+    while first > spot.low and describes(spot.skeleton, first - 1):
+        first -= 1  # "in a 90-minute call"
+    article = spot.skeleton.ending(first, "article")
     return article.first if article is not None else spot.hit.first
 
 
 def _this(spot: Spot) -> bool:
-    low = max(spot.low, spot.hit.first - _NEAR)
-    return spot.skeleton.holds(low, spot.hit.first, "occasion_this")
+    return points(spot.skeleton, spot.hit, spot.low, "occasion_this")
 
 
 def _speaks(skeleton: Skeleton, group: Group, participants: Sequence[str]) -> bool:

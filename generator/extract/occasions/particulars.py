@@ -164,29 +164,30 @@ def _attached(skeleton: Skeleton, length: Length) -> bool:
 
 
 def number(
-    skeleton: Skeleton, encounter: Encounter, dates: Sequence[tuple[DateMention, int, int]]
+    skeleton: Skeleton, scene: Scene, encounter: Encounter, dates: Sequence[tuple[DateMention, int, int]]
 ) -> Numbered | None:
     """Find the ordinal beside the word for the contact, and the month or year it counts in."""
     for first, last, value in _ordinals(skeleton, encounter):
         if any(low <= first < high for _, low, high in dates) or _in_month(skeleton, first):
             continue
-        return Numbered(value, _scope(skeleton, encounter, dates), first, last)
+        return Numbered(value, _scope(skeleton, scene, encounter, dates), first, last)
     return None
 
 
 def _scope(
-    skeleton: Skeleton, encounter: Encounter, dates: Sequence[tuple[DateMention, int, int]]
+    skeleton: Skeleton, scene: Scene, encounter: Encounter, dates: Sequence[tuple[DateMention, int, int]]
 ) -> DateMention | None:
     """Find the month or year an ordinal counts in: "their second call this month", not "their first since March"."""
     end = min(encounter.last + _SCOPE_REACH, encounter.sentence[1] - 1)
-    for mention, low, _ in dates:
+    for mention, low, last in dates:
         if not encounter.first <= low <= end or mention.when is None or mention.when.precision not in _UNITS:
             continue
         if encounter.mood == "planned" or mention.when.part is not None:
             # "Their second summit will take place early next year": the year is when it is.
             continue
-        between = range(encounter.last, low)
-        if not any(skeleton.at(index, "occasion", "occasion_break") is not None for index in between):
+        # «نخستین دیدار در فوریه برگزار شد»: the month is when it was.
+        held = scene.vocabulary.lexicon.contacts.verb_last and skeleton.holds(last, end + 1, "happened")
+        if not held and not skeleton.holds(encounter.last, low, "occasion", "occasion_break"):
             return mention
     return None
 

@@ -58,13 +58,14 @@ def find(
 
 
 def _concerns(skeletons: Sequence[Skeleton], scene: Scene) -> bool:
-    """Whether the article has a word for a contact, and names one of the subject's, or their country and several leaders."""
+    """Whether the article has a word for a contact, and one of the subject's, by name, or by country and office."""
     lands = _countries(scene)
     found: set[str] = set()
     for skeleton in skeletons:
         for hit in skeleton.passage.hits:
             found.update(_sought(hit, scene, lands))
-            if "occasion" in found and ("one" in found or {"several", "country"} <= found):
+            offices = "several" in found or ("office" in found and lands <= found)
+            if "occasion" in found and ("one" in found or (offices and lands & found)):
                 return True
     return False
 
@@ -73,11 +74,14 @@ def _sought(hit: Hit, scene: Scene, lands: set[str]) -> Iterator[str]:
     """Say for which of what an article about the subject's contacts must have a hit stands."""
     if hit.sort == "occasion":
         yield "occasion"
-    elif hit.sort == "pair" or (hit.sort == "title" and hit.value.plural):
+    if hit.sort == "pair" or (hit.sort == "title" and hit.value.plural):
         yield "several"
     elif hit.sort in {"entity", "epithet", "demonym"}:
         yield "one" if hit.value in scene.subject.participants else ""
-        yield "country" if country(scene, hit.value) in lands else ""
+        land = country(scene, hit.value)
+        yield land if land in lands else ""
+    elif hit.sort == "title":
+        yield "office"
 
 
 def _countries(scene: Scene) -> set[str]:
@@ -151,7 +155,14 @@ def _worth(story: Story, heaviest: bool) -> bool:
         return True
     if story.planned:
         return heaviest and story.weight >= _MAIN
-    return heaviest or bool(story.places) or _opens(story)
+    return heaviest or bool(story.places) or _opens(story) or _numbered(story)
+
+
+def _numbered(story: Story) -> bool:
+    """Whether it is told apart by its number among all: "their first summit", beside the second."""
+    return any(
+        t.number is not None and t.number.scope is None and t.encounter.whose == "ours" for t in story.tolds
+    )
 
 
 def _opens(story: Story) -> bool:

@@ -22,7 +22,7 @@ class Memory:
     """What is kept in mind from sentence to sentence."""
 
     topic: str | None = None
-    """The participant spoken of last, or ``gatherings.OTHER``."""
+    """The participant spoken of last, or ``twos.OTHER``."""
     both: bool = False
     """Whether the two were named together."""
 

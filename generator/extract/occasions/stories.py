@@ -7,14 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
 
-from generator.extract.occasions.encounters import Encounter
-from generator.extract.occasions.initiative import Started
-from generator.extract.occasions.lengths import Length
-from generator.extract.occasions.nearness import Dated
-from generator.extract.occasions.particulars import Numbered, Placed
-from generator.extract.skeleton import Skeleton
+from generator.extract.occasions.tolds import GLUED, MONTH, Told, ends, full, width
 from generator.lexicon.contacts import WordKind
 from generator.model import ContactKind, When
 
@@ -22,10 +16,6 @@ _NEWS = timedelta(days=8)
 """Up to how long before its report a contact is news and not background."""
 
 _WEEK = timedelta(days=7)
-_GLUED = 3
-_MONTH = 31
-_REACH = 8
-_FAR = 24
 _PLAIN = frozenset({"meeting", "phone_call", "video_call"})
 _LEAD = 2
 """How many passages open an article."""
@@ -35,60 +25,9 @@ _OPEN: frozenset[WordKind] = frozenset({"call", "talk"})
 _SIGHT = frozenset({"meeting", "video_call"})
 
 
-@dataclass(frozen=True)
-class Told:
-    """An encounter of ours with what its sentence says of it."""
-
-    encounter: Encounter
-    skeleton: Skeleton
-    heading: bool
-    lead: int
-    """Number of its passage among those that are read."""
-    dates: tuple[Dated, ...]
-    place: Placed | None = None
-    length: Length | None = None
-    started: Started | None = None
-    number: Numbered | None = None
-
-    @cached_property
-    def best(self) -> Dated | None:
-        """The best date that surely is its own: a day before a month, a near one before a far one."""
-        sure = [d for d in self.dates if not d.weak and d.mention.when is not None and _near_enough(self, d)]
-        return min(sure, key=lambda d: (_width(d.mention.when), d.distance), default=None)
-
-    @property
-    def when(self) -> When | None:
-        """The days it gives."""
-        return self.best.mention.when if self.best is not None else None
-
-
-def _near_enough(told: Told, dated: Dated) -> bool:
-    """Whether a month or year stands so near that it is the contact's, and not that of a treaty signed in it.
-
-    A date such as "last year" is seldom that of a treaty, unless it follows what was talked about.
-    """
-    when, place = dated.mention.when, told.skeleton.span(told.encounter.first, told.encounter.last)
-    width = _width(when)
-    if width > _MONTH and told.encounter.kind == "talk" and dated.mention.span.start > place.start:
-        return False
-    if width > _MONTH:
-        named = any(map(str.isdigit, dated.mention.text))
-        return dated.distance <= (_GLUED if named else _REACH)
-    return width == 0 or dated.distance <= (_FAR if dated.mention.calendar == "relative" else _REACH)
-
-
 def _weight(told: Told) -> int:
     opens = told.lead < _LEAD and told.encounter.whose == "ours" and not told.encounter.recalled
     return 1 + 3 * told.heading + 3 * opens
-
-
-def _width(when: When | None) -> int:
-    return (when.last - when.first).days if when is not None else 0
-
-
-def _ends(dated: Dated) -> tuple[date, date] | None:
-    when = dated.mention.when
-    return (when.first, when.last) if when is not None else None
 
 
 @dataclass
@@ -99,12 +38,12 @@ class Story:
 
     @property
     def when(self) -> When | None:
-        """The day most of them give; of several such the one that stands nearest to its contact; else the narrowest interval."""
+        """The day most of them give; of several such one with its year, then the nearest to its contact; else the narrowest."""
         dated = [best for told in self.tolds if (best := told.best) is not None]
-        widths = [_width(d.mention.when) for d in dated]
-        narrow = [d for d, width in zip(dated, widths, strict=True) if width == min(widths)]
-        counts = Counter(_ends(d) for d in narrow)
-        chosen = min(narrow, key=lambda d: (-counts[_ends(d)], d.distance), default=None)
+        widths = [width(d.mention.when) for d in dated]
+        narrow = [d for d, wide in zip(dated, widths, strict=True) if wide == min(widths)]
+        counts = Counter(ends(d) for d in narrow)
+        chosen = min(narrow, key=lambda d: (-counts[ends(d)], not full(d), d.distance), default=None)
         return chosen.mention.when if chosen is not None else None
 
     @property
@@ -187,7 +126,7 @@ def _can_date(told: Told, story: Story) -> bool:
     when, other = told.when, story.when
     if when is None:
         return True
-    if other is None or _width(other) > _width(when):
+    if other is None or width(other) > width(when):
         near = other is None or (other.first - _WEEK <= when.first and when.last <= other.last + _WEEK)
         return near and not told.encounter.recalled
     return other.first <= when.first and when.last <= other.last
@@ -196,7 +135,7 @@ def _can_date(told: Told, story: Story) -> bool:
 def _identified(told: Told) -> bool:
     """Whether what only points is a contact of its own by its day: "the video call of December 7"."""
     best = told.best
-    near = best is not None and best.distance <= _GLUED and _width(best.mention.when) < _MONTH
+    near = best is not None and best.distance <= GLUED and width(best.mention.when) < MONTH
     return near and told.encounter.alone and not told.encounter.this and told.encounter.kind in _PLAIN
 
 
@@ -217,7 +156,7 @@ def _same_day(told: Told, story: Story) -> bool:
     if when is None or other is None or not _kinds_agree(told.encounter.kind, story):
         return False
     gap = max((other.first - when.last).days, (when.first - other.last).days)
-    precise = _width(when) == 0 and _width(other) == 0
+    precise = width(when) == 0 and width(other) == 0
     return gap <= (1 if precise else 0)
 
 
@@ -238,6 +177,9 @@ def _fitting(told: Told, stories: Sequence[Story], published: date | None) -> St
     ]
     if not fits:
         return None
+    beside = [s for s in fits if any(_told_beside(told, t) for t in s.tolds)]
+    if beside and told.encounter.kind == "talk":
+        return beside[0]  # "held a call on Monday and talked about the harbours"
     exact = [s for s in fits if told.encounter.kind in s.kinds - _OPEN] or fits
     before = [s for s in exact if any(_near(t, told) for t in s.tolds)]
     if before and told.encounter.pointing:
@@ -261,6 +203,12 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
         return True
     if (
         told.encounter.recalled
+        and told.number is not None
+        and any(_told_beside(told, t) for t in story.tolds)
+    ):
+        return True  # "met in Lumen, eight months after their first summit"
+    if (
+        told.encounter.recalled
         and told.encounter.kind in _PLAIN
         and told.encounter.kind not in story.kinds | _OPEN
     ):
@@ -268,6 +216,12 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
     if told.encounter.mood == "planned" and not story.planned and _past(told, story, published):
         return True
     return _background(told, story, published)
+
+
+def _told_beside(told: Told, other: Told) -> bool:
+    """Whether another contact is what the sentence itself tells."""
+    one, two = told.encounter, other.encounter
+    return one.passage == two.passage and one.sentence == two.sentence and not two.recalled
 
 
 def _past(told: Told, story: Story, published: date | None) -> bool:
@@ -283,6 +237,8 @@ def _background(told: Told, story: Story, published: date | None) -> bool:
     """Whether a story is an earlier contact that the article recalls later on, and the encounter opens the article."""
     when = story.when
     if when is None or published is None or told.lead >= _LEAD or told.encounter.whose != "ours":
+        return False
+    if told.encounter.recalled:
         return False
     first = min(t.lead for t in story.tolds)
     return published - when.last > _NEWS and first >= _LEAD and told.encounter.mood != "planned"

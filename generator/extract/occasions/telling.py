@@ -1,6 +1,5 @@
 """The places of an article that tell of contacts, each with its particulars: skeletons and dates in, encounters told out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,7 +12,7 @@ from generator.extract.occasions import encounters, initiative, moods, nearness,
 from generator.extract.occasions.encounters import Encounter, Reading
 from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.spot import Memory
-from generator.extract.occasions.stories import Told
+from generator.extract.occasions.tolds import Told, full
 from generator.extract.scene import Scene
 from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import WordKind
@@ -21,9 +20,6 @@ from generator.model import DateMention, When
 
 _QUOTED = 6
 """Words from which a quotation is read by itself."""
-
-# 2021, ۱۴۰۰
-_YEAR = re.compile(r"\d{4}")
 
 _WEEK = timedelta(days=7)
 _OPENING = 2
@@ -121,7 +117,7 @@ def _told(reading: Reading, scene: Scene, dates: Sequence[DateMention]) -> Itera
     block = skeleton.passage.block
     inside = [d for d in dates if block.start <= d.span.start < block.end]
     placed = nearness.items_of(skeleton, inside)
-    numbers = [particulars.number(skeleton, e, placed) for e in reading.encounters]
+    numbers = [particulars.number(skeleton, scene, e, placed) for e in reading.encounters]
     scopes = {n.scope.id for n in numbers if n is not None and n.scope is not None}
     days = nearness.days(skeleton, scene, reading.encounters, [d for d in placed if d[0].id not in scopes])
     for index, encounter in enumerate(reading.encounters):
@@ -159,11 +155,7 @@ def _ahead(dated: Dated, encounter: Encounter, scene: Scene) -> Dated:
 
 
 def _yearless(dated: Dated, when: When) -> bool:
-    return (
-        when.calendar == "gregorian"
-        and when.precision in {"day", "month"}
-        and not _YEAR.search(dated.mention.text)
-    )
+    return when.calendar == "gregorian" and when.precision in {"day", "month"} and not full(dated)
 
 
 def _a_year_before(dated: Dated, when: When) -> Dated:

@@ -7,12 +7,13 @@ The first rule that finds any decides.
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 
-from generator.extract.occasions.gatherings import Group, foreign
+from generator.extract.occasions import objects
+from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.pairs import alone, subject
 from generator.extract.occasions.sides import both, whole, with_subject
 from generator.extract.occasions.spot import Spot, Whose, clear, right_after
+from generator.extract.occasions.twos import foreign
 from generator.extract.scene import COMMAS
-from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
 _REACH = 14
@@ -20,16 +21,19 @@ _REACH = 14
 _BACK = 12
 """How far before a verb at the end of its clause."""
 _NEAR = 3
+_WHEN = 4
+"""How many words may say when, after a comma and before the other side."""
 _ENCLOSED = 5
 _OBJECT = 10
-_SUBJECT = 4
-"""How far after a verb that opens its clause its subject may stand, and how far after that its object."""
+"""How far after a verb its object may stand."""
 _OWNED = 5
 """How many words may stand between an owner and what is owned: "Roth's long-planned second call"."""
 
 
 def judge(spot: Spot) -> tuple[Whose, str]:
     """Say whose contact the word speaks of, and by which rule."""
+    if spot.word.form in {"clitic_verb", "object_noun"}:
+        return objects.find(spot) or "nobody", "object"
     for name, rule in RULES:
         whose = rule(spot)
         if whose is not None:
@@ -79,9 +83,20 @@ def _between(spot: Spot) -> Whose | None:
     for index, group in _after(spot, "occasion_between"):
         if group is not None and (len(group.people) > 1 or group.foreign(spot.ours)):
             return whole(group, spot)
+        second = _and(spot, group) if group is not None else None
+        if group is not None and second is not None:
+            return both(group, second, spot)
         if group is None and index == spot.hit.last and spot.skeleton.at(index, "each_other") is None:
             return "others"
     return None
+
+
+def _and(spot: Spot, group: Group) -> Group | None:
+    """Give who stands after "and", with only what describes him between: "between Roth and his new counterpart Bern"."""
+    second = next((g for g in spot.groups if g.first >= group.last and not g.pronoun), None)
+    if second is None or not 1 < second.first - group.last <= _NEAR + 1:
+        return None
+    return second if spot.skeleton.words[group.last] in spot.scene.conjunctions else None
 
 
 def _beside(spot: Spot) -> Whose | None:
@@ -103,65 +118,9 @@ def _beside(spot: Spot) -> Whose | None:
     return None
 
 
-def _object(spot: Spot) -> Whose | None:
-    """ "Roth met Bern", «التقى بوتين نظيره الأمريكي»."""
-    if spot.word.form != "object_verb":
-        return None
-    following = [g for g in spot.groups if spot.hit.last <= g.first < spot.stop]
-    if not following or following[0].first - spot.hit.last > (_SUBJECT if spot.verb_first else 1):
-        return None
-    first = following[0]
-    following = [g for g in following if g.first < first.last + _OBJECT]
-    if spot.word.kind == "phone_call" and _names(spot.skeleton, first.last):
-        return None
-    if len(first.people) > 1:
-        return whole(first, spot)
-    if spot.verb_first:
-        # "Met President X, Roth, Bern": a title that was not joined to its name is the same person.
-        subject_group = [g for g in following if g.people == first.people][-1]
-        second = next((g for g in following if g.first >= subject_group.last), None)
-        if (
-            second is not None
-            and not second.governed
-            and _beside_subject(spot, subject_group.last, second.first)
-        ):
-            return both(first, second, spot)
-    return None if spot.verb_first and not _subject_before(spot) else with_subject(spot, first)
-
-
-def _beside_subject(spot: Spot, last: int, first: int) -> bool:
-    """Whether the object follows its subject, but for a day or a place: «التقى بوتين يوم الأربعاء نظيره», «، الأربعاء، في جنيف»."""
-    enclosed = _enclosed(spot, last, first)
-    between = range(enclosed, first)
-    broken = any(spot.skeleton.words[i] in COMMAS or spot.skeleton.at(i, "cue") is not None for i in between)
-    return len(between) <= 1 or (len(between) <= _SUBJECT and not broken)
-
-
-def _enclosed(spot: Spot, last: int, first: int) -> int:
-    """Give the item after a few words in commas at ``last``, or ``last`` itself."""
-    if last >= first or spot.skeleton.words[last] not in COMMAS:
-        return last
-    ends = (i for i in range(last + 1, min(first, last + 1 + _ENCLOSED)) if spot.skeleton.words[i] in COMMAS)
-    return next(ends, last - 1) + 1
-
-
-def _names(skeleton: Skeleton, index: int) -> bool:
-    """Whether a name or a judgement follows: "called him a killer"; a call is followed by a stop, a date, "on", "after"."""
-    if index >= len(skeleton.words):
-        return False
-    word = skeleton.words[index]
-    if not word[0].isalnum():
-        return word in {QUOTED, ":"} or word in {'"', "'"}
-    return skeleton.at(index, "occasion_called", "weekday", "month", "deictic") is None
-
-
-def _subject_before(spot: Spot) -> bool:
-    return any(g.last <= spot.hit.first and not g.governed for g in spot.groups)
-
-
 def _each_other(spot: Spot) -> Whose | None:
     """ "met each other", «با یکدیگر دیدار کردند», «اتصال بينهما»: the subject is both, by name or by memory."""
-    verbal = spot.light is not None or "verb" in spot.word.form
+    verbal = spot.light is not None or spot.word.verbal
     low = max(spot.low, spot.hit.first - _BACK)
     high = min(spot.stop, spot.hit.last + (_OBJECT if verbal else _NEAR))
     theirs = _theirs(spot)
@@ -221,7 +180,7 @@ def _with(spot: Spot) -> Whose | None:
 
 def _is_sent(spot: Spot) -> bool:
     """Whether it comes from somebody: "received a call from Bern"; a letter to somebody too is told of by its sentence."""
-    return "verb" not in spot.word.form and (spot.phone or spot.word.kind == "letter")
+    return not spot.word.verbal and (spot.phone or spot.word.kind == "letter")
 
 
 def _prefixed(spot: Spot, group: Group) -> bool:
@@ -265,8 +224,15 @@ def _after(spot: Spot, *sorts: str) -> Iterator[tuple[int, Group | None]]:
 
 def _goes_on(spot: Spot, comma: int) -> bool:
     """Whether the other side follows a comma where the verb has long been said: «المكالمة التي أجراها السبت، مع نظيره»."""
-    sides = spot.skeleton.at(comma + 1, "occasion_company", "occasion_between")
-    manner = spot.skeleton.at(comma + 1, "occasion_manner")
+    first = comma + 1
+    while (
+        first < spot.stop
+        and first - comma <= _WHEN
+        and spot.skeleton.at(first, "weekday", "deictic", "daypart")
+    ):
+        first += 1  # «يجتمع برنيك، مساء اليوم مع نظيره»
+    sides = spot.skeleton.at(first, "occasion_company", "occasion_between")
+    manner = spot.skeleton.at(first, "occasion_manner")
     return spot.verb_first and sides is not None and manner is None
 
 
@@ -283,7 +249,7 @@ RULES: tuple[tuple[str, Callable[[Spot], Whose | None]], ...] = (
     ("about", _about),
     ("between", _between),
     ("beside", _beside),
-    ("object", _object),
+    ("object", objects.find),
     ("each-other", _each_other),
     ("with", _with),
     ("pair", subject),

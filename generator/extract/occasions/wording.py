@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.extract.occasions.gatherings import Group
+from generator.extract.occasions.spot import stops
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import WordKind
@@ -26,6 +27,9 @@ def words(skeleton: Skeleton, low: int, high: int) -> Iterator[Hit]:
         if index < done:
             continue
         hit, decoy = skeleton.at(index, "occasion"), skeleton.at(index, "occasion_decoy")
+        taking = skeleton.at(index, "happened")
+        if hit is not None and taking is not None and done > low and taking.last > hit.last:
+            continue  # "their talks were hosted by Lind" tells of the talks
         if decoy is not None and (hit is None or decoy.last >= hit.last):
             yield decoy
             done = decoy.last
@@ -74,9 +78,9 @@ def kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
     if kind in {"phone_call", "video_call", "letter"}:
         return kind
     near: list[tuple[int, WordKind]] = []
-    for means in skeleton.among(
-        max(after, hit.first - _MEANS_BEFORE), min(stop, hit.last + _MEANS_AFTER), "occasion_means"
-    ):
+    low, high = max(after, hit.first - _MEANS_BEFORE), min(stop, hit.last + _MEANS_AFTER)
+    low = next((i + 1 for i in range(hit.first - 1, low - 1, -1) if stops(skeleton, i)), low)
+    for means in skeleton.among(low, high, "occasion_means"):
         if not hit.first <= means.first < hit.last:
             near.append((max(hit.first - means.last, means.first - hit.last), means.value))
     following = skeleton.at(stop, "occasion") if 0 <= stop - hit.last <= _NEXT else None
@@ -108,7 +112,7 @@ def _by_telephone(skeleton: Skeleton, hit: Hit) -> bool:
 
 def owned(hit: Hit, groups: Sequence[Group], scene: Scene) -> bool:
     """Whether it is one participant's, by name: «پیام پوتین», "Roth's message"."""
-    if "verb" in hit.value.form:
+    if hit.value.verbal:
         return False
     lexicon = scene.vocabulary.lexicon
     before = not lexicon.contacts.verb_last and lexicon.quotes.grammar.subject != "after"
@@ -118,7 +122,7 @@ def owned(hit: Hit, groups: Sequence[Group], scene: Scene) -> bool:
 
 def placed(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
     """Whether a town is part of its name: "the Geneva summit", «قمة جنيف», «دیدار ژنو»."""
-    if hit.value.kind != "meeting" or "verb" in hit.value.form:
+    if hit.value.kind != "meeting" or hit.value.verbal:
         return False
     lexicon = scene.vocabulary.lexicon
     modifier_first = not lexicon.contacts.verb_last and lexicon.quotes.grammar.subject != "after"
@@ -132,7 +136,7 @@ def points(skeleton: Skeleton, hit: Hit, low: int, *sorts: str) -> bool:
     """Whether a word of ``sorts`` stands before ``hit``, with only what describes it between."""
     for index in range(max(low, hit.first - _POINTING), hit.first):
         this = skeleton.at(index, *sorts) if index in skeleton.hits else None
-        if this is not None and all(_describes(skeleton, i) for i in range(this.last, hit.first)):
+        if this is not None and all(describes(skeleton, i) for i in range(this.last, hit.first)):
             return True
     return False
 
@@ -145,7 +149,7 @@ def dated(skeleton: Skeleton, hit: Hit, low: int) -> bool:
     return skeleton.ending(owner, "weekday", "deictic") is not None
 
 
-def _describes(skeleton: Skeleton, index: int) -> bool:
+def describes(skeleton: Skeleton, index: int) -> bool:
     """Whether a word between "the" and "call" describes it: a number, a length, a hyphen, a means, a day."""
     word = skeleton.words[index]
     if word in COMMAS:

@@ -1,0 +1,142 @@
+"""Whose a contact is whose verb has an object: «استقبل بوتين بايدن», "Roth met Bern", «میزبان برن بود»; a word for it in."""
+
+from collections.abc import Sequence
+
+from generator.extract.occasions.gatherings import Group
+from generator.extract.occasions.sides import both, whole, with_subject
+from generator.extract.occasions.spot import Spot, Whose, clause_start, says, stops
+from generator.extract.scene import COMMAS
+from generator.extract.skeleton import QUOTED, Skeleton
+
+_ENCLOSED = 5
+_OBJECT = 10
+_SUBJECT = 4
+"""How far after a verb that opens its clause its subject may stand, and how far after that its object."""
+_FAR = 30
+"""How far after its subject an object may stand that a comma, a preposition or a day announces."""
+
+
+def find(spot: Spot) -> Whose | None:
+    """ "Roth met Bern", «التقى بوتين نظيره الأمريكي», «حيث استقبله الرئيس»."""
+    if spot.word.form == "clitic_verb":
+        return _clitic(spot)
+    if spot.word.form not in {"object_verb", "object_noun"}:
+        return None
+    following = [g for g in spot.groups if spot.hit.last <= g.first < spot.stop]
+    if not following or following[0].first - spot.hit.last > (_SUBJECT if spot.verb_first else 1):
+        return _far(spot, _subject_before(spot), following)
+    first = following[0]
+    near = [g for g in following if g.first < first.last + _OBJECT]
+    if spot.word.kind == "phone_call" and _names(spot.skeleton, first.last):
+        return None
+    if len(first.people) > 1:
+        return whole(first, spot)
+    if spot.verb_first:
+        # "Met President X, Roth, Bern": a title that was not joined to its name is the same person.
+        subject_group = [g for g in near if g.people == first.people][-1]
+        second = next((g for g in near if g.first >= subject_group.last), None)
+        if (
+            second is not None
+            and not second.governed
+            and _beside_subject(spot, subject_group.last, second.first)
+        ):
+            return both(first, second, spot)
+        if _subject_before(spot) is None:
+            return _far(spot, first, [g for g in following if g.first >= subject_group.last])
+    return with_subject(spot, first)
+
+
+def _subject_before(spot: Spot) -> Group | None:
+    """Give who stands before the verb in its sentence and may be its subject."""
+    return next((g for g in reversed(spot.groups) if g.last <= spot.hit.first and not g.governed), None)
+
+
+def _far(spot: Spot, subject: Group | None, following: Sequence[Group]) -> Whose | None:
+    """Take for the object whom much parts from a participant as the subject: «استقبل بوتين، اليوم بالمطار وبحضور …، نظيره»."""
+    if not spot.verb_first or subject is None or subject.vague or not subject.people <= set(spot.ours):
+        return None
+    last = max(spot.hit.last, subject.last)
+    for group in following:
+        agent = spot.skeleton.ending(group.first, "occasion_agent")
+        if group.first - last > _FAR or _parted(spot, last, agent.first if agent else group.first):
+            return None
+        if _announced(spot, group):
+            return both(subject, group, spot) if group.people or group.mate else None
+        if not (group.governed or group.vague):
+            return None
+    return None
+
+
+def _parted(spot: Spot, first: int, last: int) -> bool:
+    """Whether another clause begins between two items."""
+    return any(
+        stops(spot.skeleton, index)
+        or says(spot.skeleton, index)
+        or spot.skeleton.at(index, "that", "relative", "occasion_break") is not None
+        for index in range(first, last)
+    )
+
+
+def _announced(spot: Spot, group: Group) -> bool:
+    """Whether what stands before a group leaves it the object: a comma, a day, a place, «بـ» written with it, «من قبل»."""
+    if any(
+        h.proclitic is not None and h.proclitic.preposition for h in spot.skeleton.hits.get(group.first, ())
+    ):
+        return True
+    if spot.skeleton.ending(group.first, "occasion_agent", "occasion_company") is not None:
+        return True
+    before = group.first - 1
+    if group.governed or group.vague:
+        return False
+    described = spot.scene.vocabulary.lexicon.contacts.article
+    closed = not spot.skeleton.words[before][0].isalnum() or spot.skeleton.words[before].startswith(described)
+    return closed or spot.skeleton.ending(group.first, "entity", "weekday", "month", "deictic") is not None
+
+
+def _clitic(spot: Spot) -> Whose | None:
+    """«حيث استقبله الرئيس السيسي», «شكر بوتين الذي استقبله»: the pronoun is whom the text spoke of before the subject."""
+    before = [g for g in spot.groups if g.last <= spot.hit.first and not g.vague and len(g.people) == 1]
+    near = [g for g in spot.groups if 0 <= g.first - spot.hit.last <= _SUBJECT and not g.governed]
+    subject = next((g for g in near if g.people), None)
+    if subject is None and before and _leads(spot, before[-1]):
+        subject = before.pop()
+    if subject is None or subject.foreign(spot.ours):
+        return "others" if subject is not None and not subject.vague else None
+    other = next(
+        (p for g in reversed(before) for p in g.people if g.people != subject.people), spot.memory.topic
+    )
+    return "ours" if other in set(spot.ours) - subject.people else "others" if other else None
+
+
+def _leads(spot: Spot, group: Group) -> bool:
+    """Whether somebody right before the verb, or its relative pronoun, is its subject."""
+    between = range(group.last, spot.hit.first)
+    return group.first >= clause_start(spot) - 1 and all(
+        spot.skeleton.at(index, "relative") is not None for index in between
+    )
+
+
+def _beside_subject(spot: Spot, last: int, first: int) -> bool:
+    """Whether the object follows its subject, but for a day or a place: «التقى بوتين يوم الأربعاء نظيره», «، الأربعاء، في جنيف»."""
+    enclosed = _enclosed(spot, last, first)
+    between = range(enclosed, first)
+    broken = any(spot.skeleton.words[i] in COMMAS or spot.skeleton.at(i, "cue") is not None for i in between)
+    return len(between) <= 1 or (len(between) <= _SUBJECT and not broken)
+
+
+def _enclosed(spot: Spot, last: int, first: int) -> int:
+    """Give the item after a few words in commas at ``last``, or ``last`` itself."""
+    if last >= first or spot.skeleton.words[last] not in COMMAS:
+        return last
+    ends = (i for i in range(last + 1, min(first, last + 1 + _ENCLOSED)) if spot.skeleton.words[i] in COMMAS)
+    return next(ends, last - 1) + 1
+
+
+def _names(skeleton: Skeleton, index: int) -> bool:
+    """Whether a name or a judgement follows: "called him a killer"; a call is followed by a stop, a date, "on", "after"."""
+    if index >= len(skeleton.words):
+        return False
+    word = skeleton.words[index]
+    if not word[0].isalnum():
+        return word in {QUOTED, ":"} or word in {'"', "'"}
+    return skeleton.at(index, "occasion_called", "weekday", "month", "deictic") is None

@@ -1,0 +1,90 @@
+"""Whom "the two presidents" means, and whether the countries beside a word are the subject's: a skeleton and a place in."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract.offices import office
+from generator.extract.scene import Actor, Scene
+from generator.extract.skeleton import Skeleton
+
+_HYPHENS = frozenset({"-", "–", "—", "/", "‐"})
+_LEADERS = frozenset({"president", "prime_minister", "chancellor", "king", "leader"})
+
+OTHER = "?"
+"""Stands for somebody who is none of the subject's participants."""
+
+
+def persons(skeleton: Skeleton, scene: Scene, actor: Actor) -> Iterator[str]:
+    """List the persons named within a plural office: "Presidents Ana Roth" of "Presidents Ana Roth and Ilya Bern"."""
+    for index in range(actor.first, actor.last):
+        hit = skeleton.at(index, "entity")
+        entity = scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
+        if entity is not None and entity.kind == "person":
+            yield entity.id if entity.id in scene.subject.participants else OTHER
+
+
+def pair(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[str]) -> Iterator[str]:
+    """Resolve "the two presidents" by their countries, or, with none, as the subject's two."""
+    places = list(dict.fromkeys(_places(skeleton, scene, actor.first, actor.last)))
+    if len(places) == 1 and skeleton.words[actor.first - 1 : actor.first] in {
+        (w,) for w in scene.conjunctions
+    }:
+        # "American and Iranian presidents"
+        before = skeleton.ending(actor.first - 1, "demonym", "entity")
+        places += _places(skeleton, scene, before.first, before.last) if before is not None else ()
+    if len(places) < 2:
+        places += _places_after(skeleton, scene, actor.last)
+    if not places and skeleton.at(actor.first, "pair") is not None:
+        # "Roth and Lind met. The two presidents …" speaks of Lind; a Lind of an earlier passage is forgotten.
+        last = list(dict.fromkeys(reversed(leaders)))[:2]
+        ours = len(last) < 2 or set(last) <= set(scene.subject.participants)
+        yield from scene.subject.participants if ours else (OTHER,)
+        return
+    holders = {office(scene, "leader", (place,)) for place in places[:2]}
+    if len(holders) == 2 and holders <= set(scene.subject.participants):
+        yield from (holder for holder in holders if holder is not None)
+    else:
+        yield OTHER
+
+
+def _places(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Iterator[str]:
+    for index in range(first, last):
+        hit = skeleton.at(index, "entity", "demonym")
+        entity = scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
+        if entity is not None and entity.kind != "person":
+            yield entity.id
+
+
+def _places_after(skeleton: Skeleton, scene: Scene, index: int) -> list[str]:
+    """List up to two countries that follow: "of Russia and the United States", «روسیه و آمریکا», «الروسي والأمريكي»."""
+    places: list[str] = []
+    while index < len(skeleton.words) and len(places) < 2:
+        tie = skeleton.at(index, "possessive", "article")
+        if tie is not None or skeleton.words[index] in scene.conjunctions:
+            index = tie.last if tie is not None else index + 1
+            continue
+        hit = skeleton.at(index, "entity", "demonym")
+        entity = scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
+        if hit is None or entity is None or entity.kind != "place":
+            break
+        places.append(entity.id)
+        index = hit.last
+    return places
+
+
+def foreign(skeleton: Skeleton, scene: Scene, index: int, ahead: bool) -> bool:
+    """Whether two countries stand beside a word that ends or begins at ``index``, one of them none of the subject's."""
+    if ahead:
+        last = skeleton.ending(index, "entity", "demonym")
+        tied = last is not None and last.first > 1 and skeleton.words[last.first - 1] in _HYPHENS
+        first = skeleton.ending(last.first - 1, "entity", "demonym") if last is not None and tied else None
+        index = first.first if first is not None else index
+        places = list(_places(skeleton, scene, index, last.last)) if last is not None and first else []
+    else:
+        places = _places_after(skeleton, scene, index)
+    leaders = [office(scene, "leader", (place,)) for place in places]
+    return len(leaders) > 1 and not all(leader in scene.subject.participants for leader in leaders)
+
+
+def leads(scene: Scene, person: str) -> bool:
+    entity = scene.vocabulary.gazetteer.entities.get(person)
+    return entity is not None and any(role.title in _LEADERS for role in entity.roles)

@@ -35,6 +35,7 @@ class Option(NamedTuple):
 
 _LIKELY = timedelta(days=365 * 20)
 """News speaks of days nearer to it than this, where it leaves the calendar unsaid."""
+_BESIDE = timedelta(days=1)
 _AHEAD = 10
 """Two figures of a year name one at most this many years ahead."""
 _LATEST_JALALI, _LATEST_HIJRI = 1500, 1600
@@ -50,6 +51,7 @@ def choose(options: Sequence[Option], scene: Scene) -> tuple[Option | None, str]
     ways: tuple[tuple[str, Callable[[Option, Scene], bool]], ...] = (
         ("plausible", _in_period),
         ("plausible", _likely),
+        ("document", _own),
         ("document", _proven),
         ("document", _in_document),
         ("document", _stamped),
@@ -76,6 +78,11 @@ def _in_period(option: Option, scene: Scene) -> bool:
 
 def _likely(option: Option, scene: Scene) -> bool:
     return scene.day is not None and abs(option.when.first - scene.day) < _LIKELY
+
+
+def _own(option: Option, scene: Scene) -> bool:
+    """Tell whether a reading is the day of publication or one beside it."""
+    return scene.day is not None and abs(option.when.first - scene.day) <= _BESIDE
 
 
 def _proven(option: Option, scene: Scene) -> bool:

@@ -4,6 +4,7 @@
 index outside the passage has no word.
 """
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
@@ -285,6 +286,14 @@ class Line:
             if self.word(hit.last) in CLOSING:
                 return hit.value, hit.last + 1
         return None
+
+    def ends_sentence(self, index: int) -> bool:
+        """Tell whether the word at ``index`` is the last of its sentence, marks that close aside."""
+        sentences = self.passage.sentences
+        at = bisect_right(sentences, index, key=lambda sentence: sentence[0]) - 1
+        return at < 0 or not any(
+            self.word(place)[:1].isalnum() for place in range(index + 1, sentences[at][1])
+        )
 
     def ends(self, index: int) -> bool:
         """Tell whether nothing that a bare figure could count stands at ``index``: its clause or its phrase ends."""

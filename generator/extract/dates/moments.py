@@ -50,9 +50,10 @@ def _started(line: Line, index: int) -> Found | None:
 
 def _announced(line: Line, index: int) -> Found | None:
     """Read what a part before it makes a date: «mid-May», «mid-2010», and a shifted unit one word on ("last year")."""
-    found = (
-        _started(line, index + 1) or named.find_announced(line, index) or periods.find_announced(line, index)
-    )
+    shifted = _started(line, index + 1)
+    if shifted is not None and shifted.first > index:
+        shifted = None  # «پایان جنگ سال گذشته»
+    found = shifted or named.find_announced(line, index) or periods.find_announced(line, index)
     return found or years.other_end(line, index)
 
 
@@ -97,13 +98,25 @@ def _after_time(line: Line, index: int) -> Found | None:
     time = told or clock.bare(line, index)
     if time is None:
         return None
-    for start in over_joins(line, time.end):
+    for start in over_joins(line, _over_other_zone(line, time.end)):
         found = _after_daypart(line, start) or dated(line, start)
         if found is not None and is_day(found) and found.first in {start, start - 1} and (told or found.half):
             lead = line.hit(index, "clock")
             at: Clock | None = time.clock(found.half)
             return found._replace(first=index, lead=lead.lead if lead else 0, clock=at)
     return None
+
+
+def _over_other_zone(line: Line, index: int) -> int:
+    """Step over the same time of another zone: "11:35 p.m. Moscow time (2035 GMT) on Thursday"."""
+    if line.word(index) not in OPENING:
+        return index
+    time = clock.find(line, index + 1)
+    if time is not None and line.word(time.end) in CLOSING:
+        return time.end + 1
+    zone, end = clock.zone_at(line, index + 2)
+    four = len(line.figure(index + 1)) == 4 and zone is not None
+    return end + 1 if four and line.word(end) in CLOSING else index
 
 
 def _with_time(line: Line, found: Found) -> Found:

@@ -112,6 +112,10 @@ _REPORTED = 60
 """So many days further away a month counts on the unlikelier side."""
 _LIKELY: dict[TimeOf | None, TimeOf] = {None: "past", "present": "future"}
 """Where a month alone mostly lies: news tells what has been, but verbs of the present what is to come."""
+_MONTH_AGAINST = 330
+"""… and so many where it is a month alone: "In January they agreed", told in November, is over."""
+_MONTH_AGAINST = 330
+"""… and so many where it is a month alone: "In January they agreed", told in November, is over."""
 _AGAINST_TENSE = 250
 """So many days further away a date counts that lies ahead of a clause about the past, or behind one about the future."""
 
@@ -137,7 +141,8 @@ def _distance(when: When, day: date) -> int:
 def _against(when: When, day: date, tense: TimeOf | None, likely: TimeOf | None) -> int:
     """Weigh a date on the wrong side of its clause's verb, or on the unlikelier one."""
     wrong: TimeOf = "past" if when.first > day else "future"
-    return _AGAINST_TENSE if tense == wrong else _REPORTED if likely == wrong else 0
+    heavy = _MONTH_AGAINST if when.precision == "month" else _AGAINST_TENSE
+    return heavy if tense == wrong else _REPORTED if likely == wrong else 0
 
 
 # --- a day with no month ----------------------------------------------------------------------------------------------

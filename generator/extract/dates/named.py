@@ -203,7 +203,7 @@ def _month_day(line: Line, index: int, name: Name) -> Found | None:
     start = name.end + (line.word(name.end) == "." and line.touches(name.end))
     start += line.word(start) in line.grammar.articles
     days = days_at(line, start)
-    if days is None or line.word(days.end) in {":", "%"} or _counts(line, days):
+    if days is None or _timed(line, days.end) or _counts(line, days):
         return None
     found = _with_year(line, index, name._replace(end=days.end), days, name.lead)
     if found is None:
@@ -212,6 +212,11 @@ def _month_day(line: Line, index: int, name: Name) -> Found | None:
     year = isinstance(said, Interval) or (isinstance(said, Named) and said.year is not None)
     listed = "mdy" in line.grammar.words.numeric or not line.figure(start)
     return found if year or (listed and (name.capital or name.trust == "alone")) else None
+
+
+def _timed(line: Line, index: int) -> bool:
+    """Tell whether the figures before ``index`` are an hour or a share: "May 10:30", "In May 20%"."""
+    return line.word(index) == "%" or (line.word(index) == ":" and line.touches(index + 1))
 
 
 def _counts(line: Line, days: Days) -> bool:

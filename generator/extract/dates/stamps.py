@@ -40,8 +40,8 @@ class Stamps(NamedTuple):
 
     own: When | None
     """When the article says it was published."""
-    ignored: dict[int, int]
-    """Index of a passage → its word from which on its dates belong to the page and not to the article."""
+    ignored: dict[int, range]
+    """Index of a passage → its words whose dates belong to the page and not to the article."""
 
 
 class _Candidate(NamedTuple):
@@ -53,12 +53,14 @@ class _Candidate(NamedTuple):
 def find(scanned: Sequence[Scanned], scene: Scene, furniture: Furniture, published: When | None) -> Stamps:
     """Find the article's own stamp among the date lines at its head and foot; ``published`` is the editor's word."""
     article = _article(scanned)
-    updates = _updates(
-        scanned, article, tuple(words for phrase in furniture.updated for words in spellings(phrase))
-    )
+    updates = _updates(scanned, article, _labels(furniture.updated), _labels(furniture.published))
     candidates = _candidates(scanned, article, scene, updates)
     own = _own(candidates, published)
-    ignored = {i: 0 for i, one in enumerate(scanned) if one.line.passage.block.kind == "boilerplate"}
+    ignored = {
+        i: range(one.line.count)
+        for i, one in enumerate(scanned)
+        if one.line.passage.block.kind == "boilerplate"
+    }
     ignored.update(updates)
     if len(scanned) == 1:
         return Stamps(own or _dateline(scanned, scene), {})
@@ -75,7 +77,7 @@ def find(scanned: Sequence[Scanned], scene: Scene, furniture: Furniture, publish
             if one.place in updates:
                 ignored[one.place] = updates[one.place]
         else:
-            ignored[one.place] = 0
+            ignored[one.place] = range(scanned[one.place].line.count)
     return Stamps(own or _dateline(scanned, scene), ignored)
 
 
@@ -88,18 +90,30 @@ def _scheduled(candidates: Sequence[_Candidate], article: range, latest: When | 
     return frozenset(one.place for one in later) if len(days) > 1 else frozenset()
 
 
-def _updates(scanned: Sequence[Scanned], article: range, updated: Phrases) -> dict[int, int]:
-    """Find the words that announce an update, in short lines outside of the article."""
+def _labels(phrases: Sequence[str]) -> Phrases:
+    return tuple(words for phrase in phrases for words in spellings(phrase))
+
+
+def _updates(
+    scanned: Sequence[Scanned], article: range, updated: Phrases, published: Phrases
+) -> dict[int, range]:
+    """Find the words that announce an update, in short lines outside of the article, up to a label of publication."""
     found = {}
     for index, one in enumerate(scanned):
-        words = one.line.words
-        if index in article or len(words) > _LONGEST:
+        if index in article or one.line.count > _LONGEST:
             continue
-        places = (at for at in range(len(words)) if any(words[at : at + len(p)] == p for p in updated))
-        first = next(places, None)
+        first = _labelled(one.line, 0, updated)
         if first is not None:
-            found[index] = first
+            dated = min((f.end for f in one.found if f.first > first), default=one.line.count)
+            stop = _labelled(one.line, dated, published)
+            found[index] = range(first, one.line.count if stop is None else stop)
     return found
+
+
+def _labelled(line: Line, start: int, labels: Phrases) -> int | None:
+    """Find the first word from ``start`` on at which a label stands."""
+    places = range(start, line.count)
+    return next((at for at in places if any(line.words[at : at + len(p)] == p for p in labels)), None)
 
 
 def _candidates(
@@ -110,7 +124,7 @@ def _candidates(
         labelled = one.line.passage.block.kind == "stamp"
         if not labelled and index in article:
             continue
-        found = [f for f in one.found if f.end <= updates.get(index, one.line.count)]
+        found = [f for f in one.found if f.first not in updates.get(index, ())]
         when = _date_of(found, scene) if one.line.count <= _LONGEST else None
         if when is not None and (labelled or _bare(one)):
             candidates.append(_Candidate(index, when, labelled))

@@ -139,12 +139,12 @@ def _inner(said: Expression) -> Iterator[Expression]:
 # --- reading in order -------------------------------------------------------------------------------------------------
 
 
-def _all(scanned: Sequence[Scanned], ignored: dict[int, int], scene: Scene) -> list[Read]:
+def _all(scanned: Sequence[Scanned], ignored: dict[int, range], scene: Scene) -> list[Read]:
     read: list[Read] = []
     for index, one in enumerate(scanned):
         for found in one.found:
-            if index in ignored and found.end > ignored[index]:
-                break
+            if found.first in ignored.get(index, ()):
+                continue
             here = _here(scene, read, index, one.line, found)
             this = Read(index, found, resolve.read(found, here))
             if _is_length(this, scene):

@@ -114,9 +114,10 @@ def _nearest(line: Line, places: Iterable[int], verbs: _Verbs) -> TimeOf | None:
 
 
 def _stops(line: Line, place: int) -> bool:
-    """Tell whether a sentence ends at ``place``: not within 4.4, 10:30 or "U.S."."""
-    inside = line.touches(place) and line.touches(place + 1)
-    return line.word(place) in _STOPS and not inside
+    """Tell whether a sentence ends at ``place``: not within 4.4 or 10:30, nor after "U.S."."""
+    if line.word(place) not in _STOPS or (line.touches(place) and line.touches(place + 1)):
+        return False
+    return line.word(place) != "." or line.ends_sentence(place)
 
 
 def _of_word(line: Line, place: int, verbs: _Verbs) -> TimeOf | None:

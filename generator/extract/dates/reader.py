@@ -9,7 +9,8 @@ from generator.errors import GenError
 from generator.extract import loose
 from generator.extract.dates import resolve, rules, walk
 from generator.extract.dates.expressions import Found
-from generator.extract.dates.grammar import Line, grammar
+from generator.extract.dates.glue import grammar
+from generator.extract.dates.grammar import Line
 from generator.extract.dates.scene import Scene
 from generator.extract.dates.survey import language
 from generator.model import Block, Calendar, When

@@ -117,7 +117,7 @@ def _labelled(line: Line, start: int, labels: Phrases) -> int | None:
 
 
 def _candidates(
-    scanned: Sequence[Scanned], article: range, scene: Scene, updates: dict[int, int]
+    scanned: Sequence[Scanned], article: range, scene: Scene, updates: dict[int, range]
 ) -> list[_Candidate]:
     candidates = []
     for index, one in enumerate(scanned):

@@ -20,7 +20,8 @@ from generator.extract.dates.expressions import (
     OnWeekday,
     Year,
 )
-from generator.extract.dates.grammar import Line, grammar
+from generator.extract.dates.glue import grammar
+from generator.extract.dates.grammar import Line
 from generator.extract.dates.scene import Evidence, Language, Order, Scene
 from generator.extract.dates.stamps import Scanned
 from generator.extract.identity import Namer

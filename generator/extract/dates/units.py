@@ -1,7 +1,8 @@
 """Units of time near now: «هفته گذشته», «الشهر الجاري», "next year", «سه روز پیش», "two weeks later", "the same day"."""
 
 from generator.extract.dates.expressions import Counted, Found, Linked, Shifted
-from generator.extract.dates.grammar import Distance, Line
+from generator.extract.dates.glue import Distance
+from generator.extract.dates.grammar import Line
 from generator.extract.dates.tense import tense
 from generator.lexicon.dates.values import Step, Unit
 from generator.model import Calendar

@@ -9,6 +9,7 @@ import pytest
 
 from generator import build, check
 from generator.model import Site
+from pages import Page
 
 DEMO = Path(__file__).parents[1]
 
@@ -336,3 +337,10 @@ def test_nobody_is_given_the_words_of_another(
         if quote["article"] == article and quote["kind"] == "direct" and quote["text"].startswith(words)
     }
     assert found == {speakers}
+
+
+def test_every_page_is_well_formed(public: Path) -> None:
+    pages = sorted(public.rglob("*.html"))
+    assert len(pages) > 100
+    for page in pages:
+        Page(page.read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""What a page is made of, for tests: HTML in, its links, ids and elements out. Complains of elements that are not nested."""
+"""What a page is made of, for tests: HTML in, its links, ids and elements out. Complains of elements that are not nested, and of captions amid a figure."""
 
 from html.parser import HTMLParser
 from typing import NamedTuple
@@ -20,14 +20,17 @@ class Page(HTMLParser):
         super().__init__()
         self.elements: list[Element] = []
         self.open: list[str] = []
+        self.inside: list[list[str]] = [[]]
         self.words: list[str] = []
         self.feed(html)
         assert not self.open, f"never closed: {self.open}"
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append(Element(tag, {key: value or "" for key, value in attrs}))
+        self.inside[-1].append(tag)
         if tag not in _VOID:
             self.open.append(tag)
+            self.inside.append([])
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append(Element(tag, {key: value or "" for key, value in attrs}))
@@ -36,6 +39,9 @@ class Page(HTMLParser):
         assert self.open, f"</{tag}> closes nothing"
         assert self.open[-1] == tag, f"</{tag}> closes <{self.open[-1]}>"
         self.open.pop()
+        children = self.inside.pop()
+        amid = tag == "figure" and "figcaption" in children[1:-1]
+        assert not amid, f"<figcaption> is neither the first nor the last of {children}"
 
     def handle_data(self, data: str) -> None:
         self.words.append(data)

@@ -23,7 +23,9 @@ def pieces_from(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit]
         begin = _connect(skeleton, last)
         hit = skeleton.at(begin, *_MORE) if begin in skeleton.hits else None
         hit = hit or _shared(skeleton, scene, pieces[-1])
-        if hit is not None and _owns(skeleton, scene, first, hit):
+        if hit is not None and (
+            _owns(skeleton, scene, first, hit) or _another(skeleton, scene, pieces, hit, begin)
+        ):
             return pieces, last
         if hit is not None and _continues(scene, pieces, hit) and not _owner(skeleton, scene, last, hit):
             pieces.append(hit)
@@ -43,6 +45,20 @@ def _owns(skeleton: Skeleton, scene: Scene, first: Hit, hit: Hit) -> bool:
         return False
     personal = hit.sort == "title" or (hit.sort == "entity" and kind(scene, hit) == "person")
     return personal and skeleton.at(first.first, "institution") is not None
+
+
+def _another(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], title: Hit, index: int) -> bool:
+    """Whether a title after a name belongs to the name after it: «التقى مصطفى الكاظمي الرئيس الإيراني حسن روحاني»."""
+    named = {p.value for p in pieces if p.sort == "entity" and kind(scene, p) == "person"}
+    if title.sort != "title" or not named:
+        return False
+    hit: Hit | None = title
+    while hit is not None and hit.sort in {"title", "demonym", "honorific", "entity"}:
+        if hit.sort == "entity" and kind(scene, hit) == "person":
+            return hit.value not in named and hit.proclitic is None
+        index = hit.last
+        hit = skeleton.at(index, *_MORE)
+    return False
 
 
 def _shared(skeleton: Skeleton, scene: Scene, title: Hit) -> Hit | None:

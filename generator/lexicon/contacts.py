@@ -179,6 +179,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a noun for two owners."""
     breaks: Phrases = ()
     """Words over which a date seldom reaches to a contact: "after", «که»."""
+    where: Phrases = ()
+    """Those of ``breaks`` that go on with what happened on the same day: "where", «حيث»."""
     latest: Phrases = ()
     """Words before the day of the last of several contacts: "most recently", «آخرها»."""
     first_time: Phrases = ()
@@ -259,6 +261,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_their", part.their, True
     yield "occasion_break", part.breaks, True
     yield "occasion_latest", part.latest, True
+    yield "occasion_where", part.where, True
     yield "occasion_first", part.first_time, False
     yield "initiative_before", part.initiative.before, True
     yield "initiative_after", part.initiative.after, True

@@ -20,7 +20,7 @@ from generator.text.scan import Hit
 _OPENING = 3
 _MEASURING = frozenset({"total", "lasting"})
 _BOUND = frozenset({"bound", "object_noun"})
-_SAID = 8
+_SAID = 14
 """How far before "that" its verb of saying may stand."""
 
 
@@ -173,7 +173,9 @@ def _recalled(skeleton: Skeleton, hit: Hit, low: int) -> bool:
         if skeleton.words[index] in COMMAS or says(skeleton, index):
             return False
         if skeleton.at(index, "that") is not None:
-            return not any(says(skeleton, i) for i in range(max(low, index - _SAID), index))
+            planned = skeleton.ending(index, "occasion_mood") or skeleton.ending(index + 1, "occasion_mood")
+            said = any(says(skeleton, i) for i in range(max(low, index - _SAID), index))
+            return not said and (planned is None or planned.value.mood != "planned")
         if skeleton.at(index, "occasion_break") is not None:
             return True
     return False

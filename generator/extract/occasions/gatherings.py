@@ -201,7 +201,7 @@ def _names_it(
 
 
 def _merged(one: Group, other: Group) -> Group:
-    people = one.people | other.people
+    people = one.people | (frozenset() if other.vague and one.people else other.people)
     vague, mate = one.vague and other.vague, one.mate and not other.people
     return one._replace(last=other.last, people=people, owner=other.owner, vague=vague, mate=mate)
 

@@ -92,8 +92,11 @@ def _during(skeleton: Skeleton, hit: Hit, low: int) -> Iterator[int]:
 
 
 def _of_phrase(skeleton: Skeleton, index: int) -> bool:
-    """Whether a preposition belongs to a mood word, or to a means: "interested in a meeting", «رو در رو»."""
-    if skeleton.ending(index + 1, "occasion_mood") is not None:
+    """Whether a preposition belongs to a mood word, or to a means: "interested in a meeting", «من المقرر», «رو در رو»."""
+    mood = skeleton.at(index, "occasion_mood")
+    if skeleton.ending(index + 1, "occasion_mood") is not None or (
+        mood is not None and mood.last > index + 1
+    ):
         return True
     starts = range(max(0, index - 2), index)
     return any((h := skeleton.at(i, "occasion_means")) is not None and h.last > index for i in starts)
@@ -154,6 +157,8 @@ def _counts(mood: Hit, hit: Hit, setting: bool, reach: int) -> bool:
     if side == "itself":
         return mood.first == hit.first
     if side in {"after", "near_after"}:
+        if setting and reach > _AFTER and mood.value.mood == "negated":
+            return False  # «در تماس با برن … نکرد»: the verb at the end says what did not happen in it
         return 0 <= mood.first - hit.last <= (reach if side == "after" else _NEAR)
     gap = hit.first - mood.last
     if setting and gap and not (side == "near_before" and mood.value.mood == "planned"):

@@ -26,6 +26,8 @@ _HAPPENED = 7
 _TOLD = 2
 _CLAUSE = 6
 _CUE_NEAR = 4
+_CUE_BEFORE = 8
+"""How far a verb of saying stands at most from a day that is its own: after it at the end of a clause, before it elsewhere."""
 _DATELINE = 4
 """A dateline names its day within so many words."""
 
@@ -167,11 +169,13 @@ def parts(
 
     A relative clause about the contact itself does not ("the call, which took place on Friday"), nor what stands in commas
     between ("on Friday, after weeks of tension, they met"; "will meet Bern, who is ill, on Friday"), nor an adjunct before a
-    verb at the end.
+    verb at the end, nor "where" ("came to Lumen on Friday, where he met Bern").
     """
     if skeleton.at(index, "occasion_break") is None and not stops(skeleton, index):
         return False
     clause = skeleton.at(index, "relative", "that") is not None or stops(skeleton, index)
+    if ahead and skeleton.at(index, "occasion_where") is not None:
+        return False
     if ahead:
         closed = any(skeleton.words[i] in COMMAS for i in range(index + 1, encounter.first))
         return clause or not (closed or (verb_last and encounter.verbal))
@@ -232,7 +236,7 @@ def _saying_between(skeleton: Skeleton, low: int, high: int) -> bool:
 def _said(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last: int) -> bool:
     """Whether the date is that of a saying: "said on Friday", «قال الكرملين الجمعة», «روز جمعه اعلام کرد»."""
     after = range(last, min(len(skeleton.words), last + _CUE_NEAR))
-    before = range(first - 1, max(-1, first - 1 - _CUE_NEAR), -1)
+    before = range(first - 1, max(-1, first - 1 - _CUE_BEFORE), -1)
     for index in after if scene.vocabulary.lexicon.contacts.verb_last else before:
         parted = skeleton.words[index] in COMMAS and index != first - 1
         if parted or skeleton.at(index, "that", "occasion") is not None:

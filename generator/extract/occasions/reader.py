@@ -110,7 +110,7 @@ def _occasions(
     days: Sequence[When],
 ) -> Iterator[Occasion]:
     titled = _titled(article, scene)
-    heaviest = max(stories, key=lambda s: s.weight + _TITLED * s.named(titled), default=None)
+    heaviest = max(stories, key=lambda s: _heaviness(s, titled), default=None)
     kept = [s for s in stories if _worth(s, s is heaviest)]
     namer = Namer(article.id)
     said = _sayings(kept, heaviest, quotes) if len(kept) > 1 else {}
@@ -142,6 +142,12 @@ def _occasions(
         )
 
 
+def _heaviness(story: Story, titled: frozenset[WordKind]) -> int:
+    """Say how much of the article is about the story; a plan of no day is rather what another contact led to."""
+    vague = story.planned and story.when is None
+    return story.weight + _TITLED * story.named(titled) - _TITLED * vague
+
+
 def _titled(article: Article, scene: Scene) -> frozenset[WordKind]:
     """List the kinds of contact that the article's title names."""
     folded = words.split(article.title)[0]
@@ -154,7 +160,7 @@ def _worth(story: Story, heaviest: bool) -> bool:
     if story.when is not None or any(not d.weak for t in story.tolds for d in t.dates):
         return True
     if story.planned:
-        return heaviest and story.weight >= _MAIN
+        return heaviest and (story.weight >= _MAIN or _opens(story))
     return heaviest or bool(story.places) or _opens(story) or _numbered(story)
 
 

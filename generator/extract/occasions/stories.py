@@ -177,6 +177,8 @@ def _fitting(told: Told, stories: Sequence[Story], published: date | None) -> St
     ]
     if not fits:
         return None
+    if told.encounter.mood is None:
+        fits = [s for s in fits if not s.planned] or fits  # "agreed to meet soon. The talks …"
     beside = [s for s in fits if any(_told_beside(told, t) for t in s.tolds)]
     if beside and told.encounter.kind == "talk":
         return beside[0]  # "held a call on Monday and talked about the harbours"
@@ -196,6 +198,12 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
         return True
     if told.encounter.pointing and told.encounter.whose == "nobody":
         return False
+    if (
+        _held(told)
+        and story.planned
+        and (story.when is None or published is None or story.when.first > published)
+    ):
+        return True
     numbers = {(n.number, n.scope is None) for t in story.tolds if (n := t.number) is not None}
     if told.number is not None and any(
         bare == (told.number.scope is None) and number != told.number.number for number, bare in numbers
@@ -203,6 +211,7 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
         return True
     if (
         told.encounter.recalled
+        and told.encounter.kind in _PLAIN
         and told.number is not None
         and any(_told_beside(told, t) for t in story.tolds)
     ):
@@ -216,6 +225,11 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
     if told.encounter.mood == "planned" and not story.planned and _past(told, story, published):
         return True
     return _background(told, story, published)
+
+
+def _held(told: Told) -> bool:
+    """Whether it surely took place: a verb in a clause of its own."""
+    return told.encounter.attested and told.encounter.verbal and told.encounter.whose == "ours"
 
 
 def _told_beside(told: Told, other: Told) -> bool:

@@ -129,7 +129,7 @@ def _told(reading: Reading, scene: Scene, dates: Sequence[DateMention]) -> Itera
             skeleton,
             block.kind == "heading",
             encounter.passage,
-            tuple(_ahead(d, encounter, scene) for d in days.get(index, ())),
+            tuple(_ahead(d, encounter, scene, _over(encounter, beside)) for d in days.get(index, ())),
             particulars.place(skeleton, scene, beside, encounter),
             particulars.took(skeleton, scene, beside, encounter),
             initiative.initiator(skeleton, scene, reading.groups, beside, encounter),
@@ -137,7 +137,13 @@ def _told(reading: Reading, scene: Scene, dates: Sequence[DateMention]) -> Itera
         )
 
 
-def _ahead(dated: Dated, encounter: Encounter, scene: Scene) -> Dated:
+def _over(encounter: Encounter, beside: Sequence[Encounter]) -> bool:
+    """Whether the sentence tells of it as of something that took place: "agreed on a call on Sunday when they spoke of harbours"."""
+    told = (e for e in beside if e is encounter or e.whose == "ours")
+    return encounter.mood is None and any(e.attested and e.verbal and e.mood is None for e in told)
+
+
+def _ahead(dated: Dated, encounter: Encounter, scene: Scene, over: bool) -> Dated:
     """Read a bare weekday of a plan as the next one, "will speak on Thursday", and of what is over as the last one."""
     when, day = dated.mention.when, scene.day
     if when is None or day is None:
@@ -148,7 +154,6 @@ def _ahead(dated: Dated, encounter: Encounter, scene: Scene) -> Dated:
         return dated
     if encounter.mood == "planned" and timedelta(0) < day - when.first < _WEEK and not dated.weak:
         return _moved(dated, when, _WEEK)
-    over = encounter.attested and encounter.verbal and encounter.mood is None
     if over and timedelta(days=1) < when.first - day < _WEEK:
         return _moved(dated, when, -_WEEK)
     return dated

@@ -62,7 +62,9 @@ def _near_enough(told: Told, dated: Dated) -> bool:
     if wide > MONTH:
         named = any(map(str.isdigit, dated.mention.text))
         return dated.distance <= (GLUED if named else _REACH)
-    return wide == 0 or dated.distance <= (_FAR if dated.mention.calendar == "relative" else _REACH)
+    happening = told.encounter.kind != "talk" and told.encounter.verbal
+    far = _FAR if dated.mention.calendar == "relative" else 2 * _REACH if happening else _REACH
+    return wide == 0 or dated.distance <= far
 
 
 def width(when: When | None) -> int:

@@ -62,6 +62,8 @@ class Notes(msgspec.Struct, frozen=True, array_like=True):
     program: str
     digest: str
     pieces: _Pieces
+    stamp: tuple[int, int] = (0, 0)
+    """Size and time of change of the file as it was written."""
 
 
 def digest(data: bytes | mmap.mmap) -> str:
@@ -121,8 +123,14 @@ def _write_pieces(store: Store, file: OutFile, to: Path) -> str:
             out.write(data)
             hashed.update(data)
             pieces.append((piece.key, len(data)))
-    sealed.store(notes, msgspec.msgpack.encode(Notes(bundled.digest(), hashed.hexdigest(), tuple(pieces))))
+    said = Notes(bundled.digest(), hashed.hexdigest(), tuple(pieces), _stamp(to))
+    sealed.store(notes, msgspec.msgpack.encode(said))
     return hashed.hexdigest()
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    stat = file.stat()
+    return stat.st_size, stat.st_mtime_ns
 
 
 def _name(file: Path) -> str:
@@ -137,7 +145,9 @@ def _known(file: Path, notes: Path) -> Iterator[Callable[[str], bytes | None]]:
             said = msgspec.msgpack.decode(sealed.load(notes) or b"", type=Notes)
             opened = stack.enter_context(file.open("rb"))
             data = stack.enter_context(mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ))
-            whole = said.program == bundled.digest() and said.digest == digest(data)
+            whole = said.program == bundled.digest() and (
+                said.stamp == _stamp(file) or said.digest == digest(data)
+            )
         except (OSError, ValueError, msgspec.MsgspecError):
             whole = False
         places = _places(said.pieces) if whole else {}

@@ -4,11 +4,13 @@ Marks are properly nested whatever their stretches: where one begins inside anot
 opened again. ``order`` says which lies outside which, so that a link never holds a mark.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from generator.site.escaping import escaped
 
 
 class Mark(NamedTuple):
@@ -48,34 +50,33 @@ def pieces(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Piec
         marks: In any order.
     """
     here = sorted((m for m in marks if m.start < end and m.end > start), key=_nesting)
-    return tuple(_walk(text, start, end, here))
+    if not here:
+        return (Piece("text", text[start:end], None),) if start < end else ()
+    found: list[Piece] = []
+    stack: list[Mark] = []
+    cuts = {start, end, *(m.start for m in here if m.start > start), *(m.end for m in here if m.end < end)}
+    for place, following in pairwise(sorted(cuts)):
+        wanted = [m for m in here if m.start <= place and m.end >= following]
+        _shift(found, stack, wanted, place)
+        found.append(Piece("text", text[place:following], None))
+    _shift(found, stack, [], end)
+    return tuple(found)
 
 
 def _nesting(mark: Mark) -> tuple[int, int, int, str]:
     return mark.order, mark.start, -mark.end, mark.id
 
 
-def _walk(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Piece]:
-    cuts = {start, end, *(m.start for m in marks if m.start > start), *(m.end for m in marks if m.end < end)}
-    places = sorted(cuts)
-    stack: list[Mark] = []
-    for place, following in pairwise(places):
-        wanted = [m for m in marks if m.start <= place and m.end >= following]
-        yield from _shift(stack, wanted, start, place)
-        yield Piece("text", text[place:following], None)
-    yield from _shift(stack, [], start, end)
-
-
-def _shift(stack: list[Mark], wanted: list[Mark], start: int, place: int) -> Iterator[Piece]:
+def _shift(found: list[Piece], stack: list[Mark], wanted: list[Mark], place: int) -> None:
     """Close what does not go on and open what begins, or goes on inside another than before."""
     same = 0
     while same < min(len(stack), len(wanted)) and stack[same] is wanted[same]:
         same += 1
     while len(stack) > same:
-        yield Piece("close", "", stack.pop())
+        found.append(Piece("close", "", stack.pop()))
     for mark in wanted[same:]:
         stack.append(mark)
-        yield Piece("open", "", mark, anchor=mark.start == place)
+        found.append(Piece("open", "", mark, mark.start == place))
 
 
 # --- as HTML ----------------------------------------------------------------------------------------------------------
@@ -104,7 +105,7 @@ def markup(those: Iterable[Piece]) -> Markup:
 def _written(piece: Piece) -> str:
     mark = piece.mark
     if mark is None:
-        return escape(piece.text)
+        return escaped(piece.text)
     if piece.do == "close":
         return _ENDS.get(mark.sort) or ("</time>" if mark.value else "</span>")
     return _PLAIN.get(mark.sort) or _begin(mark, piece.anchor)
@@ -112,8 +113,8 @@ def _written(piece: Piece) -> str:
 
 def _begin(mark: Mark, anchor: bool) -> str:
     if mark.sort == "link":
-        return f'<a href="{escape(mark.value)}" rel="external">' if mark.value else "<a>"
-    dated = f'time datetime="{escape(mark.value)}"' if mark.value else "span"
+        return f'<a href="{escaped(mark.value)}" rel="external">' if mark.value else "<a>"
+    dated = f'time datetime="{escaped(mark.value)}"' if mark.value else "span"
     name = "mark" if mark.sort == "quote" else dated
     id = f' id="{mark.id}" tabindex="0" aria-describedby="n-{mark.id}"' if anchor else ""
     return f'<{name} class="{mark.style} m{mark.number}"{id}>'

@@ -40,7 +40,7 @@ class QuoteNote(NamedTuple):
     speakers: Markup
     reported_by: Markup
     kind: str
-    cue: str
+    cue: Markup
     stance: str
     steps: tuple[Markup, ...]
     rule: Markup
@@ -203,7 +203,7 @@ def _quote(reader: Reader, found: Quote, article: Article) -> _Finding:
         speakers=wording.speakers(reader, found.speakers, article.lang),
         reported_by=wording.speakers(reader, found.reported_by, article.lang),
         kind=reader.voice.words.quote_kinds[found.kind],
-        cue=found.cue.text if found.cue else "",
+        cue=voice.foreign(reader.voice, found.cue.text, article.lang) if found.cue else Markup(""),
         stance=reader.voice.words.stances[found.cue.stance] if found.cue else "",
         steps=tuple(_step(reader, step, article.lang) for step in found.steps),
         rule=rule(reader, found.rule),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
+from string import Formatter
 
 import msgspec
 from markupsafe import Markup, escape
@@ -9,6 +10,7 @@ from markupsafe import Markup, escape
 from generator import lexicon
 from generator.lexicon.ui import PluralForm, PluralRule, UiWords
 from generator.model import Display, Entity, Note, Settings
+from generator.site.escaping import escaped
 
 
 class Voice(msgspec.Struct, frozen=True, eq=False):
@@ -102,8 +104,20 @@ def count(speaker: Voice, key: str, n: int) -> str:
 
 def say(speaker: Voice, key: str, **slots: object) -> Markup:
     """Give a phrase of the language as markup, its slots escaped unless they are markup."""
-    phrase = _phrase(speaker, key)
-    return phrase.format(**slots) if slots else phrase
+    if not slots:
+        return _phrase(speaker, key)
+    return Markup("".join([escaped(slots[part]) if slot else part for part, slot in _parts(speaker, key)]))
+
+
+@lru_cache(maxsize=4096)
+def _parts(speaker: Voice, key: str) -> tuple[tuple[str, bool], ...]:
+    """Take a phrase apart: its words as markup, and the names of its slots; pages have hundreds of the same."""
+    parts: list[tuple[str, bool]] = []
+    for words, slot, _, _ in Formatter().parse(_phrase(speaker, key)):
+        parts.append((words, False))
+        if slot is not None:
+            parts.append((slot, True))
+    return tuple(parts)
 
 
 @lru_cache(maxsize=4096)

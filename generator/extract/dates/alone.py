@@ -5,6 +5,7 @@ from generator.extract.dates.expressions import Found, InMonth, Linked, MonthDay
 from generator.extract.dates.grammar import COMMAS, DASHES, Line
 from generator.extract.dates.tense import preposition
 from generator.text.numbers import Number
+from generator.text.scan import Hit
 
 _LAST = 31
 _NEAR = 15
@@ -15,6 +16,9 @@ _LISTED = 6
 
 def find(line: Line, index: int) -> Found | None:
     """Read an ordinal in figures with its article after a preposition of time, where nothing is counted by it."""
+    unit = line.hit(index, "unit")
+    if unit is not None:
+        return _after_word(line, index, unit)
     number = line.number(index)
     if number is not None and line.word(number.end) in line.grammar.back:
         return _in_that_month(line, index, number)
@@ -25,6 +29,20 @@ def find(line: Line, index: int) -> Found | None:
     if not line.grammar.rounds.isdisjoint(games):
         return None
     return Found(index, number.end, 0, MonthDay(number.value), "day")
+
+
+def _after_word(line: Line, index: int, unit: Hit) -> Found | None:
+    """Read «يوم الخامس والعشرين», in which the word for *day* has no article: «اليوم الخامس» is the fifth one."""
+    definite = line.grammar.definite
+    named = definite and not line.words[index][unit.lead :].startswith(definite)
+    if not named or unit.value.unit != "day" or unit.value.form != "one":
+        return None
+    number = line.number(unit.last)
+    if number is None or not number.ordinal or not 0 < number.value <= _LAST:
+        return None
+    if line.word(number.end) in line.grammar.of or not line.word(unit.last).startswith(definite):
+        return None
+    return Found(index, number.end, unit.lead, MonthDay(number.value), "day")
 
 
 def _in_that_month(line: Line, index: int, number: Number) -> Found | None:

@@ -84,6 +84,8 @@ def _after_daypart(line: Line, index: int) -> Found | None:
             break
         start += 1
     found = dated(line, start) or dated(line, start + 1)
+    if found is None and start > hit.last:
+        found = dated(line, start - 1)
     if found is None or not is_day(found) or found.first not in {start, start - 1}:
         return None
     return found._replace(first=min(index, found.first), lead=hit.lead, half=hit.value.half)

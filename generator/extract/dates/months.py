@@ -7,7 +7,7 @@ from generator import calendars, edtf
 from generator.extract.dates.choice import Option, Reading, chosen, full_year, made, year_calendars
 from generator.extract.dates.expressions import Linked, MonthDay, Named, Shifted, Year
 from generator.extract.dates.scene import Scene
-from generator.extract.dates.steps import linked, shifted
+from generator.extract.dates.steps import linked, shifted, unit
 from generator.extract.dates.tense import TimeOf
 from generator.model import Calendar, When
 
@@ -93,11 +93,13 @@ def _nearest(said: Named, calendar: Calendar, month: int, day: date, scene: Scen
     nearest = min(whens, key=lambda when: (_distance(when, day), when.first), default=None)
     if scene.begun:
         return next((when for when in reversed(whens) if when.first <= day), None)
-    if nearest is None or len(whens) == 1 or _distance(nearest, day) <= _NEAR:
-        return nearest
     side = scene.direction
-    likely = _LIKELY.get(side) if said.day is None else None
     told = _told_year(scene, day) if side == "past" else None
+    if nearest is None or len(whens) == 1:
+        return nearest
+    if _distance(nearest, day) <= _NEAR and not (told and nearest.first > day):
+        return nearest
+    likely = _LIKELY.get(side) if said.day is None else None
     return min(
         whens,
         key=lambda when: _distance(when, day) + _against(when, day, side, likely) - _within(when, told),
@@ -121,9 +123,11 @@ _AGAINST_TENSE = 250
 
 
 def _told_year(scene: Scene, day: date) -> When | None:
-    """Give the year that is over and was named just before: "Last year … on June 16"."""
+    """Give the year that is over and was told of just before: "Last year … on June 16"."""
     before = scene.before
-    return before if before is not None and before.precision == "year" and before.last < day else None
+    if before is None or before.last.year >= day.year or before.precision not in {"year", "month", "day"}:
+        return None
+    return before if before.precision == "year" else unit("year", before.first, 0, before.calendar)
 
 
 def _within(when: When, year: When | None) -> int:

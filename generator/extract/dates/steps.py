@@ -107,7 +107,8 @@ def counted(said: Counted, scene: Scene) -> Reading:
     if said.unit in {"day", "week"} and scene.before is not None and scene.before.precision in _VAGUE:
         return Reading(None, "open", "relative")
     if said.unit not in {"day", "week"} and scene.before is not None:
-        return _stepped(said.unit, scene.before.first, said.number, None, scene)
+        calendar = scene.before.calendar if scene.before.calendar != "relative" else None
+        return _stepped(said.unit, scene.before.first, said.number, calendar, scene)
     told = scene.tense == "past" or said.number < 0
     before = (scene.past_day if told else None) or scene.before_day or scene.before
     return _stepped(said.unit, before.first if before is not None else None, said.number, None, scene)

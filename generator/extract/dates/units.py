@@ -189,9 +189,16 @@ def _lasting(line: Line, index: int, hit: Hit) -> bool:
 def _measured(
     line: Line, first: int, end: int, lead: int, distance: Distance, count: int, hit: Hit
 ) -> Found | None:
-    if line.word(end) in line.grammar.away or hit.value.unit in {"weekend", "season"}:
+    if line.word(end) in line.grammar.away or _and_half(line, end) or hit.value.unit in {"weekend", "season"}:
         return None
     return Found(first, end, lead, Counted(hit.value.unit, distance.sign * count, distance.base), "counted")
+
+
+def _and_half(line: Line, index: int) -> bool:
+    """Tell whether half a unit more follows: «بعد عامين ونصف العام»."""
+    word = line.word(index)
+    joined = word[:1] in line.grammar.also and word[1:] in line.grammar.vague
+    return joined or (word in line.grammar.also and line.word(index + 1) in line.grammar.vague)
 
 
 def _names_year(line: Line, hit: Hit) -> bool:

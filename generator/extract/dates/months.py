@@ -127,7 +127,10 @@ def _told_year(scene: Scene, day: date) -> When | None:
     before = scene.before
     if before is None or before.last.year >= day.year or before.precision not in {"year", "month", "day"}:
         return None
-    return before if before.precision == "year" else unit("year", before.first, 0, before.calendar)
+    if before.precision == "year":
+        return before
+    calendar = before.calendar if before.calendar != "relative" else scene.relative_calendar
+    return unit("year", before.first, 0, calendar)
 
 
 def _within(when: When, year: When | None) -> int:

@@ -111,8 +111,7 @@ def _evidence(scanned: Sequence[Scanned], stamped: stamps.Stamps, scene: Scene) 
             and said.year.value
         ):
             days.add(reading.when.first)
-    usual = {calendar: place for place, calendar in enumerate(scene.language.calendars)}
-    named = tuple(sorted(counts, key=lambda one: (-counts[one], usual.get(one, len(usual)), one)))
+    named = tuple(sorted(counts, key=lambda calendar: (-counts[calendar], calendar)))
     own = stamped.own.calendar if stamped.own is not None else None
     return Evidence(named, frozenset(orders), frozenset(days), own)
 

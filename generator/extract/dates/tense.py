@@ -93,13 +93,24 @@ def tense(line: Line, first: int, end: int) -> TimeOf | None:
         before = preposition(line, first)
         if line.word(before) in verbs.being:
             return "present"  # "the deadline is Friday"
-        if line.word(before - 1) in verbs.being and line.word(before) in line.grammar.on:
+        if line.word(before) in line.grammar.on and _is_set(line, before - 1, verbs):
             return "present"
         places = range(before, before - _FAR, -1) if place == "before" else range(end, end + _FAR)
         found = _nearest(line, places, verbs)
         if found is not None:
             return found
     return None
+
+
+def _is_set(line: Line, place: int, verbs: _Verbs) -> bool:
+    """Tell whether what stands right before a day is set for it: "the vote is on Sunday", "are counted on Sunday"."""
+    if line.word(place) in verbs.being:
+        return True
+    word = line.word(place)
+    passive = verbs.tenses.get(word) == "past" or (
+        len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings)
+    )
+    return passive and line.word(place - 1) in verbs.being
 
 
 def _nearest(line: Line, places: Iterable[int], verbs: _Verbs) -> TimeOf | None:

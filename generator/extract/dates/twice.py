@@ -105,7 +105,7 @@ def over_joins(line: Line, index: int) -> Iterator[int]:
     for place in range(index, index + JOINS):
         word = line.word(place)
         iso = word == "t" and line.touches(place) and line.touches(place + 1)
-        bound = word in _BOUND or word in COMMAS or word in OPENING or word in DASHES
+        bound = word in _BOUND or word in COMMAS or word in OPENING or word in CLOSING or word in DASHES
         if not (iso or bound or word in line.grammar.on or word in line.grammar.articles):
             return
         yield place + 1

@@ -140,6 +140,7 @@ def _site(frame: Frame, found: _Known, pages: tuple[Article, ...], decided: Deci
         timeline,
         pages,
         decided.corrections,
+        decided.merges,
     )
 
 

@@ -532,6 +532,8 @@ class Merge(Ruling, frozen=True, kw_only=True):
 
     into: str
     contacts: tuple[str, ...]
+    reasons: dict[str, str] = msgspec.field(default_factory=dict)
+    """Why, by language of the site."""
 
 
 class Split(Ruling, frozen=True, kw_only=True):
@@ -647,6 +649,8 @@ class Site(Record, frozen=True):
     """Pages of the editor's own, such as ``about``: one a language, all languages of a page under one id."""
     corrections: tuple[Correction, ...] = ()
     """The newest first."""
+    merges: tuple[Merge, ...] = ()
+    """What an editor took for one contact, the newest first."""
 
 
 class Page(Record, frozen=True):

@@ -288,6 +288,26 @@ def test_an_old_address_leads_to_the_new_one_in_every_language(site: Path) -> No
         assert f'<html lang="{lang}"' in page
 
 
+def test_what_an_editor_merged_is_told_on_the_page_with_its_reason_in_the_reader_s_language(
+    site: Path,
+) -> None:
+    merge = f'[[merge]]\ninto = "{FIRST}"\ncontacts = ["{SECOND}"]'
+    output = built(site, f'{merge}\nreasons = {{ ar = "كان الاتصال واحدا" }}')
+    page = {lang: (output / lang / "contacts" / f"{FIRST}.html").read_text("utf-8") for lang in ("ar", "en")}
+    assert "عدّها المحرر تقارير عن حدث واحد" in page["ar"]
+    assert "كان الاتصال واحدا" in page["ar"]
+    assert "Taken for one contact by the editor (<bdi>editor</bdi>, 20 November 2026)" in page["en"]
+    assert "seen</bdi>" in page["en"]
+    other = (output / "en/contacts" / f"{MEETING}.html").read_text("utf-8")
+    assert "Taken for one contact" not in other
+
+
+def test_a_changed_reason_of_a_merge_reaches_the_page(site: Path) -> None:
+    output = built(site, merge := f'[[merge]]\ninto = "{FIRST}"\ncontacts = ["{SECOND}"]')
+    built(site, f'{merge}\nreasons = {{ en = "there was one call" }}')
+    assert "there was one call" in (output / "en/contacts" / f"{FIRST}.html").read_text("utf-8")
+
+
 def test_a_translation_is_shown_beside_the_words_and_marked_as_one(site: Path) -> None:
     text = "آب‌های مشترک باید به روی قایق‌های دو کشور باز بماند"
     output = built(site, f'[[translate]]\ntarget = "{found(WATERS)}"\nlang = "fa"\ntext = "{text}"')

@@ -52,6 +52,11 @@ class Decisions(NamedTuple):
         found = [ruling for ruling in self.rulings if isinstance(ruling, Correction)]
         return tuple(sorted(found, key=lambda c: (c.on, _encoded(c)), reverse=True))
 
+    @property
+    def merges(self) -> tuple[Merge, ...]:
+        """List what was taken for one contact, the newest first."""
+        return tuple(ruling for ruling in reversed(self.rulings) if isinstance(ruling, Merge))
+
 
 def read(folder: Path, frame: Frame) -> Decisions:
     """Read the decisions of the site in ``folder``.

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from generator import lexicon
-from generator.model import Contact, Correction, Gist, Site
+from generator.model import Contact, Correction, Gist, Merge, Site
 from generator.site.portraits import Portrait
 from generator.site.theme import Theme
 
@@ -40,10 +40,7 @@ def read(
     site: Site, articles: Mapping[str, Gist], drawn: Mapping[str, Portrait], updated: Mapping[str, date]
 ) -> Iterator[tuple[str, str]]:
     """Give the digests of a site, each with its name."""
-    corrected: dict[str, list[Correction]] = {}
-    for one in site.corrections:
-        for id in {one.article, one.contact} - {None}:
-            corrected.setdefault(id or "", []).append(one)
+    corrected = _ruled(site)
     for gist in site.gists:
         yield from of_article(gist, corrected.get(gist.id))
     for contact in site.timeline.contacts:
@@ -68,7 +65,18 @@ def read(
         yield f"page {page.lang} {page.id}", page.digest
 
 
-def of_article(gist: Gist, corrected: Sequence[Correction] | None) -> Iterator[tuple[str, str]]:
+def _ruled(site: Site) -> dict[str, list[Correction | Merge]]:
+    """List by article and contact what an editor tells of it."""
+    ruled: dict[str, list[Correction | Merge]] = {}
+    for merge in site.merges:
+        ruled.setdefault(merge.into, []).append(merge)
+    for one in site.corrections:
+        for id in {one.article, one.contact} - {None}:
+            ruled.setdefault(id or "", []).append(one)
+    return ruled
+
+
+def of_article(gist: Gist, corrected: Sequence[Correction | Merge] | None) -> Iterator[tuple[str, str]]:
     """Give the digests of one article and of what was ``corrected`` in it."""
     yield f"whole {gist.id}", digest(gist.whole, corrected) if corrected else gist.whole
     yield f"face {gist.id}", gist.face

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from generator.model import Claim, Contact, Gist
+from generator.model import Claim, Contact, Gist, When
 from generator.site import cards, days, reading, titles, urls, voice, wording
 from generator.site.cards import Link
 from generator.site.views import corrections, facing, sharing
@@ -46,6 +46,13 @@ class Told(NamedTuple):
     variants: tuple[Variant, ...]
 
 
+class Judged(NamedTuple):
+    """What an editor took for one contact."""
+
+    told: Markup
+    why: Markup
+
+
 class Listed(NamedTuple):
     """An article in a list of sources."""
 
@@ -69,6 +76,7 @@ def data(reader: Reader, id: str) -> dict[str, Any]:
         "card": card,
         "heading": card.title,
         "claims": tuple(_claims(reader, contact)),
+        "merges": tuple(_merges(reader, contact)),
         "sides": facing.sides(reader, contact),
         "apart": (facing.together(reader, contact), facing.others(reader, contact)),
         "people": tuple(wording.linked(reader, one) for one in contact.participants),
@@ -135,6 +143,22 @@ def _citation(reader: Reader, contact: Contact) -> str:
         else reader.voice.words.phrases["undated"],
         site=title.get(reader.voice.lang, ""),
     )
+
+
+# --- merges ---------------------------------------------------------------------------------------------------------
+
+
+def _merges(reader: Reader, contact: Contact) -> Iterator[Judged]:
+    """Show which reports an editor gave to one contact, and why."""
+    for one in reader.index.site.merges:
+        if one.into in (contact.id, *contact.aliases):
+            day = days.plain(reader.voice, When(one.on, one.on, "day", "gregorian"))
+            yield Judged(
+                told=voice.say(reader.voice, "merged", name=Markup("<bdi>{}</bdi>").format(one.by), date=day),
+                why=voice.foreign(
+                    reader.voice, *corrections.reason(reader.voice.lang, one, reader.index.langs[0])
+                ),
+            )
 
 
 # --- claims -----------------------------------------------------------------------------------------------------------

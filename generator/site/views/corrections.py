@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from generator.model import Article, Contact, Correction, When
+from generator.model import Article, Contact, Correction, Merge, When
 from generator.site import days, titles, urls, voice
 from generator.site.cards import Link
 from generator.site.digests import digest
@@ -70,7 +70,7 @@ def language(index: Index, one: Correction) -> str:
     return one.lang or (article.lang if article else index.langs[0])
 
 
-def reason(lang: str, one: Correction, fallback: str) -> tuple[str, str]:
+def reason(lang: str, one: Correction | Merge, fallback: str) -> tuple[str, str]:
     """Give the reason in ``lang`` where there is one, else as it was first written, with its language."""
     return (one.reasons[lang], lang) if lang in one.reasons else (one.why, fallback)
 

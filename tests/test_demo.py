@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator import build, check
+from generator import build, check, lexicon
 from generator.model import Site
 from pages import Page
 
@@ -302,6 +302,13 @@ def test_every_speaker_is_known_or_wants_to_be_unnamed(quotes: list[dict[str, An
     names = {speaker["name"] for quote in quotes for speaker in quote["speakers"] if speaker["id"] is None}
     assert {name for name in names if not name.startswith(UNNAMED)} == set()
     assert [quote["id"] for quote in quotes if not quote["speakers"]] == []
+
+
+def test_every_rule_has_a_name_in_every_language(site: Site) -> None:
+    parts = {part for gist in site.gists for _, rule, _ in gist.rules for part in rule.split("/") if part}
+    for lang in ("fa", "ar", "en"):
+        known = lexicon.load(lang).ui.rules
+        assert {part for part in parts if not known.keys() & {part, part.partition(".")[0]}} == set()
 
 
 def test_no_article_is_undated(timeline: dict[str, Any]) -> None:

@@ -165,6 +165,10 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs whose object is spoken to: "told", «أبلغ»."""
     aside: Phrases = ()
     """Words before a gathering beside which a contact takes place: «در حاشیه», «على هامش», "on the sidelines of"."""
+    margins: Phrases = ()
+    """Those of ``aside`` that say where two met: "on the sidelines of"."""
+    previous: Phrases = ()
+    """Words that tell an earlier contact from the article's own: "last met", "the last time", «آخرین دیدار»."""
     at: Phrases = ()
     """Prepositions before the town where it took place."""
     lasting: Phrases = ()
@@ -253,6 +257,8 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "happened", part.happened, True
     yield "addressing", part.addressing, True
     yield "occasion_aside", part.aside, True
+    yield "occasion_margin", part.margins, True
+    yield "occasion_previous", part.previous, True
     yield "occasion_at", part.at, True
     yield "lasting", part.lasting, True
     yield "each_other", part.each_other, False

@@ -20,6 +20,8 @@ from generator.text.scan import Hit
 _OPENING = 3
 _MEASURING = frozenset({"total", "lasting"})
 _BOUND = frozenset({"bound", "object_noun"})
+_HAPPENED = 3
+"""How soon after a contact a verb says that it took place."""
 _SAID = 14
 """How far before "that" its verb of saying may stand."""
 
@@ -52,6 +54,8 @@ class Encounter(NamedTuple):
     """Whether its words say that it took place: a verb, or a setting of something that did ("in the call")."""
     setting: bool = False
     """Whether what its clause tells of happened in it: "agreed at their meeting"."""
+    previous: bool = False
+    """Whether its sentence tells of an earlier one: "They last met in May"."""
 
 
 class Reading(NamedTuple):
@@ -110,6 +114,7 @@ def _sentence(
 ) -> Iterator[Encounter]:
     words = list(wording.words(skeleton, *sentence))
     hits = [hit for hit in words if not wording.aside(skeleton, hit)]
+    groups = [_trimmed(g, words) for g in groups]
     groups = [g for g in groups if not any(_inside(g, hit) for hit in words)]
     alone = not any(g.foreign(scene.subject.participants) for g in groups if not g.vague)
     used: set[int] = set()
@@ -153,8 +158,9 @@ def _sentence(
             verbal,
             recalled,
             spoken,
-            mood is None and (verbal or moods.within(skeleton, hit, sentence[0])),
+            mood is None and (verbal or moods.within(skeleton, hit, sentence[0]) or _happened(skeleton, hit)),
             moods.inside(skeleton, hit, sentence[0]),
+            skeleton.holds(sentence[0], hit.last, "occasion_previous"),
         )
     if not hits:
         yield from _addressed(skeleton, scene, number, sentence, groups)
@@ -164,6 +170,18 @@ def _sentence(
 def _inside(group: Group, hit: Hit) -> bool:
     """Whether a group is only part of the name of a gathering: «نشست سران ناتو», «اجلاس سران سازمان»."""
     return hit.first <= group.first < hit.last and (hit.sort == "occasion" or group.last <= hit.last)
+
+
+def _happened(skeleton: Skeleton, hit: Hit) -> bool:
+    return skeleton.holds(hit.last, min(len(skeleton.words), hit.last + _HAPPENED), "happened")
+
+
+def _trimmed(group: Group, hits: Sequence[Hit]) -> Group:
+    """Leave out of a group the verb that it begins with: "will host President Bern"."""
+    verb = next(
+        (h for h in hits if h.first == group.first and h.last < group.last and h.sort == "occasion"), None
+    )
+    return group._replace(first=verb.last) if verb is not None and verb.value.verbal else group
 
 
 def _recalled(skeleton: Skeleton, hit: Hit, low: int) -> bool:

@@ -174,7 +174,8 @@ def _together(skeleton: Skeleton, before: Group, group: Group, actor: Actor) -> 
         return True
     if len(between) == 1 and between[0] in COMMAS and _opens(skeleton, before.first):
         # "Roth, Bern discuss …", as headlines have it.
-        return skeleton.at(group.last, "occasion") is not None and not before.governed
+        told = skeleton.at(group.last, "occasion") or skeleton.at(group.last + 1, "occasion")
+        return told is not None and not before.governed
     return 0 < len(between) <= 2 and set(between) <= _HYPHENS
 
 

@@ -9,6 +9,8 @@ from generator.text.scan import Hit
 
 _NEAR = 3
 _BEFORE = 30
+_GIVEN_UP = 6
+"""How far before a contact a verb may call it off: "cancelled a follow-up meeting"."""
 _AFTER = 8
 _CANCELLED = 20
 """How far after a contact its sentence may say that it is called off."""
@@ -163,7 +165,8 @@ def _counts(mood: Hit, hit: Hit, setting: bool, reach: int) -> bool:
     gap = hit.first - mood.last
     if setting and gap and not (side == "near_before" and mood.value.mood == "planned"):
         return False
-    return 0 <= gap <= (_BEFORE if side == "before" else _NEAR)
+    near = _GIVEN_UP if mood.value.mood == "cancelled" else _NEAR
+    return 0 <= gap <= (_BEFORE if side == "before" else near)
 
 
 def _initiative(skeleton: Skeleton, index: int, low: int) -> bool:

@@ -121,7 +121,8 @@ def _handed_on(
         plain = encounter.whose == "nobody" and not encounter.pointing and not encounter.recalled
         undecided = plain and (encounters[ours[0]].alone or encounters[ours[0]].setting)
         day = scene.day
-        past = [d for d in found[index] if d.mention.when and day and d.mention.when.last <= day]
+        coming = encounters[ours[0]].mood == "planned"
+        past = [d for d in found[index] if d.mention.when and day and (coming or d.mention.when.last <= day)]
         handed = past if undecided else [d for d in past if d.weak == "cue"]
         if handed:
             found[ours[0]] = handed

@@ -18,14 +18,17 @@ _FAR = 30
 
 def find(spot: Spot) -> Whose | None:
     """ "Roth met Bern", «التقى بوتين نظيره الأمريكي», «حيث استقبله الرئيس»."""
-    if spot.word.form == "clitic_verb":
-        return _clitic(spot)
     if spot.word.form not in {"object_verb", "object_noun"}:
-        return None
+        return _clitic(spot) if spot.word.form == "clitic_verb" else None
     following = [g for g in spot.groups if spot.hit.last <= g.first < spot.stop]
-    if not following or following[0].first - spot.hit.last > (_SUBJECT if spot.verb_first else 1):
+    described = _described(spot, following)
+    following = following[described:]
+    reach = _FAR if described else _SUBJECT if spot.verb_first else 1
+    if not following or following[0].first - spot.hit.last > reach:
         return _far(spot, _subject_before(spot), following)
     first = following[0]
+    if first.owner and not spot.verb_first:
+        return None  # "welcomed Roth's decision"
     near = [g for g in following if g.first < first.last + _OBJECT]
     if spot.word.kind == "phone_call" and _names(spot.skeleton, first.last):
         return None
@@ -44,6 +47,13 @@ def find(spot: Spot) -> Whose | None:
         if _subject_before(spot) is None:
             return _far(spot, first, [g for g in following if g.first >= subject_group.last])
     return with_subject(spot, first)
+
+
+def _described(spot: Spot, following: Sequence[Group]) -> int:
+    """Count descriptions of the subject before its name: «استقبل ولي العهد نائب القائد الأعلى، الشيخ …»."""
+    if not spot.verb_first or len(following) < 2 or not following[0].vague:
+        return 0
+    return int(spot.skeleton.words[following[1].first - 1] in COMMAS)
 
 
 def _subject_before(spot: Spot) -> Group | None:

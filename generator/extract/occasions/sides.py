@@ -70,7 +70,9 @@ def _subjects(spot: Spot, other: Group) -> Iterator[Group]:
     before = [g for g in groups if g.last <= spot.hit.first]
     clause = clause_start(spot)
     free = [g for g in reversed(before) if g.owner or not _in_company(spot, g)]
-    yield from (g for g in free if g.first >= clause)
+    inside = [g for g in free if g.first >= clause]
+    yield from (g for g in inside if g.owner or not g.governed)  # "Roth, accompanied by Lind, met Bern"
+    yield from inside
     behind = max(other.last, spot.hit.last)
     yield from (g for g in groups if behind <= g.first < spot.stop and not g.governed)
     yield from free

@@ -53,8 +53,18 @@ class Story:
 
     @property
     def planned(self) -> bool:
-        """Whether every encounter of it is yet to come."""
-        return all(told.encounter.mood == "planned" for told in self.tolds)
+        """Whether it is yet to come: some encounter says so, and none that it took place."""
+        return not self.attested and any(told.encounter.mood == "planned" for told in self.tolds)
+
+    @property
+    def attested(self) -> bool:
+        """Whether some encounter says that it took place."""
+        return any(t.encounter.attested or t.length is not None for t in self.tolds)
+
+    @property
+    def previous(self) -> bool:
+        """Whether the article tells of it only as of the one before."""
+        return all(told.encounter.previous for told in self.tolds)
 
     @property
     def places(self) -> set[str]:
@@ -198,33 +208,38 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
         return True
     if told.encounter.pointing and told.encounter.whose == "nobody":
         return False
-    if (
-        _held(told)
-        and story.planned
-        and (story.when is None or published is None or story.when.first > published)
-    ):
-        return True
+    return (
+        told.encounter.previous != story.previous
+        or _at_another_time(told, story, published)
+        or _numbered_otherwise(told, story)
+        or _beside_another(told, story)
+        or _background(told, story, published)
+    )
+
+
+def _at_another_time(told: Told, story: Story, published: date | None) -> bool:
+    """Whether one took place and the other is yet to come."""
+    if _held(told) and story.planned:
+        return story.when is None or published is None or story.when.first > published
+    settled = story.attested or story.when is not None
+    planned = told.encounter.mood == "planned" and not story.planned
+    return planned and settled and _past(told, story, published)
+
+
+def _numbered_otherwise(told: Told, story: Story) -> bool:
     numbers = {(n.number, n.scope is None) for t in story.tolds if (n := t.number) is not None}
-    if told.number is not None and any(
+    return told.number is not None and any(
         bare == (told.number.scope is None) and number != told.number.number for number, bare in numbers
-    ):
+    )
+
+
+def _beside_another(told: Told, story: Story) -> bool:
+    """Whether its sentence tells it apart: "met in Lumen, eight months after their first summit", "since a call in May"."""
+    if not told.encounter.recalled or told.encounter.kind not in _PLAIN:
+        return False
+    if told.number is not None and any(_told_beside(told, t) for t in story.tolds):
         return True
-    if (
-        told.encounter.recalled
-        and told.encounter.kind in _PLAIN
-        and told.number is not None
-        and any(_told_beside(told, t) for t in story.tolds)
-    ):
-        return True  # "met in Lumen, eight months after their first summit"
-    if (
-        told.encounter.recalled
-        and told.encounter.kind in _PLAIN
-        and told.encounter.kind not in story.kinds | _OPEN
-    ):
-        return bool(story.kinds - _OPEN)
-    if told.encounter.mood == "planned" and not story.planned and _past(told, story, published):
-        return True
-    return _background(told, story, published)
+    return told.encounter.kind not in story.kinds | _OPEN and bool(story.kinds - _OPEN)
 
 
 def _held(told: Told) -> bool:

@@ -62,8 +62,8 @@ def _near_enough(told: Told, dated: Dated) -> bool:
     if wide > MONTH:
         named = any(map(str.isdigit, dated.mention.text))
         return dated.distance <= (GLUED if named else _REACH)
-    happening = told.encounter.kind != "talk" and told.encounter.verbal
-    far = _FAR if dated.mention.calendar == "relative" else 2 * _REACH if happening else _REACH
+    far = 2 * _REACH if told.encounter.kind != "talk" else _REACH
+    far = _FAR if dated.mention.calendar == "relative" else far
     return wide == 0 or dated.distance <= far
 
 

@@ -41,7 +41,11 @@ def words(skeleton: Skeleton, low: int, high: int) -> Iterator[Hit]:
 def aside(skeleton: Skeleton, hit: Hit) -> bool:
     """Whether it is a gathering of many where two may meet: "on the sidelines of the summit", "at the NATO summit"."""
     near = range(hit.first - 2, hit.first + 1)
-    if any(skeleton.ending(end, "occasion_aside") is not None for end in near):
+    if any(
+        skeleton.ending(end, "occasion_aside") is not None
+        and not skeleton.holds(end, hit.first, "occasion", "occasion_decoy")
+        for end in near
+    ):
         return True
     if hit.sort != "occasion_decoy" or hit.value != "gathering":
         return False
@@ -96,6 +100,8 @@ def kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
             or (kind == "call" and by_means != "meeting")
         ):
             return by_means
+    if kind == "talk" and skeleton.holds(low, high, "occasion_margin"):
+        return "meeting"  # "spoke on the sidelines of the summit"
     return kind
 
 

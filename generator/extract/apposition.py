@@ -111,7 +111,9 @@ def _continues(scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
     if hit.sort == "entity" and kind(scene, hit) == "person":
         persons = [piece for piece in pieces if piece.sort == "entity" and kind(scene, piece) == "person"]
         return not persons or any(piece.sort in {"title", "source"} for piece in pieces)
-    return True
+    # «التقى اتحاد الصيادين محكمة الميناء»: two bodies in a row are two.
+    bodies = [p.value for p in (pieces[-1], hit) if p.sort == "entity" and kind(scene, p) == "body"]
+    return len(set(bodies)) < 2
 
 
 def _apposition(

@@ -3,8 +3,8 @@
     python benchmarks/build.py [--articles 1000] [--rounds 3] [--peers hugo,pelican,eleventy] [--json FILE] [--keep FOLDER]
 
 Every step is run for one program after the other, several times over, so that whatever else the machine does meets all of them;
-the middle of each program's times counts. "cpu" is seconds of processor time of all its processes, "MB" the most memory that one
-of them held at once. Naql reads dates, quotes and contacts besides, and makes what comes of them.
+the middle of each program's times counts. "cpu" is seconds of processor time of all its processes, "MB" the most memory that
+they held at once, together. Naql reads dates, quotes and contacts besides, and makes what comes of them.
 """
 
 import argparse

@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import subprocess
+import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +31,7 @@ class Cost(NamedTuple):
     cpu: float
     """Seconds of processor time, of all its processes."""
     megabytes: float
-    """Most memory held at once by one of its processes."""
+    """Most memory held at once by all of its processes together, what they share counted once; elsewhere than on Linux, by one of them."""
 
 
 def run(command: Sequence[str], folder: Path) -> Cost:
@@ -38,12 +39,42 @@ def run(command: Sequence[str], folder: Path) -> Cost:
     with (folder.parent / f"{folder.name}.log").open("wb") as log:
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, env=_SURROUNDINGS, stdout=log, stderr=log)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
+        with _watched(process.pid) as seen:
+            _, status, usage = os.wait4(process.pid, 0)
+            seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}: see {log.name}")
-    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Cost(seconds, usage.ru_utime + usage.ru_stime, max(usage.ru_maxrss / 1024, *seen))
+
+
+@contextmanager
+def _watched(pid: int) -> Iterator[list[float]]:
+    """Look ten times a second, until the block ends, at the megabytes that a process and its descendants hold."""
+    seen, over = [0.0], threading.Event()
+
+    def watch() -> None:
+        while not over.wait(0.1):
+            seen.append(_held(pid) / 1024)
+
+    watching = threading.Thread(target=watch)
+    watching.start()
+    try:
+        yield seen
+    finally:
+        over.set()
+        watching.join()
+
+
+def _held(pid: int) -> int:
+    """Give the kilobytes that a process and its descendants hold, shared ones in shares (Linux's PSS)."""
+    held = 0
+    with suppress(OSError, StopIteration, ValueError):
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+        held = int(next(line for line in lines if line.startswith("Pss:")).split()[1])
+        for thread in Path(f"/proc/{pid}/task").iterdir():
+            held += sum(map(_held, map(int, (thread / "children").read_text().split())))
+    return held
 
 
 class Shown(NamedTuple):

@@ -92,8 +92,9 @@ def build(
     site = _site(frame, found, content.pages(folder, frame), decided, place)
     searchable = search.is_wanted(len(site.gists)) if searchable is None else searchable
     dress = theme.read(folder, _fonts(folder, site), searchable, place)
-    looked = index.read(site, dress, partial(remembered.draw, place, jobs))
-    promised = outputs.promise(looked)
+    with pool.at_rest():
+        looked = index.read(site, dress, partial(remembered.draw, place, jobs))
+        promised = outputs.promise(looked)
     if searchable:
         promised = (*promised, *search.promise(site, dress, place))
     return Build(site, promised, _notes(site, folder), decided, found.reports, read.held, frame, looked)

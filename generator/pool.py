@@ -79,6 +79,7 @@ def _begin(function: Callable[[Any], Any], items: Sequence[Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _work[:] = [function, items]
     gc.freeze()
+    gc.enable()
     threading.Thread(target=_follow_parent, daemon=True).start()
 
 

@@ -56,7 +56,8 @@ class Preview:
             files, mistake = self.files, str(error)
         except Exception as error:  # a fault of the program must not end the preview either
             files, mistake = self.files, f"{type(error).__name__}: {error}"
-        if self._show(files, mistake):
+        if mistake != self.mistake or _keys(files) != _keys(self.files):
+            self._show(files, mistake)
             articles = len(self.built.held.entries) if self.built else 0
             self.tell(mistake or f"{len(files)} files, {articles} articles")
 
@@ -80,19 +81,17 @@ class Preview:
         for path in sorted(saved):
             with suppress(Exception):  # ``rebuild`` says what is wrong
                 files |= {file.path: file for file in glance.pages(self.folder, cache, built, path)}
-        if files.keys() <= self.files.keys() and self._show(self.files | files, ""):
+        before = {path: self.files[path].key for path in files if path in self.files}
+        if len(before) == len(files) and before != _keys(files):
+            self._show(self.files | files, "")
             self.page(self.asked)  # made while its browser is on the way to ask for it
 
-    def _show(self, files: dict[str, OutFile], mistake: str) -> bool:
-        """Let ``files`` be what browsers see, and wake those that wait; gives whether anything has changed for them."""
-        before = {path: file.key for path, file in self.files.items()}
-        if mistake == self.mistake and before == {path: file.key for path, file in files.items()}:
-            return False
+    def _show(self, files: dict[str, OutFile], mistake: str) -> None:
+        """Let ``files`` be what browsers see, and wake those that wait."""
         with self.renewed:
             self.files, self.mistake = files, mistake
             self.count += 1
             self.renewed.notify_all()
-        return True
 
     def page(self, path: str) -> tuple[bytes | None, str]:
         """Render a file; give its bytes, or the last good ones or ``None``, and what is wrong."""
@@ -123,3 +122,7 @@ class Preview:
         with self.renewed:
             self.stopped = True
             self.renewed.notify_all()
+
+
+def _keys(files: dict[str, OutFile]) -> dict[str, str]:
+    return {path: file.key for path, file in files.items()}

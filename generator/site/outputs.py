@@ -33,6 +33,7 @@ from generator.site.theme import Theme
 
 Format = Callable[[Index], Iterator[OutFile]]
 ArticleForm = Callable[[Index, Article, str], bytes]
+ContactForm = Callable[[Index, Contact, str], bytes]
 
 STYLES = ("tokens", "fonts", "base", "layout", "timeline", "quote", "print", "custom")
 """Style sheets in the order of their cascade layers; ``fonts`` and ``custom`` are for a project's own."""
@@ -127,11 +128,10 @@ def _redirect(looked: Index, contact: Contact, alias: str, lang: str) -> OutFile
 
 
 def _timeline(looked: Index) -> Iterator[OutFile]:
-    inputs = [
-        digest for name, digest in looked.digests.items() if name.startswith(("strongest ", "contact "))
-    ]
-    inputs += [gist.digest + looked.digests[f"line {gist.id}"] for gist in looked.site.gists]
-    key = digest(looked.common, "timeline.json", *inputs)
+    names = (f"{what} {id}" for id in looked.contacts for what in ("strongest", "contact"))
+    inputs = [looked.digests[name] for name in names]
+    inputs += [gist.digest + gist.line for gist in looked.site.gists]
+    key = digests.joined(looked.common, "timeline.json", *inputs)
     yield _long("timeline.json", key, lambda: interchange.pieces(looked, "timeline.json"))
 
 
@@ -139,9 +139,9 @@ def _table(path: str, pieces: Callable[[Index, str], Iterable[Piece]]) -> Format
     """Make a format of one file that lists all quotes."""
 
     def files(looked: Index) -> Iterator[OutFile]:
-        inputs = [digest for name, digest in looked.digests.items() if name.startswith("contact ")]
-        inputs += [gist.words + looked.digests[f"line {gist.id}"] for gist in looked.site.gists]
-        yield _long(path, digest(looked.common, path, *inputs), lambda: pieces(looked, path))
+        inputs = [looked.digests[f"contact {id}"] for id in looked.contacts]
+        inputs += [gist.words + gist.line for gist in looked.site.gists]
+        yield _long(path, digests.joined(looked.common, path, *inputs), lambda: pieces(looked, path))
 
     return files
 
@@ -175,18 +175,15 @@ def _corrections(looked: Index) -> Iterator[OutFile]:
         yield OutFile(path, key, partial(feeds.correction_log, looked, lang, path))
 
 
-def _by_contact(ending: str, make: Callable[[Index, Contact, str], bytes]) -> Format:
-    """Make a format of one file a contact."""
-
-    def files(looked: Index) -> Iterator[OutFile]:
-        for contact in looked.site.timeline.contacts:
+def _contacts(looked: Index) -> Iterator[OutFile]:
+    """Write each contact as data of several forms, which depend on the same."""
+    for contact in looked.site.timeline.contacts:
+        gists = (looked.articles[id] for id in contact.reports)
+        inputs = [f"{gist.digest} {gist.words} {gist.line}" for gist in gists]
+        key = digests.joined(looked.common, looked.digests[f"contact {contact.id}"], *inputs)
+        for ending, make in CONTACT_DATA:
             path = f"contacts/{contact.id}.{ending}"
-            gists = (looked.articles[id] for id in contact.reports)
-            inputs = [f"{gist.digest} {gist.words} {looked.digests[f'line {gist.id}']}" for gist in gists]
-            key = digest(looked.common, path, looked.digests[f"contact {contact.id}"], *inputs)
             yield OutFile(path, key, partial(make, looked, contact, path))
-
-    return files
 
 
 def _contact(looked: Index, contact: Contact, at: str) -> bytes:
@@ -197,7 +194,7 @@ def _data(looked: Index) -> Iterator[OutFile]:
     """Write each article as data of several forms, which depend on the same."""
     for gist in looked.site.gists:
         key = digests.joined(looked.common, looked.digests[f"whole {gist.id}"])
-        for folder, ending, make in DATA:
+        for folder, ending, make in ARTICLE_DATA:
             path = f"{folder}/{gist.id}.{ending}"
             yield OutFile(path, key, partial(_of_article, make, looked, gist.id, path))
 
@@ -262,7 +259,14 @@ def _static(looked: Index) -> Iterator[OutFile]:
             yield OutFile(name, digest("static", content.read_bytes().hex()), content.read_bytes)
 
 
-DATA: tuple[tuple[str, str, ArticleForm], ...] = (
+CONTACT_DATA: tuple[tuple[str, ContactForm], ...] = (
+    ("json", _contact),
+    ("bib", citations.contact_bibtex),
+    ("csl.json", citations.contact_csl),
+)
+"""Forms a contact is written in as data: ending, and what makes it."""
+
+ARTICLE_DATA: tuple[tuple[str, str, ArticleForm], ...] = (
     ("annotations", "json", exports.annotations),
     ("citations", "bib", citations.article_bibtex),
     ("citations", "csl.json", citations.article_csl),
@@ -273,9 +277,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output("html", _pages),
     Output("moved", _moved),
     Output("timeline.json", _timeline),
-    Output("contacts", _by_contact("json", _contact)),
-    Output("bibtex", _by_contact("bib", citations.contact_bibtex)),
-    Output("csl", _by_contact("csl.json", citations.contact_csl)),
+    Output("contacts", _contacts),
     Output("articles", _data),
     Output("timelinejs", _by_language("timelinejs.json", exports.timeline_js, exports.dated)),
     Output("vis", _by_language("vis.json", exports.vis, exports.dated)),

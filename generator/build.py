@@ -88,11 +88,11 @@ def build(
     frame = content.frame(folder)
     decided = decisions.read(folder, frame)
     read = reading.read(folder, frame, place, jobs, held, progress)
-    found = _found(read, folder)
-    site = _site(frame, found, content.pages(folder, frame), decided, place)
-    searchable = search.is_wanted(len(site.gists)) if searchable is None else searchable
-    dress = theme.read(folder, _fonts(folder, site), searchable, place)
     with pool.at_rest():
+        found = _found(read, folder)
+        site = _site(frame, found, content.pages(folder, frame), decided, place)
+        searchable = search.is_wanted(len(site.gists)) if searchable is None else searchable
+        dress = theme.read(folder, _fonts(folder, site), searchable, place)
         looked = index.read(site, dress, partial(remembered.draw, place, jobs))
         promised = outputs.promise(looked)
     if searchable:

@@ -124,7 +124,8 @@ def read(
     basis = _basis(frame)
     before = held or _recall(cache / NAME)
     known = before.entries if before and before.basis == basis else {}
-    places = content.places(folder)
+    with pool.at_rest():
+        places = content.places(folder)
     stale = [place for place in places if not _is_fresh(place, known.get(place.path))]
     files = [_Sought(place, _key(content.open_place(folder, place), basis)) for place in stale]
     entries, unread = _remembered(files, known, cache)

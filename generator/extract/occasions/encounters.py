@@ -22,6 +22,7 @@ _MEASURING = frozenset({"total", "lasting"})
 _BOUND = frozenset({"bound", "object_noun"})
 _HAPPENED = 3
 """How soon after a contact a verb says that it took place."""
+_DASHES = frozenset("–—")
 _SAID = 14
 """How far before "that" its verb of saying may stand."""
 
@@ -194,7 +195,7 @@ def _recalled(skeleton: Skeleton, hit: Hit, low: int) -> bool:
             planned = skeleton.ending(index, "occasion_mood") or skeleton.ending(index + 1, "occasion_mood")
             said = any(says(skeleton, i) for i in range(max(low, index - _SAID), index))
             return not said and (planned is None or planned.value.mood != "planned")
-        if skeleton.at(index, "occasion_break") is not None:
+        if skeleton.at(index, "occasion_break") is not None and skeleton.words[index] not in _DASHES:
             return True
     return False
 

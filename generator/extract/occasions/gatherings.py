@@ -99,8 +99,10 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
         yield Group(other, actor.last, people, False, _owns(skeleton, actor.last))
         return
     counterpart = not actor.speakers and skeleton.at(actor.first, "counterpart") is not None
-    mate = counterpart and not _strange(skeleton, scene, actor)
-    if not mate and (counterpart or actor.sort == "role") and _strange(skeleton, scene, actor):
+    placed = counterpart and skeleton.holds(actor.first, actor.last, "demonym", "entity")
+    strange = placed or _strange(skeleton, scene, actor)
+    mate = counterpart and not strange
+    if strange and (counterpart or actor.sort == "role"):
         people = frozenset({OTHER})
     yield Group(
         actor.first,
@@ -114,7 +116,12 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
 
 
 def _strange(skeleton: Skeleton, scene: Scene, actor: Actor) -> bool:
-    """Whether the name of a stranger is in an office or right after it: "President Calin Maro", «نظيره إسحاق مارو»."""
+    """Whether the name of a stranger is in an office or right after it: "President Calin Maro", «نظيره إسحاق مارو».
+
+    Whose country is told is known by it, however the name after it is spelt.
+    """
+    if skeleton.holds(actor.first, actor.last, "demonym", "entity"):
+        return False
     if any(skeleton.at(index, "given") is not None for index in range(actor.first + 1, actor.last + 1)):
         return (
             not any(speaker.entity for speaker in actor.speakers)

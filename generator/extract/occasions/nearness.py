@@ -242,6 +242,13 @@ def _said(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, la
         parted = skeleton.words[index] in COMMAS and index != first - 1
         if parted or skeleton.at(index, "that", "occasion") is not None:
             return False
-        if says(skeleton, index):
+        if says(skeleton, index) or (index == first - 1 and _tells(skeleton, index)):
             return not encounter.first <= index < encounter.last
     return False
+
+
+def _tells(skeleton: Skeleton, index: int) -> bool:
+    """Whether the word right before a day is a verb of saying, be it one of many senses: "news reported Monday"."""
+    cue = skeleton.at(index, "cue")
+    verb = cue is not None and cue.value.form == "verb"
+    return verb and skeleton.at(index, "occasion", "preposition", "occasion_between") is None

@@ -27,8 +27,8 @@ def find(spot: Spot) -> Whose | None:
     if not following or following[0].first - spot.hit.last > reach:
         return _far(spot, _subject_before(spot), following)
     first = following[0]
-    if first.owner and not spot.verb_first:
-        return None  # "welcomed Roth's decision"
+    if (first.owner and not spot.verb_first) or _by_stranger(spot):
+        return "others"  # "welcomed Roth's decision"
     near = [g for g in following if g.first < first.last + _OBJECT]
     if spot.word.kind == "phone_call" and _names(spot.skeleton, first.last):
         return None
@@ -47,6 +47,17 @@ def find(spot: Spot) -> Whose | None:
         if _subject_before(spot) is None:
             return _far(spot, first, [g for g in following if g.first >= subject_group.last])
     return with_subject(spot, first)
+
+
+def _by_stranger(spot: Spot) -> bool:
+    """Whether right before the verb stands a name that nobody knows: "while Lind called Bern"."""
+    before = spot.hit.first - 1
+    if before < spot.low or not spot.scene.vocabulary.lexicon.quotes.grammar.case:
+        return False
+    free = not any(g.first <= before < g.last for g in spot.groups) and not spot.skeleton.headline(before)
+    word = spot.skeleton.words[before]
+    named = word.isalpha() and spot.skeleton.capital(before) and before not in spot.skeleton.hits
+    return free and named and before > spot.low
 
 
 def _described(spot: Spot, following: Sequence[Group]) -> int:

@@ -95,11 +95,13 @@ def stops(skeleton: Skeleton, index: int) -> bool:
 
 def right_after(spot: Spot, last: int, first: int) -> bool:
     """Whether a group begins right after a preposition, but for a word or what describes it: "with his Russian and other"."""
+    if first - last > 1 and spot.skeleton.words[first - 1] == "-":
+        first -= 2  # "with al-Bern"
     if not 0 <= first - last <= _NEAR:
         return False
     sorts = ("demonym", "title", "article", "honorific", "pronoun", "number", "counterpart", "entity")
     skipped = [i for i in range(last, first) if spot.skeleton.words[i] not in spot.scene.conjunctions]
-    return len(skipped) <= 1 or all(spot.skeleton.at(index, *sorts) is not None for index in skipped)
+    return len(skipped) <= 1 or sum(spot.skeleton.at(index, *sorts) is None for index in skipped) <= 1
 
 
 def clear(spot: Spot, first: int, last: int) -> bool:

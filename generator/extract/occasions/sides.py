@@ -28,10 +28,28 @@ def with_subject(spot: Spot, other: Group) -> Whose | None:
     for subject in _subjects(spot, other):
         if not subject.vague and subject.people and subject.people != other.people:
             return both(subject, other, spot)
+    if _stranger_before(spot):
+        return "others"
     topic = spot.memory.topic
     if topic is None or topic in other.people:
         return "ours" if spot.memory.both else None
     return "ours" if topic in spot.ours else "others"
+
+
+def _stranger_before(spot: Spot) -> bool:
+    """Whether the clause has a subject whom nobody knows, where capitals show names: "Lind is due to meet with Bern"."""
+    skeleton = spot.skeleton
+    if not spot.scene.vocabulary.lexicon.quotes.grammar.case:
+        return False
+    inside = {i for g in spot.groups for i in range(g.first, g.last)}
+    for index in range(clause_start(spot), spot.hit.first):
+        if index in inside or index in skeleton.hits or not skeleton.words[index].isalpha():
+            continue
+        first = index == spot.low
+        coming = skeleton.holds(index + 1, min(spot.hit.first, index + 3), "occasion_mood")
+        if skeleton.capital(index) and not skeleton.headline(index) and (coming or not first):
+            return True
+    return False
 
 
 def _in_company_both(spot: Spot, side: Group) -> bool:

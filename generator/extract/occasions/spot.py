@@ -101,7 +101,9 @@ def right_after(spot: Spot, last: int, first: int) -> bool:
         return False
     sorts = ("demonym", "title", "article", "honorific", "pronoun", "number", "counterpart", "entity")
     skipped = [i for i in range(last, first) if spot.skeleton.words[i] not in spot.scene.conjunctions]
-    return len(skipped) <= 1 or sum(spot.skeleton.at(index, *sorts) is None for index in skipped) <= 1
+    if len(skipped) == 2 and spot.skeleton.at(skipped[0], "article") is not None:
+        return True  # "between the new president and his counterpart"
+    return len(skipped) <= 1 or all(spot.skeleton.at(index, *sorts) is not None for index in skipped)
 
 
 def clear(spot: Spot, first: int, last: int) -> bool:

@@ -1,7 +1,7 @@
 """One date with all that belongs to it: a part of its unit before it (*early*), a part of the day, a time bound to it."""
 
 from generator.extract.dates import clock, named, nth, periods, years
-from generator.extract.dates.expressions import Clock, Found, Interval, Shifted
+from generator.extract.dates.expressions import Clock, Found, Interval, Shifted, Year
 from generator.extract.dates.grammar import CLOSING, COMMAS, DASHES, OPENING, Line
 from generator.extract.dates.rules import is_day, simple
 from generator.extract.dates.twice import JOINS, dated, over_joins
@@ -19,6 +19,9 @@ def item(line: Line, index: int) -> Found | None:
     return _with_time(line, found) if found is not None and found.clock is None and is_day(found) else found
 
 
+_SHORT = 80
+"""Two figures from this on are rather one of the last years."""
+
 # --- parts ------------------------------------------------------------------------------------------------------------
 
 
@@ -35,9 +38,18 @@ def _after_part(line: Line, index: int) -> Found | None:
             break
         start += 1
     found = _started(line, start) or _announced(line, start) or _whole_unit(line, hit.last, start)
+    if found is not None and _counts_noun(line, found):
+        found = Found(start, found.end - 1, 0, Shifted("year", 0), "unit.part")
     if found is None or is_day(found) or isinstance(found.expression, Interval):
         return None
     return found._replace(first=index, lead=hit.lead, part=hit.value)
+
+
+def _counts_noun(line: Line, found: Found) -> bool:
+    """Tell whether the two figures of a year rather count what follows: «تا پایان سال ۴۰ اتوبوس»."""
+    said = found.expression
+    short = isinstance(said, Year) and said.short and (said.value or 0) < _SHORT
+    return short and bool(line.figure(found.end - 1)) and not line.ends(found.end)
 
 
 def _started(line: Line, index: int) -> Found | None:

@@ -116,7 +116,8 @@ def _trusted_day(line: Line, name: Name, days: Days, found: Found) -> bool:
         return True
     year = isinstance(named, Named) and (named.year is not None or named.step is not None)
     if name.trust == "in_full":
-        return year or (not days.words and line.ends(found.end))
+        dated = days.ordinal and line.word(found.first - 1) in line.grammar.within
+        return year or dated or (not days.words and line.ends(found.end))
     if days.words and name.trust != "alone":
         return year
     return name.capital or year or name.trust == "alone"

@@ -93,11 +93,23 @@ def find_relative(line: Line, index: int) -> Found | None:
     hit = line.hit(index, "deictic")
     if hit is None or (hit.value.unit != "day" and counted_before(line, index)):
         return None
+    if hit.value.unit == "day" and _in_name(line, index, hit.last):
+        return None
     after = line.number(hit.last)
     if after is not None and after.ordinal and line.hit(index, "unit") is not None:
         return None
     said, end = deictic(line, hit)
     return Found(index, end, hit.lead, said, "relative", half=hit.value.half)
+
+
+_MARKS = frozenset('"“”„«»‹›')
+
+
+def _in_name(line: Line, index: int, end: int) -> bool:
+    """Tell whether a word such as *today* ends a name in marks, one definite noun before it: «الجبل اليوم»."""
+    definite = line.grammar.definite
+    marked = line.word(end) in _MARKS and line.word(index - 2) in _MARKS
+    return bool(definite) and marked and line.word(index - 1).startswith(definite)
 
 
 def find_weekday_of_week(line: Line, index: int) -> Found | None:

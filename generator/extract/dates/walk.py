@@ -61,7 +61,19 @@ def _starts(line: Line) -> list[int]:
 def expression(line: Line, index: int) -> Found | None:
     """Read the longest date expression that begins at ``index``: a date, or a range of dates."""
     first = item(line, index)
-    return _range(line, first) or first if first is not None else None
+    return _range(line, first) or _with_later_year(line, first) if first is not None else None
+
+
+def _with_later_year(line: Line, first: Found) -> Found:
+    """Give a day the year of another that is joined to it: the first of "5 January and 10 February 2021"."""
+    one, join = first.expression, _end_join(line, first.end)
+    if not isinstance(one, Named) or one.day is None or one.year or one.step or join is None or not join.also:
+        return first
+    last = _other_end(line, first, join.start)
+    other = last.expression if last is not None else None
+    if not isinstance(other, Named) or other.day is None or other.year is None:
+        return first
+    return first._replace(expression=one._replace(year=other.year))
 
 
 # --- ranges -----------------------------------------------------------------------------------------------------------

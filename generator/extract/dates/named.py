@@ -26,7 +26,8 @@ def find_day_first(line: Line, index: int) -> Found | None:
         return None
     if bears(line, index) and not year_at(line, _over_of(line, days.end) + 1):
         return None
-    month_at = _over_of(line, days.end)
+    comma = days.ordinal and line.word(days.end) in COMMAS  # "22nd, December 2023"
+    month_at = _over_of(line, days.end + comma)
     name = name_at(line, month_at)
     if name is None or (name.lead and line.word(month_at)[: name.lead] in line.grammar.also):
         return (

@@ -17,6 +17,8 @@ NAMED_YEARS: dict[Calendar, range] = {
 _LAST_DAY = 31
 _MONTHS = 12
 """«12-2011» may be a month; 13 and more is a year."""
+_ADJECTIVES = 4
+"""A noun stands at most so many words before a year, its adjectives between."""
 _LONGEST = 60
 """Two years further apart, joined by a dash, are no time."""
 _BARE = (range(1900, 2080), range(1300, 1460))
@@ -254,6 +256,19 @@ def _bound_before(line: Line, index: int, before: str, touches: bool) -> bool:
     return joined and not (before == "-" and is_year(line.figure(index - 2)))
 
 
+def _edition(line: Line, index: int) -> bool:
+    """Tell whether a noun that a year tells apart stands at ``index``, or before its adjectives: «الانتخابات التونسية 2019»."""
+    definite = line.grammar.definite
+    for place in range(index, index - _ADJECTIVES, -1):
+        word = line.word(place)
+        bare = word.removeprefix(definite) if definite else word
+        if word in line.grammar.editions or bare in line.grammar.editions:
+            return True
+        if not definite or not word.startswith(definite):
+            return False
+    return False
+
+
 def _bare(line: Line, index: int) -> bool:
     """Tell whether bare figures name a year: of a likely size, after nothing that counts, before no noun."""
     value, before = int(line.figure(index)), line.word(index - 1)
@@ -268,6 +283,6 @@ def _bare(line: Line, index: int) -> bool:
     odd = value % 100 != 0 and value >= 1500
     timed = odd and before in glue.times and (likely or value in _OLD)
     owned = odd and before in glue.owners and value in _OWNED
-    if timed or owned or (likely and before in glue.editions):
+    if timed or owned or (likely and _edition(line, index - 1)):
         return line.word(index + 1) not in glue.counted
     return likely and line.ends(index + 1) and (odd or before in glue.prepositions)

@@ -1,6 +1,7 @@
 """The demo's timeline, held against the facts of the contacts between Vladimir Putin and Joe Biden."""
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -309,6 +310,17 @@ def test_every_rule_has_a_name_in_every_language(site: Site) -> None:
     for lang in ("fa", "ar", "en"):
         known = lexicon.load(lang).ui.rules
         assert {part for part in parts if not known.keys() & {part, part.partition(".")[0]}} == set()
+
+
+def test_the_list_of_names_has_the_letters_of_its_language(public: Path) -> None:
+    letters = {
+        lang: set(re.findall(r"<h3>(.)</h3>", (public / lang / "search.html").read_text(encoding="utf-8")))
+        for lang in ("fa", "ar")
+    }
+    assert "ي" in letters["ar"]
+    assert letters["ar"].isdisjoint("یک")
+    assert {"ی", "ک"} <= letters["fa"]
+    assert letters["fa"].isdisjoint("يك")
 
 
 def test_no_article_is_undated(timeline: dict[str, Any]) -> None:

@@ -61,15 +61,16 @@ def _languages(reader: Reader) -> list[str]:
 
 
 def _letters(reader: Reader) -> tuple[Letter, ...]:
-    alphabet = reader.voice.words.phrases["alphabet"].split()
+    shown = reader.voice.words.phrases["alphabet"].split()
+    alphabet = [folding.fold(letter) for letter in shown]
     groups: dict[str, list[tuple[tuple[tuple[int, str], ...], Row]]] = {}
     for plain, row in _rows(reader):
         letters = [c for c in folding.fold(plain) if c.isalnum() or c.isspace()]
         order = tuple((alphabet.index(c) if c in alphabet else sys.maxunicode, c) for c in letters)
         first = letters[0] if letters and letters[0] in alphabet else "#"
         groups.setdefault(first, []).append((order, row))
-    ordered = [letter for letter in [*alphabet, "#"] if letter in groups]
-    return tuple(Letter(letter.upper(), _sorted(groups[letter])) for letter in ordered)
+    ordered = [pair for pair in zip([*alphabet, "#"], [*shown, "#"], strict=True) if pair[0] in groups]
+    return tuple(Letter(letter.upper(), _sorted(groups[key])) for key, letter in ordered)
 
 
 def _sorted(rows: list[tuple[tuple[tuple[int, str], ...], Row]]) -> tuple[Row, ...]:

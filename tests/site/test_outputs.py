@@ -8,11 +8,11 @@ from urllib.parse import unquote, urlsplit
 import made_up
 import msgspec
 import pytest
-from pages import Page
 
 from generator.errors import GenError
 from generator.model import Article, OutFile, Site
 from generator.site import outputs, theme
+from pages import Page
 
 PAGES = [
     "index.html",

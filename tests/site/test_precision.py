@@ -6,10 +6,10 @@ from pathlib import Path
 
 import made_up
 import msgspec
-from pages import Page
 
 from generator import __version__
 from generator.site import outputs, precision, theme
+from pages import Page
 
 ROOT = Path(__file__).parent.parent.parent
 

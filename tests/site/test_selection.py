@@ -2,10 +2,10 @@
 
 import made_up
 import msgspec
-from pages import Page
 
 from generator.model import Contact, Timeline
 from generator.site import outputs, theme
+from pages import Page
 
 
 def test_every_value_has_a_page_in_every_language(built: dict[str, str]) -> None:

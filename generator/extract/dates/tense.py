@@ -89,6 +89,9 @@ def _with(verbs: Iterable[str], prefixes: Iterable[str], suffixes: Iterable[str]
 def tense(line: Line, first: int, end: int) -> TimeOf | None:
     """Tell the tense of the clause around the words ``first`` to ``end``; ``None`` where no known verb is near."""
     verbs = _verbs(line.grammar.words)
+    right_after = line.word(end)[:1] not in line.grammar.also and _of_word(line, end, verbs)
+    if right_after == "past" and line.grammar.words.tense.look[0] == "before":
+        return "past"  # "the ministry on Monday said"
     for place in line.grammar.words.tense.look:
         before = preposition(line, first)
         if line.word(before) in verbs.being:

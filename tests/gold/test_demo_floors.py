@@ -22,12 +22,15 @@ FLOORS: dict[tuple[str, Sort], tuple[float, float]] = {
     ("fa", "dates"): (0.93, 0.89),
     ("fa", "marked quotes"): (0.97, 0.90),
     ("fa", "indirect quotes"): (0.95, 0.84),
+    ("fa", "contacts"): (0.98, 0.98),
     ("ar", "dates"): (0.96, 0.96),
     ("ar", "marked quotes"): (0.94, 0.94),
     ("ar", "indirect quotes"): (0.87, 0.82),
+    ("ar", "contacts"): (0.98, 0.98),
     ("en", "dates"): (0.93, 0.93),
     ("en", "marked quotes"): (0.96, 0.91),
     ("en", "indirect quotes"): (0.87, 0.87),
+    ("en", "contacts"): (0.78, 0.78),
 }
 """Language and sort → least F1 of what is found, and of what is found and right; a little below what was measured last."""
 

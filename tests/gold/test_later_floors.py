@@ -28,7 +28,7 @@ FLOORS: dict[tuple[str, str, Sort], tuple[float, float]] = {
     ("pair", "ar", "dates"): (0.95, 0.89),
     ("pair", "ar", "marked quotes"): (0.91, 0.80),
     ("pair", "ar", "indirect quotes"): (0.85, 0.75),
-    ("pair", "ar", "contacts"): (0.78, 0.78),
+    ("pair", "ar", "contacts"): (0.84, 0.84),
     ("pair", "en", "dates"): (0.93, 0.90),
     ("pair", "en", "marked quotes"): (0.93, 0.85),
     ("pair", "en", "indirect quotes"): (0.90, 0.84),

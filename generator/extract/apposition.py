@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract.offices import kind
+from generator.extract.offices import kind, office
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.text.scan import Hit
@@ -143,6 +143,24 @@ def _apposition(
     )
     if has_person and not has_title and more_title:
         return more, end
-    if has_title and not has_person and more_person and not more_title:
+    if (
+        has_title
+        and not has_person
+        and more_person
+        and not more_title
+        and not _borne_by_another(scene, pieces, more)
+    ):
         return more, end
     return None
+
+
+def _borne_by_another(scene: Scene, pieces: Sequence[Hit], named: Sequence[Hit]) -> bool:
+    """Whether who is named is another than who bears the title: "according to the Kremlin's spokesman, Roth is due in Halm"."""
+    entities = scene.vocabulary.gazetteer.entities
+    titles = {piece.value.key for piece in pieces if piece.sort == "title"}
+    places = [p.value for p in pieces if p.sort in {"entity", "demonym"}]
+    holders = {office(scene, title, places) for title in titles} - {None}
+    people = (entities[hit.value] for hit in named if hit.sort == "entity" and kind(scene, hit) == "person")
+    person = next(people)
+    borne = {role.title for role in person.roles}
+    return bool(holders and borne) and person.id not in holders and titles.isdisjoint(borne)

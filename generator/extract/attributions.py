@@ -1,12 +1,19 @@
 """What an attribution behind or in the middle of a sentence attributes: "The road, Danev said on Monday, is closed"."""
 
-from generator.extract import clauses, predicates
+from generator.extract import clauses, datelines, predicates
 from generator.extract.matching import CLAUSE_LEAST, Match, has_verb
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED
 
 _TAIL_MOST = 3
 """Words after the verb of an attribution that parts a clause: "The road, Danev said on Monday, is closed"."""
+
+_TOLD_MOST = 6
+"""Words of whom somebody told: "told the editors of the Halm Post"."""
+
+
+_CLOSING = ("preposition", "adverb", "weekday", "relative")
+"""With what begins that which may still follow an attribution behind a clause."""
 
 
 def stop(state: Match, place: int) -> int | None:
@@ -19,7 +26,7 @@ def stop(state: Match, place: int) -> int | None:
         return place
     if skeleton.at(place, "temporal") is not None and skeleton.at(place, "cue") is None and _case(state):
         return place  # "…, Vance said as she opened the fair"
-    if skeleton.at(place, "preposition", "adverb", "weekday", "relative") is None:
+    if skeleton.at(place, *_CLOSING) is None:
         return None
     for index in range(place, state.high):
         if skeleton.at(index, "that", "finite") is not None or skeleton.words[index] in {QUOTED, ":"}:
@@ -28,6 +35,24 @@ def stop(state: Match, place: int) -> int | None:
             state.stopped = index
             return index
     return place
+
+
+def told(state: Match, place: int) -> int:
+    """Skip whom a verb such as "told" tells: "The road is closed, Danev told reporters on Monday"."""
+    skeleton = state.skeleton
+    if state.cue.value.entry not in state.scene.vocabulary.lexicon.quotes.grammar.addressed:
+        return place
+    index = place
+    while index < min(state.high, place + _TOLD_MOST + 1):
+        word = skeleton.words[index]
+        if word in {QUOTED, ":"} or skeleton.at(index, "that", "finite", "cue", "temporal") is not None:
+            return place
+        if not (word[0].isalnum() or word == "'") or (
+            index > place and skeleton.at(index, *_CLOSING) is not None
+        ):
+            return index
+        index += 1
+    return index if index == state.high else place
 
 
 def _adds(state: Match, place: int) -> bool:
@@ -41,7 +66,8 @@ def _adds(state: Match, place: int) -> bool:
 
 def before(state: Match, place: int) -> int | None:
     """All of the sentence before the attribution that no other quote has taken."""
-    first, last = clauses.trim(state.skeleton, state.low, place)
+    begin = datelines.end(state.skeleton) if state.low == 0 else 0
+    first, last = clauses.trim(state.skeleton, max(state.low, begin), place)
     if state.subject is not None and state.subject.explicit and _behind(state, first, last):
         return first
     if last - first < 2 or state.subject is None or not state.subject.explicit:

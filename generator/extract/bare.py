@@ -1,6 +1,6 @@
 """Clauses with no complementizer: "Danev said the road was closed", and whom a verb speaks to before one."""
 
-from generator.extract import predicates
+from generator.extract import attributions, predicates
 from generator.extract.matching import CLAUSE_LEAST, Match, clause, has_verb
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
@@ -147,9 +147,16 @@ def _verbal(state: Match) -> bool:
     return inside or (state.scene.vocabulary.lexicon.quotes.grammar.gap <= 2 and state.last >= state.high - 1)
 
 
-def addressee(state: Match, place: int) -> int:
+def addressee(state: Match, place: int) -> int | None:
     """Somebody told: "told Putin the talks", "told reporters in Halm the talks", "assured voters he"."""
     skeleton = state.skeleton
+    behind = attributions.told(state, place)
+    if (
+        place < behind < state.high
+        and skeleton.words[behind] in COMMAS
+        and predicates.finite(skeleton, state.scene, behind + 1)
+    ):
+        return None  # "The lock, Danev told the Halm Post, is safe"
     place = _past_day(state, place)
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if state.cue.value.entry not in grammar.addressed or place >= state.high:

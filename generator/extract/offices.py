@@ -73,18 +73,23 @@ def counterpart(scene: Scene, places: Sequence[str]) -> str | None:
     return office(scene, "leader", places)
 
 
-def chosen(scene: Scene, people: Sequence[str], titles: Sequence[TitleWord]) -> str:
-    """Choose among the persons of one name run: of «مساعد بوتين يوري أوشاكوف» the one who holds the office, not the owner."""
+def chosen(scene: Scene, people: Sequence[str], titles: Sequence[TitleWord]) -> str | None:
+    """Choose among the persons of one name run: of «مساعد بوتين يوري أوشاكوف» the one who holds the office, not the owner.
+
+    ``None`` where somebody nobody knows serves the person named: "Roth's spokesman".
+    """
     keys = {title.key for title in titles}
     entities = scene.vocabulary.gazetteer.entities
     holders = [p for p in people if any(role.title in keys for role in entities[p].roles)]
-    if len(people) == 1 and keys & RELATIONAL and not holders and entities[people[0]].roles:
-        owner = entities[people[0]].roles[0].of
-        for key in sorted(keys & RELATIONAL):
-            served = office(scene, key, (owner,))
-            if served is not None:
-                return served
-    return (holders or list(people))[-1]
+    # «المتحدث باسم الرئيس بوتين»: whose spokesman it is bears an office, too, but not the first that is named
+    serving = RELATIONAL & ({title.key for title in titles[:1]} if holders else keys)
+    owner = entities[people[0]]
+    serving -= {role.title for role in owner.roles}
+    if len(people) > 1 or not owner.roles or not serving:
+        return (holders or list(people))[-1]
+    places = ((owner.id,), (owner.roles[0].of,))
+    served = (office(scene, key, of) for of in places for key in sorted(serving))
+    return next((person for person in served if person is not None), None)
 
 
 def titled(
@@ -104,10 +109,10 @@ def titled(
     told = scene.described.get(fold(skeleton.text(first, last))) if others else None
     if told is not None and told.entity is None:
         return (told,)  # the article itself says who holds the office
-    for title in titles:
-        found = office(scene, title.key, others) if others else None
+    for title in titles if others else ():
+        found = _served(scene, titles, others) or office(scene, title.key, others)
         if found is not None:
-            return (speaker(scene.vocabulary, found),)
+            return (speaker(scene.vocabulary, found),) if found else ()
     high = next((high for low, high in skeleton.sentences if low <= first < high), last)
     whole = title_phrases.description_end(skeleton, scene, last, high)
     keys = {title.key for title in titles}
@@ -122,6 +127,19 @@ def titled(
     if len(fitting) == 1:
         return tuple(fitting)
     return () if others else _last_bearer(scene, keys)
+
+
+def _served(scene: Scene, titles: Sequence[TitleWord], places: Sequence[str]) -> str | None:
+    """Say who serves the holder of an office: «سخنگوی رئیس‌جمهور روسیه»; "" where nobody knows, ``None`` for one office."""
+    serving = [title.key for title in titles if title.key in RELATIONAL]
+    ruling = [title.key for title in titles if title.key not in RELATIONAL]
+    if not serving or not ruling:
+        return None
+    owners = (office(scene, key, places) for key in ruling)
+    owner = next((person for person in owners if person is not None), None)
+    wanted = ((owner,), places) if owner is not None else (places,)
+    found = (office(scene, key, of) for of in wanted for key in serving)
+    return next((person for person in found if person is not None), "")
 
 
 def _last_bearer(scene: Scene, keys: set[str]) -> tuple[Speaker, ...]:

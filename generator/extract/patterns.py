@@ -17,6 +17,8 @@ from generator.extract.skeleton import QUOTED
 _MARKED_REACH = 10
 """So many items at most stand between a verb and marked words that no preposition binds to it."""
 
+_DASHES = frozenset("-–—")
+
 Slot = Callable[[Match, int], int | None]
 
 
@@ -168,10 +170,13 @@ def _quotation_before(state: Match, place: int) -> int | None:
 
 
 def _maybe_comma(state: Match, place: int) -> int:
+    """Skip what may part marked words from who says them: a comma, a dash, both: “Wait”, – said Danev."""
     this = state.skeleton.ending(place, "this")
     place = this.first if this is not None else place
-    stops = COMMAS | {";", "؛"}
-    return place - 1 if place > state.low and state.skeleton.words[place - 1] in stops else place
+    for marks in (_DASHES, COMMAS | {";", "؛"}):
+        if place > state.low and state.skeleton.words[place - 1] in marks:
+            place -= 1
+    return place
 
 
 def _comma_before(state: Match, place: int) -> int | None:
@@ -196,6 +201,7 @@ _RIGHT: dict[str, Slot] = {
     "{words}": _words,
     "{addressee}": bare.addressee,
     "{opener}": _opener,
+    "{told}": attributions.told,
     "{stop}": attributions.stop,
 }
 _LEFT: dict[str, Slot] = {

@@ -2,7 +2,8 @@
 
 from generator.extract import chunks, descriptions, manner, morphology, names, roster, title_phrases
 from generator.extract.descriptions import DESCRIPTION_MOST, PHRASE_MOST, Subject
-from generator.extract.scene import COMMAS, Scene
+from generator.extract.offices import kind
+from generator.extract.scene import COMMAS, Scene, speaker
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
@@ -141,6 +142,9 @@ def _far_name(skeleton: Skeleton, scene: Scene, noun: Hit, high: int) -> Subject
             or skeleton.at(index, "that", "cue", "relative") is not None
         ):
             return None
+        known = _known_person(skeleton, scene, noun, index, high) if definite else None
+        if known is not None:
+            return known
         found = roster.at(skeleton, scene, index) if definite else None
         owner = skeleton.ending(index, "entity") is not None  # «المبعوث الخاص لبايدن | سالم فهد»
         if found is None or found.lead or not (owner or skeleton.words[index - 1].startswith(definite)):
@@ -152,6 +156,21 @@ def _far_name(skeleton: Skeleton, scene: Scene, noun: Hit, high: int) -> Subject
             roster.describe(skeleton, scene, noun.first, index, found.speaker)
             return Subject((found.speaker,), noun.first, found.last, True)
     return None
+
+
+def _known_person(skeleton: Skeleton, scene: Scene, noun: Hit, index: int, high: int) -> Subject | None:
+    """Read somebody of the gazetteer whose full name ends a definite description: «المسؤول في الكرملين | يوري أوشاكوف أن»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    hit = skeleton.at(index, "entity")
+    if hit is None or hit.proclitic is not None or hit.last - index < 2 or kind(scene, hit) != "person":
+        return None
+    apart = skeleton.ending(index, "entity") is not None or skeleton.words[index - 1].startswith(definite)
+    closed = hit.last < high and (
+        skeleton.at(hit.last, "that") is not None or skeleton.words[hit.last] in COMMAS | {":"}
+    )
+    if not (skeleton.words[noun.first].startswith(definite) and apart and closed):
+        return None
+    return Subject((speaker(scene.vocabulary, hit.value),), noun.first, hit.last, True)
 
 
 def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: int) -> Subject | None:

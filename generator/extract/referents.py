@@ -30,7 +30,8 @@ def resolve(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) 
         return "pair", pair(skeleton, scene, last, plural.key), None
     people = [p.value for p in pieces if p.sort in {"entity", "epithet"} and kind(scene, p) == "person"]
     if people:
-        return "person", (speaker(scene.vocabulary, chosen(scene, people, titles)),), None
+        found = chosen(scene, people, titles)
+        return ("person", (speaker(scene.vocabulary, found),), None) if found else ("role", (), None)
     return _unnamed(skeleton, scene, pieces, titles, last)
 
 

@@ -234,7 +234,9 @@ def _from_actor(
             last = other.last
     words = skeleton.text(actor.first, actor.last)
     step = f"{words} → {'، '.join(s.name for s in speakers)}" if [words] != [s.name for s in speakers] else ""
-    near = actor.first - 1 if skeleton.words[actor.first - 1] in COMMAS else max(low, actor.first - 2)
+    # «به گزارش مهر؛ ماکرون گفت»: a mark parts who speaks from the agency that carries it
+    parted = actor.first > 0 and not skeleton.words[actor.first - 1][0].isalnum()
+    near = actor.first - 1 if parted else max(low, actor.first - 2)
     carrier = skeleton.holds(max(low, near), last, "agency")
     return Subject(tuple(speakers), actor.first, last, True, carrier, step)
 

@@ -58,36 +58,32 @@ def find(
 
 
 def _concerns(skeletons: Sequence[Skeleton], scene: Scene) -> bool:
-    """Whether the article has a word for a contact, and one of the subject's, by name, or by country and office."""
-    lands = _countries(scene)
+    """Whether the article has a word for a contact, and tells of all of the subject's: by name, or by country and office."""
+    people = _people(scene)
     found: set[str] = set()
     for skeleton in skeletons:
         for hit in skeleton.passage.hits:
-            found.update(_sought(hit, scene, lands))
-            offices = "several" in found or ("office" in found and lands <= found)
-            if "occasion" in found and ("one" in found or (offices and lands & found)):
+            found.update(_sought(hit, scene, people))
+            told = all(person in found or lands & found for person, lands in people.items())
+            if told and "occasion" in found and ("office" in found or not found.isdisjoint(people)):
                 return True
     return False
 
 
-def _sought(hit: Hit, scene: Scene, lands: set[str]) -> Iterator[str]:
+def _sought(hit: Hit, scene: Scene, people: dict[str, set[str]]) -> Iterator[str]:
     """Say for which of what an article about the subject's contacts must have a hit stands."""
     if hit.sort == "occasion":
         yield "occasion"
-    if hit.sort == "pair" or (hit.sort == "title" and hit.value.plural):
-        yield "several"
-    elif hit.sort in {"entity", "epithet", "demonym"}:
-        yield "one" if hit.value in scene.subject.participants else ""
-        land = country(scene, hit.value)
-        yield land if land in lands else ""
-    elif hit.sort == "title":
+    elif hit.sort in {"pair", "title"}:
         yield "office"
+    elif hit.sort in {"entity", "epithet", "demonym"}:
+        yield hit.value if hit.value in people else country(scene, hit.value)
 
 
-def _countries(scene: Scene) -> set[str]:
+def _people(scene: Scene) -> dict[str, set[str]]:
+    """Give for each of the subject's people the countries of their offices."""
     entities = scene.vocabulary.gazetteer.entities
-    people = (entities[p] for p in scene.subject.participants if p in entities)
-    return {role.of for person in people for role in person.roles}
+    return {p: {r.of for r in entities[p].roles} for p in scene.subject.participants if p in entities}
 
 
 def _within(story: Story, subject: Subject) -> bool:

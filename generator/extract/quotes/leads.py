@@ -11,7 +11,7 @@ from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.quotes.contents import found_in, inside
 from generator.extract.quotes.stretch import Found, Stretch, length
-from generator.extract.scene import COMMAS, is_person
+from generator.extract.scene import COMMAS, Actor, is_person
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
 from generator.model import Speaker
@@ -213,7 +213,16 @@ def _named(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...]
     begins = actor.first == head or (
         actor.first == head + 1 and built.at(head, "article", "honorific", "title")
     )
-    return (actor.speakers, actor.last) if begins and actor.sort != "place" and not actor.governed else None
+    speaks = actor.sort != "place" or _capital(stretch, actor)
+    return (actor.speakers, actor.last) if begins and speaks and not actor.governed else None
+
+
+def _capital(stretch: Stretch, actor: Actor) -> bool:
+    """Whether a headline has a government speak by its capital: «موسكو: …»; a country may only be what it is about."""
+    hit = stretch.skeleton.at(actor.first, "entity")
+    found = stretch.scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
+    heading = _headline(stretch.skeleton) and len(stretch.skeleton.words) - actor.last > _LEAST
+    return heading and actor.last - actor.first == 1 and found is not None and bool(found.of)
 
 
 def _described(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...], int] | None:

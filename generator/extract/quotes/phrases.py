@@ -52,7 +52,7 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
     """Read what follows a phrase at the head of its clause: after a comma, a complementizer, or at once a quotation."""
     built, high = stretch.skeleton, state.high
     relative = _relative_end(stretch, end)
-    if end >= high:
+    if end >= high or _says(stretch, end):
         return None
     bound = built.words[end] in COMMAS | {QUOTED, ":"} or built.at(end, "that") is not None or relative
     place = end if bound else title_phrases.place_end(built, end, high)
@@ -73,6 +73,13 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
         return None
     state.shape, state.first, state.last = "clause", first, last
     return found_in(stretch, name, state, subject, state.cue)
+
+
+def _says(stretch: Stretch, index: int) -> bool:
+    """Whether a verb of saying follows, whose object the phrase belongs to: «خبرگزاری به نقل از کرملین | گزارش داد که …»."""
+    grammar = stretch.scene.vocabulary.lexicon.quotes.grammar
+    hit = stretch.skeleton.at(index, "cue")
+    return hit is not None and hit.value.form == "verb" and grammar.subject == "before" and not grammar.case
 
 
 def _past_apposition(built: Skeleton, start: int, high: int) -> int:
@@ -104,6 +111,10 @@ def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | No
     begin = article.last if article is not None else begin
     if built.holds(begin, min(high, begin + 2), "agency"):
         return None, begin
+    oblique = built.at(hit.last, "oblique")
+    if oblique is not None and (oblique.last == high or not built.words[oblique.last][0].isalnum()):
+        him = Actor(hit.last, oblique.last, "pronoun", (), True, False, oblique.value)
+        return Subject(scenes.meant(scene, him), hit.last, oblique.last, True), oblique.last
     actor = next((a for a in stretch.actors if a.first in {hit.last, begin}), None)
     if built.at(hit.first, "carried") is not None and not _body(stretch, begin, actor):
         return None, begin

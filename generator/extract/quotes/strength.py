@@ -26,7 +26,9 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
         return True
     grammar = found.scene.vocabulary.lexicon.quotes.grammar
     # «از دولت خواست به کشاورزان کمک کند»
-    bare = "{bare}" in pattern and (grammar.case or hit.value.entry in grammar.clausal)
+    clausal = hit.value.entry in grammar.clausal
+    after_comma = clausal and "{cue} , {clause}" in pattern  # «گزارش داد، رئیس‌جمهور در راه است»
+    bare = after_comma or ("{bare}" in pattern and (grammar.case or clausal))
     if strength == "medium" and ("{before}" in pattern or bare):
         return True
     bound = marked or "{that}" in pattern or "{whether}" in pattern or ":" in pattern.split()

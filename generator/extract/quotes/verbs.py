@@ -30,7 +30,7 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         found = match(text, state)
         if found is None or not strength.allowed(found, hit, text, only_marked):
             continue
-        if background.reports_nothing(stretch, found, hit, text):
+        if background.reports_nothing(stretch, found, hit, text) or _anothers(stretch, found, hit):
             continue
         subject = verb_subjects.find(stretch, found, hit)
         if subject is None:
@@ -45,6 +45,12 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
             return None
         return found_in(stretch, f"{name}.{pattern}", found, subject, hit)
     return None
+
+
+def _anothers(stretch: Stretch, found: Match, hit: Hit) -> bool:
+    """Whether marked words are those of who reports: "According to Holt, Danev hopes for “peace in our time”"."""
+    thought = hit.value.strength == "weak" or hit.value.stance == "think"
+    return thought and found.shape == "quotation" and stretch.voice.depth > 0
 
 
 def _own(stretch: Stretch, hit: Hit) -> bool:

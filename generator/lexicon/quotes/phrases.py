@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.lexicon.quotes.inflections import expand
 from generator.lexicon.quotes.values import PronounWord, TitleWord
-from generator.lexicon.quotes.words import QuoteWords, cues, lists
+from generator.lexicon.quotes.words import Pronouns, QuoteWords, cues, lists
 from generator.lexicon.schema import Entry
 
 
@@ -17,16 +17,22 @@ def entries(part: QuoteWords) -> Iterator[Entry]:
         for many, phrases in ((False, title.one), (True, title.many)):
             for phrase in phrases:
                 yield Entry(phrase, "title", TitleWord(key, many))
-    for number, gender, phrases in (
-        ("one", "male", part.pronouns.male),
-        ("one", "female", part.pronouns.female),
-        ("one", None, part.pronouns.one),
-        ("many", None, part.pronouns.many),
-        ("one", "body", part.pronouns.body),
-    ):
-        for phrase in phrases:
-            yield Entry(phrase, "pronoun", PronounWord(number, gender), verbal=True)  # type: ignore[arg-type]
+    yield from _pronouns("pronoun", part.pronouns)
+    yield from _pronouns("oblique", part.oblique)
     for sort, phrases, verbal in lists(part):
         for phrase in phrases:
             for form in expand(phrase, part.inflections):
                 yield Entry(form, sort, form, verbal=verbal)
+
+
+def _pronouns(sort: str, words: Pronouns) -> Iterator[Entry]:
+    """List the pronouns of a case."""
+    for number, gender, phrases in (
+        ("one", "male", words.male),
+        ("one", "female", words.female),
+        ("one", None, words.one),
+        ("many", None, words.many),
+        ("one", "body", words.body),
+    ):
+        for phrase in phrases:
+            yield Entry(phrase, sort, PronounWord(number, gender), verbal=True)  # type: ignore[arg-type]

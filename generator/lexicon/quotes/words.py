@@ -126,6 +126,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words with which narration goes on after reported speech: "while", «كما», «در حالی که»."""
     relatives: tuple[str, ...] = ()
     """Relative pronouns."""
+    oblique: Pronouns = Pronouns()
+    """Pronouns after a preposition: "according to him"."""
     openers: tuple[str, ...] = ()
     """Words with which a clause begins that has no complementizer."""
     finite: tuple[str, ...] = ()

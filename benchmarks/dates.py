@@ -4,7 +4,7 @@
 
 All read the same articles (default: those of ``content/articles``) in one process. Ours is timed twice: the date finder
 alone, on words that every finder shares, and with the cutting into words that comes before it. Times are seconds of the
-processor, so that other programs on the machine count for little; the last column says how much longer each reader takes.
+processor, an article at a time without the search for garbage as in a build, so that other programs on the machine count for little; the last column says how much longer each reader takes.
 """
 
 import argparse
@@ -14,14 +14,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from generator import edtf, lexicon
+from generator import edtf, lexicon, pool
 from generator.extract import dates
 from generator.model import Article, Gazetteer, Subject
 from generator.text import blocks, furniture, passages, scan
 
 ROOT = Path(__file__).parent.parent
 PUBLISHED = edtf.read("2021-12-31")
-_SLOW_ROUNDS = 3
 
 
 class Reader(NamedTuple):
@@ -37,7 +36,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--rounds", type=int, default=5, help="how often our reader goes over the texts")
+    parser.add_argument(
+        "--rounds", type=int, default=5, help="how often each reader goes over the texts, in turn"
+    )
     parser.add_argument(
         "files", nargs="*", type=Path, help="Markdown articles in folders named by their language"
     )
@@ -60,24 +61,23 @@ def _compare(lang: str, texts: Sequence[str], rounds: int) -> None:
     """Time the readers of one language."""
     size = sum(len(text.encode()) for text in texts) / 1024
     words = sum(len(text.split()) for text in texts)
-    quickest = 0.0
-    for reader in (*_ours(lang, texts), *_others(lang, texts)):
-        seconds = _time(reader.run, rounds if reader.name.startswith("naql") else _SLOW_ROUNDS)
-        quickest = quickest or seconds
+    readers = (*_ours(lang, texts), *_others(lang, texts))
+    times = _times([reader.run for reader in readers], rounds)
+    for reader, seconds in zip(readers, times, strict=True):
         rates = (len(texts) / seconds, size / seconds, words / seconds)
-        print(
-            f"{lang:9} {reader.name:28} {rates[0]:9.1f} {rates[1]:9.1f} {rates[2]:10.0f} {seconds / quickest:9.1f}×"
-        )
+        slower = seconds / times[0]
+        print(f"{lang:9} {reader.name:28} {rates[0]:9.1f} {rates[1]:9.1f} {rates[2]:10.0f} {slower:9.1f}×")
 
 
-def _time(run: Callable[[], object], rounds: int) -> float:
-    """Give the processor's seconds of one round: the quickest, after one to warm up."""
-    run()
-    best = float("inf")
-    for _ in range(rounds):
-        start = time.process_time()
-        run()
-        best = min(best, time.process_time() - start)
+def _times(runs: Sequence[Callable[[], object]], rounds: int) -> list[float]:
+    """Give the processor's seconds of one round of each: the quickest of several, taken in turn, after one to warm up."""
+    best = [float("inf")] * len(runs)
+    for number in range(rounds + 1):
+        for index, run in enumerate(runs):
+            start = time.process_time()
+            run()
+            if number:
+                best[index] = min(best[index], time.process_time() - start)
     return best
 
 
@@ -93,11 +93,16 @@ def _ours(lang: str, texts: Sequence[str]) -> tuple[Reader, ...]:
     prepared = [prepare(text) for text in texts]
 
     def find(article: Article, made: Sequence[passages.Passage]) -> object:
-        return dates.find(made, vocabulary, dates.Context(article, subject))
+        with pool.at_rest():
+            return dates.find(made, vocabulary, dates.Context(article, subject))
+
+    def read(text: str) -> object:
+        with pool.at_rest():
+            return find(*prepare(text))
 
     return (
         Reader("naql, dates alone", lambda: [find(*one) for one in prepared]),
-        Reader("naql, words and dates", lambda: [find(*prepare(text)) for text in texts]),
+        Reader("naql, words and dates", lambda: [read(text) for text in texts]),
     )
 
 

@@ -17,6 +17,9 @@ from generator.model import Calendar, When
 Parts = tuple[int, int, int]
 """Year, month and day in some calendar."""
 
+_KEPT = 4096
+"""So many answers are remembered: an article asks for the same days again and again."""
+
 
 class Reckoning(NamedTuple):
     """One calendar."""
@@ -121,11 +124,13 @@ CALENDARS: dict[Calendar, Reckoning] = {
 }
 
 
+@lru_cache(maxsize=_KEPT)
 def parts(calendar: Calendar, day: date) -> Parts:
     """Give a day's year, month and day in a calendar (``relative`` counts as Gregorian)."""
     return _reckoning(calendar).parts(day)
 
 
+@lru_cache(maxsize=_KEPT)
 def month_length(calendar: Calendar, year: int, month: int) -> int:
     """Count the days of a month; raise ``ValueError`` where there is no such month."""
     reckoning = _reckoning(calendar)
@@ -184,12 +189,14 @@ def _check_month(reckoning: Reckoning, year: int, month: int) -> None:
 # --- whole units as When ----------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=_KEPT)
 def day_of(calendar: Calendar, year: int, month: int, day: int) -> When:
     """Make a When of one day; raise ``ValueError`` saying what does not exist."""
     at = day_at(calendar, year, month, day)
     return When(at, at, "day", calendar, doubt=CALENDARS[calendar].doubt(year))
 
 
+@lru_cache(maxsize=_KEPT)
 def month_of(calendar: Calendar, year: int, month: int) -> When:
     """Make a When of a whole month."""
     first, last = month_span(calendar, year, month)

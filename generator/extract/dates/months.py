@@ -116,8 +116,6 @@ _LIKELY: dict[TimeOf | None, TimeOf] = {None: "past", "present": "future"}
 """Where a month alone mostly lies: news tells what has been, but verbs of the present what is to come."""
 _MONTH_AGAINST = 330
 """… and so many where it is a month alone: "In January they agreed", told in November, is over."""
-_MONTH_AGAINST = 330
-"""… and so many where it is a month alone: "In January they agreed", told in November, is over."""
 _AGAINST_TENSE = 250
 """So many days further away a date counts that lies ahead of a clause about the past, or behind one about the future."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 from typing import NamedTuple
 
 from generator.edtf import order, same
@@ -90,7 +91,8 @@ def _scheduled(candidates: Sequence[_Candidate], article: range, latest: When | 
     return frozenset(one.place for one in later) if len(days) > 1 else frozenset()
 
 
-def _labels(phrases: Sequence[str]) -> Phrases:
+@cache
+def _labels(phrases: tuple[str, ...]) -> Phrases:
     return tuple(words for phrase in phrases for words in spellings(phrase))
 
 

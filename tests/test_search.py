@@ -1,6 +1,7 @@
 """The search index: made of folded words, the same from the same words, remembered, and said plainly when it fails."""
 
 import gzip
+import subprocess
 import sys
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def test_the_same_words_give_the_same_index(tmp_path: Path) -> None:
 
 def test_an_index_is_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = promised(tmp_path)
-    monkeypatch.setattr(search.subprocess, "run", lambda *_, **__: pytest.fail("made again"))
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("made again"))
     assert promised(tmp_path) == first
 
 

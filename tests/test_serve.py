@@ -287,7 +287,9 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 def test_ctrl_c_ends_it_cleanly_though_browsers_wait(folder: Path) -> None:
-    command = [sys.executable, "-c", CODE, str(folder), "0"]
+    # A shell in the background ignores the signal, and what it starts would, too.
+    code = f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n{CODE}"
+    command = [sys.executable, "-c", code, str(folder), "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout
         port = int(process.stdout.readline().strip().rstrip("/").rpartition(":")[2])

@@ -106,6 +106,10 @@ def _continues(scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
     """Whether ``hit`` goes on naming the somebody of ``pieces``: no conjunction or preposition before it, no second person."""
     if hit.proclitic is not None and (hit.proclitic.conjunction or hit.proclitic.preposition):
         return False
+    if scene.vocabulary.lexicon.quotes.grammar.case and hit.sort == "entity" and kind(scene, hit) == "place":
+        last = pieces[-1]
+        if last.sort == "entity" and kind(scene, last) == "person":
+            return False  # "told Roth | Varland would answer"
     if hit.sort == "counterpart" and any(piece.sort in {"entity", "title"} for piece in pieces):
         return False  # «حذر بايدن نظيره الروسي»: another one than who is named before
     if hit.sort == "entity" and kind(scene, hit) == "person":

@@ -12,7 +12,7 @@ _TOLD_MOST = 6
 """Words of whom somebody told: "told the editors of the Halm Post"."""
 
 
-_CLOSING = ("preposition", "adverb", "weekday", "relative")
+CLOSING = ("preposition", "adverb", "weekday", "relative")
 """With what begins that which may still follow an attribution behind a clause."""
 
 
@@ -26,7 +26,7 @@ def stop(state: Match, place: int) -> int | None:
         return place
     if skeleton.at(place, "temporal") is not None and skeleton.at(place, "cue") is None and _case(state):
         return place  # "…, Vance said as she opened the fair"
-    if skeleton.at(place, *_CLOSING) is None:
+    if skeleton.at(place, *CLOSING) is None:
         return None
     for index in range(place, state.high):
         if skeleton.at(index, "that", "finite") is not None or skeleton.words[index] in {QUOTED, ":"}:
@@ -48,7 +48,7 @@ def told(state: Match, place: int) -> int:
         if word in {QUOTED, ":"} or skeleton.at(index, "that", "finite", "cue", "temporal") is not None:
             return place
         if not (word[0].isalnum() or word == "'") or (
-            index > place and skeleton.at(index, *_CLOSING) is not None
+            index > place and skeleton.at(index, *CLOSING) is not None
         ):
             return index
         index += 1

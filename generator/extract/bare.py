@@ -194,7 +194,12 @@ def _past_place(state: Match, place: int) -> int:
     for index in range(place, min(state.high, place + _PLACE_MOST)):
         if skeleton.at(index, "that", "finite", "cue") is not None or skeleton.words[index] == QUOTED:
             return place
-        if index > place and _opens_clause(skeleton, index) and skeleton.ending(index, "preposition") is None:
+        article = skeleton.at(index, "article")
+        begin = article.last if article is not None else index
+        opens = index > place and _opens_clause(skeleton, index)
+        if (opens or (article is not None and _opens_clause(skeleton, begin))) and not skeleton.ending(
+            index, "preposition"
+        ):
             return index
         if skeleton.words[index] in COMMAS:
             return index + 1 if _opens_clause(skeleton, index + 1) else place

@@ -44,12 +44,13 @@ def office(scene: Scene, title: str, places: Sequence[str]) -> str | None:
 def _holders(scene: Scene, title: str, serves: Callable[[str], bool]) -> list[str]:
     found: list[str] = []
     for person, role in scene.vocabulary.offices.get(title, ()):
-        if person not in found and serves(role.of) and _holds(role, scene.day):
+        if person not in found and serves(role.of) and holds(role, scene.day):
             found.append(person)
     return found
 
 
-def _holds(role: Role, day: date | None) -> bool:
+def holds(role: Role, day: date | None) -> bool:
+    """Whether an office is held on a day; where the day is not known, whether it is of the demo's years or later."""
     if day is None:
         return role.until is None or role.until.year >= 2021
     since, until = role.since, role.until
@@ -67,7 +68,7 @@ def counterpart(scene: Scene, places: Sequence[str]) -> str | None:
     for person in reversed(scene.named):
         entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
         for role in entity.roles if entity is not None else ():
-            found = office(scene, role.title, places) if _holds(role, scene.day) else None
+            found = office(scene, role.title, places) if holds(role, scene.day) else None
             if found is not None and found != person.entity:
                 return found
     return office(scene, "leader", places)
@@ -157,7 +158,7 @@ def _bears(scene: Scene, person: Speaker, titles: set[str]) -> bool:
     entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
     return entity is not None and any(
         (role.title in titles or any(role.title.endswith(f"_{t}") for t in titles & _IN_SHORT))
-        and _holds(role, scene.day)
+        and holds(role, scene.day)
         for role in entity.roles
     )
 

@@ -156,12 +156,21 @@ def _position(
     boundary = (
         begin == 0
         or not skeleton.words[begin - 1][0].isalnum()
-        or skeleton.words[begin - 1] in scene.conjunctions
-        or (proclitic is not None and proclitic.conjunction)
+        or (
+            _conjoined(skeleton, scene, hit, begin)
+            and not (joined and before is not None and not before.boundary)
+        )
         or (ended and skeleton.ending(begin, "adverb", "resume", "that", "cue", "agency") is not None)
         or begin in skeleton.openings
     )
     return governed, boundary, joined
+
+
+def _conjoined(skeleton: Skeleton, scene: Scene, hit: Hit, begin: int) -> bool:
+    """Whether a conjunction stands before an actor, or at its head."""
+    return skeleton.words[begin - 1] in scene.conjunctions or (
+        hit.proclitic is not None and hit.proclitic.conjunction
+    )
 
 
 def _verb(skeleton: Skeleton, index: int) -> bool:

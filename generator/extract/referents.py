@@ -70,9 +70,21 @@ def remember(
     entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
     if entity is not None and entity.gender is not None:
         scene.genders[entity.id] = entity.gender
+    if entity is not None and sort == "person":
+        _family(skeleton, scene, pieces, person)
     if sort == "person":
         for first, last in _descriptions(scene, pieces):
             scene.described[fold(skeleton.text(first, last))] = person
+
+
+def _family(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], person: Speaker) -> None:
+    """Keep the family name of somebody of the gazetteer who was named in full, by which the article then goes on."""
+    for piece in pieces:
+        if piece.sort == "entity" and piece.value == person.entity and piece.last - piece.first > 1:
+            family = skeleton.words[piece.last - 1]
+            if family.isalpha() and skeleton.at(piece.last - 1, "entity") is None:
+                scene.unknown.setdefault(family, person)
+                scene.firsts.add(family)
 
 
 def _descriptions(scene: Scene, pieces: Sequence[Hit]) -> Iterator[tuple[int, int]]:

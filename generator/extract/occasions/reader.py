@@ -14,7 +14,7 @@ from generator.extract.identity import Namer
 from generator.extract.occasions import claims, telling
 from generator.extract.occasions.claims import place_of
 from generator.extract.occasions.stories import Story, gather
-from generator.extract.offices import country
+from generator.extract.offices import country, holds, kind
 from generator.extract.scene import Scene
 from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import WordKind
@@ -28,6 +28,7 @@ _FRESH = timedelta(days=1)
 """How long after a contact its announcement is made at the latest, where nothing else tells the day."""
 
 _OPENING = 3
+_TWO = 2
 _MAIN = 3
 """Weight from which a story is what the article is about."""
 
@@ -58,32 +59,42 @@ def find(
 
 
 def _concerns(skeletons: Sequence[Skeleton], scene: Scene) -> bool:
-    """Whether the article has a word for a contact, and tells of all of the subject's: by name, or by country and office."""
+    """Whether the article has a word for a contact, and tells of all of the subject's: by name, or by country and office.
+
+    Where none of them is named, an office must be one that they hold, and "the two" are others if the article names two others.
+    """
     people = _people(scene)
+    entities = scene.vocabulary.gazetteer.entities
+    offices = {f"office {role.title}" for person in people for role in entities[person].roles} | {
+        "office leader"
+    }
     found: set[str] = set()
+    others: set[str] = set()
     for skeleton in skeletons:
         for hit in skeleton.passage.hits:
+            if hit.sort == "entity" and hit.value not in people and kind(scene, hit) == "person":
+                others.add(hit.value)
             found.update(_sought(hit, scene, people))
-            told = all(person in found or lands & found for person, lands in people.items())
-            if told and "occasion" in found and ("office" in found or not found.isdisjoint(people)):
-                return True
-    return False
+    told = all(person in found or lands & found for person, lands in people.items())
+    borne = bool(found & offices) or ("pair" in found and len(others) < _TWO)
+    return told and "occasion" in found and (borne or not found.isdisjoint(people))
 
 
 def _sought(hit: Hit, scene: Scene, people: dict[str, set[str]]) -> Iterator[str]:
     """Say for which of what an article about the subject's contacts must have a hit stands."""
-    if hit.sort == "occasion":
-        yield "occasion"
-    elif hit.sort in {"pair", "title"}:
-        yield "office"
+    if hit.sort in {"occasion", "pair"}:
+        yield hit.sort
+    elif hit.sort == "title":
+        yield f"office {hit.value.key}"
     elif hit.sort in {"entity", "epithet", "demonym"}:
         yield hit.value if hit.value in people else country(scene, hit.value)
 
 
 def _people(scene: Scene) -> dict[str, set[str]]:
-    """Give for each of the subject's people the countries of their offices."""
+    """Give for each of the subject's people the countries of the offices they held on the day of the report."""
     entities = scene.vocabulary.gazetteer.entities
-    return {p: {r.of for r in entities[p].roles} for p in scene.subject.participants if p in entities}
+    known = [entities[person] for person in scene.subject.participants if person in entities]
+    return {person.id: {role.of for role in person.roles if holds(role, scene.day)} for person in known}
 
 
 def _within(story: Story, subject: Subject) -> bool:

@@ -11,6 +11,9 @@ from generator.extract.scene import COMMAS, Actor
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
+_LED_MOST = 3
+"""So few words may stand between who says it and a colon before marks."""
+
 
 def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     """A phrase that names the speaker after it: «به گفتهٔ پسکوف، …», "…, according to Peskov"."""
@@ -62,6 +65,8 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
     while start < high and built.words[start] in COMMAS | {":"}:
         start += 1
     start = _past_apposition(built, start, high)
+    marks = (i + 1 for i in range(start, min(start + _LED_MOST, high - 1)) if built.words[i] == ":")
+    start = next((i for i in marks if built.words[i] == QUOTED), start)  # «وبحسب البيان فقد: “…”»
     that = built.at(start, "that")
     start = that.last if that is not None else start
     if start >= high:

@@ -1,15 +1,21 @@
 """Verbs of saying in the word orders of the language: a stretch and a verb in; what was said, or why nothing was, out."""
 
-from generator.extract import nominals
+from generator.extract import attributions, nominals
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.patterns import match
 from generator.extract.quotes import background, strength, verb_subjects
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
-from generator.extract.skeleton import Skeleton
+from generator.extract.scene import COMMAS
+from generator.extract.skeleton import QUOTED, Skeleton
 from generator.model import RefusalReason
 from generator.text.scan import Hit
+
+_TAIL_MOST = 10
+"""Words after an attribution at the end of a sentence."""
+_CLAUSES = ("that", "finite", "cue", "relative", "temporal")
+_PARTING = COMMAS | {QUOTED, ":", ";"}
 
 
 def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
@@ -115,9 +121,23 @@ def _attributed(stretch: Stretch, found: Match) -> bool:
     hit = built.at(cue, "cue") if cue is not None else None
     if hit is None or hit.value.form != "verb" or hit.value.strength != "strong":
         return False
-    ends = hit.last >= found.high or not built.words[hit.last][0].isalnum()
     cut = nominals.before(built, scene, found.last + 1, hit.first)
-    return ends and hit.last >= found.high - 1 and cut is not None and cut.first == found.last + 1
+    return _closes(stretch, hit, found.high) and cut is not None and cut.first == found.last + 1
+
+
+def _closes(stretch: Stretch, hit: Hit, high: int) -> bool:
+    """Whether nothing but when, where and to whom it was said follows a verb in its sentence: "…, the palace said in a statement"."""
+    built = stretch.skeleton
+    if hit.last >= high - 1:
+        return hit.last >= high or not built.words[hit.last][0].isalnum()
+    told = hit.value.entry in stretch.scene.vocabulary.lexicon.quotes.grammar.addressed
+    led = told or built.at(hit.last, *attributions.CLOSING) is not None
+    rest = range(hit.last, high)
+    return (
+        led
+        and len(rest) <= _TAIL_MOST
+        and not any(built.at(i, *_CLAUSES) or built.words[i] in _PARTING for i in rest)
+    )
 
 
 def _of_noun(stretch: Stretch, subject: Subject, hit: Hit) -> bool:

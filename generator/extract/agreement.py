@@ -4,6 +4,9 @@ from generator.extract.scene import Actor, Scene, gender
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 
+_ROOT = 3
+"""So many letters at the end of a verb's entry stay in its other forms."""
+
 
 def verb_gender(skeleton: Skeleton, scene: Scene, verb: int) -> str | None:
     """Say of which gender the subject of a verb must be; ``None`` in a language whose verbs do not tell."""
@@ -13,7 +16,9 @@ def verb_gender(skeleton: Skeleton, scene: Scene, verb: int) -> str | None:
     hit = skeleton.at(verb, "cue")
     word = skeleton.words[verb][hit.lead if hit is not None else 0 :]
     opens = hit is not None and not fold(hit.value.entry).startswith(word[:1])
-    own = hit is not None and word == fold(hit.value.entry)  # «لفت» ends so by itself
+    own = hit is not None and word.endswith(
+        fold(hit.value.entry)[-_ROOT:]
+    )  # «يلفت», «يتهم» end so by themselves
     female = (word.endswith(grammar.feminine) and not own) or (opens and word.startswith(grammar.feminine))
     return "female" if female else "male"
 

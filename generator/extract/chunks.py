@@ -78,6 +78,8 @@ def end_of(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
             break
         if end > index and (another(skeleton, scene, end) or _pointing(skeleton, scene, end)):
             break
+        if morphology.addressed(skeleton, scene, end):
+            break
         end += 1
     return end
 

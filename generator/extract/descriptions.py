@@ -60,13 +60,16 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
     head = skeleton.at(actor.first, "title")
     if head is not None and head.value.key in RELATIONAL and actor.last == head.last and not case:
         # «سخنگوی ستاد کیهان»: what follows is whom the office serves
-        whom = names.run_after(skeleton, scene, last, high)
+        told = morphology.addressed(skeleton, scene, last)
+        whom = last if told else names.run_after(skeleton, scene, last, high)
         return nameless(skeleton, scene, first, max(last, whom), high)
     for start in (last, last + 1 if last < high and skeleton.words[last] in COMMAS else last):
         stop = names.run_after(skeleton, scene, start, high)
         if stop - start >= (1 if case else 2) and _sure(skeleton, scene, start, stop, high):
             return called(skeleton, scene, start, stop, first, last)
-        if start == last and not (stop - start == 1 and manner.attends(skeleton, scene, start)):
+        alone = stop - start == 1
+        apart = manner.attends(skeleton, scene, start) or morphology.addressed(skeleton, scene, start)
+        if start == last and not (alone and apart):
             last = stop  # «رئیس بندر»: one word more belongs to the title
     article = skeleton.ending(first, "article")
     return nameless(skeleton, scene, article.first if article is not None else first, last, high)

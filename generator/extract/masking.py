@@ -14,7 +14,7 @@ from generator.text.passages import Passage, sentences_in
 from generator.text.scan import Hit
 
 _CUTS = frozenset({"،", ",", "-", "–", "و"})
-_MASKED = frozenset({"cue", "source", "that"})
+_MASKED = frozenset({"cue", "source", "that", "unreal"})
 _COMPOUND = frozenset({"preposition"})
 _LONGEST = 120
 """A sentence of more items is cut."""

@@ -83,3 +83,14 @@ def defined(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         form for form, p in scene.proclitics if len(form) > 1 and (form.endswith(definite) or p.restore)
     )
     return skeleton.words[index].startswith(forms)
+
+
+def addressed(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a definite noun of several goes on with none of one before it, and so is told: «أبلغ الوزير | الصحفيين بأن»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if not grammar.definite or index == 0:
+        return False
+    before, word = skeleton.words[index - 1], skeleton.words[index]
+    several = tuple(map(fold, grammar.unnamed))
+    both = before.startswith(grammar.definite) and word.startswith(grammar.definite)
+    return both and word.endswith(several[:1]) and not before.endswith(several)

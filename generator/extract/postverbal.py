@@ -39,6 +39,8 @@ def find(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | N
     noun = skeleton.at(start, "source", "title")
     if noun is not None:
         return _with_noun(skeleton, scene, begin, noun, high)
+    if skeleton.at(begin, "number") is not None and skeleton.at(begin + 1, "source", "title") is not None:
+        return _several(skeleton, scene, begin, high)  # «قال ثلاثة مسؤولين إن»
     return _bare_name(skeleton, scene, begin, start, high)
 
 

@@ -12,6 +12,7 @@ from generator.extract import (
     postverbal,
     preverbal,
     roster,
+    together,
 )
 from generator.extract.descriptions import PHRASE_MOST, Subject
 from generator.extract.predicates import finite
@@ -135,8 +136,12 @@ def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, 
         and actor.sort != "source"
         and (actor.speakers or actor.pronoun or actor.sort == "role")
     ):
-        return _from_actor(skeleton, scene, actors, actor, verb, high)
-    return postverbal.find(skeleton, scene, begin, high)
+        found: Subject | None = _from_actor(skeleton, scene, actors, actor, verb, high)
+    elif together.told(skeleton, scene, verb, begin):
+        return None
+    else:
+        found = postverbal.find(skeleton, scene, begin, high)
+    return together.joined(skeleton, scene, actors, found, high) if found is not None else None
 
 
 def _kin(skeleton: Skeleton, scene: Scene, index: int, high: int) -> bool:
@@ -229,6 +234,7 @@ def _from_actor(
             and other.last <= high
             and other.first - last <= 1
             and not other.governed
+            and (other.sort != "source" or not scene.vocabulary.lexicon.quotes.grammar.definite)
         ):
             speakers += [s for s in meant(scene, other) if s not in speakers]
             last = other.last

@@ -47,6 +47,8 @@ def title_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
             and not (hit.proclitic is not None and hit.proclitic.conjunction)
         ):
             end = hit.last
+        elif morphology.addressed(skeleton, scene, end):
+            return end
         elif morphology.defined(skeleton, scene, end) and skeleton.at(end, *EDGE) is None:
             end += 1
         elif (

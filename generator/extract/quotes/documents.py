@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from generator.extract import chunks, morphology, roster, subjects
+from generator.extract import chunks, morphology, morphology, roster, subjects
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
@@ -98,7 +98,9 @@ def _body_named(stretch: Stretch, body: Hit, high: int) -> tuple[Speaker, int]:
         return known, whole if printed == known.name else body.last
     told = scene.bodies.get(kind) if end == body.last else None
     name = built.text(body.first, end)
-    article = body.proclitic.restore or ""  # «للديوان» is of «الديوان»
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    ruled = morphology.ruled(built, scene, body.first)
+    article = body.proclitic.restore or (definite if ruled else "")  # «للديوان» is of «الديوان»
     return told or Speaker(None, article + name[lead_length(name, body.lead) :]), end
 
 

@@ -73,6 +73,10 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
         for q in stretch.reading.quotes
         if q.depth == stretch.voice.depth and q.span.start >= start and q.speakers
     ]
+    if earlier and earlier[-1].rule == "phrase":
+        inner = _behind_phrase(stretch, low, hit)
+        if inner is not None:
+            return inner
     if earlier:
         return Subject(earlier[-1].speakers, hit.first, hit.first, False, step="sentence-speaker")
     turned = _after_turn(stretch, low, hit)
@@ -112,6 +116,19 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
         if found is not None and found.speakers:
             return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
     return anaphora.inherited(stretch.scene, stretch.skeleton, stretch.actors, low, hit.first)
+
+
+def _behind_phrase(stretch: Stretch, low: int, hit: Hit) -> Subject | None:
+    """Give the subject of the main verb behind a phrase at the head of its sentence: «ووفقا للبيان، أكد الوزير …، مضيفا أن»."""
+    built, scene = stretch.skeleton, stretch.scene
+    if scene.vocabulary.lexicon.quotes.grammar.subject != "after":
+        return None
+    verbs = (cue for cue in built.among(low, hit.first, "cue") if cue.value.form == "verb")
+    verb = next(verbs, None)
+    found = subjects.after(built, scene, stretch.actors, verb.last, hit.first) if verb is not None else None
+    if found is None or not found.speakers:
+        return None
+    return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
 
 
 def _after_turn(stretch: Stretch, low: int, hit: Hit) -> Subject | None:

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from generator.extract import anaphora, clauses, descriptions, predicates, subjects
+from generator.extract import anaphora, clauses, descriptions, postverbal, predicates, subjects
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
@@ -71,16 +71,27 @@ def _by_relay(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     through = next((found for found in near if found is not None), None)
     if through is None:
         return None
-    actor = next((a for a in stretch.actors if a.first == through.last), None)
-    if actor is None or not (actor.speakers or actor.pronoun):
+    subject = _passed_on(stretch, through.last, high)
+    if subject is None:
         return None
-    state = Match(built, scene, stretch.actors, replace(hit, last=actor.last), stretch.low, high)
+    state = Match(built, scene, stretch.actors, replace(hit, last=subject.last), stretch.low, high)
     orders = ("{cue} {gap} {that} {clause}", "{cue} {gap} : {words}", "{cue} {gap} {quotation}")
     found = next((found for order in orders if (found := match(order, state)) is not None), None)
     if found is None:
         return None
-    subject = Subject(scenes.meant(scene, actor), actor.first, actor.last, True)
     quote = found_in(stretch, f"{name}.relay", found, subject, hit)
     if quote is None or relayer is None or relayer.carrier:
         return quote
     return quote._replace(reporter=relayer.speakers)
+
+
+def _passed_on(stretch: Stretch, index: int, high: int) -> Subject | None:
+    """Give whose words are passed on: somebody named, or people described: «نقلت الصحيفة عن مصادر مطلعة أن»."""
+    built, scene = stretch.skeleton, stretch.scene
+    actor = next((a for a in stretch.actors if a.first == index), None)
+    if actor is not None and actor.sort != "source" and (actor.speakers or actor.pronoun):
+        return Subject(scenes.meant(scene, actor), actor.first, actor.last, True)
+    if built.at(index, "source", "title") is None:
+        return None
+    found = postverbal.find(built, scene, index, high)
+    return found if found is not None and found.speakers else None

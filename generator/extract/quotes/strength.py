@@ -16,6 +16,9 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     words = length(built, found.first) if marked else 0
     if marked and words < FRAGMENT_LEAST and ":" not in pattern.split():
         return False
+    takes = found.scene.vocabulary.lexicon.quotes.grammar.takes.get(hit.value.entry)
+    if takes and not _behind(found, pattern, takes):
+        return False
     if only_marked:
         return marked and words >= FRAGMENT_LEAST
     strength = hit.value.strength
@@ -33,15 +36,31 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
         return True
     bound = marked or "{that}" in pattern or "{whether}" in pattern or ":" in pattern.split()
     if strength == "weak":
-        person = found.subject is not None and any(
-            speaker.entity or speaker.name in found.scene.people for speaker in found.subject.speakers
-        )
+        person = _by_people(found)
         several = grammar.case and found.subject is not None and len(found.subject.speakers) > 1
         believed = "{that}" in pattern and person and not several  # "they agreed that" tells of a deal
         return (marked and words >= (2 if "{object}" in pattern else 3)) or believed
     if strength == "initial":
         return bound and _initial(found, hit)
     return bound
+
+
+def _by_people(found: Match) -> bool:
+    """Whether the subject is a person or people who may think something: «يعتقد محللون أن»."""
+    subject = found.subject
+    if subject is None:
+        return False
+    if any(speaker.entity or speaker.name in found.scene.people for speaker in subject.speakers):
+        return True
+    built = found.skeleton
+    people = subject.explicit and built.at(subject.first, "source", "title") is not None
+    return bool(subject.speakers) and people and built.at(subject.first, "institution") is None
+
+
+def _behind(found: Match, pattern: str, takes: tuple[str, ...]) -> bool:
+    """Whether one of the complementizers ``takes`` opens what is reported."""
+    hit = found.skeleton.ending(found.first, "that") if "{that}" in pattern else None
+    return hit is not None and hit.value in takes
 
 
 def _initial(found: Match, hit: Hit) -> bool:

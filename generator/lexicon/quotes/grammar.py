@@ -54,5 +54,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Entries of verbs after which no clause stands without a complementizer: "accused them of"."""
     addressed: tuple[str, ...] = ()
     """Entries of verbs that name whom they speak to before what they say: "told Biden that"; the first one always does."""
+    takes: dict[str, tuple[str, ...]] = {}
+    """Entries of verbs that say something only before these complementizers: «شهد بأن», but not «شهد اجتماعا»."""
     gap: int = 12
     """How many words may stand between a verb and its complementizer."""

@@ -14,7 +14,7 @@ def find(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | N
     """Read a description or an unknown name after a verb."""
     if begin >= high or not skeleton.words[begin][0].isalnum():
         return None
-    if not skeleton.words[begin][0].isalpha():
+    if not skeleton.words[begin][0].isalpha() or _counted(skeleton, begin):
         return _several(skeleton, scene, begin, high)
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     article = skeleton.at(begin, "article")
@@ -39,9 +39,12 @@ def find(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | N
     noun = skeleton.at(start, "source", "title")
     if noun is not None:
         return _with_noun(skeleton, scene, begin, noun, high)
-    if skeleton.at(begin, "number") is not None and skeleton.at(begin + 1, "source", "title") is not None:
-        return _several(skeleton, scene, begin, high)  # «قال ثلاثة مسؤولين إن»
     return _bare_name(skeleton, scene, begin, start, high)
+
+
+def _counted(skeleton: Skeleton, index: int) -> bool:
+    """Whether a number word begins a phrase about people: «قال ثلاثة مسؤولين إن»."""
+    return skeleton.at(index, "number") is not None and skeleton.at(index + 1, "source", "title") is not None
 
 
 def _several(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:

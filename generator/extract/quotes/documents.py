@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from generator.extract import chunks, morphology, morphology, roster, subjects
+from generator.extract import chunks, morphology, roster, subjects
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match

@@ -73,12 +73,15 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
         for q in stretch.reading.quotes
         if q.depth == stretch.voice.depth and q.span.start >= start and q.speakers
     ]
-    if earlier and earlier[-1].rule == "phrase":
-        inner = _behind_phrase(stretch, low, hit)
-        if inner is not None:
-            return inner
     if earlier:
-        return Subject(earlier[-1].speakers, hit.first, hit.first, False, step="sentence-speaker")
+        inner = _behind_phrase(stretch, low, hit) if earlier[-1].rule == "phrase" else None
+        spoke = earlier[-1].speakers
+        return inner or Subject(spoke, hit.first, hit.first, False, step="sentence-speaker")
+    return _not_yet_heard(stretch, hit, low)
+
+
+def _not_yet_heard(stretch: Stretch, hit: Hit, low: int) -> Subject:
+    """Give the subject of the main verb of a sentence in which nobody has spoken yet."""
     turned = _after_turn(stretch, low, hit)
     if turned is not None:
         return turned

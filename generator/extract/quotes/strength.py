@@ -14,10 +14,8 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     marked = found.shape == "quotation"
     built = found.skeleton
     words = length(built, found.first) if marked else 0
-    if marked and words < FRAGMENT_LEAST and ":" not in pattern.split():
-        return False
-    takes = found.scene.vocabulary.lexicon.quotes.grammar.takes.get(hit.value.entry)
-    if takes and not _behind(found, pattern, takes):
+    short = marked and words < FRAGMENT_LEAST and ":" not in pattern.split()
+    if short or not _behind_its_own(found, hit, pattern):
         return False
     if only_marked:
         return marked and words >= FRAGMENT_LEAST
@@ -57,10 +55,11 @@ def _by_people(found: Match) -> bool:
     return bool(subject.speakers) and people and built.at(subject.first, "institution") is None
 
 
-def _behind(found: Match, pattern: str, takes: tuple[str, ...]) -> bool:
-    """Whether one of the complementizers ``takes`` opens what is reported."""
-    hit = found.skeleton.ending(found.first, "that") if "{that}" in pattern else None
-    return hit is not None and hit.value in takes
+def _behind_its_own(found: Match, hit: Hit, pattern: str) -> bool:
+    """Whether what is reported begins with a complementizer that the verb takes, where it takes but some."""
+    takes = found.scene.vocabulary.lexicon.quotes.grammar.takes.get(hit.value.entry)
+    that = found.skeleton.ending(found.first, "that") if "{that}" in pattern else None
+    return not takes or (that is not None and that.value in takes)
 
 
 def _initial(found: Match, hit: Hit) -> bool:

@@ -5,8 +5,8 @@ Saved pages carry crawl stamps, share buttons, tag lists and related headlines. 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.lexicon.language import Furniture
 from generator.model import Block, BlockKind
@@ -14,6 +14,8 @@ from generator.text.words import first_words, spellings
 
 _LABEL_MOST = 8
 """A line of more words than this is no label, whatever it begins with."""
+_LABEL_PARTS = 3 * _LABEL_MOST
+"""White space parts a line into so many pieces at least before its words need no counting; a joiner by itself is a piece, no word."""
 
 _SENTENCE_LEAST = 12
 """A line of this many words and a full stop is prose."""
@@ -29,10 +31,12 @@ _ENDS = frozenset(".!?؟…")
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(NamedTuple):
     words: tuple[str, ...]
+    """Empty where there are far too many for a label."""
     prose: bool
+    long: bool
+    """Whether it has too many words for a label."""
 
 
 def mark(text: str, blocks: Sequence[Block], furniture: Furniture) -> tuple[Block, ...]:
@@ -58,11 +62,14 @@ def mark(text: str, blocks: Sequence[Block], furniture: Furniture) -> tuple[Bloc
 
 def _line(text: str, block: Block) -> _Line:
     """Cut a block into words, as far as it may be a label; of a longer one only its end matters."""
-    words = first_words(text, block.start, block.end, 2 * _LABEL_MOST + 1)
     end = block.end
-    while end > block.start and not first_words(text, end - 1, block.end, 1):
+    while end > block.start and text[end - 1] not in _ENDS and not first_words(text, end - 1, block.end, 1):
         end -= 1
-    return _Line(words, len(words) >= _SENTENCE_LEAST and text[end - 1] in _ENDS)
+    sentence = text[end - 1] in _ENDS
+    if len(text[block.start : end].split(None, _LABEL_PARTS)) > _LABEL_PARTS:
+        return _Line((), sentence, long=True)
+    words = first_words(text, block.start, block.end, 2 * _LABEL_MOST + 1)
+    return _Line(words, sentence and len(words) >= _SENTENCE_LEAST, len(words) > 2 * _LABEL_MOST)
 
 
 class _Labels:
@@ -76,7 +83,7 @@ class _Labels:
 
     def kind(self, line: _Line, head: bool) -> BlockKind | None:
         """Say what a line that may be furniture is; ``None`` for a line of the article."""
-        if len(line.words) > 2 * _LABEL_MOST:
+        if line.long:
             return None
         if _is_stamp(line.words, self.updated) or _is_parted(line.words, self.updated):
             return "boilerplate"
@@ -141,7 +148,7 @@ def _is_label(words: Phrase, labels: Sequence[Phrase]) -> bool:
 
 def _begins_tail(words: Phrase, labels: Sequence[Phrase]) -> bool:
     """Whether the line begins what follows an article: «برچسب‌ها: …», "Related stories", "All rights reserved."."""
-    if not _beginning(words, labels) or len(words) > 2 * _LABEL_MOST:
+    if not _beginning(words, labels):
         return False
     short = len(words) < _LEAST_AFTER_LABEL
     return short or _is_parted(words, labels) or not _ends_sentence(words)
@@ -152,7 +159,7 @@ def _tail(lines: Sequence[_Line], labels: _Labels) -> int:
     end = len(lines)
     for number in range(len(lines) - 1, 0, -1):
         line = lines[number]
-        if _begins_tail(line.words, labels.tail):
+        if not line.long and _begins_tail(line.words, labels.tail):
             end = number
         elif line.prose:
             break

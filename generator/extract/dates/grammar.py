@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from generator.extract.dates.expressions import Found
 from generator.extract.dates.glue import Distance, Grammar
 from generator.lexicon.dates.values import Era
 from generator.text import numbers
@@ -47,7 +48,7 @@ SORTS = frozenset(
 class Line:
     """One passage with the grammar of its language."""
 
-    __slots__ = ("_hits", "_numbers", "count", "grammar", "passage", "words")
+    __slots__ = ("_hits", "_numbers", "_sorts", "count", "grammar", "passage", "simple", "words")
 
     def __init__(self, passage: Passage, of_language: Grammar) -> None:
         self.passage = passage
@@ -56,6 +57,9 @@ class Line:
         self.count = len(passage.words)
         self._hits = passage.at_word
         self._numbers: dict[int, Number | None] = {}
+        self._sorts: dict[int, frozenset[str]] = {}
+        self.simple: dict[int, Found | None] = {}
+        """The simple dates that have been read, by the word at which they were asked for."""
 
     def word(self, index: int) -> str:
         """Give the folded word at ``index``, or an empty string outside the passage."""
@@ -84,10 +88,12 @@ class Line:
 
     def sorts(self, index: int) -> frozenset[str]:
         """List the sorts of hits that begin at ``index``; figures are of the sort ``figure``."""
-        found = [hit.sort for hit in self._hits.get(index, ())]
-        if self.figure(index):
-            found.append("figure")
-        return frozenset(found)
+        if index not in self._sorts:
+            found = [hit.sort for hit in self._hits.get(index, ())]
+            if self.figure(index):
+                found.append("figure")
+            self._sorts[index] = frozenset(found)
+        return self._sorts[index]
 
     def figure(self, index: int) -> str:
         """Give the digits at ``index`` in ASCII, or an empty string where there are none."""

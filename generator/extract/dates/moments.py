@@ -7,13 +7,18 @@ from generator.extract.dates.rules import is_day, simple
 from generator.extract.dates.twice import JOINS, dated, over_joins
 
 
+_TIMES = frozenset({"clock", "figure", "number"})
+"""Sorts of words with which a time of day begins."""
+
+
 def item(line: Line, index: int) -> Found | None:
     """Read one date with all that belongs to it."""
+    sorts = line.sorts(index)
     found = (
-        _after_time(line, index)
+        (None if sorts.isdisjoint(_TIMES) else _after_time(line, index))
         or nth.find(line, index)
-        or _after_part(line, index)
-        or _after_daypart(line, index)
+        or (_after_part(line, index) if "part" in sorts else None)
+        or (_after_daypart(line, index) if "daypart" in sorts else None)
         or dated(line, index)
     )
     return _with_time(line, found) if found is not None and found.clock is None and is_day(found) else found

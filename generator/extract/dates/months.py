@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from generator import calendars, edtf
 from generator.extract.dates.choice import Option, Reading, chosen, full_year, made, year_calendars
@@ -74,9 +75,16 @@ def _year_value(year: Year, calendar: Calendar, scene: Scene) -> int | None:
 
 
 def _at(said: Named, calendar: Calendar, year: int, month: int) -> When | None:
-    if said.day is None:
-        return made(lambda c: calendars.month_of(c, year, month), calendar)
-    day = said.day
+    return _month(calendar, year, month) if said.day is None else _day(calendar, year, month, said.day)
+
+
+@lru_cache(maxsize=1 << 12)
+def _month(calendar: Calendar, year: int, month: int) -> When | None:
+    return made(lambda c: calendars.month_of(c, year, month), calendar)
+
+
+@lru_cache(maxsize=1 << 14)
+def _day(calendar: Calendar, year: int, month: int, day: int) -> When | None:
     return made(lambda c: calendars.day_of(c, year, month, day), calendar)
 
 

@@ -7,6 +7,8 @@ from generator.extract.dates.expressions import Found, Named, Nth, Shifted, Week
 from generator.extract.dates.grammar import Line
 from generator.extract.dates.rules import is_day, simple
 
+_COUNTED = frozenset({"figure", "number", "unit", "weekday"})
+"""Sorts of words with which something counted begins, beside a word for *last*."""
 _MOST = 5
 """Nobody counts the sixth week of a month."""
 
@@ -25,6 +27,8 @@ class _Counted(NamedTuple):
 
 def find(line: Line, index: int) -> Found | None:
     """Read what is counted inside a month or a year, at its first word or, after a word for *last*, at its second."""
+    if line.sorts(index).isdisjoint(_COUNTED) and line.word(index) not in line.grammar.lasts:
+        return None
     counted = _counted(line, index)
     return _week_of(line, index) if counted is None else _inside(line, counted) or _week_of(line, index)
 

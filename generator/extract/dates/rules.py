@@ -43,10 +43,14 @@ RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
 
 
 def simple(line: Line, index: int) -> Found | None:
-    """Apply the rules at ``index``, in order."""
+    """Apply the rules at ``index``, in order; a line remembers what they gave."""
+    if index in line.simple:
+        return line.simple[index]
+    line.simple[index] = None
     for rule in _beginning(line.sorts(index)):
         found = rule(line, index)
         if found is not None:
+            line.simple[index] = found
             return found
     return None
 

@@ -98,6 +98,10 @@ def _evidence(scanned: Sequence[Scanned], stamped: stamps.Stamps, scene: Scene) 
     orders: set[Order] = set()
     days: set[date] = set()
     for said in _said(scanned, stamped):
+        if isinstance(said, Named) and said.year is None and len(said.months) == 1:
+            calendar = said.months[0][0]
+            counts[calendar] = counts.get(calendar, 0) + 1
+            continue  # which year it is says nothing of calendars
         reading = resolve.read(Found(0, 0, 0, said, ""), scene)
         if isinstance(said, Named) or reading.way in _SURE:
             counts[reading.calendar] = counts.get(reading.calendar, 0) + 1

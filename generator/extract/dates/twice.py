@@ -17,7 +17,7 @@ from generator.extract.dates.expressions import (
 from generator.extract.dates.grammar import CLOSING, COMMAS, DASHES, OPENING, Line
 from generator.extract.dates.rules import is_day, simple
 
-_BOUND = frozenset("-–—|/•·:")
+_BOUND = frozenset("-–—|/•·:") | COMMAS | OPENING | CLOSING | DASHES
 JOINS = 3
 """So many words may stand between a day and its time, or between two ways of saying one day."""
 
@@ -104,8 +104,8 @@ def over_joins(line: Line, index: int) -> Iterator[int]:
     yield index
     for place in range(index, index + JOINS):
         word = line.word(place)
-        iso = word == "t" and line.touches(place) and line.touches(place + 1)
-        bound = word in _BOUND or word in COMMAS or word in OPENING or word in CLOSING or word in DASHES
-        if not (iso or bound or word in line.grammar.on or word in line.grammar.articles):
-            return
+        if not (word in _BOUND or word in line.grammar.on or word in line.grammar.articles):
+            iso = word == "t" and line.touches(place) and line.touches(place + 1)
+            if not iso:
+                return
         yield place + 1

@@ -10,7 +10,7 @@ class Namer:
     """Gives each finding of one article its id; the same words found again get another."""
 
     def __init__(self, article: str) -> None:
-        self._article = article
+        self._begun = hashlib.sha256(f"{article}\0".encode())
         self._seen: Counter[tuple[str, str]] = Counter()
 
     def name(self, sort: str, text: str) -> str:
@@ -18,5 +18,6 @@ class Namer:
         words = " ".join(filter(None, map(fold_word, text.split())))
         self._seen[sort, words] += 1
         count = self._seen[sort, words]
-        digest = hashlib.sha256(f"{self._article}\0{sort}\0{words}\0{count}".encode()).hexdigest()
-        return f"{sort}-{digest[:10]}"
+        digest = self._begun.copy()
+        digest.update(f"{sort}\0{words}\0{count}".encode())
+        return f"{sort}-{digest.hexdigest()[:10]}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 import msgspec
 
@@ -110,6 +110,14 @@ class Scene:
 
     firsts: set[str] = field(default_factory=set)
     """With which words their names begin."""
+
+    def inside(self, speakers: tuple[Speaker, ...]) -> Self:
+        """Give the scene inside of what ``speakers`` say; whom they introduce is known outside, too."""
+        inner = object.__new__(type(self))
+        inner.__dict__.update(self.__dict__)
+        inner.spoke = inner.topic = speakers
+        inner.named = list(self.named)
+        return inner
 
     def remember(self, person: Speaker) -> None:
         """Keep in mind that ``person`` was the last who was named."""

@@ -23,6 +23,8 @@ from generator.text import scan, words
 from generator.text.scan import Hit
 
 _READ = frozenset({"heading", "paragraph", "item", "quotation"})
+_CONCERNING = frozenset({"occasion", "pair", "title", "entity", "epithet", "demonym"})
+"""Sorts of hits that say whether an article concerns the subject."""
 _TITLED = 4
 _FRESH = timedelta(days=1)
 """How long after a contact its announcement is made at the latest, where nothing else tells the day."""
@@ -72,22 +74,24 @@ def _concerns(skeletons: Sequence[Skeleton], scene: Scene) -> bool:
     others: set[str] = set()
     for skeleton in skeletons:
         for hit in skeleton.passage.hits:
+            if hit.sort not in _CONCERNING:
+                continue
             if hit.sort == "entity" and hit.value not in people and kind(scene, hit) == "person":
                 others.add(hit.value)
-            found.update(_sought(hit, scene, people))
+            found.add(_sought(hit, scene, people))
     told = all(person in found or lands & found for person, lands in people.items())
     borne = bool(found & offices) or ("pair" in found and len(others) < _TWO)
     return told and "occasion" in found and (borne or not found.isdisjoint(people))
 
 
-def _sought(hit: Hit, scene: Scene, people: dict[str, set[str]]) -> Iterator[str]:
+def _sought(hit: Hit, scene: Scene, people: dict[str, set[str]]) -> str:
     """Say for which of what an article about the subject's contacts must have a hit stands."""
     if hit.sort in {"occasion", "pair"}:
-        yield hit.sort
-    elif hit.sort == "title":
-        yield f"office {hit.value.key}"
-    elif hit.sort in {"entity", "epithet", "demonym"}:
-        yield hit.value if hit.value in people else country(scene, hit.value)
+        return hit.sort
+    if hit.sort == "title":
+        return f"office {hit.value.key}"
+    person: str = hit.value
+    return person if person in people else country(scene, person)
 
 
 def _people(scene: Scene) -> dict[str, set[str]]:

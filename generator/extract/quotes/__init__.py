@@ -6,7 +6,6 @@ quote contains is read again as a stretch of its own, with the outer speaker in 
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from copy import copy
 from typing import NamedTuple
 
 from generator.extract import introductions, masking, people
@@ -228,16 +227,13 @@ def _inner(stretch: Stretch, found: Found, reporters: tuple[Speaker, ...], depth
         cue = stretch.skeleton.firsts[found.cue.first]
         if found.first <= cue < found.last:
             return  # the attribution stands in the middle of what it attributes
-    spoke = found.subject.speakers
     inner = stretch.scene
     if depth > stretch.voice.depth:
         silent = _silent(stretch, found)
         if silent is not None:
             topics.told_within(silent, inner)
             return
-        inner = copy(inner)
-        inner.spoke = inner.topic = spoke
-        inner.named = list(inner.named)
+        inner = inner.inside(found.subject.speakers)
     built = masking.build(stretch.reading.passages[found.passage], found.first, found.last)
     _read(stretch.reading, found.passage, built, inner, Voice(depth, reporters, found.kind == "direct"))
 

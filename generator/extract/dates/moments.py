@@ -6,9 +6,10 @@ from generator.extract.dates.grammar import CLOSING, COMMAS, DASHES, OPENING, Li
 from generator.extract.dates.rules import is_day, simple
 from generator.extract.dates.twice import JOINS, dated, over_joins
 
-
 _TIMES = frozenset({"clock", "figure", "number"})
 """Sorts of words with which a time of day begins."""
+_SHORT = 80
+"""Two figures from this on are rather one of the last years."""
 
 
 def item(line: Line, index: int) -> Found | None:
@@ -23,9 +24,6 @@ def item(line: Line, index: int) -> Found | None:
     )
     return _with_time(line, found) if found is not None and found.clock is None and is_day(found) else found
 
-
-_SHORT = 80
-"""Two figures from this on are rather one of the last years."""
 
 # --- parts ------------------------------------------------------------------------------------------------------------
 

@@ -16,8 +16,18 @@ def that(state: Match, place: int) -> int | None:
     found = gaps.seek(state, place, lambda i: _opens(state, i, sorts), grammar.gap)
     if found is not None and grammar.bare and not _parenthesis(state, place, found):
         return None
+    if found is not None and _of_apposition(state, place, found):
+        return None
     hit = state.skeleton.at(found, *sorts) if found is not None else None
     return hit.last if hit is not None else None
+
+
+def _of_apposition(state: Match, first: int, last: int) -> bool:
+    """Whether a noun after a comma is what follows tells of, where verbs stand last: «از آغاز کار خبر داد، کاری که»."""
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    verb_last = grammar.subject == "before" and not grammar.case
+    noun = last > first + 1 and state.skeleton.at(first + 1, "whether") is None  # «، چرا که» tells why
+    return verb_last and noun and state.skeleton.words[first] in COMMAS
 
 
 def _anothers(state: Match, index: int) -> bool:

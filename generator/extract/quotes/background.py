@@ -5,6 +5,9 @@ from generator.extract.quotes.stretch import FRAGMENT_LEAST, Stretch
 from generator.extract.scene import COMMAS
 from generator.text.scan import Hit
 
+_NOUN_MOST = 4
+"""A noun that a preposition binds to a verb has fewer words."""
+
 _TIME_MOST = 2
 """A verb of a clause of time stands at most so many items after the word that opens it, where verbs come first."""
 
@@ -24,6 +27,8 @@ def _of_object(stretch: Stretch, hit: Hit) -> bool:
     built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
     if grammar.case or grammar.subject != "before" or hit.value.entry in grammar.informing:
         return False
+    if _of_ruled_noun(stretch, hit):
+        return True
     for index in range(hit.first - 1, stretch.low - 1, -1):
         word = built.words[index]
         joined = word in stretch.scene.conjunctions  # «هشدارهایی را رد و بدل و ابراز امیدواری کردند که»
@@ -32,6 +37,23 @@ def _of_object(stretch: Stretch, hit: Hit) -> bool:
         mark = built.at(index, "object")
         if mark is not None:
             return built.ending(mark.last, "this") is None
+    return False
+
+
+def _of_ruled_noun(stretch: Stretch, hit: Hit) -> bool:
+    """Whether an indefinite noun right before a verb is what follows tells of: «از راهی سخن گفت که بسته است»."""
+    built, quotes = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes
+    ending = quotes.grammar.indefinite
+    if not ending or hit.first <= stretch.low or not built.words[hit.first - 1].endswith(ending):
+        return False
+    for index in range(hit.first - 1, max(stretch.low, hit.first - _NOUN_MOST) - 1, -1):
+        ruling = built.at(index, "preposition")
+        if ruling is not None:
+            word = " ".join(built.words[ruling.first : ruling.last])
+            near = not any(built.at(i, "same") for i in range(ruling.last, hit.first))
+            return near and hit.value.entry in quotes.complements.get(word, frozenset())
+        if not built.words[index][0].isalnum():
+            return False
     return False
 
 
@@ -78,4 +100,6 @@ def _told(stretch: Stretch, found: Match, hit: Hit) -> bool:
     """Whether a comma after the verb opens what was said, as in «وی افزود، …»: in a main clause, and no contrast follows."""
     built = stretch.skeleton
     relative = built.holds(stretch.low, hit.first, "that")
+    if hit.value.strength != "strong" and built.at(found.first + 1, "that") is not None:
+        return False  # «از آغاز کار خبر داد، کاری که …»
     return not relative and built.at(found.first, "contrast", "cue") is None

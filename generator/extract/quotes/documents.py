@@ -36,12 +36,31 @@ def _author(stretch: Stretch, low: int, place: int) -> None:
     """Keep in mind who tells something in a document, though no words follow: «كشفت الجمعية، في تقرير حديث، عن ارتفاع الأسعار»."""
     built, scene = stretch.skeleton, stretch.scene
     cue = built.at(low, "cue")
+    if _opens_with_author(stretch, low, place):
+        return
     ruled = built.ending(place, "preposition") is not None and not morphology.ruled(built, scene, place)
     if cue is None or scene.vocabulary.lexicon.quotes.grammar.subject != "after" or not ruled:
         return
     subject = subjects.after(built, scene, stretch.actors, cue.last, place)
     if subject is not None and subject.speakers and not subject.carrier:
         scene.owners = subject.speakers
+
+
+def _opens_with_author(stretch: Stretch, low: int, place: int) -> bool:
+    """Keep in mind who is the subject before a document, where subjects stand first: «وزارت راه بیانیه‌ای منتشر کرد»."""
+    built, scene = stretch.skeleton, stretch.scene
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.subject != "before":
+        return False
+    if built.ending(place, "same") is not None or not built.words[place].endswith(grammar.indefinite):
+        return True  # «متن این بیانیه را منتشر کرد»: it may be another's
+    ruling = built.ending(place, "preposition")
+    subject = subjects.before(
+        built, scene, stretch.actors, low, ruling.first if ruling is not None else place
+    )
+    if subject is not None and subject.explicit and subject.speakers and not subject.carrier:
+        scene.owners = subject.speakers
+    return True
 
 
 def own(stretch: Stretch, found: Found, subject: Subject) -> None:
@@ -90,7 +109,7 @@ def _body_named(stretch: Stretch, body: Hit, high: int) -> tuple[Speaker, int]:
     known = scene.bodies.get(built.words[body.first])
     end = min(high, chunks.end_of(built, scene, body.last, high), body.last + _BODY_MOST)
     if body.proclitic is None:
-        cut = end if scene.vocabulary.lexicon.quotes.grammar.definite else body.last
+        cut = body.last if scene.vocabulary.lexicon.quotes.grammar.case else end
         if known is None:
             return roster.nameless(built, scene, body.first, cut), cut
         whole = body.first + len(known.name.split())

@@ -1,6 +1,6 @@
 """Participles of saying, which go on with the speaker of their sentence: a stretch and a participle in; what was said out."""
 
-from generator.extract import anaphora, heads, manner, nominals, pointing, subjects
+from generator.extract import anaphora, clauses, heads, manner, nominals, pointing, predicates, subjects
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
@@ -8,9 +8,14 @@ from generator.extract.patterns import match
 from generator.extract.quotes import strength
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
+from generator.extract.scene import COMMAS
+from generator.extract.skeleton import QUOTED
 from generator.text.scan import Hit
 
 _COMPANY_MOST = 8
+
+_MAIN_LEAST = 2
+"""A main clause that follows a participle has more words."""
 
 _DOCUMENT_MOST = 5
 """So many words at most stand between a document and the participle that tells what it says."""
@@ -27,10 +32,28 @@ def by_participle(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | N
         found = match(pattern, state)
         if found is None or not strength.allowed(found, hit, pattern, False):
             continue
+        _end_before_main(stretch, found)
         describes = _follows_noun(stretch, hit) and not _in_document(stretch, hit)
         subject = _beside_noun(stretch, hit) if describes else _main_subject(stretch, hit)
         return found_in(stretch, name, found, subject, hit) if subject is not None else None
     return None
+
+
+def _end_before_main(stretch: Stretch, found: Match) -> None:
+    """End what a participle reports before the main verb, where verbs stand last: «با بیان این‌که راه بسته است، | از او تشکر کرد»."""
+    built, scene = stretch.skeleton, stretch.scene
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    limit = clauses.trim(built, found.first, clauses.sentence_end(built, found.first))[1]
+    if grammar.case or grammar.subject != "before" or found.last < limit:
+        return
+    if built.words[found.first] == QUOTED and predicates.any_finite(built, scene, found.first + 1, limit):
+        found.last = found.first + 1
+        return
+    for comma in range(limit - 1, found.first, -1):
+        closed = built.words[comma] in COMMAS and built.ending(comma, "finite") is not None
+        if closed and limit - comma > _MAIN_LEAST:
+            found.last = comma
+            return
 
 
 def _follows_noun(stretch: Stretch, hit: Hit) -> bool:

@@ -20,7 +20,7 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     if hit.value.form != "phrase":
         return None
     built, scene = stretch.skeleton, stretch.scene
-    subject, end = _phrase_speaker(stretch, hit, high)
+    subject, end = speaker(stretch, hit, high)
     if subject is None:
         return None
     carried = built.at(stretch.low, "carried") is not None
@@ -100,7 +100,7 @@ def _past_apposition(built: Skeleton, start: int, high: int) -> int:
     return comma + 1
 
 
-def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]:
+def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]:
     """Read whom a phrase such as «به گفتهٔ» names; give the item after the name."""
     built, scene = stretch.skeleton, stretch.scene
     if hit.value.stance == "write" and hit.last < high and built.words[hit.last] in COMMAS:
@@ -121,7 +121,7 @@ def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | No
         him = Actor(hit.last, oblique.last, "pronoun", (), True, False, oblique.value)
         return Subject(scenes.meant(scene, him), hit.last, oblique.last, True), oblique.last
     actor = next((a for a in stretch.actors if a.first in {hit.last, begin}), None)
-    if built.at(hit.first, "carried") is not None and not _body(stretch, begin, actor):
+    if built.at(hit.first, "carried") is not None and not _body(stretch, hit, begin, actor):
         return None, begin
     if (
         not scene.vocabulary.lexicon.quotes.grammar.case
@@ -138,9 +138,13 @@ def _phrase_speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | No
     return (found, found.last) if found is not None else (None, begin)
 
 
-def _body(stretch: Stretch, begin: int, actor: Actor | None) -> bool:
+def _body(stretch: Stretch, hit: Hit, begin: int, actor: Actor | None) -> bool:
     """Whether what follows «به گزارش» is a body or a person that speaks, and no carrier: «به گزارش سازمان ملل»."""
-    if actor is not None and actor.sort in {"body", "person", "role"} and actor.first == begin:
+    cites = (
+        hit.value.entry in stretch.scene.vocabulary.lexicon.quotes.grammar.citing
+    )  # «به نقل از منابع آگاه»
+    sorts = {"body", "person", "role", *(("source",) if cites else ())}
+    if actor is not None and actor.sort in sorts and actor.first == begin:
         return True
     institution = stretch.skeleton.at(begin, "institution") is not None
     return institution or stretch.skeleton.words[begin] in stretch.scene.bodies

@@ -9,6 +9,10 @@ from generator.extract.scene import COMMAS
 from generator.text.scan import Hit
 
 
+_BINDING = frozenset({"{that}", "{whether}", "{ruled}", ":"})
+"""Slots of word orders that bind what is said to its verb."""
+
+
 def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     """Whether the cue is strong enough for the pattern."""
     marked = found.shape == "quotation"
@@ -32,7 +36,7 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     bare = after_comma or ("{bare}" in pattern and (grammar.case or clausal))
     if strength == "medium" and ("{before}" in pattern or bare):
         return True
-    bound = marked or "{that}" in pattern or "{whether}" in pattern or ":" in pattern.split()
+    bound = marked or any(slot in _BINDING for slot in pattern.split())
     if strength == "weak":
         person = _by_people(found)
         several = grammar.case and found.subject is not None and len(found.subject.speakers) > 1

@@ -23,8 +23,11 @@ _OPEN_ENDS = frozenset({"?", "!", "…", ".", "-", "–", "—"})
 def with_question(stretch: Stretch, low: int) -> int:
     """Take a question in marks before a sentence into it: “Was it you?” Brenik asked."""
     built = stretch.skeleton
-    if low - 1 not in built.marked or not stretch.scene.vocabulary.lexicon.quotes.grammar.case:
+    if low - 1 not in built.marked:
         return low
+    if not stretch.scene.vocabulary.lexicon.quotes.grammar.case:
+        told = built.at(low, "this") is not None and length(built, low - 1) >= _ALONE_LEAST
+        return low - 1 if told else low  # «…» این را شهردار گفت
     if built.passage.starts[built.firsts[low - 1]] in stretch.reading.taken:
         return low
     return low - 1 if built.passage.words[built.lasts[low - 1] - 2] in _OPEN_ENDS else low

@@ -4,7 +4,7 @@ from generator.extract import attributions, nominals
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.patterns import match
-from generator.extract.quotes import background, strength, verb_subjects
+from generator.extract.quotes import background, citing, strength, verb_subjects
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS
@@ -29,8 +29,11 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         return None
     if stretch.scene.vocabulary.lexicon.quotes.grammar.case and _noun_like(stretch.skeleton, hit):
         return None
+    if _narrates(stretch, hit):
+        return None
     only_marked = strength.unreal(stretch, hit) or _own(stretch, hit)
     known: dict[tuple[str, int], Subject | None] = {}
+    passed = citing.cited(stretch, hit)
     for pattern, text in stretch.scene.vocabulary.lexicon.quotes.patterns.items():
         state = Match(stretch.skeleton, stretch.scene, stretch.actors, hit, stretch.low, high, known=known)
         found = match(text, state)
@@ -38,7 +41,7 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
             continue
         if background.reports_nothing(stretch, found, hit, text) or _anothers(stretch, found, hit):
             continue
-        subject = verb_subjects.find(stretch, found, hit)
+        subject = passed[0] if passed is not None else verb_subjects.find(stretch, found, hit)
         if subject is None:
             continue
         if (
@@ -49,8 +52,19 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
             continue
         if not _plain(stretch, found, subject) or _barred(stretch, found, subject, hit, pattern):
             return None
-        return found_in(stretch, f"{name}.{pattern}", found, subject, hit)
+        quote = found_in(stretch, f"{name}.{pattern}", found, subject, hit)
+        return quote._replace(reporter=passed[1]) if quote is not None and passed is not None else quote
     return None
+
+
+def _narrates(stretch: Stretch, hit: Hit) -> bool:
+    """Whether the verb is a formula with which the article itself goes on: «یادآور می‌شود که …»."""
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.subject != "before":
+        return False
+    resume = built.at(hit.first, "resume")
+    opens = hit.first <= stretch.low or not built.words[hit.first - 1][0].isalnum()
+    return opens and resume is not None and resume.last >= hit.last
 
 
 def _anothers(stretch: Stretch, found: Match, hit: Hit) -> bool:

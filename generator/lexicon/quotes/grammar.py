@@ -38,6 +38,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Entries of verbs that go on with who spoke last, whoever was told of since: «افزود»."""
     plurals: tuple[str, ...] = ()
     """Endings of verbs whose subject is several."""
+    indefinite: str = ""
+    """Ending of indefinite nouns, folded, which what follows a verb may describe: «راهی»."""
+    citing: tuple[str, ...] = ()
+    """Entries of phrases that name whose words the subject of the verb behind them passes on: «به نقل از شهردار نوشت که»."""
     informing: tuple[str, ...] = ()
     """Entries of verbs whose object is told what follows: «او را متهم کرد که»."""
     own: tuple[str, ...] = ()

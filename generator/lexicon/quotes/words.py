@@ -156,6 +156,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns by which somebody named before is called again: "the striker", "the veteran"."""
     gendered: dict[Literal["male", "female"], frozenset[str]] = {}
     """Titles and nouns that tell a man or a woman, folded."""
+    complements: dict[str, frozenset[str]] = {}
+    """Preposition, folded → entries of verbs whose words it rules before them: «بر «…» تأکید کرد»."""
     infinitives: tuple[str, ...] = ()
     """What after a cue shows that no clause is reported: "to"."""
 

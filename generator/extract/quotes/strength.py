@@ -8,7 +8,6 @@ from generator.extract.quotes.stretch import FRAGMENT_LEAST, Stretch, length
 from generator.extract.scene import COMMAS
 from generator.text.scan import Hit
 
-
 _BINDING = frozenset({"{that}", "{whether}", "{ruled}", ":"})
 """Slots of word orders that bind what is said to its verb."""
 

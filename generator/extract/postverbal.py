@@ -44,7 +44,8 @@ def find(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | N
 
 def _counted(skeleton: Skeleton, index: int) -> bool:
     """Whether a number word begins a phrase about people: «قال ثلاثة مسؤولين إن»."""
-    return skeleton.at(index, "number") is not None and skeleton.at(index + 1, "source", "title") is not None
+    counted = skeleton.at(index, "number") is not None and skeleton.at(index, "article") is None
+    return counted and skeleton.at(index + 1, "source", "title") is not None
 
 
 def _several(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:

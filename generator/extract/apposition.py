@@ -50,8 +50,10 @@ def _owns(skeleton: Skeleton, scene: Scene, first: Hit, hit: Hit) -> bool:
 def _another(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], title: Hit, index: int) -> bool:
     """Whether a title after a name belongs to the name after it: «التقى مصطفى الكاظمي الرئيس الإيراني حسن روحاني»."""
     named = {p.value for p in pieces if p.sort == "entity" and kind(scene, p) == "person"}
-    if title.sort != "title" or not named:
+    if title.sort != "title":
         return False
+    if not named:
+        return _elsewhere(skeleton, scene, pieces[0].first, title)
     hit: Hit | None = title
     while hit is not None and hit.sort in {"title", "demonym", "honorific", "entity"}:
         if hit.sort == "entity" and kind(scene, hit) == "person":
@@ -59,6 +61,15 @@ def _another(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], title: Hit
         index = hit.last
         hit = skeleton.at(index, *_MORE)
     return False
+
+
+def _elsewhere(skeleton: Skeleton, scene: Scene, begin: int, title: Hit) -> bool:
+    """Whether a title right after an office of one country is one of another: «أبلغ المستشار الألماني | الرئيس الصيني»."""
+    if not scene.vocabulary.lexicon.quotes.grammar.definite:
+        return False
+    here = {hit.value for hit in skeleton.among(begin, title.first, "demonym")}
+    there = {hit.value for hit in skeleton.among(title.first, title.last + 1, "demonym")}
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _shared(skeleton: Skeleton, scene: Scene, title: Hit) -> Hit | None:

@@ -18,11 +18,21 @@ def attends(skeleton: Skeleton, scene: Scene, index: int) -> bool:
 def describes(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
     """Whether a participle is an adjective of the word for people before it: «قالت مصادر متابعة إن»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    source = skeleton.ending(hit.first, "source")
-    if not grammar.definite or source is None or hit.sort != "cue" or hit.value.form != "participle":
+    if not grammar.definite or hit.sort != "cue" or hit.value.form != "participle":
         return False
-    indefinite = not skeleton.words[source.first].startswith(grammar.definite)
-    return indefinite and skeleton.words[hit.first].endswith(tuple(map(fold, grammar.feminine_nouns)))
+    female = tuple(map(fold, grammar.feminine_nouns))
+    source = skeleton.ending(hit.first, "source")
+    begin = source.first if source is not None else hit.first - 1
+    if begin < 0 or skeleton.words[begin].startswith(grammar.definite):
+        return False
+    noun = source is not None or _things(skeleton, scene, begin)
+    return noun and skeleton.words[hit.first].endswith(female)
+
+
+def _things(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a word is by its ending one for several things, and no name: «معلومات مؤكدة»."""
+    several = tuple(map(fold, scene.vocabulary.lexicon.quotes.grammar.unnamed))
+    return skeleton.words[index].endswith(several) and names.given(skeleton, scene, index) is None
 
 
 def after_verb(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -22,6 +22,18 @@ def idafa(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
     return ruled and given(skeleton, scene, begin) is None and not skeleton.among(begin, end, "link")
 
 
+def _another(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a title with its article begins another phrase after one that is whole: «المستشار الألماني | الرئيس الصيني»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    whole = skeleton.ending(index, "demonym") is not None
+    return (
+        bool(definite)
+        and whole
+        and skeleton.at(index, "title") is not None
+        and skeleton.words[index].startswith(definite)
+    )
+
+
 def past_adjective(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
     """Skip a definite word between an honorific and a name: «النائبة المعارضة | تيسا كويل»."""
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
@@ -39,7 +51,8 @@ def title_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
     end = index
     while end < high:
         hit = skeleton.at(end, *_PHRASE)
-        if _named(skeleton, scene, end):
+        told = morphology.addressed(skeleton, scene, end) or _another(skeleton, scene, end)
+        if told or _named(skeleton, scene, end):
             return end
         if (
             hit is not None
@@ -47,8 +60,6 @@ def title_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
             and not (hit.proclitic is not None and hit.proclitic.conjunction)
         ):
             end = hit.last
-        elif morphology.addressed(skeleton, scene, end):
-            return end
         elif morphology.defined(skeleton, scene, end) and skeleton.at(end, *EDGE) is None:
             end += 1
         elif (

@@ -186,6 +186,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     where: Phrases = ()
     """Those of ``breaks`` that go on with what happened on the same day: "where", «حيث»."""
     latest: Phrases = ()
+    dating: Phrases = ()
+    """What explains a date before it as a contact's: "the date of", «تاريخ»."""
     """Words before the day of the last of several contacts: "most recently", «آخرها»."""
     first_time: Phrases = ()
     """Phrases that make a contact the first: «برای نخستین بار»."""
@@ -267,6 +269,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_their", part.their, True
     yield "occasion_break", part.breaks, True
     yield "occasion_latest", part.latest, True
+    yield "occasion_dating", part.dating, True
     yield "occasion_where", part.where, True
     yield "occasion_first", part.first_time, False
     yield "initiative_before", part.initiative.before, True

@@ -28,6 +28,8 @@ _CLAUSE = 6
 _CUE_NEAR = 4
 _CUE_BEFORE = 8
 """How far a verb of saying stands at most from a day that is its own: after it at the end of a clause, before it elsewhere."""
+_OF_DATE = 2
+"""So many words at most stand between "the date of" and the contact."""
 _DATELINE = 4
 """A dateline names its day within so many words."""
 
@@ -134,6 +136,8 @@ def _distance(
 ) -> tuple[int, Weakness]:
     """Count the words between a date and a contact, breaks and commas more, and say what makes it another's day."""
     ahead = last <= encounter.first
+    if ahead and _dated(skeleton, encounter, last):
+        return 0, ""
     low, high = (last, encounter.first) if ahead else (encounter.last, first)
     verb_last = scene.vocabulary.lexicon.contacts.verb_last
     breaks = sum(parts(skeleton, encounter, index, ahead, verb_last, high) for index in range(low, high))
@@ -161,6 +165,14 @@ def _distance(
     if _said(skeleton, scene, encounter, first, last) or (ahead and _saying_between(skeleton, low, high)):
         return cost, "cue"
     return cost, "break" if breaks or _bound(skeleton, first) else ""
+
+
+def _dated(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:
+    """Whether a date is explained as a contact's: «منذ 29 مارس، تاريخ آخر مكالمة بينهما»."""
+    if last + 1 >= encounter.first or skeleton.words[last] not in COMMAS:
+        return False
+    word = skeleton.at(last + 1, "occasion_dating")
+    return word is not None and encounter.first - word.last <= _OF_DATE
 
 
 def parts(

@@ -1,5 +1,6 @@
 """The places of an article that tell of contacts, each with its particulars: skeletons and dates in, encounters told out."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,7 +15,7 @@ from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.spot import Memory
 from generator.extract.occasions.tolds import Told, full
 from generator.extract.scene import Scene
-from generator.extract.skeleton import Skeleton
+from generator.extract.skeleton import QUOTED, Skeleton
 from generator.lexicon.contacts import WordKind
 from generator.model import DateMention, When
 
@@ -25,6 +26,10 @@ _WEEK = timedelta(days=7)
 _OPENING = 2
 _LEAD = 5
 """So many passages may name the day of what the article opens with."""
+
+_LINE = 25
+"""A headline or a dateline has at most so many words."""
+_STOPS = frozenset('.!?؟۔»”"') | {QUOTED}
 
 _SOON = timedelta(days=75)
 """A contact that lies further ahead is announced with its year, or was last year's."""
@@ -49,7 +54,8 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     """Find what in the passages of ``skeletons`` tells of a contact of ours."""
     memory = Memory()
     readings = [r for n, s in enumerate(skeletons) for r in _readings(s, scene, n, memory)]
-    every = [told for reading in readings for told in _told(reading, scene, dates)]
+    leads = tuple(itertools.accumulate((_of_text(s) for s in skeletons), initial=0))
+    every = [told for reading in readings for told in _told(reading, scene, dates, leads)]
     tolds = [t for t in every if _counts(t)]
     ours = [e for r in readings for e in r.encounters if e.whose == "ours" or (e.pointing and e.alone)]
     offers = frozenset(e.kind for e in ours if e.mood == "proposed" and e.whose == "ours")
@@ -57,6 +63,12 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     cancelled = frozenset(e.kind for e in known if e.mood == "cancelled")
     days = tuple(_free(skeletons[:_LEAD], dates, every, tolds))
     return Telling(_pointed(_coming(tolds)), offers, cancelled, days)
+
+
+def _of_text(skeleton: Skeleton) -> bool:
+    """Whether a passage is a paragraph of the text, and no headline or dateline before it."""
+    words = skeleton.words
+    return len(words) > _LINE or (bool(words) and words[-1] in _STOPS)
 
 
 def _counts(told: Told) -> bool:
@@ -109,8 +121,10 @@ def _readings(whole: Skeleton, scene: Scene, number: int, memory: Memory) -> Ite
             yield inner._replace(encounters=told)
 
 
-def _told(reading: Reading, scene: Scene, dates: Sequence[DateMention]) -> Iterator[Told]:
-    """Give the encounters of a passage their particulars."""
+def _told(
+    reading: Reading, scene: Scene, dates: Sequence[DateMention], leads: Sequence[int]
+) -> Iterator[Told]:
+    """Give the encounters of a passage their particulars; ``leads`` counts the paragraphs before each passage."""
     if not reading.encounters:
         return
     skeleton = reading.skeleton
@@ -128,7 +142,7 @@ def _told(reading: Reading, scene: Scene, dates: Sequence[DateMention]) -> Itera
             encounter,
             skeleton,
             block.kind == "heading",
-            encounter.passage,
+            leads[encounter.passage],
             tuple(_ahead(d, encounter, scene, _over(encounter, beside)) for d in days.get(index, ())),
             particulars.place(skeleton, scene, beside, encounter),
             particulars.took(skeleton, scene, beside, encounter),

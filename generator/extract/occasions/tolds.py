@@ -31,7 +31,7 @@ class Told:
     skeleton: Skeleton
     heading: bool
     lead: int
-    """Number of its passage among those that are read."""
+    """How many paragraphs of the text stand before its passage."""
     dates: tuple[Dated, ...]
     place: Placed | None = None
     length: Length | None = None

@@ -48,11 +48,12 @@ def _of_relative(stretch: Stretch, relative: Hit) -> Subject | None:
 
 
 def _impersonal(stretch: Stretch, hit: Hit) -> bool:
-    """Whether a verb without a subject says what nobody in particular thinks: «يتوقع أن»."""
-    if hit.value.entry not in stretch.scene.vocabulary.lexicon.quotes.grammar.impersonal:
+    """Whether a verb without a subject says what nobody in particular thinks: «يتوقع أن», «يعتبر هذا الجسر الأول»."""
+    grammar, follows = stretch.scene.vocabulary.lexicon.quotes.grammar, stretch.skeleton
+    if not morphology.present(stretch.scene, follows.words[hit.first][hit.lead :]):
         return False
-    present = morphology.present(stretch.scene, stretch.skeleton.words[hit.first][hit.lead :])
-    return present and stretch.skeleton.at(hit.last, "that") is not None
+    thought = hit.value.entry in grammar.impersonal and follows.at(hit.last, "that") is not None
+    return thought or (grammar.drops and follows.at(hit.last, "opener") is not None)
 
 
 def _sharing(stretch: Stretch, hit: Hit) -> Subject | None:

@@ -1,7 +1,6 @@
 """Who a title means: office, country and day in; a person of the gazetteer out."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from generator.extract import roster, title_phrases
 from generator.extract.scene import Scene, both, speaker
@@ -44,17 +43,18 @@ def office(scene: Scene, title: str, places: Sequence[str]) -> str | None:
 def _holders(scene: Scene, title: str, serves: Callable[[str], bool]) -> list[str]:
     found: list[str] = []
     for person, role in scene.vocabulary.offices.get(title, ()):
-        if person not in found and serves(role.of) and holds(role, scene.day):
+        if person not in found and serves(role.of) and holds(scene, role):
             found.append(person)
     return found
 
 
-def holds(role: Role, day: date | None) -> bool:
-    """Whether an office is held on a day; where the day is not known, whether it is of the demo's years or later."""
-    if day is None:
-        return role.until is None or role.until.year >= 2021
-    since, until = role.since, role.until
-    return (since is None or since <= day) and (until is None or day <= until)
+def holds(scene: Scene, role: Role) -> bool:
+    """Whether an office is held on the day of the report, or where that is not known in the site's period, or else still."""
+    first, last = (scene.day, scene.day) if scene.day else (scene.subject.since, scene.subject.until)
+    if first is None and last is None:
+        return role.until is None
+    begun = role.since is None or last is None or role.since <= last
+    return begun and (role.until is None or first is None or first <= role.until)
 
 
 def country(scene: Scene, place: str) -> str:
@@ -68,7 +68,7 @@ def counterpart(scene: Scene, places: Sequence[str]) -> str | None:
     for person in reversed(scene.named):
         entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
         for role in entity.roles if entity is not None else ():
-            found = office(scene, role.title, places) if holds(role, scene.day) else None
+            found = office(scene, role.title, places) if holds(scene, role) else None
             if found is not None and found != person.entity:
                 return found
     return office(scene, "leader", places)
@@ -158,7 +158,7 @@ def _bears(scene: Scene, person: Speaker, titles: set[str]) -> bool:
     entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
     return entity is not None and any(
         (role.title in titles or any(role.title.endswith(f"_{t}") for t in titles & _IN_SHORT))
-        and holds(role, scene.day)
+        and holds(scene, role)
         for role in entity.roles
     )
 

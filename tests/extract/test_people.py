@@ -9,7 +9,7 @@ import pytest
 from quoting import FOLDER, LANGUAGES, Reader, Table, article, find, reader_for
 
 from generator.extract.quotes import Findings
-from generator.model import Gazetteer
+from generator.model import Gazetteer, Subject
 
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,3 +73,20 @@ def meant(found: Findings, text: str, phrase: str) -> str | None:
 def person(entities: Gazetteer, entity: str | None) -> str | None:
     """Leave out what is no person: the country in «رئیس‌جمهور پیشین وارلند» may be mentioned."""
     return entity if entity is not None and entities.entities[entity].kind == "person" else None
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "president"),
+    [
+        (date(2015, 1, 1), date(2018, 1, 1), "morin"),
+        (date(2021, 1, 1), date(2023, 1, 1), "brenik"),
+    ],
+)
+def test_a_report_without_a_day_goes_by_the_period_of_the_site(
+    since: date, until: date, president: str
+) -> None:
+    known = reader("en")
+    text = "The president of Varland said that the bridge would open."
+    found = find(article("en", text), known._replace(subject=Subject((), since, until)))
+
+    assert meant(found, text, "president of Varland") == president

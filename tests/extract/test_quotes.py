@@ -203,3 +203,18 @@ def test_one_sentence_without_end_takes_time_linear_in_its_length(lang: str, pie
     read(lang, piece * 100)
 
     assert calls(lang, piece * 1600) < 6 * calls(lang, piece * 400)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("ar", "قال عمران إن «الميناء» مفتوح.", "«الميناء» مفتوح"),
+        ("ar", 'قال عمران إن مجلس البلدة يشكر "جمعية الصيادين".', 'مجلس البلدة يشكر "جمعية الصيادين"'),
+        ("ar", 'قال عمران: "الميناء مفتوح".', "الميناء مفتوح"),
+        ("en", "“The harbour is open,” said Lena Holt.", "The harbour is open"),
+    ],
+)
+def test_marks_around_a_name_at_the_edge_of_a_quote_stay_together(lang: str, text: str, said: str) -> None:
+    found = find(article(lang, text), reader(lang))
+
+    assert [quote.text.strip(",.") for quote in found.quotes] == [said]

@@ -98,7 +98,7 @@ def _people(scene: Scene) -> dict[str, set[str]]:
     """Give for each of the subject's people the countries of the offices they held on the day of the report."""
     entities = scene.vocabulary.gazetteer.entities
     known = [entities[person] for person in scene.subject.participants if person in entities]
-    return {person.id: {role.of for role in person.roles if holds(role, scene.day)} for person in known}
+    return {person.id: {role.of for role in person.roles if holds(scene, role)} for person in known}
 
 
 def _within(story: Story, subject: Subject) -> bool:

@@ -25,7 +25,7 @@ from generator.extract.quotes import (
     uncued,
     verbs,
 )
-from generator.extract.quotes.stretch import UNREAD, Found, Reading, Stretch, Voice
+from generator.extract.quotes.stretch import UNREAD, Found, Reading, Stretch, Voice, paired
 from generator.extract.scene import Actor, Scene
 from generator.extract.skeleton import Skeleton
 from generator.folding import lead_length
@@ -165,14 +165,9 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
         refusals.carrier(stretch, subject)
         _inner(stretch, found, stretch.voice.reporters, stretch.voice.depth)
         return set()
-    span = passage.span(found.first, found.last)
-    span = Span(
-        paragraphs.opened_before(stretch, found) or span.start,
-        paragraphs.continued(reading, found) or span.end,
-    )
-    text = passage.text[span.start : span.end]
+    span = _span(stretch, found, found.first, found.last)
     through = stretch.voice.reporters + (reporter or found.reporter)
-    reading.quotes.append(_quote(stretch, found, subject, through, span, text))
+    reading.quotes.append(_quote(stretch, found, subject, through, span))
     refusals.candidates(stretch, found, subject, reading.quotes[-1])
     documents.own(stretch, found, subject)
     if subject.speakers:
@@ -186,6 +181,13 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
     return {found.passage} if found.passage != stretch.passage else set()
 
 
+def _span(stretch: Stretch, found: Found, first: int, last: int) -> Span:
+    """Give the place of a quote whose words in its passage are ``first`` to ``last``; it may go on over other paragraphs."""
+    span = stretch.reading.passages[found.passage].span(first, last)
+    begin = paragraphs.opened_before(stretch, found) or span.start
+    return Span(begin, paragraphs.continued(stretch.reading, found) or span.end)
+
+
 def _own(stretch: Stretch, found: Found, subject: Subject) -> None:
     """Keep in mind whose statement it is where somebody "said in a statement"."""
     if found.cue is None or not subject.speakers:
@@ -197,7 +199,7 @@ def _own(stretch: Stretch, found: Found, subject: Subject) -> None:
 
 
 def _quote(
-    stretch: Stretch, found: Found, subject: Subject, through: tuple[Speaker, ...], span: Span, text: str
+    stretch: Stretch, found: Found, subject: Subject, through: tuple[Speaker, ...], span: Span
 ) -> Quote:
     cue = None
     if found.cue is not None and found.cue.value is not None:
@@ -205,7 +207,10 @@ def _quote(
         place = Span(place.start + _lead_of(stretch, found.cue), place.end)
         words = stretch.skeleton.passage.text[place.start : place.end]
         cue = Cue(place, words, found.cue.value.entry, found.cue.value.stance)
-    name = stretch.reading.namer.name("q", text)
+    passage = stretch.reading.passages[found.passage]
+    name = stretch.reading.namer.name("q", passage.text[span.start : span.end])  # marks at its edges name nothing
+    span = _span(stretch, found, *paired(passage, found.first, found.last))
+    text = passage.text[span.start : span.end]
     steps = (subject.step,) if subject.step else ()
     return Quote(
         name, span, text, found.kind, subject.speakers, through, cue, found.rule, stretch.voice.depth, steps

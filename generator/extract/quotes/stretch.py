@@ -84,6 +84,20 @@ class Stretch:
     """Whether a quote has been found in the sentence being read."""
 
 
+def paired(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """Take in the mark that a name at the edge of words ``first`` to ``last`` has outside: «بوتين» سيلتقي «بايدن»."""
+    low, high = first, last
+    for quotation in passage.quotations:
+        opening, closing = quotation.opening, quotation.closing
+        if opening is None or closing is None:
+            continue
+        if quotation.first == first and closing < last:
+            low = opening
+        if closing == last and first <= opening:
+            high = last + quotation.width
+    return low, high
+
+
 def length(built: Skeleton, index: int) -> int:
     """Count the words of the quotation at item ``index``."""
     words = built.passage.words[built.firsts[index] : built.lasts[index]]

@@ -208,7 +208,9 @@ def _quote(
         words = stretch.skeleton.passage.text[place.start : place.end]
         cue = Cue(place, words, found.cue.value.entry, found.cue.value.stance)
     passage = stretch.reading.passages[found.passage]
-    name = stretch.reading.namer.name("q", passage.text[span.start : span.end])  # marks at its edges name nothing
+    name = stretch.reading.namer.name(
+        "q", passage.text[span.start : span.end]
+    )  # marks at its edges name nothing
     span = _span(stretch, found, *paired(passage, found.first, found.last))
     text = passage.text[span.start : span.end]
     steps = (subject.step,) if subject.step else ()

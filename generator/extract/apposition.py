@@ -24,7 +24,9 @@ def pieces_from(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit]
         hit = skeleton.at(begin, *_MORE) if begin in skeleton.hits else None
         hit = hit or _shared(skeleton, scene, pieces[-1])
         if hit is not None and (
-            _owns(skeleton, scene, first, hit) or _another(skeleton, scene, pieces, hit, begin)
+            _owned(skeleton, scene, pieces, hit)
+            or _owns(skeleton, scene, first, hit)
+            or _another(skeleton, scene, pieces, hit, begin)
         ):
             return pieces, last
         if hit is not None and _continues(scene, pieces, hit) and not _owner(skeleton, scene, last, hit):
@@ -36,6 +38,15 @@ def pieces_from(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit]
             return pieces, last
         pieces.extend(apposed[0])
         last = apposed[1]
+
+
+def _owned(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
+    """Whether ``hit`` is a body that the person named before it owns: "Roth's office" is not Roth."""
+    last = pieces[-1].last
+    if hit.sort != "source" or skeleton.words[last : last + 2] != ("'", "s"):
+        return False
+    personal = any(p.sort == "title" or (p.sort == "entity" and kind(scene, p) == "person") for p in pieces)
+    return personal and skeleton.at(hit.first, "institution") is not None
 
 
 def _owns(skeleton: Skeleton, scene: Scene, first: Hit, hit: Hit) -> bool:

@@ -116,7 +116,7 @@ def _is_clause(state: Match) -> bool:
     parts = (
         i
         for i in range(state.first, state.last)
-        if words[i] in state.scene.conjunctions or state.skeleton.at(i, "relative", "temporal") is not None
+        if words[i] in state.scene.conjunctions or state.skeleton.at(i, "relative", "that", "temporal") is not None
     )
     return has_verb(state, state.first, next(parts, state.last))
 
@@ -165,6 +165,8 @@ def addressee(state: Match, place: int) -> int | None:
         return place
     told = state.cue.value.entry in grammar.addressed[:_ALWAYS]
     actor = next((a for a in state.actors if a.first in {place, place + 1} and a.last <= state.high), None)
+    if actor is not None and actor.sort == "person" and not told and skeleton.at(actor.last, "possessive"):
+        return None  # "informed Danev of the delay"
     if actor is not None and not actor.joined and (told or _opens_clause(skeleton, actor.last)):
         place = actor.last
     elif told or (_opens_clause(skeleton, place + 1) and not _opens_clause(skeleton, place)):

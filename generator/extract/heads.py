@@ -234,9 +234,10 @@ def _first_word(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phras
 def _author(
     skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: Phrase, end: int
 ) -> Subject | None:
-    """Say whose words "a short speech from Moreau" announces."""
+    """Say whose words "a short speech from Moreau" announces, or whose "the post" is."""
     if end + 1 >= phrase.last:
-        return None
+        again = skeleton.at(phrase.first, "same", "article") is not None and scene.owners
+        return Subject(scene.owners, phrase.first, phrase.last, True) if again else None
     whose = Phrase(end + 1, phrase.last)
     return (
         subject(skeleton, scene, actors, whose)

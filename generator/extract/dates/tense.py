@@ -105,6 +105,12 @@ def tense(line: Line, first: int, end: int) -> TimeOf | None:
     return None
 
 
+def verbless(line: Line, first: int, end: int) -> bool:
+    """Tell whether no known verb stands among the words ``first`` to ``end``."""
+    verbs = _verbs(line.grammar.words)
+    return all(_of_word(line, place, verbs) is None for place in range(first, end))
+
+
 def _is_set(line: Line, place: int, verbs: _Verbs) -> bool:
     """Tell whether what stands right before a day is set for it: "the vote is on Sunday", "are counted on Sunday"."""
     if line.word(place) in verbs.being:

@@ -3,7 +3,7 @@
 from generator.extract.dates.expressions import Counted, Found, Linked, Shifted
 from generator.extract.dates.glue import Distance
 from generator.extract.dates.grammar import Line
-from generator.extract.dates.tense import tense
+from generator.extract.dates.tense import tense, verbless
 from generator.lexicon.dates.values import Step, Unit
 from generator.model import Calendar
 from generator.text.scan import Hit
@@ -169,13 +169,17 @@ def _counted(line: Line, index: int, count: int, hit: Hit, lead: int) -> Found |
 def _to_come(line: Line, first: int, end: int) -> bool:
     """Tell whether "in two weeks" says when and not how long: by its verb; without one, where it ends its
     clause and nothing is counted: not "the third strike in two weeks"."""
+    ordinals = [
+        (place, hit.value.value)
+        for place in range(first - _CLAUSE, first)
+        if (hit := line.hit(place, "number")) and hit.value.ordinal
+    ]
+    if any(number == 1 and verbless(line, place, first - 1) for place, number in ordinals):
+        return False  # "will hold their first talks in two years"
     told = tense(line, first, end)
     if told is not None:
         return told != "past"
-    counted = any(
-        (hit := line.hit(place, "number")) and hit.value.ordinal for place in range(first - _CLAUSE, first)
-    )
-    return not counted and (end == line.count or not line.word(end)[:1].isalnum())
+    return not ordinals and (end == line.count or not line.word(end)[:1].isalnum())
 
 
 def _lasting(line: Line, index: int, hit: Hit) -> bool:

@@ -35,7 +35,7 @@ def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], verb_last: boo
         if place.last <= done:
             continue  # «لعقد» of «الترتيب لعقد» says nothing by itself
         said = [
-            m for m in skeleton.hits[index] if m.sort == "occasion_mood" and _counts(m, hit, setting, reach)
+            m for m in skeleton.hits[index] if m.sort == "occasion_mood" and _counts(skeleton, m, hit, setting, reach)
         ]
         done = max([done, *(m.last for m in said)])
         if said and not (_initiative(skeleton, index, low) or _month(skeleton, index)):
@@ -154,7 +154,7 @@ def _breaks(skeleton: Skeleton, index: int) -> bool:
     return broken and skeleton.at(index, "occasion_mood") is None
 
 
-def _counts(mood: Hit, hit: Hit, setting: bool, reach: int) -> bool:
+def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) -> bool:
     side = mood.value.side
     if side == "itself":
         return mood.first == hit.first
@@ -163,6 +163,8 @@ def _counts(mood: Hit, hit: Hit, setting: bool, reach: int) -> bool:
             return False  # «در تماس با برن … نکرد»: the verb at the end says what did not happen in it
         return 0 <= mood.first - hit.last <= (reach if side == "after" else _NEAR)
     gap = hit.first - mood.last
+    if mood.value.mood == "planned" and gap and skeleton.holds(mood.last, hit.first, "occasion_about"):
+        return False  # "had much to say about the meeting", "will speak about the call"
     if setting and gap and not (side == "near_before" and mood.value.mood == "planned"):
         return False
     near = _GIVEN_UP if mood.value.mood == "cancelled" else _NEAR

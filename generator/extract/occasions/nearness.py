@@ -153,6 +153,8 @@ def _distance(
     alone = not skeleton.holds(low, high, "occasion")
     if not ahead and alone and _happened(skeleton, first, last, verb_last):
         cost = min(cost, _TOLD)
+    if ahead and encounter.verbal and not breaks and _heads(skeleton, encounter, first, last):
+        cost = min(cost, _CLAUSE)  # "In May, the two leaders were seen talking"
     if breaks == 1 and ahead and _follows(skeleton, encounter):
         return cost, "after"
     if ahead and encounter.verbal and verb_last and not breaks:
@@ -173,6 +175,11 @@ def _dated(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:
         return False
     word = skeleton.at(last + 1, "occasion_dating")
     return word is not None and encounter.first - word.last <= _OF_DATE
+
+
+def _heads(skeleton: Skeleton, encounter: Encounter, first: int, last: int) -> bool:
+    """Whether the date opens the sentence, but for a preposition, and a comma follows it."""
+    return first - encounter.sentence[0] <= 1 and skeleton.words[last] in COMMAS
 
 
 def parts(

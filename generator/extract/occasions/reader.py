@@ -122,7 +122,7 @@ def _occasions(
 ) -> Iterator[Occasion]:
     titled = _titled(article, scene)
     heaviest = max(stories, key=lambda s: _heaviness(s, titled), default=None)
-    kept = [s for s in stories if _worth(s, s is heaviest)]
+    kept = [s for s in stories if _worth(s, s is heaviest) or _news(s, stories)]
     namer = Namer(article.id)
     said = _sayings(kept, heaviest, quotes) if len(kept) > 1 else {}
     for story in kept:
@@ -173,6 +173,15 @@ def _worth(story: Story, heaviest: bool) -> bool:
     if story.planned:
         return heaviest and (story.weight >= _MAIN or _opens(story))
     return heaviest or bool(story.places) or _opens(story) or _numbered(story)
+
+
+def _news(story: Story, stories: Sequence[Story]) -> bool:
+    """Whether a plan is what the article begins with, in a sentence that tells of nothing else."""
+    if not story.planned or story is not stories[0] or not _opens(story):
+        return False
+    place = (story.tolds[0].encounter.passage, story.tolds[0].encounter.sentence)
+    others = (t.encounter for s in stories[1:] for t in s.tolds)
+    return all((e.passage, e.sentence) != place for e in others)
 
 
 def _numbered(story: Story) -> bool:

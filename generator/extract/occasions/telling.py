@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.extract.masking import build
-from generator.extract.occasions import encounters, initiative, moods, nearness, particulars
+from generator.extract.occasions import encounters, firsts, initiative, moods, nearness, particulars
 from generator.extract.occasions.encounters import Encounter, Reading
 from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.spot import Memory
@@ -62,7 +62,8 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     known = (e for e in ours if e.pointing or (e.passage < _OPENING and e.sentence[0] == 0))
     cancelled = frozenset(e.kind for e in known if e.mood == "cancelled")
     days = tuple(_free(skeletons[:_LEAD], dates, every, tolds))
-    return Telling(_pointed(_coming(tolds)), offers, cancelled, days)
+    told = _pointed(_coming(tolds))
+    return Telling([*told, *firsts.recalled(told)], offers, cancelled, days)
 
 
 def _of_text(skeleton: Skeleton) -> bool:
@@ -232,6 +233,6 @@ def _pointed(tolds: Sequence[Told]) -> list[Told]:
 def _recalled(told: Told, tolds: Sequence[Told]) -> bool:
     """Whether an earlier contact is told of beside ours: "their first meeting since a phone call in September"."""
     place = (told.encounter.passage, told.encounter.sentence)
-    return told.encounter.recalled and any(
+    return told.encounter.recalled and not told.encounter.verbal and any(
         t.encounter.whose == "ours" and (t.encounter.passage, t.encounter.sentence) == place for t in tolds
     )

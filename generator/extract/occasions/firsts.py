@@ -1,0 +1,57 @@
+"""The contact before a first one: what is told of ours in; what "their first call since May 2" recalls beside it out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extract.occasions import nearness
+from generator.extract.occasions.nearness import Dated
+from generator.extract.occasions.tolds import Told
+from generator.extract.scene import COMMAS
+from generator.extract.skeleton import Skeleton
+
+_NUMBER = 4
+"""How far before a word for a contact "first" may stand."""
+
+
+def recalled(tolds: Sequence[Told]) -> Iterator[Told]:
+    """Tell of the earlier contact by its day, once for each first one that names it."""
+    for told in tolds:
+        for dated in told.dates:
+            if told.encounter.recalled or not _since(told, dated):
+                continue
+            earlier = told.encounter._replace(
+                whose="ours", mood=None, pointing=False, verbal=False, previous=True, recalled=True
+            )
+            yield replace(
+                told,
+                encounter=earlier,
+                dates=(Dated(dated.mention, 0, ""),),
+                place=None,
+                length=None,
+                started=None,
+                number=None,
+            )
+
+
+def _since(told: Told, dated: Dated) -> bool:
+    """Whether the first contact is counted from the day itself, not from what happened on it: "since the May 2 flood"."""
+    skeleton, encounter = told.skeleton, told.encounter
+    for _, first, last in nearness.items_of(skeleton, [dated.mention]):
+        since = skeleton.ending(first, "occasion_since")
+        if since is None or since.first < encounter.last or not _ends(skeleton, last):
+            continue
+        plain = not any(skeleton.words[i] in COMMAS for i in range(encounter.last, since.first))
+        return plain and _first(skeleton, max(encounter.sentence[0], encounter.first - _NUMBER), since.first)
+    return False
+
+
+def _ends(skeleton: Skeleton, last: int) -> bool:
+    """Whether the date ends its phrase: a stop follows, or "when"."""
+    if last >= len(skeleton.words) or not skeleton.words[last][0].isalnum():
+        return True
+    return skeleton.at(last, "occasion_break") is not None or any(s[0] == last for s in skeleton.sentences)
+
+
+def _first(skeleton: Skeleton, low: int, high: int) -> bool:
+    numbers = (skeleton.at(index, "number") for index in range(low, high))
+    return any(n is not None and n.value.ordinal and n.value.value == 1 for n in numbers)

@@ -10,6 +10,9 @@ _SUBJECT_MOST = 8
 """Words of a subject that stands between a relative and its verb of saying."""
 
 _PLACE_MOST = 6
+_PARTS = ("relative", "that", "temporal", "resume")
+"""What ends an object that no clause is: "announced the building of homes | while he is away"."""
+
 _ALWAYS = 2
 """So many of ``Grammar.addressed`` always name whom they speak to."""
 
@@ -116,7 +119,7 @@ def _is_clause(state: Match) -> bool:
     parts = (
         i
         for i in range(state.first, state.last)
-        if words[i] in state.scene.conjunctions or state.skeleton.at(i, "relative", "that", "temporal") is not None
+        if words[i] in state.scene.conjunctions or state.skeleton.at(i, *_PARTS) is not None
     )
     return has_verb(state, state.first, next(parts, state.last))
 

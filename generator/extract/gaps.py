@@ -32,11 +32,20 @@ def seek(state: Match, place: int, found: Callable[[int], bool], most: int) -> i
         word = state.skeleton.words[index]
         if in_figures(state, index):
             continue
+        if _another_clause(state, index):
+            return None
         if word in {":", ";", "؛"} or (word == QUOTED and not _passed(state, index)):
             return None
         if state.skeleton.at(index, "that") is not None or _stops(state, index):
             return None
     return None
+
+
+def _another_clause(state: Match, index: int) -> bool:
+    """Whether a conjunction behind a comma begins a clause of its own: "called Danev, and a clerk was there to note:"."""
+    words = state.skeleton.words
+    case = state.scene.vocabulary.lexicon.quotes.grammar.case
+    return case and words[index] in state.scene.conjunctions and words[index - 1] in COMMAS
 
 
 def _passed(state: Match, index: int) -> bool:

@@ -130,6 +130,10 @@ def _attributed_after(state: Match, index: int) -> bool:
     if not state.scene.vocabulary.lexicon.quotes.grammar.inverted or index + 1 >= len(skeleton.words):
         return False
     place = index + 1
+    if skeleton.passage.words[skeleton.lasts[index] - 2] == "." and any(
+        place == low for low, _ in skeleton.sentences
+    ):
+        return False  # 'called it "very useful." He said that …'
     hit = skeleton.at(place, "cue")
     if hit is not None and hit.value.form == "verb" and hit.value.strength == "strong":
         return skeleton.at(hit.last, "that") is None

@@ -31,7 +31,7 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     if heads:
         return _ahead(stretch, state, subject, end, name)
     first, last = clauses.trim(built, stretch.low, hit.first)
-    apart = not built.words[hit.first - 1][0].isalnum()
+    apart = not built.words[hit.first - 1][0].isalnum() and built.words[end : end + 1] != (":",)
     if not apart or last <= first or (last - first < 2 and QUOTED not in built.words[first:last]):
         return None
     if end < high and built.words[end] in COMMAS and hit.first > 0 and built.words[hit.first - 1] in COMMAS:

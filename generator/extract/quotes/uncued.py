@@ -19,6 +19,8 @@ _LEAD_MOST = 6
 _OPEN_ENDS = frozenset({"?", "!", "…", ".", "-", "–", "—"})
 """With which words in marks may end before the verb that attributes them, as if a sentence ended there."""
 
+_STOPS = frozenset({".", "…"})
+
 
 def with_question(stretch: Stretch, low: int) -> int:
     """Take a question in marks before a sentence into it: “Was it you?” Brenik asked."""
@@ -30,7 +32,10 @@ def with_question(stretch: Stretch, low: int) -> int:
         return low - 1 if told else low  # «…» این را شهردار گفت
     if built.passage.starts[built.firsts[low - 1]] in stretch.reading.taken:
         return low
-    return low - 1 if built.passage.words[built.lasts[low - 1] - 2] in _OPEN_ENDS else low
+    end = built.passage.words[built.lasts[low - 1] - 2]
+    alone = any(begin == low - 1 for begin, _ in built.sentences)
+    # 'He called it "very useful." She said the road was open': a full stop ends what goes before
+    return low - 1 if end in _OPEN_ENDS and (alone or end not in _STOPS) else low
 
 
 def _answered(stretch: Stretch, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from generator.extract import attributions, predicates
 from generator.extract.matching import CLAUSE_LEAST, Match, clause, has_verb
-from generator.extract.scene import COMMAS
+from generator.extract.scene import COMMAS, Actor
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
@@ -167,14 +167,23 @@ def addressee(state: Match, place: int) -> int | None:
     if skeleton.at(place, "preposition") is not None:
         return place
     told = state.cue.value.entry in grammar.addressed[:_ALWAYS]
-    actor = next((a for a in state.actors if a.first in {place, place + 1} and a.last <= state.high), None)
-    if actor is not None and actor.sort == "person" and not told and skeleton.at(actor.last, "possessive"):
+    # "told the clerk", but "told reporters | he": a word that stands alone is whom the verb speaks to
+    begins = {place, place + 1} if skeleton.at(place, "article", "honorific", "possessive") else {place}
+    actor = next((a for a in state.actors if a.first in begins and a.last <= state.high), None)
+    last = _together(state, actor) if actor is not None else place
+    if not told and last > place and skeleton.capital(last - 1) and skeleton.at(last, "possessive"):
         return None  # "informed Danev of the delay"
-    if actor is not None and not actor.joined and (told or _opens_clause(skeleton, actor.last)):
-        place = actor.last
+    if actor is not None and not actor.joined and (told or _opens_clause(skeleton, last)):
+        place = last
     elif told or (_opens_clause(skeleton, place + 1) and not _opens_clause(skeleton, place)):
         place += 1
     return _past_place(state, place) if told else place
+
+
+def _together(state: Match, actor: Actor) -> int:
+    """Give the item after an actor, and after the name right behind an office: "Mayor | Ken Lind"."""
+    named = (a.last for a in state.actors if a.first == actor.last and a.sort == "person")
+    return next(named, actor.last) if actor.sort == "role" else actor.last
 
 
 def _past_day(state: Match, place: int) -> int:

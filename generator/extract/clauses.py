@@ -265,14 +265,11 @@ def _to_stop(skeleton: Skeleton, index: int, limit: int) -> bool:
 
 
 def _bare(skeleton: Skeleton, scene: Scene, hit: Hit, limit: int) -> bool:
-    """Whether a clause without complementizer may follow the cue: "and Ostrin said it had been dry"."""
-    if (
-        not scene.vocabulary.lexicon.quotes.grammar.case
-        or hit.value.strength != "strong"
-        or hit.last >= limit
-    ):
+    """Whether a clause without complementizer may follow the cue: "and Ostrin said it had been dry", "and joked he was late"."""
+    if not scene.vocabulary.lexicon.quotes.grammar.case or hit.last >= limit:
         return False
-    return skeleton.at(hit.last, "opener", "entity") is not None
+    sorts = {"strong": ("opener", "entity"), "medium": ("pronoun",)}.get(hit.value.strength, ())
+    return skeleton.at(hit.last, *sorts) is not None if sorts else False
 
 
 def reporting(skeleton: Skeleton, hit: Hit, limit: int) -> bool:

@@ -75,6 +75,8 @@ def _parenthesis(state: Match, first: int, last: int) -> bool:
 def _has_finite(state: Match, index: int) -> bool:
     """Whether a verb stands at item ``index`` that no preposition makes a participle: "in an alert sent by mail"."""
     reduced = state.skeleton.at(index + 1, "preposition") is not None and index > 0
+    if _case(state) and state.skeleton.capital(index):
+        return False  # "said in May that"
     return state.skeleton.at(index, "finite") is not None and not (reduced and _case(state))
 
 

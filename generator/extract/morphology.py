@@ -10,6 +10,8 @@ from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 
 _VERB_LEAST = 4
+_MANNER_LEAST = 6
+"""Letters of a word from which its ending may show it to be an adverb."""
 PARTICLE_REST = 2
 """A word of fewer letters more than a particle is no particle and word."""
 
@@ -18,6 +20,18 @@ def adverbial(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether the word at item ``index`` bears the mark of an indefinite accusative, as no name's first word does: «مفضلاً»."""
     marks = [m for m in scene.vocabulary.lexicon.quotes.grammar.manner if len(m) > 1]
     return bool(marks) and skeleton.text(index, index + 1).endswith(tuple(marks))
+
+
+def of_manner(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a word tells by its ending how something was said: "frequently", but not "ally" or "Kelly"."""
+    word = skeleton.words[index]
+    endings = scene.vocabulary.lexicon.quotes.grammar.adverbial
+    return (
+        bool(endings)
+        and len(word) >= _MANNER_LEAST
+        and word.endswith(endings)
+        and not skeleton.capital(index)
+    )
 
 
 def verbal(skeleton: Skeleton, scene: Scene, index: int) -> bool:

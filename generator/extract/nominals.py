@@ -5,7 +5,7 @@
 
 from typing import NamedTuple
 
-from generator.extract import names
+from generator.extract import morphology, names
 from generator.extract.predicates import any_finite, finite
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
@@ -252,7 +252,7 @@ def opening(skeleton: Skeleton, scene: Scene, low: int, high: int) -> Phrase | N
         if _apart(skeleton, start, index):
             continue
         if finite(skeleton, scene, index) or (cue is not None and cue.value.form == "verb"):
-            return before(skeleton, scene, start, _past_adverbs(skeleton, start, index))
+            return before(skeleton, scene, start, _past_adverbs(skeleton, scene, start, index))
     if high < len(skeleton.words) and skeleton.words[high] == ":":
         return before(skeleton, scene, start, high)  # "Returning officer Joan Abara: …"
     if start < high and skeleton.at(start, "finite") is not None:
@@ -283,10 +283,13 @@ def _ends_lead(skeleton: Skeleton, index: int) -> bool:
     return skeleton.words[index] in COMMAS
 
 
-def _past_adverbs(skeleton: Skeleton, low: int, index: int) -> int:
+def _past_adverbs(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int:
     while index > low:
         adverb = skeleton.ending(index, "adverb", "negation")
-        if adverb is None or adverb.first < low:
+        if adverb is not None and adverb.first >= low:
+            index = adverb.first
+        elif index - 1 > low and morphology.of_manner(skeleton, scene, index - 1):
+            index -= 1
+        else:
             return index
-        index = adverb.first
     return index

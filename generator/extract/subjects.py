@@ -20,9 +20,6 @@ from generator.extract.scene import COMMAS, Actor, Scene, meant
 from generator.extract.skeleton import Skeleton
 from generator.text.scan import Hit
 
-_MANNER_LEAST = 6
-"""Letters of a word from which its ending may show it to be an adverb."""
-
 
 def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
     """Find the subject among items ``low`` to ``verb``; ``None`` where the clause names none."""
@@ -268,20 +265,8 @@ def _skip_adverbs_back(skeleton: Skeleton, scene: Scene, low: int, verb: int) ->
         adverb = skeleton.ending(end, "adverb")
         if adverb is not None and adverb.first >= low:
             end = adverb.first
-        elif end - 1 > low and _of_manner(skeleton, scene, end - 1):
+        elif end - 1 > low and morphology.of_manner(skeleton, scene, end - 1):
             end -= 1
         else:
             return end
     return end
-
-
-def _of_manner(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether a word tells by its ending how something was said: "frequently", but not "ally" or "Kelly"."""
-    word = skeleton.words[index]
-    endings = scene.vocabulary.lexicon.quotes.grammar.adverbial
-    return (
-        bool(endings)
-        and len(word) >= _MANNER_LEAST
-        and word.endswith(endings)
-        and not skeleton.capital(index)
-    )

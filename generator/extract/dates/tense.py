@@ -40,6 +40,7 @@ class _Verbs(NamedTuple):
     final: frozenset[str]
     arranged: frozenset[str]
     firsts: frozenset[str]
+    agents: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -74,6 +75,7 @@ def _verbs(words: DateWords) -> _Verbs:
         frozenset(map(fold, said.final)),
         frozenset(map(fold, said.arranged)),
         frozenset(map(fold, said.firsts)),
+        frozenset(map(fold, said.agents)),
     )
 
 
@@ -151,7 +153,8 @@ def _of_word(line: Line, place: int, verbs: _Verbs) -> TimeOf | None:
     if word in verbs.arranged and line.word(place - 1) in verbs.being:
         return "present"
     if len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings):
-        return _governed(line, place, verbs)
+        # "reunions of families separated by the war": a participle, whose verb, if it has one, stands before it
+        return _governed(line, place, verbs) if line.word(place + 1) not in verbs.agents else None
     if word.endswith(verbs.participles) and line.word(place + 1) in verbs.auxiliaries:
         return "past"
     if word in verbs.nouns or word.endswith(verbs.noun_endings):

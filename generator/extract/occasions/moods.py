@@ -35,7 +35,9 @@ def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], verb_last: boo
         if place.last <= done:
             continue  # «لعقد» of «الترتيب لعقد» says nothing by itself
         said = [
-            m for m in skeleton.hits[index] if m.sort == "occasion_mood" and _counts(skeleton, m, hit, setting, reach)
+            m
+            for m in skeleton.hits[index]
+            if m.sort == "occasion_mood" and _counts(skeleton, m, hit, setting, reach)
         ]
         done = max([done, *(m.last for m in said)])
         if said and not (_initiative(skeleton, index, low) or _month(skeleton, index)):

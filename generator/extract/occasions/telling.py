@@ -233,6 +233,11 @@ def _pointed(tolds: Sequence[Told]) -> list[Told]:
 def _recalled(told: Told, tolds: Sequence[Told]) -> bool:
     """Whether an earlier contact is told of beside ours: "their first meeting since a phone call in September"."""
     place = (told.encounter.passage, told.encounter.sentence)
-    return told.encounter.recalled and not told.encounter.verbal and any(
-        t.encounter.whose == "ours" and (t.encounter.passage, t.encounter.sentence) == place for t in tolds
+    return (
+        told.encounter.recalled
+        and not told.encounter.verbal
+        and any(
+            t.encounter.whose == "ours" and (t.encounter.passage, t.encounter.sentence) == place
+            for t in tolds
+        )
     )

@@ -242,6 +242,8 @@ class Tense(_Part, frozen=True):
     """Participles that after a verb of ``being`` tell what is arranged: "is travelling to Halm on Monday"."""
     firsts: Phrases = ()
     """Words before a noun whose infinitive is no plan: "the first mayor to attend"."""
+    agents: Phrases = ()
+    """Words that make a form of the past before them a participle: "families separated | by the war"."""
     final: Phrases = ()
     """Verbs that are nouns unless they close their clause: «نشست»."""
     look: tuple[Place, ...] = ("before", "after")

@@ -1,9 +1,13 @@
 """Clauses with no complementizer: "Danev said the road was closed", and whom a verb speaks to before one."""
 
+from functools import lru_cache
+
 from generator.extract import attributions, predicates
 from generator.extract.matching import CLAUSE_LEAST, Match, clause, has_verb
 from generator.extract.scene import COMMAS, Actor
 from generator.extract.skeleton import QUOTED, Skeleton
+from generator.folding import fold
+from generator.lexicon.dates import DateWords
 from generator.text.scan import Hit
 
 _SUBJECT_MOST = 8
@@ -12,6 +16,9 @@ _SUBJECT_MOST = 8
 _PLACE_MOST = 6
 _PARTS = ("relative", "that", "temporal", "resume")
 """What ends an object that no clause is: "announced the building of homes | while he is away"."""
+
+_TIMES = ("weekday", "deictic", "daypart", "month", "unit")
+"""Words of time that may stand between a verb and its clause."""
 
 _ALWAYS = 2
 """So many of ``Grammar.addressed`` always name whom they speak to."""
@@ -186,16 +193,31 @@ def _together(state: Match, actor: Actor) -> int:
     return next(named, actor.last) if actor.sort == "role" else actor.last
 
 
+@lru_cache(maxsize=32)
+def _steps(words: DateWords) -> frozenset[str]:
+    """Give the words that move a time: "last week", "this year", and the hyphen of "mid-May"."""
+    phrases = (*words.shift_before.values(), *words.distance_after.values())
+    return frozenset(fold(word) for phrase in phrases for word in phrase) | {"-"}
+
+
 def _past_day(state: Match, place: int) -> int:
-    """Skip when it was said: "said today the plan", "said on Monday the plan"."""
+    """Skip when it was said: "said today the plan", "said on Monday the plan", "said in mid-May he", "said earlier this week he"."""
     skeleton = state.skeleton
-    ruled = skeleton.at(place, "preposition")
-    begin = ruled.last if ruled is not None else place
-    day = skeleton.at(begin, "weekday", "deictic")
-    if day is None or (ruled is not None and skeleton.at(begin, "weekday") is None):
+    steps = _steps(state.scene.vocabulary.lexicon.dates)
+    last, timed = place, False
+    while last < state.high:
+        hit = skeleton.at(last, *_TIMES)
+        hit = hit or (skeleton.at(last, "preposition", "adverb", "number", "part") if not timed else None)
+        if hit is None and skeleton.words[last] not in steps:
+            break
+        timed = timed or (hit is not None and hit.sort in _TIMES)
+        last = hit.last if hit is not None else last + 1
+    if not timed or last >= state.high:
         return place
-    part = skeleton.at(day.last, "daypart")
-    return part.last if part is not None else day.last
+    lone = (
+        skeleton.at(place, "weekday", "deictic") is not None or skeleton.ending(last, "weekday") is not None
+    )
+    return last if lone or _opens_clause(skeleton, last) else place
 
 
 def _opens_clause(skeleton: Skeleton, index: int) -> bool:

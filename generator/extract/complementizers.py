@@ -5,6 +5,10 @@ from collections.abc import Sequence
 from generator.extract import gaps, morphology, predicates
 from generator.extract.matching import Match
 from generator.extract.scene import COMMAS
+from generator.extract.skeleton import QUOTED
+
+_POINTED_MOST = 3
+"""So few words after "that", none of them a verb, are no clause: "acknowledged that call request", "following that meeting"."""
 
 
 def that(state: Match, place: int) -> int | None:
@@ -51,12 +55,24 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
     if state.scene.vocabulary.lexicon.quotes.grammar.case and (
         predicates.finite(state.skeleton, state.scene, hit.last)
         or state.skeleton.words[hit.last : hit.last + 1] in {(",",), (".",)}
+        or _pointing(state, index, hit.last)
     ):
         return False  # "a list that included", "rejected that, saying": no complementizer
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if grammar.subject == "after" and index > state.cue.last and state.skeleton.ending(index, "preposition"):
         return False  # «قبل أن يستطرد»: it tells when
     return index == state.cue.last or hit.proclitic is None or not hit.proclitic.conjunction
+
+
+def _pointing(state: Match, index: int, last: int) -> bool:
+    """Whether "that" points to something: before a few words with no verb among them, which end the sentence."""
+    skeleton = state.skeleton
+    end = next((i for i in range(last, state.high) if not skeleton.words[i][0].isalnum()), state.high)
+    goes_on = skeleton.words[end] in COMMAS | {QUOTED} if end < state.high else False
+    if end - last > _POINTED_MOST or goes_on:
+        return False
+    verb = predicates.any_finite(skeleton, state.scene, last, end)
+    return not verb and not skeleton.holds(last, end, "cue", "pronoun")
 
 
 def _parenthesis(state: Match, first: int, last: int) -> bool:

@@ -23,7 +23,11 @@ def subject(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: P
     held = _behind_office(skeleton, scene, phrase.first, phrase.last)
     speakers = (held,) if held is not None else _all_named(skeleton, scene, actors, phrase)
     if speakers is None:
-        speakers = _beside(skeleton, scene, phrase) or _described(skeleton, scene, phrase)
+        speakers = (
+            _beside(skeleton, scene, phrase)
+            or _issuer(skeleton, scene, actors, phrase)
+            or _described(skeleton, scene, phrase)
+        )
     words = skeleton.text(phrase.first, phrase.last)
     told = ", ".join(speaker.name for speaker in speakers)
     step = f"{words} → {told}" if speakers and fold(words) != fold(told) else ""
@@ -148,6 +152,21 @@ def _beside(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speaker, 
             return _described(
                 skeleton, scene, Phrase(first, last)
             )  # "the employer, the Grain Company of Halm"
+    return ()
+
+
+def _issuer(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: Phrase) -> tuple[Speaker, ...]:
+    """Say whose a document is that its phrase tells: "a Kremlin statement", "the official statement from the Kremlin"."""
+    end = nominals.head_end(skeleton, phrase.first, phrase.last)
+    document = skeleton.ending(end, "document")
+    if document is None or document.first <= phrase.first:
+        return ()
+    issued = skeleton.at(end, "agent", "possessive", "occasion_sender") if end < phrase.last else None
+    begins = {issued.last, issued.last + 1} if issued is not None else set()
+    for actor in actors:
+        before = actor.last == document.first and actor.first >= phrase.first and actor.sort == "body"
+        if (before or actor.first in begins) and actor.speakers:
+            return meant(scene, actor)
     return ()
 
 

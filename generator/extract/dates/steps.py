@@ -163,6 +163,8 @@ def weekday(said: OnWeekday, scene: Scene) -> Reading:
         return Reading(When(day, day, "day", "relative"), "named", "relative")
     if said.week is not None or said.step == "this":
         day = _in_week(said, scene, scene.day)
+        if said.step == "this" and scene.tense == "past" and day > scene.day:
+            day -= timedelta(days=7)  # a Monday's "they spoke twice this Sunday"
     else:
         day = _by_step(said, scene, scene.day)
     return Reading(When(day, day, "day", "relative"), "named", "relative")

@@ -21,6 +21,8 @@ _REACH = 14
 _BACK = 12
 """How far before a verb at the end of its clause."""
 _NEAR = 3
+_OF = 5
+"""How far after "of" a body may be named."""
 _WHEN = 4
 """How many words may say when, after a comma and before the other side."""
 _ENCLOSED = 5
@@ -52,7 +54,7 @@ def _body(spot: Spot) -> Whose | None:
         lambda index: spot.skeleton.words[index] not in COMMAS,
         range(spot.hit.last, min(spot.high, spot.hit.last + 2)),
     )
-    if any(_is_body(spot, spot.skeleton.at(index, "entity")) for index in near):
+    if any(_is_body(spot, spot.skeleton.at(index, "entity")) for index in near) or _of_body(spot):
         return "others"
     modifier_first = not spot.verb_first and not spot.scene.vocabulary.lexicon.contacts.verb_last
     if foreign(
@@ -61,6 +63,19 @@ def _body(spot: Spot) -> Whose | None:
         return "others"
     ahead = spot.skeleton.ending(spot.hit.first, "entity") if modifier_first else None
     return "others" if _is_body(spot, ahead) else None
+
+
+def _of_body(spot: Spot) -> bool:
+    """Whether it is the meeting of a group that nobody's list knows: "a meeting of the contact group on the harbours"."""
+    skeleton = spot.skeleton
+    if spot.verb_first or skeleton.at(spot.hit.last, "possessive") is None:
+        return False
+    for index in range(spot.hit.last + 1, min(spot.high, spot.hit.last + 1 + _OF)):
+        if skeleton.words[index] in COMMAS or skeleton.at(index, "preposition", "entity") is not None:
+            return False
+        if skeleton.at(index, "institution") is not None:
+            return True
+    return False
 
 
 def _about(spot: Spot) -> Whose | None:

@@ -27,6 +27,8 @@ def by_participle(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | N
         return None
     if manner.describes(stretch.skeleton, stretch.scene, hit):
         return None
+    if stretch.skeleton.ending(hit.first, "article") is not None:
+        return None  # "a warning"
     for pattern in stretch.scene.vocabulary.lexicon.quotes.continuations.values():
         state = Match(stretch.skeleton, stretch.scene, stretch.actors, hit, stretch.low, high)
         found = match(pattern, state)

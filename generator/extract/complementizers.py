@@ -7,6 +7,8 @@ from generator.extract.matching import Match
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED
 
+_STOPS = frozenset(".!?;")
+_ENDS = _STOPS | {":", QUOTED}
 _POINTED_MOST = 3
 """So few words after "that", none of them a verb, are no clause: "acknowledged that call request", "following that meeting"."""
 
@@ -67,9 +69,8 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
 def _pointing(state: Match, index: int, last: int) -> bool:
     """Whether "that" points to something: before a few words with no verb among them, which end the sentence."""
     skeleton = state.skeleton
-    end = next((i for i in range(last, state.high) if not skeleton.words[i][0].isalnum()), state.high)
-    goes_on = skeleton.words[end] in COMMAS | {QUOTED} if end < state.high else False
-    if end - last > _POINTED_MOST or goes_on:
+    end = next((i for i in range(last, state.high) if skeleton.words[i] in _ENDS | COMMAS), state.high)
+    if end - last > _POINTED_MOST or (end < state.high and skeleton.words[end] not in _STOPS):
         return False
     verb = predicates.any_finite(skeleton, state.scene, last, end)
     return not verb and not skeleton.holds(last, end, "cue", "pronoun")

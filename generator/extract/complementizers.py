@@ -80,6 +80,8 @@ def _parenthesis(state: Match, first: int, last: int) -> bool:
     """Whether what parts a verb from its complementizer is no object or clause: "said on Monday that", "told Biden that"."""
     if first == last:
         return True
+    if state.cue.value.form == "participle" and state.skeleton.at(first, "same") is not None:
+        return True  # «با ذکر این نکته که»
     if state.skeleton.holds(first, last, "finite") and any(_has_finite(state, i) for i in range(first, last)):
         return False
     if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.addressed:

@@ -58,6 +58,9 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
         return called(skeleton, scene, begin, end, first, last)
     case = scene.vocabulary.lexicon.quotes.grammar.case
     head = skeleton.at(actor.first, "title")
+    if head is not None and not case and skeleton.ending(last, "institution") is not None and last < high:
+        owner = skeleton.at(last, "entity")  # «سخنگوی دفتر | نیکول پاشینیان»
+        last = owner.last if owner is not None else names.run_after(skeleton, scene, last, high)
     if head is not None and head.value.key in RELATIONAL and actor.last == head.last and not case:
         # «سخنگوی ستاد کیهان»: what follows is whom the office serves
         told = morphology.addressed(skeleton, scene, last)

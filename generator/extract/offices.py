@@ -110,10 +110,13 @@ def titled(
     told = scene.described.get(fold(skeleton.text(first, last))) if others else None
     if told is not None and told.entity is None:
         return (told,)  # the article itself says who holds the office
+    served = _served(scene, titles, others) if others else None
+    if served is not None:
+        return (speaker(scene.vocabulary, served),) if served else ()
     for title in titles if others else ():
-        found = _served(scene, titles, others) or office(scene, title.key, others)
+        found = office(scene, title.key, others)
         if found is not None:
-            return (speaker(scene.vocabulary, found),) if found else ()
+            return (speaker(scene.vocabulary, found),)
     high = next((high for low, high in skeleton.sentences if low <= first < high), last)
     whole = title_phrases.description_end(skeleton, scene, last, high)
     keys = {title.key for title in titles}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract import chunks, descriptions, names, title_phrases
+from generator.extract import chunks, descriptions, names, roster, title_phrases
 from generator.extract.descriptions import DESCRIPTION_MOST, PHRASE_MOST, Subject
 from generator.extract.scene import Actor, Scene
 from generator.extract.skeleton import Skeleton
@@ -23,6 +23,10 @@ def described(
         if first is None:
             continue
         last = chunks.end_of(skeleton, scene, actor.last, end)
+        person = None if case else _named_before(inside, actor)
+        if person is not None:
+            roster.describe(skeleton, scene, actor.first, last, person.speakers[0])
+            continue
         if skeleton.at(last, "object") is not None:
             continue
         if scene.vocabulary.lexicon.quotes.grammar.case and _unbroken(skeleton, last, end):
@@ -36,6 +40,12 @@ def described(
             continue
         return [found]
     return []
+
+
+def _named_before(inside: Sequence[Actor], source: Actor) -> Actor | None:
+    """Give the person whose name stands right before what only describes him: «آرمن گریگوریان | دبیر شورا»."""
+    named = (a for a in inside if a.sort == "person" and a.last == source.first and len(a.speakers) == 1)
+    return next((a for a in named if a.boundary and not a.governed), None)
 
 
 def _to_relative(skeleton: Skeleton, index: int, end: int) -> int:

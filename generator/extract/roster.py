@@ -166,12 +166,23 @@ def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker
     if found is not None and not new(skeleton, scene, first):
         return found
     name = _name(skeleton, scene, first, last)
+    longer = _in_full(skeleton, scene, first, name)
+    if longer is not None:
+        return longer
     speaker = scene.nameless.setdefault(fold(name), Speaker(None, name))
     if skeleton.at(first, "institution") is not None:
         _gendered(skeleton, scene, first, speaker)
         if last - first > 1:
             scene.bodies[skeleton.words[first]] = speaker
     return speaker
+
+
+def _in_full(skeleton: Skeleton, scene: Scene, first: int, name: str) -> Speaker | None:
+    """Give the body that the article called by more words before: «دفتر ریاست جمهوری» after «دفتر ریاست جمهوری ترکیه»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    known = scene.bodies.get(skeleton.words[first]) if not (grammar.case or grammar.definite) else None
+    short = " " in name and known is not None and fold(known.name).startswith(f"{fold(name)} ")
+    return known if short and skeleton.at(first, "institution") is not None else None
 
 
 def _gendered(skeleton: Skeleton, scene: Scene, first: int, body: Speaker) -> None:

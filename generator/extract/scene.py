@@ -190,7 +190,8 @@ def name_again(scene: Scene, person: Speaker) -> None:
 
 def is_person(scene: Scene, candidate: Speaker) -> bool:
     """Whether somebody is one person, as far as the article shows, and no body or group."""
-    return not _is_body(scene, (candidate,)) and _kind(scene, (candidate,)) != "many"
+    body = _is_body(scene, (candidate,)) or candidate in scene.bodies.values()
+    return not body and _kind(scene, (candidate,)) != "many"
 
 
 def _kind(scene: Scene, speakers: Sequence[Speaker]) -> str | None:

@@ -50,6 +50,8 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     agency = next((index for index in agencies if not _carries(skeleton, index)), None)
     if agency is not None and not close and not bounded and not described:
         return Subject((), agency, agency + 1, True, carrier=True)
+    if described and _carried(described[0]) and any(a.first >= described[0].last for a in bounded):
+        described = []  # «باشگاه خبرنگاران؛ شی جین‌پینگ … گفت»
     if described and bounded and _holds(skeleton, bounded[0], described[0], end):
         described = []
     for chosen in (close[-1:], described, bounded[:1], places):
@@ -68,6 +70,10 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     if free and not grammar.case:
         return _from_actor(skeleton, scene, actors, free[0], low, verb)
     return None
+
+
+def _carried(described: Subject | Actor) -> bool:
+    return isinstance(described, Subject) and described.carrier
 
 
 def _holds(skeleton: Skeleton, actor: Actor, described: Subject | Actor, end: int) -> bool:

@@ -137,8 +137,9 @@ def _sentence(
         known = (hit, *sentence, stop, after, memory, used, taken, light, pointing, kind == "phone_call")
         whose, rule = judge(Spot(skeleton, scene, groups, *known))
         mood = moods.find(skeleton, hit, sentence, scene.vocabulary.lexicon.contacts.verb_last)
-        if whose == "nobody" and word.form in _BOUND and not pointing:
-            continue
+        carried = word.form == "bound" and skeleton.ending(hit.first, "carried") is not None
+        if carried or (whose == "nobody" and word.form in _BOUND and not pointing):
+            continue  # «به گزارش پیام شهر» names a paper
         rule = rule or ("pointing" if pointing else "alone")
         this = wording.points(skeleton, hit, sentence[0], "occasion_this")
         verbal = light is not None or word.verbal

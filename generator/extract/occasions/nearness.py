@@ -22,6 +22,7 @@ _AHEAD = 3
 """A day stands rather after the word for its contact, if not right before it: "Thursday's call"."""
 
 _ABOUT = 3
+_SINCE_MOST = 10
 _HAPPENED = 7
 _TOLD = 2
 _CLAUSE = 6
@@ -155,6 +156,8 @@ def _distance(
         cost = min(cost, _TOLD)
     if ahead and encounter.verbal and not breaks and _heads(skeleton, encounter, first, last):
         cost = min(cost, _CLAUSE)  # "In May, the two leaders were seen talking"
+    if ahead and _since(skeleton, first):
+        return cost, "break"
     if breaks == 1 and ahead and _follows(skeleton, encounter):
         return cost, "after"
     if ahead and encounter.verbal and verb_last and not breaks:
@@ -231,6 +234,16 @@ def _follows(skeleton: Skeleton, encounter: Encounter) -> bool:
 def _bound(skeleton: Skeleton, first: int) -> bool:
     """Whether a preposition such as "since" holds the date."""
     return skeleton.ending(first, "occasion_until") is not None
+
+
+def _since(skeleton: Skeleton, first: int) -> bool:
+    """Whether the date stands in a phrase that tells from when on: «از زمان حمله در سپتامبر»."""
+    for index in range(first - 1, max(-1, first - 1 - _SINCE_MOST), -1):
+        if skeleton.at(index, "occasion_since") is not None:
+            return True
+        if skeleton.words[index] in COMMAS or skeleton.at(index, "finite", "that", "occasion") is not None:
+            return False
+    return False
 
 
 def _subordinate(skeleton: Skeleton, low: int, first: int) -> bool:

@@ -231,7 +231,7 @@ def _loose(story: Story, day: date | None) -> Iterator[When]:
 
 def _only(story: Story, day: date | None, days: Sequence[When]) -> When | None:
     """Give the one day of news that the article opens with, for what it opens with: "arrived on Friday. They spoke for an hour"."""
-    if day is None or story.planned or story.tolds[0].lead >= _OPENING:
+    if day is None or story.planned or story.tolds[0].lead >= _OPENING or "letter" in story.kinds:
         return None
     fresh = [w for w in days if w.first == w.last and timedelta(0) <= day - w.first <= _FRESH]
     return fresh[0] if len({w.first for w in fresh}) == 1 else None

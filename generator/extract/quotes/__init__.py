@@ -171,6 +171,7 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
     refusals.candidates(stretch, found, subject, reading.quotes[-1])
     documents.own(stretch, found, subject)
     if subject.speakers:
+        topics.behind_body(stretch.scene, subject.speakers)
         stretch.scene.spoke = subject.speakers
         stretch.scene.topic = subject.speakers
     _own(stretch, found, subject)

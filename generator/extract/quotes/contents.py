@@ -13,6 +13,7 @@ from generator.model import QuoteKind
 from generator.text.passages import Passage
 from generator.text.scan import Hit
 
+_LEAD_MOST = 12
 _SIGNED_MOST = 3
 """A by-line of more words is none."""
 
@@ -52,7 +53,20 @@ def found_in(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: H
         return Found(rule, "direct", stretch.passage, begin, stop, subject, hit, end)
     stray = any(first < place <= last for place in built.stray)
     kind: QuoteKind = "mixed" if quoted or stray else "indirect"
-    return Found(rule, kind, stretch.passage, built.firsts[first], built.lasts[last - 1], subject, hit, end)
+    begin, stop = _with_marks(built.passage, built.firsts[first], built.lasts[last - 1])
+    return Found(rule, kind, stretch.passage, begin, stop, subject, hit, end)
+
+
+def _with_marks(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """Take the marks around a name at either end of a clause into it: «نیکول پاشینیان» نخست‌وزیر می‌شود."""
+    for quotation in passage.quotations:
+        if quotation.opening is None or quotation.closing is None:
+            continue
+        if quotation.first == first and quotation.closing < last:
+            first = quotation.opening
+        if quotation.last == last and quotation.opening >= first:
+            last = quotation.closing + quotation.width
+    return first, last
 
 
 def _led(stretch: Stretch, found: Match, quoted: int, hit: Hit | None) -> int | None:
@@ -133,11 +147,25 @@ def _next_line(
         first, last = inside(built, 0)
         return Found(rule, "direct", number, first, last, subject, hit, end)
     actors = people.find(built, stretch.scene)
+    if _says_again(built, stretch, actors, subject):
+        return None
     final = _resumption(stretch, built, actors, 0, subject)
     first, last = clauses.trim(built, 0, final)
     if last <= first:
         return None
     return Found(rule, "direct", number, built.firsts[first], built.lasts[last - 1], subject, hit, end)
+
+
+def _says_again(built: Skeleton, stretch: Stretch, actors: Sequence[Actor], subject: Subject) -> bool:
+    """Whether a line begins with the same speaker's verb of saying and a colon of its own, as doubled leads do."""
+    hit = built.next(0, min(len(built.words), _LEAD_MOST), "cue")
+    if hit is None or hit.value.form != "verb" or built.words[hit.last : hit.last + 1] != (":",):
+        return False
+    if stretch.scene.vocabulary.lexicon.quotes.grammar.subject == "after":
+        named = subjects.after(built, stretch.scene, actors, hit.last, len(built.words))
+    else:
+        named = subjects.before(built, stretch.scene, actors, 0, hit.first)
+    return named is not None and named.speakers == subject.speakers
 
 
 def _narrates(built: Skeleton, scene: Scene, hit: Hit, start: int) -> bool:

@@ -19,6 +19,8 @@ _CITED_MOST = 6
 
 _BODY_MOST = 2
 """Words after the noun of a body that a document is of."""
+_NAME_MOST = 5
+"""The same where words follow one another without articles: «بیانیهٔ مرکز ارتباطات ریاست جمهوری ترکیه»."""
 
 
 def keep_owner(stretch: Stretch, low: int, high: int) -> None:
@@ -107,13 +109,17 @@ def _body_named(stretch: Stretch, body: Hit, high: int) -> tuple[Speaker, int]:
     built, scene = stretch.skeleton, stretch.scene
     kind = roster.bare(scene, built.words[body.first])
     known = scene.bodies.get(built.words[body.first])
-    end = min(high, chunks.end_of(built, scene, body.last, high), body.last + _BODY_MOST)
+    most = _BODY_MOST if scene.vocabulary.lexicon.quotes.grammar.definite else _NAME_MOST
+    end = min(high, chunks.end_of(built, scene, body.last, high), body.last + most)
     if body.proclitic is None:
         cut = body.last if scene.vocabulary.lexicon.quotes.grammar.case else end
         if known is None:
             return roster.nameless(built, scene, body.first, cut), cut
         whole = body.first + len(known.name.split())
         printed = built.text(body.first, whole) if whole <= high else ""
+        if printed == known.name and whole < cut and not scene.vocabulary.lexicon.quotes.grammar.definite:
+            scene.bodies[built.words[body.first]] = Speaker(None, built.text(body.first, cut))
+            return scene.bodies[built.words[body.first]], cut  # here it is called by more words
         return known, whole if printed == known.name else body.last
     told = scene.bodies.get(kind) if end == body.last else None
     name = built.text(body.first, end)

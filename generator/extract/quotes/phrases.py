@@ -1,6 +1,6 @@
 """Phrases that name the speaker after them: «به گفتهٔ پسکوف، …», "…, according to Peskov"."""
 
-from generator.extract import clauses, subjects, title_phrases
+from generator.extract import clauses, roster, subjects, title_phrases
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
@@ -11,6 +11,7 @@ from generator.extract.scene import COMMAS, Actor
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
+_NO_NAME = ("that", "cue", "finite", "same", "agency", "preposition", "entity", "title")
 _LED_MOST = 3
 """So few words may stand between who says it and a colon before marks."""
 
@@ -106,11 +107,20 @@ def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]
     if hit.value.stance == "write" and hit.last < high and built.words[hit.last] in COMMAS:
         return Subject(scene.owners or scene.body, hit.first, hit.last, True, step="document"), hit.last
     document = built.at(hit.last, "document")
-    owned = document is not None and document.last < high and built.words[document.last][0].isalnum()
+    carried = built.at(hit.first, "carried") is not None  # «به گزارش پیام شهر»: a paper
+    owned = (
+        document is not None
+        and not carried
+        and document.last < high
+        and built.words[document.last][0].isalnum()
+    )
     written = hit.value.stance == "write" or owned  # «بحسب بيانات الجهاز المركزي», but «وفقا للبيان، …»
     whose = documents.owner(stretch, hit.last, high) if written else None
     if whose is not None:
         return whose, whose.last
+    signed = _signed(stretch, hit, high)
+    if signed is not None:
+        return signed, signed.last
     begin = hit.last
     article = built.at(begin, "article")
     begin = article.last if article is not None else begin
@@ -136,6 +146,25 @@ def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]
     actors = stretch.actors if scene.vocabulary.lexicon.quotes.grammar.case else []
     found = subjects.after(built, scene, actors, hit.last, high)
     return (found, found.last) if found is not None else (None, begin)
+
+
+def _signed(stretch: Stretch, hit: Hit, high: int) -> Subject | None:
+    """Read whose a document is that a name nobody knows signs, where names follow one another: «بنا به بیانیهٔ الیزه، …»."""
+    built, scene = stretch.skeleton, stretch.scene
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if hit.value.stance != "write" or grammar.case or grammar.subject != "before":
+        return None
+    comma = next(
+        (i for i in range(hit.last, min(high, hit.last + _LED_MOST + 1)) if built.words[i] in COMMAS), None
+    )
+    if comma is None or comma == hit.last:
+        return None
+    plain = all(
+        built.words[i][0].isalpha() and built.at(i, *_NO_NAME) is None for i in range(hit.last, comma)
+    )
+    return (
+        Subject((roster.nameless(built, scene, hit.last, comma),), hit.last, comma, True) if plain else None
+    )
 
 
 def _body(stretch: Stretch, hit: Hit, begin: int, actor: Actor | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.extract import heads, subjects
 from generator.extract.quotes.stretch import Stretch
-from generator.extract.scene import Actor, Scene
+from generator.extract.scene import Actor, Scene, is_person
 from generator.model import Speaker
 from generator.text.scan import Hit
 
@@ -17,6 +17,13 @@ def told_within(actors: Sequence[Actor], scene: Scene) -> None:
     )
     if subject is not None:
         scene.told[:] = subject.speakers
+
+
+def behind_body(scene: Scene, speakers: Sequence[Speaker]) -> None:
+    """Keep in mind of whom the text told before a body speaks: «اردوغان … بر اساس بیانیهٔ دفتر …. وی گفت»."""
+    person = len(speakers) == 1 and is_person(scene, speakers[0])
+    if not person and len(scene.topic) == 1 and is_person(scene, scene.topic[0]):
+        scene.told[:] = scene.topic
 
 
 def follow(stretch: Stretch, actors: Sequence[Actor], low: int, high: int) -> None:

@@ -110,13 +110,9 @@ def titled(
     told = scene.described.get(fold(skeleton.text(first, last))) if others else None
     if told is not None and told.entity is None:
         return (told,)  # the article itself says who holds the office
-    served = _served(scene, titles, others) if others else None
-    if served is not None:
-        return (speaker(scene.vocabulary, served),) if served else ()
-    for title in titles if others else ():
-        found = office(scene, title.key, others)
-        if found is not None:
-            return (speaker(scene.vocabulary, found),)
+    held = _served_or_held(scene, titles, others) if others else None
+    if held is not None:
+        return (speaker(scene.vocabulary, held),) if held else ()
     high = next((high for low, high in skeleton.sentences if low <= first < high), last)
     whole = title_phrases.description_end(skeleton, scene, last, high)
     keys = {title.key for title in titles}
@@ -131,6 +127,15 @@ def titled(
     if len(fitting) == 1:
         return tuple(fitting)
     return () if others else _last_bearer(scene, keys)
+
+
+def _served_or_held(scene: Scene, titles: Sequence[TitleWord], places: Sequence[str]) -> str | None:
+    """Say who serves the holder of an office, else who holds the first of those that somebody is known to hold; "" as ``_served``."""
+    served = _served(scene, titles, places)
+    if served is not None:
+        return served
+    held = (office(scene, title.key, places) for title in titles)
+    return next((person for person in held if person is not None), None)
 
 
 def _served(scene: Scene, titles: Sequence[TitleWord], places: Sequence[str]) -> str | None:

@@ -50,9 +50,7 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     agency = next((index for index in agencies if not _carries(skeleton, index)), None)
     if agency is not None and not close and not bounded and not described:
         return Subject((), agency, agency + 1, True, carrier=True)
-    if described and _carried(described[0]) and any(a.first >= described[0].last for a in bounded):
-        described = []  # «باشگاه خبرنگاران؛ شی جین‌پینگ … گفت»
-    if described and bounded and _holds(skeleton, bounded[0], described[0], end):
+    if described and bounded and _gives_way(skeleton, described[0], bounded, end):
         described = []
     for chosen in (close[-1:], described, bounded[:1], places):
         if chosen:
@@ -72,8 +70,15 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     return None
 
 
-def _carried(described: Subject | Actor) -> bool:
-    return isinstance(described, Subject) and described.carrier
+def _gives_way(skeleton: Skeleton, described: Subject | Actor, bounded: Sequence[Actor], end: int) -> bool:
+    """Whether an actor is the subject, and a description beside it is not."""
+    return _carries_another(described, bounded) or _holds(skeleton, bounded[0], described, end)
+
+
+def _carries_another(described: Subject | Actor, bounded: Sequence[Actor]) -> bool:
+    """Whether a description is but the agency before who speaks: «باشگاه خبرنگاران؛ شی جین‌پینگ … گفت»."""
+    carrier = isinstance(described, Subject) and described.carrier
+    return carrier and any(actor.first >= described.last for actor in bounded)
 
 
 def _holds(skeleton: Skeleton, actor: Actor, described: Subject | Actor, end: int) -> bool:

@@ -91,7 +91,8 @@ def days(
         for index, encounter in enumerate(encounters):
             if encounter.sentence[0] <= first < encounter.sentence[1]:
                 cost, weak = _distance(skeleton, scene, encounter, first, last)
-                costs.append((cost, index, weak))
+                since = last <= encounter.first and _since(skeleton, first)
+                costs.append((cost, index, "break" if since else weak))
         if costs:
             cost, index, weak = _told_of(encounters, costs)
             found.setdefault(index, []).append(Dated(mention, cost, weak))
@@ -156,8 +157,6 @@ def _distance(
         cost = min(cost, _TOLD)
     if ahead and encounter.verbal and not breaks and _heads(skeleton, encounter, first, last):
         cost = min(cost, _CLAUSE)  # "In May, the two leaders were seen talking"
-    if ahead and _since(skeleton, first):
-        return cost, "break"
     if breaks == 1 and ahead and _follows(skeleton, encounter):
         return cost, "after"
     if ahead and encounter.verbal and verb_last and not breaks:

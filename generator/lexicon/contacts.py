@@ -157,7 +157,7 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions that make a contact the setting of something else: "in the call", «خلال اللقاء»."""
     until: Phrases = ()
     """Prepositions that bind a date to themselves: "since 2017", «منذ عام 2022»."""
-    since: Phrases = ()
+    epochs: Phrases = ()
     """Those of them that bind the dates of all that they rule: «از زمان حمله در سپتامبر»."""
     about: Phrases = ()
     """Prepositions before a contact that is only spoken of: «عن مكالمته»; a date before them is that of the speech."""
@@ -259,7 +259,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_between", part.between, True
     yield "occasion_during", part.during, True
     yield "occasion_until", part.until, True
-    yield "occasion_since", part.since, True
+    yield "occasion_epoch", part.epochs, True
     yield "occasion_about", part.about, True
     yield "happened", part.happened, True
     yield "addressing", part.addressing, True

@@ -238,7 +238,7 @@ def _bound(skeleton: Skeleton, first: int) -> bool:
 def _since(skeleton: Skeleton, first: int) -> bool:
     """Whether the date stands in a phrase that tells from when on: «از زمان حمله در سپتامبر»."""
     for index in range(first - 1, max(-1, first - 1 - _SINCE_MOST), -1):
-        if skeleton.at(index, "occasion_since") is not None:
+        if skeleton.at(index, "occasion_epoch") is not None:
             return True
         if skeleton.words[index] in COMMAS or skeleton.at(index, "finite", "that", "occasion") is not None:
             return False

@@ -99,7 +99,11 @@ def _stops(
         hopes = hit.value.stance == "think" and skeleton.at(hit.last, "infinitive") is not None
         return index - 1 if after_comma and not hopes else None
     if hit.value.form == "phrase":
-        return index - 1 if after_comma and _to_stop(skeleton, hit.last, limit) else None
+        marked = (
+            index > start and skeleton.words[index - 1] == QUOTED
+        )  # «أنه “لا بديل عن الحوار،” بحسب القناة»
+        ends = (after_comma or marked) and _to_stop(skeleton, hit.last, limit)
+        return index - after_comma if ends else None
     if hit.value.form != "verb":
         return None
     if _after_marks(skeleton, start, hit) or _in_commas(skeleton, scene, start, hit):

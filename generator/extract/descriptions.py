@@ -182,4 +182,6 @@ def phrase(skeleton: Skeleton, scene: Scene, first: int, high: int) -> Subject:
             ):
                 return Subject((named.speaker,), first, named.last, True)
     last = high if high - first <= PHRASE_MOST else chunks.end_of(skeleton, scene, first + 1, high)
+    if last - first == 1 and roster.bears(scene, skeleton.words[first]):
+        return told(skeleton, scene, first, last)  # «عن تميم قوله»
     return source(skeleton, scene, first, last, high)

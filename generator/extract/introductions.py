@@ -81,7 +81,8 @@ def _given(skeleton: Skeleton, scene: Scene) -> None:
         done = end
         linked = index > low and skeleton.at(index - 1, "link") is not None
         free = linked and (index - 2 < low or not names.part(skeleton, scene, index - 2))
-        speaker = roster.known(skeleton, scene, index - 1 if free else index, end)
+        first = index - 1 if free else index - 2 if linked else index  # «بن علي», «تميم بن حمد»
+        speaker = roster.known(skeleton, scene, first, end)
         scene.people.add(speaker.name)
         _beside(skeleton, scene, (index, end), (low, high), speaker)
 
@@ -166,9 +167,9 @@ def introduce(skeleton: Skeleton, scene: Scene) -> None:
             continue
         low, high = _sentence(skeleton, index)
         end = title_phrases.title_end(skeleton, scene, hit.last, high)
-        found = holders.right(skeleton, scene, hit, end, high) or holders.left(
-            skeleton, scene, hit.first, low
-        )
+        cued = skeleton.ending(hit.first, "cue") is not None  # «وفقا لما أعلنته | الوزارة»
+        before = None if cued else holders.left(skeleton, scene, hit.first, low)
+        found = holders.right(skeleton, scene, hit, end, high) or before
         if found is not None:
             speaker = roster.known(skeleton, scene, *found)
             scene.people.add(speaker.name)

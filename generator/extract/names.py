@@ -4,7 +4,7 @@ A run of words may be a name where nothing in the dictionary knows its words. Gi
 on with says where it ends: «كريم الداودي» before «لاعبه الجديد».
 """
 
-from generator.extract import morphology
+from generator.extract import links, morphology
 from generator.extract.scene import Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
@@ -54,16 +54,15 @@ def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         if word == "-" and not case:
             return _hyphen(skeleton, scene, index)
         return word in {".", "-"} and case and index > 0 and skeleton.capital(index - 1)
-    if "link" in skeleton.sorts:
-        linked = skeleton.ending(index + 1, "link")
-        if linked is not None and linked.first < index:
-            return True  # «اورسولا فون در لاین»
-    if case and not skeleton.capital(index):
-        return "link" in skeleton.sorts and _links(skeleton, index)
-    if word in scene.conjunctions:
-        return False
-    if index not in skeleton.hits:
+    if "link" in skeleton.sorts and links.linked(skeleton, index, case):
         return True
+    if case and not skeleton.capital(index):
+        return "link" in skeleton.sorts and links.between(skeleton, index)
+    if word in scene.conjunctions or index not in skeleton.hits:
+        return word not in scene.conjunctions
+    title = skeleton.ending(index + 1, "title")
+    if title is not None and title.first < index and not case:
+        return False  # «المتحدث باسم القصر»
     allowed = _CASED if case else _UNTOLD
     against = [hit for hit in skeleton.hits[index] if hit.sort not in allowed]
     return not against or (
@@ -79,17 +78,6 @@ def _hyphen(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         and 0 < index < len(skeleton.words) - 1
         and skeleton.words[index + 1][0].isalpha()
         and could_be(skeleton, scene, index - 1)
-    )
-
-
-def _links(skeleton: Skeleton, index: int) -> bool:
-    """Whether a small word stands between the parts of a name: "Ludwig van Beethoven"."""
-    hit = skeleton.at(index, "link")
-    high = len(skeleton.words)
-    parts = (index - 1, index + 1)
-    return hit is not None and all(
-        0 <= i < high and skeleton.words[i][0].isalpha() and (skeleton.capital(i) or skeleton.at(i, "link"))
-        for i in parts
     )
 
 
@@ -139,10 +127,12 @@ def run_after(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
         and (morphology.adverbial(skeleton, scene, index) or morphology.verbal(skeleton, scene, index))
     ):
         return index
-    while end < high and end - index < MOST:
+    small = 0
+    while end < high and end - index < MOST + small:
         within = opening is not None and end < opening.last
         if not within and (not could_be(skeleton, scene, end) or _beyond(skeleton, scene, index, end)):
             break
+        small += skeleton.at(end, "link") is not None
         end += 1
     while end > index and not skeleton.words[end - 1][0].isalpha():
         end -= 1
@@ -176,6 +166,7 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
         several = word.startswith(grammar.definite) and word.endswith(tuple(map(fold, grammar.unnamed)))
         third = end > first and known is not None and not _third(skeleton, scene, end)
         third = third and not _closes(skeleton, scene, end)
+        third = third or links.past(skeleton, end, grammar.definite)
         governed = (known is not None or end == first) and morphology.governed(skeleton, scene, end)
         return ended or several or third or governed or morphology.owned(skeleton, scene, end)
     endings = tuple(map(fold, scene.vocabulary.lexicon.names.endings))
@@ -276,6 +267,7 @@ def given_start(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> int:
         opening = given(skeleton, scene, index)
         if opening is not None:
             linked = index > begin and skeleton.at(index - 1, "link") is not None
-            start = index - 1 if linked else index  # «بن يوسف الهلالي»
+            whole = linked and index - 2 >= begin and part(skeleton, scene, index - 2)
+            start = index - 2 if whole else index - 1 if linked else index  # «بن يوسف الهلالي»
             return start if index == begin or opening.last < end else begin
     return begin

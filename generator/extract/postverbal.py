@@ -208,10 +208,9 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
         bound and (says or _nameable(skeleton, scene, begin, end))
     ):
         return descriptions.told(skeleton, scene, begin, end)
+    if cue is not None and definite and end > begin and roster.bears(scene, skeleton.words[begin]):
+        return descriptions.told(skeleton, scene, begin, begin + 1)
     if cue is not None and cue.value.stance == "say" and cue.value.strength == "strong" and end > begin:
-        single = skeleton.words[begin] in scene.families or skeleton.words[begin] in scene.unknown
-        if single:
-            return descriptions.told(skeleton, scene, begin, begin + 1)
         # «قال اقتصاديون إن»: after a pure verb of saying a noun is who says it
         stop = chunks.end_of(skeleton, scene, begin, high)
         ends = stop < high and (

@@ -12,6 +12,11 @@ from generator.text.scan import Hit
 NAMES = frozenset({"entity", "epithet", "topic", "title", "demonym", "honorific", "given"})
 """Sorts of hits that name somebody or something."""
 _JOINS = frozenset({"،", ",", "-", "–", "و"})
+_STOPS = frozenset({".", ":", "؛", "!", "؟"})
+_SUBJECT_MOST = 3
+"""The name of a speaker in marks has at most so many words."""
+_THAT_MOST = 14
+"""So many words behind it at most stands what opens their statement."""
 _TITLE_WORD = 4
 _TITLED_MOST = 2
 """A name in marks after a noun with its article has at most so many words."""
@@ -58,6 +63,8 @@ def is_name(passage: Passage, quotation: Quotation, term: int) -> bool:
     begin = quotation.opening or 0
     if _titled(passage, words, begin) or person(passage, quotation) or _body_named(passage, words, begin):
         return True
+    if _subject_named(passage, quotation, words):
+        return True
     named = begin > 0 and any(
         hit.sort == "naming" and hit.last == begin and not (_with_article(hit) and len(words) > _TITLED_MOST)
         for i in range(max(0, begin - 3), begin)
@@ -74,6 +81,22 @@ def _person_named(passage: Passage, quotation: Quotation, words: Sequence[int]) 
     if words[-1] - words[0] + 1 != len(words) or passage.words[max(0, (quotation.opening or 0) - 1)] == ":":
         return False
     return all(hit.sort in _NAME_PARTS for i in words for hit in passage.at_word.get(i, ()))
+
+
+def _subject_named(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:
+    """Whether marks right after a verb of saying hold who says what a complementizer opens behind them: «أوضح “ابو ضيف”، للموقع، أن»."""
+    begin, behind = quotation.opening or 0, (quotation.closing or quotation.last) + quotation.width
+    verb = passage.at(begin - 1, "cue") if begin > 0 else None
+    if verb is None or verb.value.form != "verb" or verb.last != begin or len(words) > _SUBJECT_MOST:
+        return False
+    if any(passage.at(i, *_NO_NAME) for i in words):
+        return False
+    for index in range(behind, min(len(passage.words), behind + _THAT_MOST)):
+        if passage.at(index, "that") is not None:
+            return True
+        if passage.at(index, "cue") is not None or passage.words[index] in _STOPS:
+            return False
+    return False
 
 
 def _body_named(passage: Passage, words: Sequence[int], begin: int) -> bool:

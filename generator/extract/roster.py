@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.extract import names
 from generator.extract.scene import Described, Scene
+from generator.extract.scene import speaker as speaker_of
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold, lead_length
 from generator.lexicon.language import Proclitic
@@ -40,8 +41,11 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
         found = scene.unknown.get(fold(name))
     if found is not None:
         return found
-    if len(words) == 1 and case and words[0] in scene.forenames:
-        return scene.forenames[words[0]]  # "Dwight", after "Dwight Moran"
+    definite = bool(scene.vocabulary.lexicon.quotes.grammar.definite)
+    if len(words) == 1 and (case or definite) and words[0] in scene.forenames:
+        return scene.forenames[words[0]]  # "Dwight", after "Dwight Moran"; «الشيخ تميم»
+    if len(words) == 1 and definite and (entity := by_first(scene, words[0])) is not None:
+        return entity
     if found is None and len(words) == 1:
         found = scene.leading.get(words[0])
         if found is not None:
@@ -55,6 +59,27 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
         if telling.intersection(skeleton.words[max(0, titled - 2) : begin]):
             scene.genders[speaker.name] = gender  # "Mrs. Vance"
     return speaker
+
+
+def bears(scene: Scene, word: str) -> bool:
+    """Whether ``word`` by itself calls somebody whom the article names: by the family name, or the first name."""
+    known = word in scene.families or word in scene.unknown or word in scene.forenames
+    return known or by_first(scene, word) is not None
+
+
+def by_first(scene: Scene, word: str) -> Speaker | None:
+    """Give the only person of the gazetteer whom the article names whose name begins with ``word``: «شي», after «شي جين بينغ»."""
+    entities = scene.vocabulary.gazetteer.entities
+    found = [
+        entity
+        for entity in sorted(scene.mentioned & entities.keys())
+        if entities[entity].kind == "person"
+        and any(
+            fold(name).split()[:1] == [word]
+            for name in entities[entity].names.get(scene.vocabulary.lexicon.language.code, ())
+        )
+    ]
+    return speaker_of(scene.vocabulary, found[0]) if len(found) == 1 else None
 
 
 def latest(scene: Scene, family: str) -> Speaker | None:

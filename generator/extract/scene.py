@@ -154,6 +154,8 @@ def both(scene: Scene) -> tuple[Speaker, ...]:
     last = [person for person in scene.named if person.entity is not None][-2:]
     if len(last) == 2:
         return tuple(last)
+    if len(scene.named) == 2:
+        return tuple(scene.named)
     return next((tuple(two) for two in scene.offices.values() if len(two) == 2), ())
 
 

@@ -172,8 +172,9 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
             return _from_actor(skeleton, scene, actors, actor, low, verb)
     if skeleton.at(low, "source", "title", "honorific") is not None and low < end:
         whole = postverbal.find(skeleton, scene, low, end)
-        if whole is not None and whole.last == end and whole.speakers:
-            return whole  # «النائبة سلوى كرم سألت: …»
+        verbal = any(morphology.verbal(skeleton, scene, i) for i in range(low + 1, end))
+        if whole is not None and whole.last == end and whole.speakers and not verbal:
+            return whole  # «النائبة سلوى كرم سألت: …», but not «أمير قطر يتصل بالرئيس ويدعو إلى»
     topic = next(
         (skeleton.at(i, "topical") for i in range(low, verb) if skeleton.at(i, "topical") is not None), None
     )

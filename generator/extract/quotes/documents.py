@@ -162,7 +162,7 @@ def _cited(stretch: Stretch, found: Found) -> Subject:
     built, subject = stretch.skeleton, found.subject
     cue = found.cue.last if found.cue is not None else subject.last
     if not stretch.scene.vocabulary.lexicon.quotes.grammar.case:
-        return subject
+        return _by_statement(stretch, found) or subject
     behind = max(cue, subject.last)
     near = range(behind, min(len(built.words), behind + _CITED_MOST))
     through = next((hit for i in near if (hit := built.at(i, "through")) is not None), None)
@@ -171,6 +171,20 @@ def _cited(stretch: Stretch, found: Found) -> Subject:
     high = next((high for low, high in built.sentences if low <= through.first < high), len(built.words))
     cited = subjects.after(built, stretch.scene, stretch.actors, through.last, high)
     return cited if cited is not None and cited.speakers and not cited.carrier else subject
+
+
+def _by_statement(stretch: Stretch, found: Found) -> Subject | None:
+    """Give whose statement an agency goes by where it says so before the words: «ذكرت القناة - وفقا لبيان الميناء - أن»."""
+    built, cue = stretch.skeleton, found.cue
+    if cue is None or found.passage != stretch.passage:
+        return None
+    high = next((high for low, high in built.sentences if low <= cue.first < high), 0)
+    between = built.among(max(cue.last, found.subject.last), high, "cue")
+    phrase = next((hit for hit in between if hit.value.form == "phrase"), None)
+    if phrase is None or built.firsts[phrase.first] >= found.first:
+        return None
+    entry = built.at(phrase.last - 1, "document")
+    return owner(stretch, entry.first if entry is not None else phrase.last, high)
 
 
 def by_heading(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:

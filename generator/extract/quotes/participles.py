@@ -107,6 +107,9 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
 
 def _not_yet_heard(stretch: Stretch, hit: Hit, low: int) -> Subject:
     """Give the subject of the main verb of a sentence in which nobody has spoken yet."""
+    opened = _of_opening(stretch, hit, low)
+    if opened is not None:
+        return opened
     turned = _after_turn(stretch, low, hit)
     if turned is not None:
         return turned
@@ -137,13 +140,19 @@ def _not_yet_heard(stretch: Stretch, hit: Hit, low: int) -> Subject:
         found = subjects.doer(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
         if found is not None and found.speakers:
             return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
-    opening = stretch.skeleton.at(low, "cue")
-    if opening is not None and opening.last < hit.first:
-        # «وشكا مشجعون من القرار، قائلين إن»
-        found = subjects.after(stretch.skeleton, stretch.scene, stretch.actors, opening.last, hit.first)
-        if found is not None and found.speakers:
-            return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
     return anaphora.inherited(stretch.scene, stretch.skeleton, stretch.actors, low, hit.first)
+
+
+def _of_opening(stretch: Stretch, hit: Hit, low: int) -> Subject | None:
+    """Give the subject that follows a verb of saying at the head of the sentence: «وشكا مشجعون من القرار، قائلين إن»."""
+    built, scene = stretch.skeleton, stretch.scene
+    opening = built.at(low, "cue")
+    if scene.vocabulary.lexicon.quotes.grammar.subject != "after" or opening is None:
+        return None
+    found = subjects.after(built, scene, stretch.actors, opening.last, hit.first)
+    if found is None or not found.speakers:
+        return None
+    return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
 
 
 def _behind_phrase(stretch: Stretch, low: int, hit: Hit) -> Subject | None:

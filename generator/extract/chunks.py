@@ -34,6 +34,7 @@ def start(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int | None:
             "finite",
             "contrast",
             "pronoun",
+            "weekday",
         )
         if ruling is not None:
             governed = ruling.sort == "preposition" or skeleton.ending(begin, "carried") is not None
@@ -152,6 +153,18 @@ def _past_carrier(skeleton: Skeleton, place: int, end: int) -> int:
     return next(named, behind)  # «به گزارش پایگاه خبری ایران زمین | مدیرعامل صندوق گفت»
 
 
+def _day(skeleton: Skeleton, place: int) -> int:
+    """Skip the weekday or date with which a clause begins: «روز سه‌شنبه | دفتر رهبر سوریه اعلام کرد»."""
+    begin = place + 1 if skeleton.at(place, "unit") is not None else place
+    weekday = skeleton.at(begin, "weekday")
+    if weekday is None:
+        return place
+    end = weekday.last
+    number = skeleton.at(end, "number")
+    month = skeleton.at(number.last, "month") if number is not None else None
+    return month.last if month is not None else end
+
+
 def subject_start(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
     """Skip adverbs, conjunctions and leading phrases with a preposition, up to their comma; give where the subject may begin."""
     place = low
@@ -159,6 +172,8 @@ def subject_start(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
         adverb = skeleton.at(place, "adverb", "resume")
         if adverb is not None:
             place = adverb.last
+        elif (day := _day(skeleton, place)) > place:
+            place = day
         elif not skeleton.words[place][0].isalnum() or skeleton.words[place] in scene.conjunctions:
             place += 1
         elif skeleton.at(place, "carried") is not None:

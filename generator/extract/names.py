@@ -39,6 +39,12 @@ _HIS = ("ه", "ا", "اً", "ًا")
 """Endings of words that no family name has: «انسحابه», «معلقا»."""
 
 
+def _cited(skeleton: Skeleton, index: int) -> bool:
+    """Whether a word ends a phrase before who speaks: «براساس اعلام»."""
+    cue = skeleton.ending(index + 1, "cue") if index + 1 in skeleton.ends else None
+    return cue is not None and cue.value.form == "phrase"
+
+
 def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether item ``index`` may be a word of an unknown name."""
     word = skeleton.words[index]
@@ -59,7 +65,7 @@ def could_be(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     if case and not skeleton.capital(index):
         return "link" in skeleton.sorts and links.between(skeleton, index)
     if word in scene.conjunctions or index not in skeleton.hits:
-        return word not in scene.conjunctions
+        return word not in scene.conjunctions and (case or not _cited(skeleton, index))
     title = skeleton.ending(index + 1, "title")
     if title is not None and title.first < index and not case:
         return False  # «المتحدث باسم القصر»

@@ -29,7 +29,7 @@ def find(skeleton: Skeleton, scene: Scene) -> tuple[Actor, ...]:
             continue
         before = actors[-1] if actors else None
         hit = pieces.get(index)
-        if hit is None:
+        if hit is None or _first_name(skeleton, scene, hit):
             actor = _stranger(skeleton, scene, index, before)
             done = actor.last if actor is not None else index + 1
         else:
@@ -37,6 +37,13 @@ def find(skeleton: Skeleton, scene: Scene) -> tuple[Actor, ...]:
         if actor is not None:
             _add(skeleton, scene, actors, actor)
     return tuple(actors)
+
+
+def _first_name(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
+    """Whether a title is the first name of somebody whom the article knows: «امیر قلعه‌نویی», but «امیر قطر»."""
+    title = hit.sort in {"title", "honorific"} and skeleton.at(hit.first, "given") is not None
+    found = roster.at(skeleton, scene, hit.first) if title else None
+    return found is not None and found.last > hit.last
 
 
 def _known(skeleton: Skeleton, scene: Scene, hit: Hit, before: Actor | None) -> tuple[Actor | None, int]:

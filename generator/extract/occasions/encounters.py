@@ -143,7 +143,8 @@ def _sentence(
         rule = rule or ("pointing" if pointing else "alone")
         this = wording.points(skeleton, hit, sentence[0], "occasion_this")
         verbal = light is not None or word.verbal
-        recalled = _recalled(skeleton, hit, sentence[0])
+        own = light is not None and scene.vocabulary.lexicon.contacts.verb_last
+        recalled = _recalled(skeleton, hit, sentence[0], own)
         spoken = skeleton.at(hit.first, "occasion_spoken") is not None
         yield Encounter(
             number,
@@ -186,7 +187,8 @@ def _trimmed(group: Group, hits: Sequence[Hit]) -> Group:
     return group._replace(first=verb.last) if verb is not None and verb.value.verbal else group
 
 
-def _recalled(skeleton: Skeleton, hit: Hit, low: int) -> bool:
+def _recalled(skeleton: Skeleton, hit: Hit, low: int, own: bool) -> bool:
+    """Whether a word such as "after" stands before it and rules it; ``own``: as a part of a verb at the end it is ruled by none."""
     if not skeleton.holds(low, hit.first, "occasion_break"):
         return False
     for index in range(hit.first - 1, low - 1, -1):
@@ -196,6 +198,8 @@ def _recalled(skeleton: Skeleton, hit: Hit, low: int) -> bool:
             planned = skeleton.ending(index, "occasion_mood") or skeleton.ending(index + 1, "occasion_mood")
             said = any(says(skeleton, i) for i in range(max(low, index - _SAID), index))
             return not said and (planned is None or planned.value.mood != "planned")
+        if own and skeleton.at(index, "preposition") is not None:
+            continue  # «پس از سخنرانی در مجمع با او دیدار خواهد کرد»
         if skeleton.at(index, "occasion_break") is not None and skeleton.words[index] not in _DASHES:
             return True
     return False

@@ -30,6 +30,12 @@ def _weight(told: Told) -> int:
     return 1 + 3 * told.heading + 3 * opens
 
 
+def _announced(told: Told) -> bool:
+    """Whether an article opens with a verb that says it will take place."""
+    planned = told.encounter.mood == "planned" and told.encounter.verbal
+    return planned and told.encounter.whose == "ours" and told.lead < _LEAD
+
+
 @dataclass
 class Story:
     """Encounters taken for one contact."""
@@ -83,8 +89,10 @@ class Story:
 
     def offered(self, offers: frozenset[WordKind]) -> bool:
         """Whether it may be no more than an offer: its kind is offered, and nothing says that it took place."""
-        attested = any(t.encounter.attested or t.length is not None for t in self.tolds)
-        return not attested and any(kind in offers for kind in self.kinds | {"talk"})
+        settled = any(
+            t.encounter.attested or t.length is not None or _announced(t) for t in self.tolds
+        )  # "will meet Roth on Monday, who has invited him"
+        return not settled and any(kind in offers for kind in self.kinds | {"talk"})
 
     def named(self, kinds: frozenset[WordKind]) -> bool:
         """Whether words of ``kinds`` can name it."""

@@ -175,6 +175,8 @@ def _with(spot: Spot) -> Whose | None:
         if group is not None and (company or not group.vague):
             spot.used.add(index)
             return with_subject(spot, group)
+        if company and spot.word.form == "bound":
+            continue  # «در پیامی با تبریک سالگرد استقلال به رئیس‌جمهور …»
         reach = _NEAR if company else 0 if spot.word.kind == "letter" else -1
         if group is None and index - spot.hit.last <= reach and not spot.pointing:
             return "others"

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from generator.extract import introductions, masking, people
+from generator.extract import bylines, introductions, masking, people
 from generator.extract.descriptions import Subject
 from generator.extract.identity import Namer
 from generator.extract.quotes import (
@@ -91,6 +91,8 @@ def _read(reading: Reading, number: int, built: Skeleton, scene: Scene, voice: V
     if voice.depth > 0:
         topics.told_within(actors, scene)
     whole: set[int] = set()
+    if voice.depth == 0 and built.firsts[0] == 0:
+        stretch.low = bylines.end(built, scene)
     lead = leads.find(stretch) if voice.depth == 0 else None
     while lead is not None:
         whole |= _take(stretch, lead)

@@ -31,6 +31,8 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     state.begin = hit.first
     if heads:
         return _ahead(stretch, state, subject, end, name)
+    if _says(stretch, end):
+        return None  # «اداره … در بیانیه‌ای که …، به نقل از رئیس‌جمهور | تأکید کرد: …»
     first, last = clauses.trim(built, stretch.low, hit.first)
     apart = not built.words[hit.first - 1][0].isalnum() and built.words[end : end + 1] != (":",)
     if not apart or last <= first or (last - first < 2 and QUOTED not in built.words[first:last]):

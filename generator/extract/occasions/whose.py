@@ -167,7 +167,8 @@ def _theirs(spot: Spot) -> bool:
 
 def _with(spot: Spot) -> Whose | None:
     """ "talks with Bern", «مكالمة هاتفية مع نظيره», «گفتگو با بایدن», and before the verb where the language puts it there."""
-    sorts = ["occasion_company"]
+    message = spot.word.form == "bound" and spot.word.kind == "letter"
+    sorts = [] if message else ["occasion_company"]  # «در پیامی با تبریک سالگرد استقلال به رئیس‌جمهور …»
     if spot.word.kind != "meeting":
         sorts.append("occasion_address")
     for index, group in _after(spot, *sorts):
@@ -175,8 +176,6 @@ def _with(spot: Spot) -> Whose | None:
         if group is not None and (company or not group.vague):
             spot.used.add(index)
             return with_subject(spot, group)
-        if company and spot.word.form == "bound":
-            continue  # «در پیامی با تبریک سالگرد استقلال به رئیس‌جمهور …»
         reach = _NEAR if company else 0 if spot.word.kind == "letter" else -1
         if group is None and index - spot.hit.last <= reach and not spot.pointing:
             return "others"

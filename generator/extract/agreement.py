@@ -28,6 +28,12 @@ def plural(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
     return skeleton.words[verb].endswith(scene.vocabulary.lexicon.quotes.grammar.plurals)
 
 
+def several(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
+    """Whether a verb's ending leaves no doubt that its subject is several: «أكدوا», but not «دعا»."""
+    sure = tuple(end for end in scene.vocabulary.lexicon.quotes.grammar.plurals if len(end) > 1)
+    return bool(sure) and skeleton.words[verb].endswith(sure)
+
+
 def noun_gender(skeleton: Skeleton, scene: Scene, index: int) -> str:
     """Say of which gender a noun is, by its ending as written: «الشركة», «المصدر»."""
     endings = scene.vocabulary.lexicon.quotes.grammar.feminine_nouns

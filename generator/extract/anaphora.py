@@ -20,6 +20,8 @@ def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: in
         speakers = scene.topic
     if len(speakers) > 1 and scene.single and not agreement.plural(skeleton, scene, index):
         speakers = scene.single
+    if len(speakers) == 1 and is_person(scene, speakers[0]) and agreement.several(skeleton, scene, index):
+        speakers = scene.many  # «استمعت المحكمة لشهود …، وأكدوا أن»: no single one
     if len(speakers) == 1:
         speakers = (_of_gender(skeleton, scene, index, speakers[0]),)
     return Subject(speakers, index, index, False, step="goes-on")

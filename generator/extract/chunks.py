@@ -103,9 +103,17 @@ def another(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         and skeleton.words[index - 1].startswith(definite)
         and not word.startswith(definite)
         and not _ruled(skeleton, scene, index)
+        and not _serves(skeleton, index)
         and skeleton.at(index, "preposition", "entity", "demonym", "possessive", "qualifier", "former")
         is None
     )
+
+
+def _serves(skeleton: Skeleton, index: int) -> bool:
+    """Whether a body and its adjective go on with whom it serves: «المكتب الإعلامي لرئيس الوزراء»."""
+    hit = skeleton.at(index, "title", "institution")
+    bound = hit is not None and hit.proclitic is not None and hit.proclitic.preposition
+    return bound and skeleton.ending(index - 1, "institution") is not None
 
 
 def _ruled(skeleton: Skeleton, scene: Scene, index: int) -> bool:
@@ -126,6 +134,11 @@ def _ties(skeleton: Skeleton, scene: Scene, end: int, index: int, verbs_after: b
     if skeleton.at(end + 1, *_SETTINGS) is not None:
         return False  # «وزارة المالية في بيان»: where it was said
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    body = (
+        skeleton.at(index - 1, "institution") is not None or skeleton.ending(index, "institution") is not None
+    )
+    if definite and body and skeleton.at(end, "occasion_at") and skeleton.at(end + 1, "institution"):
+        return True  # «دائرة الاتصال في الرئاسة التركية»
     head = skeleton.words[max(0, index - 1)]
     if (
         definite

@@ -52,8 +52,10 @@ def _unlike(state: Match) -> tuple[str, ...]:
 def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
     """Whether a complementizer at ``index`` opens what this verb reports; «وأن» far from it goes on with another's."""
     hit = state.skeleton.at(index, *sorts)
-    if hit is None or state.skeleton.text(index, index + 1) in _unlike(state) or _anothers(state, index):
+    if hit is None or _anothers(state, index):
         return False
+    if any(state.skeleton.text(i, i + 1) in _unlike(state) for i in (index, hit.last - 1)):
+        return False  # «إنهاء», «إلى إنهاء»
     if state.scene.vocabulary.lexicon.quotes.grammar.case and (
         predicates.finite(state.skeleton, state.scene, hit.last)
         or state.skeleton.words[hit.last : hit.last + 1] in {(",",), (".",)}

@@ -15,6 +15,8 @@ from generator.model import Speaker
 
 PHRASE_MOST = 12
 _LONG_PHRASE = 16
+_FAR = 6
+"""So many words at most stand between an office and the name of its holder where a preposition tells the place."""
 
 _CARRIER_REACH = 2
 """A news agency stands in one of the first words of its phrase: «خبرنگار فارس», but «نمایندهٔ مردم فارس»."""
@@ -74,8 +76,27 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
         apart = manner.attends(skeleton, scene, start) or morphology.addressed(skeleton, scene, start)
         if start == last and not (alone and apart):
             last = stop  # «رئیس بندر»: one word more belongs to the title
+    far = _far_name(skeleton, scene, last, high)
+    if far is not None:
+        return called(skeleton, scene, *far, first, far[0])
     article = skeleton.ending(first, "article")
     return nameless(skeleton, scene, article.first if article is not None else first, last, high)
+
+
+def _far_name(skeleton: Skeleton, scene: Scene, last: int, high: int) -> tuple[int, int] | None:
+    """Find a name that a given name opens behind where an office is held: «رئيس الدائرة في الرئاسة التركية | فخر الدين ألطون»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if not definite or last >= high or skeleton.at(last, "preposition") is None:
+        return None
+    for index in range(last + 2, min(high, last + _FAR)):
+        word = skeleton.words[index]
+        if not word[0].isalpha() or skeleton.at(index, "cue", "that", "relative", "adverb") is not None:
+            return None
+        given = names.given(skeleton, scene, index)
+        if given is not None and not names.bound(given) and skeleton.words[index - 1].startswith(definite):
+            stop = names.run_after(skeleton, scene, index, high)
+            return (index, stop) if stop > given.last else None
+    return None
 
 
 def _sure(skeleton: Skeleton, scene: Scene, begin: int, end: int, high: int) -> bool:
@@ -155,7 +176,7 @@ def source(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) -
     """Make a subject of a source in items ``first`` to ``last``: a carrier, a document, or people without a name."""
     article = skeleton.at(first, "article")
     begin = article.last if article is not None else first
-    if skeleton.among(first, min(last, begin + _CARRIER_REACH), "agency"):
+    if _carries(skeleton, scene, first, begin, last):
         return Subject((), first, last, True, carrier=True)
     if skeleton.at(begin, "joint") is not None and skeleton.at(begin + 1, "document") is not None:
         return Subject(both(scene), first, last, True, step="joint-document")
@@ -165,6 +186,13 @@ def source(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) -
     if again is not None:
         return Subject((again,), first, last, True, step=f"{skeleton.text(first, last)} → {again.name}")
     return nameless(skeleton, scene, first, last, high)
+
+
+def _carries(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -> bool:
+    """Whether an agency is named in the first words of a phrase; not by its adjective alone: «المملكة العربية السعودية»."""
+    found = skeleton.among(first, min(last, begin + _CARRIER_REACH), "agency")
+    body = scene.vocabulary.lexicon.quotes.grammar.definite and skeleton.at(begin, "institution") is not None
+    return any(not (body and hit.first == begin + 1) for hit in found)
 
 
 def phrase(skeleton: Skeleton, scene: Scene, first: int, high: int) -> Subject:

@@ -3,7 +3,7 @@
 «این مقام», «المصدر نفسه», "the official", and «وأضاف المتحدث» after a verb that goes on with who spoke last.
 """
 
-from generator.extract import roster
+from generator.extract import morphology, roster
 from generator.extract.scene import Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
@@ -37,6 +37,9 @@ def again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -
         return short
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     word = skeleton.words[begin]
+    if last - begin == 2 and _of_origin(skeleton, scene, begin) and _goes_on(skeleton, scene, begin, last):
+        borne = roster.bearer(skeleton, scene, begin, last) or roster.told(skeleton, scene, begin)
+        return None if borne is not None else _pointed(skeleton, scene, begin, word.removeprefix(definite))
     if len(scene.spoke) != 1 or scene.spoke[0].entity is not None:
         return None
     if definite and word.startswith(definite) and begin + 1 < last and skeleton.at(begin + 1, "same"):
@@ -62,14 +65,26 @@ def _shortened(skeleton: Skeleton, scene: Scene, begin: int, last: int) -> Speak
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
-def _goes_on(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether a definite noun follows a verb that goes on with who spoke last, and a complement follows it: «وأضاف المتحدث أن»."""
+def _of_origin(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a noun for people stands with where they are from: «المسؤول التركي»."""
+    from_there = skeleton.at(index + 1, "demonym") is not None or morphology.origin(
+        skeleton, scene, index + 1
+    )
+    return from_there and skeleton.at(index, "institution") is None
+
+
+def _goes_on(skeleton: Skeleton, scene: Scene, index: int, last: int = 0) -> bool:
+    """Whether a definite noun follows a verb that goes on with who spoke last, and a complement follows it: «وأضاف المتحدث أن».
+
+    ``last`` is the item after the noun and its adjective; right after the noun where there is none.
+    """
     grammar = scene.vocabulary.lexicon.quotes.grammar
     cue = skeleton.ending(index, "cue")
     if not grammar.definite or not skeleton.words[index].startswith(grammar.definite) or cue is None:
         return False
-    follows = skeleton.words[index + 1 : index + 2]
-    closed = skeleton.at(index + 1, "that") is not None or follows in ((":",), ("،",), (QUOTED,))
+    end = last or index + 1
+    follows = skeleton.words[end : end + 1]
+    closed = skeleton.at(end, "that") is not None or follows in ((":",), ("،",), (QUOTED,))
     return closed and cue.value.entry in grammar.continuing
 
 

@@ -187,7 +187,7 @@ def new(skeleton: Skeleton, scene: Scene, first: int) -> bool:
 
 def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker:
     """Give the speaker of whom only a description is told: who bears it in the article, else one who is called by it."""
-    found = bearer(skeleton, scene, first, last) or _told(skeleton, scene, first)
+    found = bearer(skeleton, scene, first, last) or told(skeleton, scene, first)
     if found is not None and not new(skeleton, scene, first):
         return found
     name = _name(skeleton, scene, first, last)
@@ -218,7 +218,7 @@ def _gendered(skeleton: Skeleton, scene: Scene, first: int, body: Speaker) -> No
         scene.genders.setdefault(body.name, "female" if female else "male")
 
 
-def _told(skeleton: Skeleton, scene: Scene, first: int) -> Speaker | None:
+def told(skeleton: Skeleton, scene: Scene, first: int) -> Speaker | None:
     """Give the only nameless speaker whom a definite noun points back to: «المسؤول الأمني» after «مسؤول كبير في الوزارة»."""
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     word = skeleton.words[first]

@@ -252,7 +252,8 @@ def _from_actor(
     # «به گزارش مهر؛ ماکرون گفت»: a mark parts who speaks from the agency that carries it
     parted = actor.first > 0 and not skeleton.words[actor.first - 1][0].isalnum()
     near = actor.first - 1 if parted else max(low, actor.first - 2)
-    carrier = skeleton.holds(max(low, near), last, "agency")
+    own = scene.vocabulary.lexicon.quotes.grammar.definite and actor.sort == "place"
+    carrier = skeleton.holds(max(low, near), actor.first if own else last, "agency")
     return Subject(tuple(speakers), actor.first, last, True, carrier, step)
 
 

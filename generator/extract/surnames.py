@@ -35,13 +35,14 @@ def gather(skeletons: Sequence[Skeleton], scene: Scene) -> None:
 def _first_of(skeleton: Skeleton, scene: Scene, index: int) -> int:
     """Say where a name of three or four words begins whose last two begin at item ``index``: "Justice | Omar Ata Vance"."""
     if not scene.vocabulary.lexicon.quotes.grammar.case:
-        return index
+        given = skeleton.ending(index + 1, "given")
+        return given.first if given is not None and given.first < index else index  # «فخر الدين ألطون»
     begin = index
     while begin > 0 and index - begin < _NAMES_MORE and _plain(skeleton, scene, begin - 1):
         begin -= 1
     titled = skeleton.ending(begin, "title", "honorific") is not None
-    given = (i for i in range(begin, index) if titled or names.given(skeleton, scene, i) is not None)
-    return next(given, index)
+    firsts = (i for i in range(begin, index) if titled or names.given(skeleton, scene, i) is not None)
+    return next(firsts, index)
 
 
 def _plain(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -29,6 +29,8 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Labels of stamps that are not the publication: «به‌روز شده در»."""
     labels: tuple[str, ...] = ()
     """Short lines that are buttons or labels wherever they stand: «اظهر المزيد»."""
+    links: tuple[str, ...] = ()
+    """What opens lines that lead to other articles, wherever they stand: «اقرأ أيضا: …»."""
     tail: tuple[str, ...] = ()
     """Lines after which no article follows: «برچسب‌ها», «مقالات ذات صلة»."""
 

@@ -79,6 +79,7 @@ class _Labels:
         self.published = _phrases(furniture.published)
         self.updated = _phrases(furniture.updated)
         self.labels = _phrases(furniture.labels)
+        self.links = _phrases(furniture.links)
         self.tail = _phrases(furniture.tail)
 
     def kind(self, line: _Line, head: bool) -> BlockKind | None:
@@ -90,6 +91,8 @@ class _Labels:
         if _is_stamp(line.words, self.published):
             return "stamp"
         if not line.prose and len(line.words) <= _LABEL_MOST and _is_label(line.words, self.labels):
+            return "boilerplate"
+        if not line.prose and _is_parted(line.words, self.links):
             return "boilerplate"
         bare = not any(word[0].isalpha() for word in line.words)
         return "boilerplate" if head and bare else None

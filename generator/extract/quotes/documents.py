@@ -17,7 +17,7 @@ from generator.text.scan import Hit
 _CITED_MOST = 6
 """So many words at most stand between what an agency reports and whom it cites."""
 
-_BODY_MOST = 2
+_BODY_MOST = 4
 """Words after the noun of a body that a document is of."""
 _NAME_MOST = 5
 """The same where words follow one another without articles: «بیانیهٔ مرکز ارتباطات ریاست جمهوری ترکیه»."""

@@ -93,5 +93,8 @@ def _passed_on(stretch: Stretch, index: int, high: int) -> Subject | None:
         return Subject(scenes.meant(scene, actor), actor.first, actor.last, True)
     if built.at(index, "source", "title") is None:
         return None
+    said = next((c for c in built.among(index, high, "cue") if c.value.form == "reported"), None)
+    if said is not None and not any(built.words[i] in COMMAS for i in range(index, said.first)):
+        return descriptions.phrase(built, scene, index, said.first)  # «عن مسؤولين اثنين في الوزارة قولهما إن»
     found = postverbal.find(built, scene, index, high)
     return found if found is not None and found.speakers else None

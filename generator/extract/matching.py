@@ -6,8 +6,8 @@ from typing import Literal
 
 from generator.extract import clauses, predicates
 from generator.extract.descriptions import Subject
-from generator.extract.scene import Actor, Scene
-from generator.extract.skeleton import Skeleton
+from generator.extract.scene import COMMAS, Actor, Scene
+from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
 CLAUSE_LEAST = 4
@@ -55,3 +55,12 @@ def clause(state: Match, place: int) -> int | None:
 def has_verb(state: Match, first: int, last: int) -> bool:
     """Whether a finite verb stands between; "to be" is none."""
     return predicates.any_finite(state.skeleton, state.scene, first, last)
+
+
+def parted(skeleton: Skeleton, index: int) -> bool:
+    """Whether a comma stands before item ``index``, be it inside marks that close there: 'The road was “shut,” | Danev said'."""
+    if index < 1 or skeleton.words[index - 1] in COMMAS:
+        return index >= 1
+    inner = skeleton.marked.get(index - 1)
+    end = skeleton.lasts[index - 1] - 2
+    return inner is not None and inner.closing is not None and skeleton.passage.words[end] in COMMAS

@@ -10,7 +10,7 @@ from functools import cache
 from generator.extract import attributions, bare, complementizers, gaps, subjects
 from generator.extract.descriptions import Subject
 from generator.extract.gaps import NAME_MOST
-from generator.extract.matching import Match, clause
+from generator.extract.matching import Match, clause, parted
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED
 
@@ -193,6 +193,8 @@ def _maybe_comma(state: Match, place: int) -> int:
 
 
 def _comma_before(state: Match, place: int) -> int | None:
+    if place - 1 > state.low and state.skeleton.words[place - 1] == QUOTED and parted(state.skeleton, place):
+        return place  # 'The road was “shut,” Danev said'
     return place - 1 if place > state.low and state.skeleton.words[place - 1] in COMMAS else None
 
 

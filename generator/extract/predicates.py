@@ -38,8 +38,8 @@ def _past(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     endings = scene.vocabulary.lexicon.quotes.grammar.past
     if not endings or len(word) < _LEAST or not word.endswith(endings) or skeleton.capital(index):
         return False
-    if index == 0 or skeleton.ending(index, *_NOT_BEFORE) is not None:
-        return False
+    if index == 0 or skeleton.ending(index, *_NOT_BEFORE) is not None or skeleton.at(index + 1, "agent"):
+        return False  # "a plan reported by"
     if skeleton.capital(index - 1) or skeleton.at(index - 1, "pronoun") is not None:
         return True
     following = index + 1

@@ -40,6 +40,8 @@ def _since(told: Told, dated: Dated) -> bool:
         since = skeleton.ending(first, "occasion_since")
         if since is None or since.first < encounter.last or not _ends(skeleton, last):
             continue
+        if skeleton.holds(encounter.last, since.first, "occasion"):
+            continue  # "the meeting is the first summit of the two towns since May": another word is counted
         plain = not any(skeleton.words[i] in COMMAS for i in range(encounter.last, since.first))
         return plain and _first(skeleton, max(encounter.sentence[0], encounter.first - _NUMBER), since.first)
     return False

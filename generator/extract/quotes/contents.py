@@ -80,11 +80,7 @@ def _led(stretch: Stretch, found: Match, quoted: int, hit: Hit | None) -> int | 
     if not built.words[quoted - 1][0].isalnum() or not closed:
         return None
     first, last = clauses.trim(built, stretch.low, quoted)
-    if QUOTED in built.words[first:last] or last - first < FRAGMENT_LEAST:
-        return None
-    if built.holds(first, last, "cue"):
-        return None
-    return first
+    return first if QUOTED not in built.words[first:last] and last - first >= FRAGMENT_LEAST else None
 
 
 def _last_inside(built: Skeleton, index: int) -> tuple[str, ...]:

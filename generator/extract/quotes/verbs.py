@@ -2,7 +2,7 @@
 
 from generator.extract import attributions, nominals
 from generator.extract.descriptions import Subject
-from generator.extract.matching import Match
+from generator.extract.matching import Match, parted
 from generator.extract.patterns import match
 from generator.extract.quotes import background, citing, strength, verb_subjects
 from generator.extract.quotes.contents import found_in
@@ -121,7 +121,7 @@ def _speaks(stretch: Stretch, subject: Subject, hit: Hit) -> bool:
 
 def _barred(stretch: Stretch, found: Match, subject: Subject, hit: Hit, pattern: str) -> bool:
     """Whether a verb that fits a word order makes no quote of its own: it tells of a noun, or stands in what another says."""
-    if pattern in {"bare", "that"} and _attributed(stretch, found):
+    if pattern in {"bare", "that", "marked"} and _attributed(stretch, found):
         return True
     return pattern == "bare" and _of_noun(stretch, subject, hit)  # «آماری که بانک اعلام می‌کند نادرست است»
 
@@ -129,14 +129,19 @@ def _barred(stretch: Stretch, found: Match, subject: Subject, hit: Hit, pattern:
 def _attributed(stretch: Stretch, found: Match) -> bool:
     """Whether who says the whole sentence stands at its end: "The count shows the vote was fair, Vance said"."""
     built, scene = stretch.skeleton, stretch.scene
-    if not scene.vocabulary.lexicon.quotes.grammar.case or built.words[found.last : found.last + 1] != (",",):
+    if not scene.vocabulary.lexicon.quotes.grammar.case:
         return False
-    cue = next((i for i in range(found.last + 1, found.high) if built.at(i, "cue") is not None), None)
-    hit = built.at(cue, "cue") if cue is not None else None
-    if hit is None or hit.value.form != "verb" or hit.value.strength != "strong":
-        return False
-    cut = nominals.before(built, scene, found.last + 1, hit.first)
-    return _closes(stretch, hit, found.high) and cut is not None and cut.first == found.last + 1
+    for index in range(found.high - 1, found.first, -1):
+        hit = built.at(index, "cue")
+        if hit is None or hit.value.form == "participle":
+            continue
+        if hit.value.form == "phrase":
+            return hit.first > found.first and parted(built, hit.first)
+        if hit.value.form != "verb" or hit.value.strength != "strong" or not _closes(stretch, hit, found.high):
+            return False
+        cut = nominals.before(built, scene, found.first, hit.first)
+        return cut is not None and cut.first > found.first and parted(built, cut.first)
+    return False
 
 
 def _closes(stretch: Stretch, hit: Hit, high: int) -> bool:

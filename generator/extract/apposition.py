@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from generator.extract import title_phrases
 from generator.extract.offices import kind, office
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
@@ -149,6 +150,8 @@ def _apposition(
     if last >= len(skeleton.words) or skeleton.words[last] not in COMMAS:
         return None
     article = skeleton.at(last + 1, "article")
+    if title_phrases.servant(skeleton, scene, last + 1):
+        return None
     hit = skeleton.at(article.last if article else last + 1, *_MORE)
     if hit is None or (hit.proclitic is not None and hit.proclitic.conjunction):
         return None

@@ -27,11 +27,12 @@ _ALWAYS = 2
 def bare(state: Match, place: int) -> int | None:
     """A clause with no complementizer, directly after its verb: it must look like a clause."""
     skeleton = state.skeleton
-    if place >= state.high or skeleton.words[place] == QUOTED or not skeleton.words[place][0].isalnum():
+    marks = place < state.high and skeleton.words[place] == QUOTED
+    if place >= state.high or not (skeleton.words[place][0].isalnum() or opens_clause(state, place)):
         return None
     if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.nominal:
         return None
-    extracted = predicates.finite(skeleton, state.scene, place)
+    extracted = not marks and predicates.finite(skeleton, state.scene, place)
     if extracted and not _extracted(state):
         return None  # "a merger announced Monday would make": it has no subject
     if skeleton.at(place, "resume") is not None or _only_when(state, place):
@@ -48,6 +49,14 @@ def bare(state: Match, place: int) -> int | None:
     if led is None and skeleton.at(place, "preposition", "adverb") is not None:
         return end if has_verb(state, state.first, state.last) else None
     return end if _is_clause(state) else None
+
+
+def opens_clause(state: Match, place: int) -> bool:
+    """Whether marks are the subject of a clause: 'said the “old quarrels” remained', 'said “old quarrels” remained'."""
+    skeleton = state.skeleton
+    if place not in skeleton.marked or not state.scene.vocabulary.lexicon.quotes.grammar.case:
+        return False
+    return predicates.finite(skeleton, state.scene, place + 1) and skeleton.at(place + 1, "cue") is None
 
 
 def _described(state: Match, place: int) -> Hit | None:

@@ -56,6 +56,8 @@ def left(skeleton: Skeleton, scene: Scene, first: int, low: int) -> tuple[int, i
     article = skeleton.ending(first, "article")
     if article is not None and article.first > low and skeleton.words[article.first - 1] in COMMAS:
         end = article.first - 1
+        if title_phrases.servant(skeleton, scene, article.first):
+            return None
     tie = skeleton.ending(article.first if article is not None else first, "copula")
     if tie is not None and tie.first > low and skeleton.at(first, "title") is not None:
         end = tie.first  # "Maria Vance has been minister for two years"

@@ -7,7 +7,7 @@ from typing import Literal
 from generator.extract import clauses, predicates
 from generator.extract.descriptions import Subject
 from generator.extract.scene import COMMAS, Actor, Scene
-from generator.extract.skeleton import QUOTED, Skeleton
+from generator.extract.skeleton import Skeleton
 from generator.text.scan import Hit
 
 CLAUSE_LEAST = 4

@@ -120,6 +120,8 @@ def _quotation(state: Match, place: int) -> int | None:
     found = gaps.seek(state, place, announced, max(_MARKED_REACH, gap // 2))
     if found is None or found >= state.high or _attributed_after(state, found):
         return None
+    if found == state.cue.last and bare.opens_clause(state, found):
+        return None
     state.shape, state.first, state.last = "quotation", found, found + 1
     return found + 1
 

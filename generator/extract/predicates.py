@@ -29,7 +29,17 @@ def finite(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         return not named and skeleton.ending(index, "infinitive", "article", "possessive") is None
     if skeleton.words[index] == "s" and index > 1 and skeleton.words[index - 1] == "'":
         return skeleton.at(index - 2, "pronoun", "opener") is not None  # "he's", but not "Vance's"
-    return _past(skeleton, scene, index)
+    return _past(skeleton, scene, index) or _present(skeleton, scene, index)
+
+
+def _present(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a word such as "paints" is a verb: its one subject bears a capital, and an article begins its object."""
+    endings = scene.vocabulary.lexicon.quotes.grammar.single
+    word = skeleton.words[index]
+    if not endings or len(word) < _LEAST or not word.endswith(endings) or skeleton.capital(index):
+        return False
+    plain = index > 0 and skeleton.ending(index, *_NOT_BEFORE) is None and skeleton.capital(index - 1)
+    return plain and skeleton.at(index + 1, "article") is not None
 
 
 def _past(skeleton: Skeleton, scene: Scene, index: int) -> bool:

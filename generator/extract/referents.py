@@ -5,7 +5,7 @@ Which person a title means without a name («رئیس‌جمهور آمریکا�
 
 from collections.abc import Iterator, Sequence
 
-from generator.extract.offices import chosen, counterpart, country, kind, pair, titled
+from generator.extract.offices import chosen, counterpart, country, kind, office, pair, titled
 from generator.extract.scene import ActorSort, Scene, speaker
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
@@ -47,14 +47,29 @@ def _unnamed(
         return "role", (speaker(scene.vocabulary, found),) if found else (), None
     if titles:
         return "role", titled(skeleton, scene, titles, others, pieces[0].first, last), None
-    if any(piece.sort == "source" for piece in pieces):
-        return "source", (), None
+    source = next((piece for piece in pieces if piece.sort == "source"), None)
+    if source is not None:
+        found = _ranked(skeleton, scene, pieces[0].first, source, others)
+        return ("role", (speaker(scene.vocabulary, found),), None) if found else ("source", (), None)
     bodies = [o for o in others if scene.vocabulary.gazetteer.entities[o].kind == "body"]
     if bodies:
         return "body", (speaker(scene.vocabulary, bodies[0]),), None
     if others and pieces[0].sort == "entity":
         return "place", (speaker(scene.vocabulary, country(scene, others[0])),), None
     return None, (), None
+
+
+def _ranked(skeleton: Skeleton, scene: Scene, first: int, source: Hit, places: Sequence[str]) -> str | None:
+    """Say who holds the office that a noun of rank means: "the top Varlandic diplomat", "Varland's chief diplomat"."""
+    quotes = scene.vocabulary.lexicon.quotes
+    noun = skeleton.words[source.last - 1]
+    title = next((key for key, nouns in quotes.ranked.items() if noun in nouns), None)
+    if title is None or not places:
+        return None
+    first -= first > 0 and skeleton.words[first - 1] in quotes.ranks
+    known = skeleton.ending(first, "same") is not None or "'" in skeleton.words[first : source.first]
+    ranked = any(word in quotes.ranks for word in skeleton.words[first : source.first])
+    return office(scene, title, places) if known and ranked else None
 
 
 def remember(

@@ -5,7 +5,7 @@ It goes on with its country, adjectives, and what it is of, and ends before a na
 
 from generator.extract import morphology
 from generator.extract.names import EDGE, could_be, given
-from generator.extract.scene import Scene
+from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.text.scan import Hit
 
@@ -145,3 +145,14 @@ def _governing(scene: Scene) -> str:
 def _person(scene: Scene, hit: Hit) -> bool:
     found = scene.vocabulary.gazetteer.entities.get(hit.value) if hit.sort == "entity" else None
     return found is not None and found.kind == "person"
+
+
+def servant(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether item ``index`` begins what says who serves the one before: "…, Roth, his spokesman said", not "Roth, his lawyer, said"."""
+    article = skeleton.at(index, "article")
+    if article is None or not scene.vocabulary.lexicon.quotes.grammar.case:
+        return False
+    if skeleton.at(index, "indefinite", "same") is not None:
+        return False
+    hit = skeleton.at(article.last, "title", "source")
+    return hit is not None and skeleton.words[hit.last : hit.last + 1] not in {(comma,) for comma in COMMAS}

@@ -15,7 +15,7 @@ from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.model import DateMention, Entity
 
-_PLACE_REACH = 12
+_PLACE_REACH = 16
 _ORDINAL_REACH = 4
 _TO_WORD = 5
 _TO_VERB = 16
@@ -216,4 +216,5 @@ def _ordinals(skeleton: Skeleton, encounter: Encounter) -> Iterator[tuple[int, i
         min(encounter.sentence[1], encounter.last + 10),
     )
     for hit in skeleton.among(low, high, "occasion_first"):
-        yield hit.first, hit.last, 1
+        if not skeleton.holds(hit.last, encounter.first, "occasion_since"):
+            yield hit.first, hit.last, 1  # "for the first time since meeting in May" tells of another one

@@ -49,7 +49,12 @@ class Story:
         widths = [width(d.mention.when) for d in dated]
         narrow = [d for d, wide in zip(dated, widths, strict=True) if wide == min(widths)]
         counts = Counter(ends(d) for d in narrow)
-        chosen = min(narrow, key=lambda d: (-counts[ends(d)], not full(d), d.distance), default=None)
+        # what a readout in the article calls "today" may be the day before it
+        chosen = min(
+            narrow,
+            key=lambda d: (-counts[ends(d)], not full(d), d.mention.rule.startswith("relative"), d.distance),
+            default=None,
+        )
         return chosen.mention.when if chosen is not None else None
 
     @property

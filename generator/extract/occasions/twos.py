@@ -39,7 +39,10 @@ def pair(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[str])
         ours = len(last) < 2 or set(last) <= set(scene.subject.participants)
         yield from scene.subject.participants if ours else (OTHER,)
         return
-    holders = {office(scene, "leader", (place,)) for place in places[:2]}
+    titles = (skeleton.at(index, "title") for index in range(actor.first, actor.last))
+    key = next((title.value.key for title in titles if title is not None), "leader")
+    key = "leader" if key in _LEADERS else key  # "the Varlandic and Sorvian foreign ministers" are no leaders
+    holders = {office(scene, key, (place,)) for place in places[:2]}
     if len(holders) == 2 and holders <= set(scene.subject.participants):
         yield from (holder for holder in holders if holder is not None)
     else:

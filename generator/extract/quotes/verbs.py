@@ -137,7 +137,11 @@ def _attributed(stretch: Stretch, found: Match) -> bool:
             continue
         if hit.value.form == "phrase":
             return hit.first > found.first and parted(built, hit.first)
-        if hit.value.form != "verb" or hit.value.strength != "strong" or not _closes(stretch, hit, found.high):
+        if (
+            hit.value.form != "verb"
+            or hit.value.strength != "strong"
+            or not _closes(stretch, hit, found.high)
+        ):
             return False
         cut = nominals.before(built, scene, found.first, hit.first)
         return cut is not None and cut.first > found.first and parted(built, cut.first)

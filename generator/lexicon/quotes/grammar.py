@@ -48,6 +48,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of verbs whose subject is he who speaks: «می‌گویم», which goes on with no narration."""
     past: tuple[str, ...] = ()
     """Endings by which a small-lettered word may be known for a past form: "ed"."""
+    single: tuple[str, ...] = ()
+    """Endings of a present verb whose subject is one: "paints"."""
     adverbial: tuple[str, ...] = ()
     """Endings by which a small-lettered word may be known for an adverb: "ly"."""
     several: tuple[str, ...] = ()

@@ -142,6 +142,10 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that begin a noun phrase: "the"."""
     indefinite: tuple[str, ...] = ()
     """Articles with which somebody new is told of: "a"."""
+    ranks: tuple[str, ...] = ()
+    """Words with which a noun of ``ranked`` means an office: "top"."""
+    ranked: dict[str, tuple[str, ...]] = {}
+    """Offices → nouns that mean them with a rank and a country: "the top Varlandic diplomat"."""
     company: tuple[str, ...] = ()
     """What puts somebody beside the main clause who says something in it: "with the captain saying"."""
     questions: tuple[str, ...] = ()

@@ -9,6 +9,8 @@ from generator.extract.skeleton import QUOTED
 
 _STOPS = frozenset(".!?;")
 _ENDS = _STOPS | {":", QUOTED}
+_NOUN_MOST = 3
+"""So few words make the noun between a verb and "that": "repeated his old claim that"."""
 _POINTED_MOST = 3
 """So few words after "that", none of them a verb, are no clause: "acknowledged that call request", "following that meeting"."""
 
@@ -88,6 +90,9 @@ def _parenthesis(state: Match, first: int, last: int) -> bool:
         return False
     if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.addressed:
         return True
+    noun = state.skeleton.ending(last, "utterance")
+    if noun is not None and state.skeleton.at(first, "article") is not None:
+        return last - first <= _NOUN_MOST  # "repeated his claim that"
     opens = state.skeleton.at(first, "preposition", "adverb", "weekday", "month", "relative")
     timed = state.skeleton.among(first, last, "unit", "deictic", "weekday", "month")
     return opens is not None or bool(timed) or state.skeleton.words[first] in COMMAS

@@ -217,7 +217,7 @@ def _sorted(skeleton: Skeleton, scene: Scene, phrase: Phrase, speaker: Speaker) 
     place = next((hit.last - 1 for hit in known if hit is not None and hit.last <= end), end - 1)
     noun = skeleton.words[place]
     scene.heads[noun] = speaker
-    if skeleton.ending(end, "institution") is not None:
+    if skeleton.ending(end, "institution", "document") is not None:
         scene.kinds[fold(speaker.name)] = "body"
         scene.body = (speaker,)
     elif noun.endswith(scene.vocabulary.lexicon.quotes.grammar.several):

@@ -92,8 +92,9 @@ def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Phrase | N
         document = skeleton.at(last, "document", "institution") is not None
         if not _inside(skeleton, last) or (skeleton.at(last, *_ENDS) is not None and not document):
             break
-        if skeleton.at(last, "infinitive") is not None and skeleton.at(last, "preposition") is None:
-            break
+        infinitive = skeleton.at(last, "infinitive") is not None
+        if infinitive and (skeleton.at(last, "preposition") is None or skeleton.at(last + 1, "agency")):
+            break  # "said the source | to Reuters"
         if skeleton.at(last, "temporal", "aside") is not None and skeleton.at(last, "preposition") is None:
             break
         if finite(skeleton, scene, last) and not _reduced(skeleton, last):

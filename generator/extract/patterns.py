@@ -122,6 +122,8 @@ def _quotation(state: Match, place: int) -> int | None:
         return None
     if found == state.cue.last and bare.opens_clause(state, found):
         return None
+    if state.cue.value.form == "reported" and grammar.case and found > state.cue.last:
+        return None  # "as saying the talks “grew tense”"
     state.shape, state.first, state.last = "quotation", found, found + 1
     return found + 1
 

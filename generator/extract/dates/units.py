@@ -170,11 +170,11 @@ def _to_come(line: Line, first: int, end: int) -> bool:
     """Tell whether "in two weeks" says when and not how long: by its verb; without one, where it ends its
     clause and nothing is counted: not "the third strike in two weeks"."""
     ordinals = [
-        (place, hit.value.value)
+        place
         for place in range(first - _CLAUSE, first)
         if (hit := line.hit(place, "number")) and hit.value.ordinal
     ]
-    if any(number == 1 and verbless(line, place, first - 1) for place, number in ordinals):
+    if any(verbless(line, place, first - 1) for place in ordinals):
         return False  # "will hold their first talks in two years"
     told = tense(line, first, end)
     if told is not None:

@@ -195,7 +195,8 @@ def parts(
     """
     if skeleton.at(index, "occasion_break") is None and not stops(skeleton, index):
         return False
-    clause = skeleton.at(index, "relative", "that") is not None or stops(skeleton, index)
+    dash = not skeleton.words[index][0].isalnum()
+    clause = dash or skeleton.at(index, "relative", "that") is not None
     if ahead and skeleton.at(index, "occasion_where") is not None:
         return False
     if ahead:

@@ -14,9 +14,11 @@ from generator.extract.identity import Namer
 from generator.extract.occasions import claims, telling
 from generator.extract.occasions.claims import place_of
 from generator.extract.occasions.stories import Story, gather
+from generator.extract.occasions.tolds import Told
 from generator.extract.offices import country, holds, kind
 from generator.extract.scene import Scene
 from generator.extract.skeleton import Skeleton
+from generator.folding import fold
 from generator.lexicon.contacts import WordKind
 from generator.model import Article, DateMention, Occasion, Quote, Subject, When
 from generator.text import scan, words
@@ -30,6 +32,7 @@ _FRESH = timedelta(days=1)
 """How long after a contact its announcement is made at the latest, where nothing else tells the day."""
 
 _OPENING = 3
+_UNITS = frozenset({"month", "year"})
 _TWO = 2
 _MAIN = 3
 """Weight from which a story is what the article is about."""
@@ -136,7 +139,7 @@ def _occasions(
         yield Occasion(
             id=namer.name("o", article.text[span.start : span.end]),
             kind=kind,
-            when=_day(story, story is heaviest, scene.day, days),
+            when=_day(story, story is heaviest, scene, days),
             place=places[0] if places and kind == "meeting" else None,
             participants=scene.subject.participants,
             main=story is heaviest and (story.weight >= _MAIN or story.tolds[0].lead < _OPENING),
@@ -202,16 +205,25 @@ def _opens(story: Story) -> bool:
     )
 
 
-def _day(story: Story, heaviest: bool, day: date | None, days: Sequence[When]) -> When | None:
+def _day(story: Story, heaviest: bool, scene: Scene, days: Sequence[When]) -> When | None:
     """Give the day of a story, without its time; of what the article is about, a day beside its words will do."""
     when = story.when
-    if when is None and (heaviest or _opens(story)):
-        when = next(_loose(story, day), None) or (_only(story, day, days) if heaviest else None)
+    past = any(_long_ago(told, scene) for told in story.tolds)
+    if when is None and (heaviest or _opens(story)) and not past:
+        when = next(_loose(story, scene.day), None) or (_only(story, scene.day, days) if heaviest else None)
     return (
         When(when.first, when.last, when.precision, when.calendar, doubt=when.doubt, part=when.part)
         if when
         else None
     )
+
+
+def _long_ago(told: Told, scene: Scene) -> bool:
+    """Whether its sentence says that it was some months or years ago, and so on no day of the news."""
+    skeleton, (low, high) = told.skeleton, told.encounter.sentence
+    ago = {fold(word) for word in scene.vocabulary.lexicon.dates.distance_after.get("ago", ())}
+    units = (hit for hit in skeleton.among(low, high, "unit") if hit.value.unit in _UNITS)
+    return any(skeleton.words[hit.last : hit.last + 1] in {(word,) for word in ago} for hit in units)
 
 
 def _loose(story: Story, day: date | None) -> Iterator[When]:

@@ -165,19 +165,18 @@ def _theirs(spot: Spot) -> bool:
     return False
 
 
-def _strangers(spot: Spot) -> bool:
-    """Whether somebody nobody knows owns the contact: "Secretary Lind's meeting with Bern"."""
+def _strangers(spot: Spot) -> Whose | None:
+    """ "Secretary Lind's meeting with Bern": somebody nobody knows owns the contact."""
     skeleton, owner = spot.skeleton, spot.hit.first - 3
     if owner < spot.low or skeleton.words[owner + 1 : owner + 3] != ("'", "s"):
-        return False
+        return None
     known = owner in skeleton.hits or any(g.first <= owner < g.last for g in spot.groups)
-    return skeleton.capital(owner) and not skeleton.headline(owner) and not known
+    named = skeleton.capital(owner) and not skeleton.headline(owner) and not known
+    return "others" if named else None
 
 
 def _with(spot: Spot) -> Whose | None:
     """ "talks with Bern", «مكالمة هاتفية مع نظيره», «گفتگو با بایدن», and before the verb where the language puts it there."""
-    if _strangers(spot):
-        return "others"
     message = spot.word.form == "bound" and spot.word.kind == "letter"
     sorts = [] if message else ["occasion_company"]  # «در پیامی با تبریک سالگرد استقلال به رئیس‌جمهور …»
     if spot.word.kind != "meeting":
@@ -278,6 +277,7 @@ RULES: tuple[tuple[str, Callable[[Spot], Whose | None]], ...] = (
     ("beside", _beside),
     ("object", objects.find),
     ("each-other", _each_other),
+    ("strangers", _strangers),
     ("with", _with),
     ("pair", subject),
     ("sentence", alone),

@@ -40,10 +40,11 @@ def _of_relative(stretch: Stretch, relative: Hit) -> Subject | None:
     """Give whom the relative clause that ``relative`` opens is about."""
     built = stretch.skeleton
     place = relative.first - (built.words[relative.first - 1] in COMMAS)
-    if stretch.scene.vocabulary.lexicon.quotes.grammar.case:
+    named = next((a for a in stretch.actors if a.last == place and a.speakers), None)
+    people = named is not None and named.sort in {"person", "role"}  # "a call to Mayor Danev, who said"
+    if stretch.scene.vocabulary.lexicon.quotes.grammar.case and not people:
         cut = nominals.before(built, stretch.scene, stretch.low, place)
         return heads.subject(built, stretch.scene, stretch.actors, cut) if cut is not None else None
-    named = next((a for a in stretch.actors if a.last == place and a.speakers), None)
     return Subject(named.speakers, named.first, named.last, True) if named is not None else None
 
 

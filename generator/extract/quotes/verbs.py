@@ -136,7 +136,9 @@ def _attributed(stretch: Stretch, found: Match) -> bool:
         if hit is None or hit.value.form == "participle":
             continue
         if hit.value.form == "phrase":
-            return hit.first > found.first and parted(built, hit.first)
+            rest = range(hit.last, found.high)
+            closes = not any(built.words[i] in _PARTING or built.at(i, *_CLAUSES) for i in rest)
+            return closes and hit.first > found.first and parted(built, hit.first)
         if (
             hit.value.form != "verb"
             or hit.value.strength != "strong"

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from generator.extract import roster
 from generator.extract.apposition import pieces_from
-from generator.extract.offices import kind
+from generator.extract.offices import RELATIONAL, kind
 from generator.extract.referents import remember, resolve
 from generator.extract.scene import COMMAS, Actor, Scene, name_again
 from generator.extract.skeleton import Skeleton
@@ -65,7 +65,9 @@ def _add(skeleton: Skeleton, scene: Scene, actors: list[Actor], actor: Actor) ->
         and _beside(skeleton, before, actor)
     ):
         person = before if before.sort == "person" else actor
-        served = person is actor and actor.last - actor.first == 1  # «سخنگوی کیهان»
+        title = skeleton.at(before.first, "title")
+        serves = title is None or title.value.key in RELATIONAL
+        served = person is actor and serves and actor.last - actor.first == 1  # «سخنگوی کیهان»
         if len(person.speakers) == 1 and person.speakers[0].entity is None and not served:
             actor = replace(before, last=actor.last, sort="person", speakers=person.speakers)
             scene.remember(person.speakers[0])

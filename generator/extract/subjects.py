@@ -85,6 +85,8 @@ def _holds(skeleton: Skeleton, actor: Actor, described: Subject | Actor, end: in
     """Whether an actor before a description is the subject, and the description no more than what goes on with it."""
     if actor.first > described.first:
         return False
+    if any(skeleton.at(i, "finite") is not None for i in range(actor.last, described.first)):
+        return False  # «دو طرف دست دادند و خبرنگاران پرسیدند»
     within = actor.sort == "role" and _unbroken(skeleton, actor.last, described.first)
     return described.last < end or within
 

@@ -224,11 +224,20 @@ def _with_before(spot: Spot) -> Whose | None:
         if prep is None or prep.sort == "occasion_manner" or index in spot.used:
             continue
         group = next((g for g in spot.groups if prep.last <= g.first <= prep.last + 1), None)
+        if group is None and _with_stranger(spot, prep):
+            return "others"
         if group is None or spot.hit.first - group.last > _BACK:
             return None
         spot.used.add(index)
         return with_subject(spot, group)
     return None
+
+
+def _with_stranger(spot: Spot, prep: Hit) -> bool:
+    """Whether somebody whom nobody knows is the other side: «به صورت تلفنی با کاروف صحبت کرد»."""
+    between = range(prep.last, spot.hit.first)
+    plain = all(i not in spot.skeleton.hits and spot.skeleton.words[i].isalpha() for i in between)
+    return spot.light is not None and 0 < len(between) <= 2 and plain and prep.sort == "occasion_company"
 
 
 def _after(spot: Spot, *sorts: str) -> Iterator[tuple[int, Group | None]]:

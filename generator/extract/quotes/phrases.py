@@ -126,7 +126,7 @@ def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]
     begin = hit.last
     article = built.at(begin, "article")
     begin = article.last if article is not None else begin
-    if built.holds(begin, min(high, begin + 2), "agency"):
+    if built.holds(begin, min(high, begin + 2), "agency") and not _of_agency(stretch, hit, begin):
         return None, begin
     oblique = built.at(hit.last, "oblique")
     if oblique is not None and (oblique.last == high or not built.words[oblique.last][0].isalnum()):
@@ -148,6 +148,13 @@ def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]
     actors = stretch.actors if scene.vocabulary.lexicon.quotes.grammar.case else []
     found = subjects.after(built, scene, actors, hit.last, high)
     return (found, found.last) if found is not None else (None, begin)
+
+
+def _of_agency(stretch: Stretch, hit: Hit, begin: int) -> bool:
+    """Whether it is an agency's sources that say something: «به گفتهٔ منابع رویترز»."""
+    built = stretch.skeleton
+    source = built.at(begin, "source") is not None and built.at(begin, "institution", "agency") is None
+    return source and built.at(hit.first, "carried") is None
 
 
 def _signed(stretch: Stretch, hit: Hit, high: int) -> Subject | None:

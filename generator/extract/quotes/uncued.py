@@ -121,7 +121,7 @@ def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | Non
     split = (
         index > low
         and (joined or built.words[index - 1] in COMMAS)
-        and any(q in stretch.reading.taken for q in _marks(built, low, index))
+        and any(q in stretch.reading.taken for q in _marks(built, index - 2 if joined else low, index))
     )
     if words < FRAGMENT_LEAST or (not split and (not stretch.scene.spoke or rest or words < _ALONE_LEAST)):
         return None

@@ -132,7 +132,9 @@ def _position(
 ) -> tuple[bool, bool, bool]:
     """Say whether the actor is governed, stands at a boundary, and is joined to the one before it."""
     begin = hit.first
-    for sort in ("article", "honorific"):
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    pointed = () if grammar.case or grammar.definite else ("same",)  # «این سخنگو»
+    for sort in ("article", "honorific", *pointed):
         led = skeleton.ending(begin, sort) if begin in skeleton.ends else None
         begin = led.first if led is not None else begin
     proclitic = hit.proclitic
@@ -155,7 +157,6 @@ def _position(
         and ruling.sort in {"preposition", "possessive", "through"}
         and not _verb(skeleton, begin)
     )
-    grammar = scene.vocabulary.lexicon.quotes.grammar
     owned = ended and not grammar.case and grammar.subject == "before"
     if owned and skeleton.ending(begin, "institution", "agency"):
         governed = True  # «دفتر امانوئل ماکرون اعلام کرد»: the body of somebody; «به خبرگزاری فرانسه گفت»

@@ -78,7 +78,10 @@ def _person_named(passage: Passage, quotation: Quotation, words: Sequence[int]) 
     given = passage.at(words[0], "given")
     if given is None or given.lead or len(words) > _PERSON_MOST or given.last > words[-1] + 1:
         return False
-    if words[-1] - words[0] + 1 != len(words) or passage.words[max(0, (quotation.opening or 0) - 1)] == ":":
+    behind = (quotation.closing or quotation.last) + quotation.width
+    described = passage.at(behind, "title", "source") is not None  # «ایران آنلاین: «اسماعیل بقائی» سخنگوی …»
+    announced = passage.words[max(0, (quotation.opening or 0) - 1)] == ":" and not described
+    if words[-1] - words[0] + 1 != len(words) or announced:
         return False
     return all(hit.sort in _NAME_PARTS for i in words for hit in passage.at_word.get(i, ()))
 

@@ -157,6 +157,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions that make a contact the setting of something else: "in the call", «خلال اللقاء»."""
     until: Phrases = ()
     """Prepositions that bind a date to themselves: "since 2017", «منذ عام 2022»."""
+    purpose: Phrases = ()
+    """Prepositions that tell what somebody comes for: «برای گفتگو به آنکارا رفت» tells of a meeting."""
     epochs: Phrases = ()
     """Those of them that bind the dates of all that they rule: «از زمان حمله در سپتامبر»."""
     about: Phrases = ()
@@ -260,6 +262,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_during", part.during, True
     yield "occasion_until", part.until, True
     yield "occasion_epoch", part.epochs, True
+    yield "occasion_purpose", part.purpose, True
     yield "occasion_about", part.about, True
     yield "happened", part.happened, True
     yield "addressing", part.addressing, True

@@ -17,7 +17,7 @@ def recalled(tolds: Sequence[Told]) -> Iterator[Told]:
     """Tell of the earlier contact by its day, once for each first one that names it."""
     for told in tolds:
         for dated in told.dates:
-            if told.encounter.recalled or not _since(told, dated):
+            if not _since(told, dated):
                 continue
             earlier = told.encounter._replace(
                 whose="ours", mood=None, pointing=False, verbal=False, previous=True, recalled=True
@@ -38,7 +38,10 @@ def _since(told: Told, dated: Dated) -> bool:
     skeleton, encounter = told.skeleton, told.encounter
     for _, first, last in nearness.items_of(skeleton, [dated.mention]):
         since = skeleton.ending(first, "occasion_since")
-        if since is None or since.first < encounter.last or not _ends(skeleton, last):
+        if since is not None and since.first < encounter.first and encounter.verbal:
+            # «نخستین باری بود که از دسامبر گفتگو می‌کردند»
+            return _first(skeleton, encounter.sentence[0], since.first)
+        if since is None or encounter.recalled or since.first < encounter.last or not _ends(skeleton, last):
             continue
         if skeleton.holds(encounter.last, since.first, "occasion"):
             continue  # "the meeting is the first summit of the two towns since May": another word is counted
@@ -51,7 +54,8 @@ def _ends(skeleton: Skeleton, last: int) -> bool:
     """Whether the date ends its phrase: a stop follows, or "when"."""
     if last >= len(skeleton.words) or not skeleton.words[last][0].isalnum():
         return True
-    return skeleton.at(last, "occasion_break") is not None or any(s[0] == last for s in skeleton.sentences)
+    sort = skeleton.at(last, "occasion_break", "happened")  # «… از دوم دسامبر انجام شد»
+    return sort is not None or any(s[0] == last for s in skeleton.sentences)
 
 
 def _first(skeleton: Skeleton, low: int, high: int) -> bool:

@@ -192,6 +192,15 @@ def _scope(
     return None
 
 
+def _since(skeleton: Skeleton, low: int, high: int) -> bool:
+    """Whether a word that counts from an earlier contact stands between, and is no part of a longer one: «پس از»."""
+    for hit in skeleton.among(low, high, "occasion_since"):
+        longer = skeleton.ending(hit.last, "occasion_until")
+        if longer is None or longer.first == hit.first:
+            return True
+    return False
+
+
 def _in_month(skeleton: Skeleton, index: int) -> bool:
     """Whether the ordinal is part of a month's name: «كانون الثاني»."""
     return any(
@@ -216,5 +225,5 @@ def _ordinals(skeleton: Skeleton, encounter: Encounter) -> Iterator[tuple[int, i
         min(encounter.sentence[1], encounter.last + 10),
     )
     for hit in skeleton.among(low, high, "occasion_first"):
-        if not skeleton.holds(hit.last, encounter.first, "occasion_since"):
+        if not _since(skeleton, hit.last, encounter.first):
             yield hit.first, hit.last, 1  # "for the first time since meeting in May" tells of another one

@@ -229,8 +229,8 @@ def _long_ago(told: Told, scene: Scene) -> bool:
 def _loose(story: Story, day: date | None) -> Iterator[When]:
     """List days that may be the contact's: of what followed it at once, then of the saying, where that is as fresh as news."""
     dated = [d for told in story.tolds for d in told.dates]
-    if story.planned:
-        return
+    if story.planned or "letter" in story.kinds:
+        return  # the day of a letter is not that of its news
     for weakness in ("after", "cue", "break"):
         for one in dated:
             when = one.mention.when

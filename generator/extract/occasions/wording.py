@@ -102,6 +102,8 @@ def kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
             return by_means
     if kind == "talk" and skeleton.holds(low, high, "occasion_margin"):
         return "meeting"  # "spoke on the sidelines of the summit"
+    if kind == "talk" and skeleton.ending(hit.first, "occasion_purpose") is not None:
+        return "meeting"
     return kind
 
 

@@ -74,7 +74,7 @@ def _turns(skeleton: Skeleton, start: int, hit: Hit, limit: int) -> int | None:
     for index in range(hit.first - 1, max(start, hit.first - _CONTRAST_MOST), -1):
         if skeleton.words[index] in COMMAS:
             contrast = skeleton.at(index + 1, "contrast")
-            if contrast is None or (contrast.last < hit.first and not reporting(skeleton, hit, limit)):
+            if contrast is None or not reporting(skeleton, hit, limit):
                 return None
             near = contrast.last - contrast.first == 1 or contrast.last < hit.first
             return index if near else None
@@ -106,7 +106,7 @@ def _stops(
         return index - after_comma if ends else None
     if hit.value.form != "verb":
         return None
-    if _after_marks(skeleton, start, hit) or _in_commas(skeleton, scene, start, hit):
+    if _after_marks(skeleton, start, hit) or edges.in_commas(skeleton, scene, start, hit):
         return index - 1
     return _verb_stops(skeleton, scene, actors, start, hit, limit)
 
@@ -117,6 +117,9 @@ def _verb_stops(
     index = hit.first
     if _resumes(skeleton, scene, hit, start):
         return index
+    denied = edges.denied(skeleton, start, hit)
+    if denied is not None:
+        return denied
     subject = _subject_start(skeleton, scene, actors, start, index)
     reports = reporting(skeleton, hit, limit) or _bare(skeleton, scene, hit, limit)
     grammar = scene.vocabulary.lexicon.quotes.grammar
@@ -161,14 +164,6 @@ def _past_lead(skeleton: Skeleton, scene: Scene, start: int, subject: int) -> in
     comma = next((i for i in range(start + 1, subject) if skeleton.words[i] in COMMAS), None)
     verb = comma is None or predicates.any_finite(skeleton, scene, start, comma)
     return start if comma is None or verb else comma + 1
-
-
-def _in_commas(skeleton: Skeleton, scene: Scene, start: int, hit: Hit) -> bool:
-    """Whether a verb between commas is the main one, where it stands last: «با اشاره به این که …، می‌گوید، …»."""
-    grammar = scene.vocabulary.lexicon.quotes.grammar
-    words = skeleton.words[hit.first - 1 : hit.first] + skeleton.words[hit.last : hit.last + 1]
-    parted = hit.first > start and len(words) == 2 and COMMAS.issuperset(words)
-    return parted and grammar.subject == "before" and not grammar.case
 
 
 def _after_marks(skeleton: Skeleton, start: int, hit: Hit) -> bool:

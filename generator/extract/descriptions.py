@@ -5,7 +5,7 @@ A name beside the description, one that the article gave its bearer before, or t
 
 from typing import NamedTuple
 
-from generator.extract import chunks, manner, morphology, names, pointing, roster, title_phrases
+from generator.extract import calling, chunks, manner, morphology, names, pointing, roster, title_phrases
 from generator.extract.offices import RELATIONAL
 from generator.extract.scene import COMMAS, Actor, Scene, both
 from generator.extract.scene import speaker as speaker_of
@@ -73,14 +73,18 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
         if stop - start >= (1 if case else 2) and _sure(skeleton, scene, start, stop, high):
             return called(skeleton, scene, start, stop, first, last)
         alone = stop - start == 1
-        apart = manner.attends(skeleton, scene, start) or morphology.addressed(skeleton, scene, start)
-        if start == last and not (alone and apart):
+        if start == last and not (alone and _apart(skeleton, scene, start)):
             last = stop  # «رئیس بندر»: one word more belongs to the title
     far = _far_name(skeleton, scene, last, high)
     if far is not None:
         return called(skeleton, scene, *far, first, far[0])
     article = skeleton.ending(first, "article")
     return nameless(skeleton, scene, article.first if article is not None else first, last, high)
+
+
+def _apart(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether the word behind an office is none of its name: how its holder spoke, or whom he told."""
+    return manner.attends(skeleton, scene, index) or morphology.addressed(skeleton, scene, index)
 
 
 def _far_name(skeleton: Skeleton, scene: Scene, last: int, high: int) -> tuple[int, int] | None:
@@ -210,6 +214,6 @@ def phrase(skeleton: Skeleton, scene: Scene, first: int, high: int) -> Subject:
             ):
                 return Subject((named.speaker,), first, named.last, True)
     last = high if high - first <= PHRASE_MOST else chunks.end_of(skeleton, scene, first + 1, high)
-    if last - first == 1 and roster.bears(scene, skeleton.words[first]):
+    if last - first == 1 and calling.bears(scene, skeleton.words[first]):
         return told(skeleton, scene, first, last)  # «عن تميم قوله»
     return source(skeleton, scene, first, last, high)

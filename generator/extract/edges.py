@@ -3,6 +3,7 @@
 from generator.extract import predicates
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
+from generator.text.scan import Hit
 
 _SEMICOLONS = frozenset({";", "؛"})
 _RELATIVE_MOST = 40
@@ -23,7 +24,9 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
     background = after_comma and _relative(skeleton, scene, index) and _of_name(skeleton, scene, index)
     if background and not _verb_follows(skeleton, scene, start, index, limit):
         return index - 1  # background: «…نافالني، الذي أدين قبل سنوات»
-    goes_on = skeleton.at(index, "resume", "carried") if index > start + 1 and not nested else None
+    marked = after_comma and skeleton.words[index - 2] == QUOTED  # «أكد “حقه”، في إشارة إلى …»
+    resumed = index > start + 1 and (marked or not nested)
+    goes_on = skeleton.at(index, "resume", "carried") if resumed else None
     if goes_on is not None and after_comma:
         return index - 1
     told = goes_on is not None and skeleton.at(index, "contrast", "negation") is not None
@@ -39,7 +42,7 @@ def _of_name(skeleton: Skeleton, scene: Scene, index: int) -> bool:
 def _lists(skeleton: Skeleton, scene: Scene, index: int, limit: int) -> bool:
     """Whether a semicolon parts things of one list: "the offer includes a rise of 4 %; 200 beds; and free fares"."""
     if not scene.vocabulary.lexicon.quotes.grammar.case:
-        return False
+        return _why(skeleton, scene, index + 1)
     stops = (
         i
         for i in range(index + 1, limit)
@@ -48,6 +51,17 @@ def _lists(skeleton: Skeleton, scene: Scene, index: int, limit: int) -> bool:
     stop = next(stops, limit)
     verbs = any(skeleton.at(i, "cue") is not None for i in range(index + 1, stop))
     return not verbs and stop > index + 1 and not predicates.any_finite(skeleton, scene, index + 1, stop)
+
+
+def _why(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether what follows a semicolon gives the end or the cause of what stands before it: «سيطرح الأمر؛ لتجنب النزاع»."""
+    if not scene.vocabulary.lexicon.quotes.grammar.definite or index >= len(skeleton.words):
+        return False
+    word = skeleton.words[index]
+    bound = any(
+        p.preposition and word.startswith(form) and len(word) > len(form) + 1 for form, p in scene.proclitics
+    )
+    return bound and skeleton.at(index, "contrast", "negation", "resume", "cue", "adverb") is None
 
 
 def _coordinated(skeleton: Skeleton, index: int) -> bool:
@@ -77,3 +91,20 @@ def _verb_follows(skeleton: Skeleton, scene: Scene, start: int, relative: int, l
         for comma in commas
         for i in range(comma + 1, min(limit, comma + 4))
     )
+
+
+def denied(skeleton: Skeleton, start: int, hit: Hit) -> int | None:
+    """Say where a verb that tells what was not said goes on with telling: «أن اللقاء كان جيدا، ولم يعلن ما إذا»."""
+    told = skeleton.ending(hit.first, "negation") if hit.value.strength == "strong" else None
+    joined = told is not None and told.proclitic is not None and told.proclitic.conjunction
+    if told is None or not joined or told.first <= start:
+        return None
+    return told.first - 1 if skeleton.words[told.first - 1] in COMMAS else None
+
+
+def in_commas(skeleton: Skeleton, scene: Scene, start: int, hit: Hit) -> bool:
+    """Whether a verb between commas is the main one, where it stands last: «با اشاره به این که …، می‌گوید، …»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    words = skeleton.words[hit.first - 1 : hit.first] + skeleton.words[hit.last : hit.last + 1]
+    parted = hit.first > start and len(words) == 2 and COMMAS.issuperset(words)
+    return parted and grammar.subject == "before" and not grammar.case

@@ -6,7 +6,7 @@ striker"); else it is kept as a description ("a person close to the talks").
 
 from collections.abc import Iterator, Sequence
 
-from generator.extract import names, nominals, offices, roster
+from generator.extract import calling, names, nominals, offices, roster
 from generator.extract.descriptions import Subject
 from generator.extract.nominals import Phrase
 from generator.extract.scene import Actor, Scene, both, is_person, meant, name_again
@@ -84,7 +84,9 @@ def _named(
         found = meant(scene, actor)
         alone = actor.sort == "person" and actor.last - actor.first == 1 and found[:1]
         if alone and alone[0].entity is None:
-            found = (roster.latest(scene, skeleton.words[actor.first]) or alone[0],)  # two of one family name
+            found = (
+                calling.latest(scene, skeleton.words[actor.first]) or alone[0],
+            )  # two of one family name
         return found if found or actor.sort == "pronoun" else None
     known = _run(skeleton, scene, first, end)
     return None if known is None else (known,)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from generator.extract import roster, title_phrases
+from generator.extract import morphology, roster, title_phrases
 from generator.extract.scene import Scene, both, speaker
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
@@ -118,7 +118,9 @@ def titled(
     keys = {title.key for title in titles}
     if not others and whole == last and len(scene.spoke) == 1 and _bears(scene, scene.spoke[0], keys):
         return scene.spoke
-    for end in {whole: None, last: None}:
+    # «الرئيس المصري …. وصرح الرئيس الجزائري»: of another country than who bears the title
+    foreign = whole > last and morphology.origin(skeleton, scene, last)
+    for end in {whole: None} if foreign else {whole: None, last: None}:
         known = roster.bearer(skeleton, scene, first, end)
         if known is not None:
             return (known,)
@@ -126,7 +128,7 @@ def titled(
     fitting = [h for h in holders if whole == last or roster.fits(skeleton, scene, h, last, whole)]
     if len(fitting) == 1:
         return tuple(fitting)
-    return () if others else _last_bearer(scene, keys)
+    return () if others or foreign else _last_bearer(scene, keys)
 
 
 def _served_or_held(scene: Scene, titles: Sequence[TitleWord], places: Sequence[str]) -> str | None:

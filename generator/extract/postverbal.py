@@ -1,6 +1,6 @@
 """The noun phrase after a verb as its subject, where it holds no known name: the items behind the verb in; a subject out."""
 
-from generator.extract import chunks, descriptions, manner, morphology, names, roster, title_phrases
+from generator.extract import calling, chunks, descriptions, manner, morphology, names, roster, title_phrases
 from generator.extract.descriptions import DESCRIPTION_MOST, PHRASE_MOST, Subject
 from generator.extract.offices import kind
 from generator.extract.scene import COMMAS, Scene, speaker
@@ -208,7 +208,7 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
         bound and (says or _nameable(skeleton, scene, begin, end))
     ):
         return descriptions.told(skeleton, scene, begin, end)
-    if cue is not None and definite and end > begin and roster.bears(scene, skeleton.words[begin]):
+    if cue is not None and definite and end > begin and calling.bears(scene, skeleton.words[begin]):
         return descriptions.told(skeleton, scene, begin, begin + 1)
     if cue is not None and cue.value.stance == "say" and cue.value.strength == "strong" and end > begin:
         # «قال اقتصاديون إن»: after a pure verb of saying a noun is who says it

@@ -7,9 +7,8 @@ fewer: «الوزيرة» after «وزيرة الثقافة في مرسان», w
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.extract import names
+from generator.extract import calling, names
 from generator.extract.scene import Described, Scene
-from generator.extract.scene import speaker as speaker_of
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold, lead_length
 from generator.lexicon.language import Proclitic
@@ -35,7 +34,7 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
     full = scene.families.get(words[-1]) if case and len(words) > 2 else None
     if full is not None and fold(name).endswith(f" {fold(full)}"):
         name, words = full, words[-2:]  # "Challenger Felix Moreau"
-    found = latest(scene, words[0]) if case and len(words) == 1 else scene.unknown.get(fold(name))
+    found = calling.latest(scene, words[0]) if case and len(words) == 1 else scene.unknown.get(fold(name))
     if found is None and len(words) == 1 and words[0] in scene.families:
         name = scene.families[words[0]]
         found = scene.unknown.get(fold(name))
@@ -44,7 +43,7 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
     definite = bool(scene.vocabulary.lexicon.quotes.grammar.definite)
     if len(words) == 1 and (case or definite) and words[0] in scene.forenames:
         return scene.forenames[words[0]]  # "Dwight", after "Dwight Moran"; «الشيخ تميم»
-    if len(words) == 1 and definite and (entity := by_first(scene, words[0])) is not None:
+    if len(words) == 1 and definite and (entity := calling.by_first(scene, words[0])) is not None:
         return entity
     if found is None and len(words) == 1:
         found = scene.leading.get(words[0])
@@ -61,37 +60,9 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
     return speaker
 
 
-def bears(scene: Scene, word: str) -> bool:
-    """Whether ``word`` by itself calls somebody whom the article names: by the family name, or the first name."""
-    known = word in scene.families or word in scene.unknown or word in scene.forenames
-    return known or by_first(scene, word) is not None
-
-
-def by_first(scene: Scene, word: str) -> Speaker | None:
-    """Give the only person of the gazetteer whom the article names whose name begins with ``word``: «شي», after «شي جين بينغ»."""
-    entities = scene.vocabulary.gazetteer.entities
-    found = [
-        entity
-        for entity in sorted(scene.mentioned & entities.keys())
-        if entities[entity].kind == "person"
-        and any(
-            fold(name).split()[:1] == [word]
-            for name in entities[entity].names.get(scene.vocabulary.lexicon.language.code, ())
-        )
-    ]
-    return speaker_of(scene.vocabulary, found[0]) if len(found) == 1 else None
-
-
-def latest(scene: Scene, family: str) -> Speaker | None:
-    """Give the last told of whose family name it is, of several who bear it; else whoever is called so."""
-    told = (*scene.spoke, *scene.topic, *reversed(scene.named))
-    bearers = (p for p in told if p.entity is None and fold(p.name).split()[-1:] == [family])
-    return next(bearers, None) or scene.unknown.get(family)
-
-
 def _name(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> str:
     """Give the name in items ``begin`` to ``end`` as the article has it, without a conjunction before it: «ولينا بتروفا»."""
-    name = skeleton.text(begin, end).strip()
+    name = calling.closed(skeleton, end, skeleton.text(begin, end).strip())
     given = names.given(skeleton, scene, begin)
     if given is not None and names.bound(given):
         return name[lead_length(name, given.lead) :]

@@ -181,7 +181,9 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
         (skeleton.at(i, "topical") for i in range(low, verb) if skeleton.at(i, "topical") is not None), None
     )
     if topic is None:
-        topic = _auxiliary(skeleton, low, verb) or _contrast(skeleton, low, verb)
+        topic = (
+            _auxiliary(skeleton, low, verb) or _contrast(skeleton, low, verb) or _masked(skeleton, low, verb)
+        )
     if topic is None:
         return None
     named = next((a for a in actors if a.first == topic.last and not a.governed and a.speakers), None)
@@ -193,8 +195,16 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
 def _auxiliary(skeleton: Skeleton, low: int, verb: int) -> Hit | None:
     """Give the auxiliary whose subject is the verb's too: «وكان الراوي قد أكد»."""
     if skeleton.ending(verb, "perfect") is None:
-        return None
+        opening = skeleton.at(low, "auxiliary")  # «وكانت صحيفة المدى أفادت أن»
+        carried = opening is not None and skeleton.at(opening.last, "agency") is not None
+        return opening if carried and verb - low <= PHRASE_MOST else None
     return next((hit for i in range(verb, low - 1, -1) if (hit := skeleton.at(i, "auxiliary"))), None)
+
+
+def _masked(skeleton: Skeleton, low: int, verb: int) -> Hit | None:
+    """Give the phrase that puts a noun before its verb and says nothing itself: «ويذكر أن وزارة الصحة، قد أعلنت أن»."""
+    hit = skeleton.at(low, "mask")
+    return hit if hit is not None and hit.last < verb and skeleton.at(hit.last, "source", "title") else None
 
 
 def _contrast(skeleton: Skeleton, low: int, verb: int) -> Hit | None:

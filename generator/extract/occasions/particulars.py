@@ -215,7 +215,8 @@ def _ordinals(skeleton: Skeleton, encounter: Encounter) -> Iterator[tuple[int, i
         hit = skeleton.at(index, "number")
         if skeleton.words[index] in COMMAS or skeleton.at(index, *_PARTING) is not None:
             break
-        if hit is not None and hit.value.ordinal and hit.last <= encounter.first:
+        counted = hit is not None and skeleton.holds(hit.last, encounter.first, "title", "source")
+        if hit is not None and hit.value.ordinal and hit.last <= encounter.first and not counted:
             yield hit.first, hit.last, hit.value.value
     after = skeleton.at(encounter.last, "number")
     if after is not None and after.value.ordinal:

@@ -12,13 +12,17 @@ _BINDING = frozenset({"{that}", "{whether}", "{ruled}", ":"})
 """Slots of word orders that bind what is said to its verb."""
 
 
+_BYLINE_MOST = 16
+"""A line that names its author and the day has at most so many words."""
+
+
 def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     """Whether the cue is strong enough for the pattern."""
     marked = found.shape == "quotation"
     built = found.skeleton
     words = length(built, found.first) if marked else 0
     short = marked and words < FRAGMENT_LEAST and ":" not in pattern.split()
-    if short or not _behind_its_own(found, hit, pattern):
+    if short or _byline(found, hit) or not _behind_its_own(found, hit, pattern):
         return False
     if only_marked:
         return marked and words >= FRAGMENT_LEAST
@@ -56,6 +60,13 @@ def _by_people(found: Match) -> bool:
     built = found.skeleton
     people = subject.explicit and built.at(subject.first, "source", "title") is not None
     return bool(subject.speakers) and people and built.at(subject.first, "institution") is None
+
+
+def _byline(found: Match, hit: Hit) -> bool:
+    """Whether a verb of writing and a colon open a line that names who wrote the article: «كتب: سالم فهد»."""
+    words = found.skeleton.words
+    opens = hit.value.stance == "write" and hit.first == 0 and words[hit.last : hit.last + 1] == (":",)
+    return opens and found.shape == "words" and len(words) - hit.last <= _BYLINE_MOST
 
 
 def _behind_its_own(found: Match, hit: Hit, pattern: str) -> bool:

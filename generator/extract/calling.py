@@ -1,0 +1,48 @@
+"""By which part of a name somebody is called again: a word in; whom it calls out."""
+
+from generator.extract.scene import Scene, speaker
+from generator.extract.skeleton import Skeleton
+from generator.folding import fold
+from generator.model import Speaker
+
+
+def latest(scene: Scene, family: str) -> Speaker | None:
+    """Give the last told of whose family name it is, of several who bear it; else whoever is called so."""
+    told = (*scene.spoke, *scene.topic, *reversed(scene.named))
+    bearers = (p for p in told if p.entity is None and fold(p.name).split()[-1:] == [family])
+    return next(bearers, None) or scene.unknown.get(family)
+
+
+def bears(scene: Scene, word: str) -> bool:
+    """Whether ``word`` by itself calls somebody whom the article names: by the family name, or the first name."""
+    known = word in scene.families or word in scene.unknown or word in scene.forenames
+    return known or by_first(scene, word) is not None
+
+
+def by_first(scene: Scene, word: str) -> Speaker | None:
+    """Give the only person of the gazetteer whom the article names whose name begins with ``word``: «شي», after «شي جين بينغ»."""
+    entities = scene.vocabulary.gazetteer.entities
+    found = [
+        entity
+        for entity in sorted(scene.mentioned & entities.keys())
+        if entities[entity].kind == "person"
+        and any(
+            fold(name).split()[:1] == [word]
+            for name in entities[entity].names.get(scene.vocabulary.lexicon.language.code, ())
+        )
+    ]
+    return speaker(scene.vocabulary, found[0]) if len(found) == 1 else None
+
+
+def closed(skeleton: Skeleton, end: int, name: str) -> str:
+    """Give a name with the mark that closes the marks within it: «بطلة فيلم «الصديقان»»."""
+    text, place = skeleton.passage.text, skeleton.passage.ends[skeleton.lasts[end - 1] - 1]
+    pairs = ("«»", "“”", "‹›")
+    return next(
+        (
+            name + text[place]
+            for o, c in pairs
+            if name.count(o) > name.count(c) and text[place : place + 1] == c
+        ),
+        name,
+    )

@@ -37,12 +37,7 @@ def by_first(scene: Scene, word: str) -> Speaker | None:
 def closed(skeleton: Skeleton, end: int, name: str) -> str:
     """Give a name with the mark that closes the marks within it: «بطلة فيلم «الصديقان»»."""
     text, place = skeleton.passage.text, skeleton.passage.ends[skeleton.lasts[end - 1] - 1]
-    pairs = ("«»", "“”", "‹›")
-    return next(
-        (
-            name + text[place]
-            for o, c in pairs
-            if name.count(o) > name.count(c) and text[place : place + 1] == c
-        ),
-        name,
-    )
+    for opening, closing in (("«", "»"), ("“", "”"), ("‹", "›")):
+        if name.count(opening) > name.count(closing) and text[place : place + 1] == closing:
+            return name + closing
+    return name

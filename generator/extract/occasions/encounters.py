@@ -85,7 +85,7 @@ def _resolved(groups: Sequence[Group], memory: Memory, scene: Scene) -> list[Gro
     resolved: list[Group] = []
     for group in groups:
         people_meant = group.people
-        if group.many and memory.both:
+        if group.many and (memory.both or _both(resolved, scene)):
             people_meant = frozenset(scene.subject.participants)
         elif group.pronoun and not group.many:
             earlier = [g for g in resolved if len(g.people) == 1 and not g.vague and not g.governed]
@@ -93,6 +93,12 @@ def _resolved(groups: Sequence[Group], memory: Memory, scene: Scene) -> list[Gro
             people_meant |= {person} if person and person not in group.people else set()
         resolved.append(group if people_meant == group.people else group._replace(people=people_meant))
     return resolved
+
+
+def _both(groups: Sequence[Group], scene: Scene) -> bool:
+    """Whether the last group of several in a sentence is ours: "Roth and Bern agreed when they spoke"."""
+    last = next((g for g in reversed(groups) if len(g.people) > 1), None)
+    return last is not None and last.ours(scene.subject.participants)
 
 
 def _remember(groups: Sequence[Group], memory: Memory, participants: Sequence[str]) -> None:

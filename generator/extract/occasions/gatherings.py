@@ -100,7 +100,8 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
         return
     counterpart = not actor.speakers and skeleton.at(actor.first, "counterpart") is not None
     placed = counterpart and skeleton.holds(actor.first, actor.last, "demonym", "entity")
-    strange = placed or _strange(skeleton, scene, actor)
+    former = actor.sort == "role" and skeleton.ending(actor.first, "former") is not None
+    strange = placed or former or _strange(skeleton, scene, actor)
     mate = counterpart and not strange
     if strange and (counterpart or actor.sort == "role"):
         people = frozenset({OTHER})

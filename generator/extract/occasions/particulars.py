@@ -174,6 +174,13 @@ def number(
     return None
 
 
+def _over(mention: DateMention, encounter: Encounter, scene: Scene) -> bool:
+    """Whether the month or year is over and so is when it was: "met for the first time last month"."""
+    when, day = mention.when, scene.day
+    told = encounter.verbal and mention.rule.startswith("unit")
+    return told and when is not None and day is not None and when.last < day
+
+
 def _scope(
     skeleton: Skeleton, scene: Scene, encounter: Encounter, dates: Sequence[tuple[DateMention, int, int]]
 ) -> DateMention | None:
@@ -182,7 +189,7 @@ def _scope(
     for mention, low, last in dates:
         if not encounter.first <= low <= end or mention.when is None or mention.when.precision not in _UNITS:
             continue
-        if encounter.mood == "planned" or mention.when.part is not None:
+        if encounter.mood == "planned" or mention.when.part is not None or _over(mention, encounter, scene):
             # "Their second summit will take place early next year": the year is when it is.
             continue
         # «نخستین دیدار در فوریه برگزار شد»: the month is when it was.

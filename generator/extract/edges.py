@@ -29,8 +29,13 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
     goes_on = skeleton.at(index, "resume", "carried") if resumed else None
     if goes_on is not None and after_comma:
         return index - 1
-    told = goes_on is not None and skeleton.at(index, "contrast", "negation") is not None
-    return index if told else None  # "the gate is shut but did not say for how long"
+    if goes_on is None:
+        return None
+    follows = skeleton.at(goes_on.last, "cue")
+    told = follows is not None and follows.value.form == "participle"  # "… should stop while warning of"
+    return (
+        index if told or skeleton.at(index, "contrast", "negation") is not None else None
+    )  # "the gate is shut but did not say for how long"
 
 
 def _of_name(skeleton: Skeleton, scene: Scene, index: int) -> bool:

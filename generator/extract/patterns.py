@@ -7,7 +7,7 @@ accepts is one small function in ``_RIGHT`` or ``_LEFT``.
 from collections.abc import Callable
 from functools import cache
 
-from generator.extract import attributions, bare, complementizers, gaps, subjects
+from generator.extract import attributions, bare, complementizers, gaps, predicates, subjects
 from generator.extract.descriptions import Subject
 from generator.extract.gaps import NAME_MOST
 from generator.extract.matching import Match, clause, parted
@@ -122,10 +122,17 @@ def _quotation(state: Match, place: int) -> int | None:
         return None
     if found == state.cue.last and bare.opens_clause(state, found):
         return None
-    if state.cue.value.form == "reported" and grammar.case and found > state.cue.last:
-        return None  # "as saying the talks “grew tense”"
+    if grammar.case and found > state.cue.last and _clause_before(state, found):
+        return None
     state.shape, state.first, state.last = "quotation", found, found + 1
     return found + 1
+
+
+def _clause_before(state: Match, index: int) -> bool:
+    """Whether a clause leads to marks: "as saying the talks “grew tense”", "saying both are bound to a “good plan”"."""
+    form = state.cue.value.form
+    verb = form == "participle" and predicates.any_finite(state.skeleton, state.scene, state.cue.last, index)
+    return form == "reported" or verb
 
 
 def _attributed_after(state: Match, index: int) -> bool:

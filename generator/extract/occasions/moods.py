@@ -96,7 +96,10 @@ def _during(skeleton: Skeleton, hit: Hit, low: int) -> Iterator[int]:
 
 
 def _of_phrase(skeleton: Skeleton, index: int) -> bool:
-    """Whether a preposition belongs to a mood word, or to a means: "interested in a meeting", «من المقرر», «رو در رو»."""
+    """Whether a preposition belongs to a mood word, a verb or a means: "interested in a meeting", "engage in talks", «رو در رو»."""
+    light = skeleton.ending(index + 1, "occasion_light")
+    if light is not None and light.first < index:
+        return True
     mood = skeleton.at(index, "occasion_mood")
     if skeleton.ending(index + 1, "occasion_mood") is not None or (
         mood is not None and mood.last > index + 1

@@ -168,7 +168,13 @@ def _distance(
         return cost, ""  # «تماس تلفنی ۲۱ ژانویه»: the day is in its name
     if _said(skeleton, scene, encounter, first, last) or (ahead and _saying_between(skeleton, low, high)):
         return cost, "cue"
-    return cost, "break" if breaks or _bound(skeleton, first) else ""
+    apart = not ahead and commas > 0 and _leads(encounter)
+    return cost, "break" if breaks or apart or _bound(skeleton, first) else ""
+
+
+def _leads(encounter: Encounter) -> bool:
+    """Whether it opens its sentence as a setting: "During the call, Roth told Bern of his visit on Friday"."""
+    return encounter.setting and encounter.first - encounter.sentence[0] <= _TOLD
 
 
 def _dated(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:

@@ -175,7 +175,8 @@ def _worth(story: Story, heaviest: bool) -> bool:
         return True
     if story.planned:
         return heaviest and (story.weight >= _MAIN or _opens(story))
-    return heaviest or bool(story.places) or _opens(story) or _numbered(story)
+    late = story.kinds == {"talk"} and story.tolds[0].lead >= _TWO and not story.spoken
+    return (heaviest and not late) or bool(story.places) or _opens(story) or _numbered(story)
 
 
 def _news(story: Story, stories: Sequence[Story]) -> bool:

@@ -73,6 +73,11 @@ class Story:
         return any(t.encounter.attested or t.length is not None for t in self.tolds)
 
     @property
+    def spoken(self) -> bool:
+        """Whether some encounter is a verb such as "spoke"."""
+        return any(told.encounter.spoken for told in self.tolds)
+
+    @property
     def previous(self) -> bool:
         """Whether the article tells of it only as of the one before."""
         return all(told.encounter.previous for told in self.tolds)
@@ -105,7 +110,8 @@ class Story:
 
     def kind(self, others: Sequence["Story"]) -> ContactKind:
         """Say what kind it is: by its plainest words, by "spoke", by those of an undivided article, else a meeting."""
-        counts = Counter(told.encounter.kind for told in self.tolds)
+        held = [told for told in self.tolds if told.encounter.mood is None] or self.tolds
+        counts = Counter(told.encounter.kind for told in held)  # "spoke … and agreed to meet": a call
         plain: tuple[ContactKind, ...] = ("video_call", "phone_call", "meeting", "letter")
         named = [kind for kind in plain if counts[kind]]
         if named[:1] == ["video_call"] and not counts["phone_call"]:
@@ -115,9 +121,7 @@ class Story:
             return max(named, key=lambda kind: counts[kind])
         if counts["call"]:
             return "phone_call"
-        calls = any(told.encounter.spoken for told in self.tolds) or any(
-            s.kinds & _CALLS for s in others if s is not self
-        )
+        calls = self.spoken or any(s.kinds & _CALLS for s in others if s is not self)
         return "phone_call" if calls and not self.places else "meeting"
 
 

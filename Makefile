@@ -7,7 +7,7 @@ DEV := .venv/.development
 
 export PLAYWRIGHT_BROWSERS_PATH ?= $(CURDIR)/.venv/browsers
 
-.PHONY: help site serve test fuzz test-web lighthouse screenshots check format bench figures clean
+.PHONY: help site serve test fuzz test-web lighthouse screenshots check format bench figures wheel clean
 .NOTPARALLEL:
 
 help: ## say what there is to make
@@ -62,6 +62,9 @@ bench: $(DEV) ## time builds of ARTICLES (1000) articles beside Hugo, Pelican an
 figures: $(DEV) ## measure the reading and write docs/accuracy.md anew
 	$(BIN)/python tools/figures.py
 	$(BIN)/python tools/precision.py
+
+wheel: $(DEV) ## build a wheel with compiled readers, half as fast again (needs a C compiler and minutes)
+	@tools/wheel
 
 clean: ## remove what was made: the site, caches, the environment
 	rm -rf public .venv .naql .cache .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

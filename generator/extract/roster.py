@@ -34,7 +34,9 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
     full = scene.families.get(words[-1]) if case and len(words) > 2 else None
     if full is not None and fold(name).endswith(f" {fold(full)}"):
         name, words = full, words[-2:]  # "Challenger Felix Moreau"
-    found = calling.latest(scene, words[0]) if case and len(words) == 1 else scene.unknown.get(fold(name))
+    found: Speaker | None = scene.unknown.get(fold(name))
+    if case and len(words) == 1:
+        found = calling.latest(scene, words[0])
     if found is None and len(words) == 1 and words[0] in scene.families:
         name = scene.families[words[0]]
         found = scene.unknown.get(fold(name))

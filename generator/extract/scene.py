@@ -1,6 +1,7 @@
 """What a reader keeps in mind while reading one article, and somebody named in it."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple, Self
@@ -113,8 +114,7 @@ class Scene:
 
     def inside(self, speakers: tuple[Speaker, ...]) -> Self:
         """Give the scene inside of what ``speakers`` say; whom they introduce is known outside, too."""
-        inner = object.__new__(type(self))
-        inner.__dict__.update(self.__dict__)
+        inner = copy(self)
         inner.spoke = inner.topic = speakers
         inner.named = list(self.named)
         return inner

@@ -5,8 +5,7 @@ taken off instead, so that the name is seen like any other.
 """
 
 from collections.abc import Sequence
-
-import msgspec
+from dataclasses import dataclass
 
 from generator.model import Span
 from generator.text.marks import Quotation
@@ -20,7 +19,8 @@ _LONG = 5
 _ENOUGH = 3
 
 
-class Skeleton(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, eq=False)
+class Skeleton:
     """Items of a stretch, and the dictionary hits in terms of items."""
 
     passage: Passage

@@ -31,6 +31,7 @@ _MOST_DIGITS = 15
 _MOST_WORDS = 12
 """No number is read beyond this many words, so that a text of nothing but numbers takes linear time."""
 _SCALES = (1000, 1_000_000, 1_000_000_000)
+_HUNDREDS = (100, *_SCALES)
 
 
 def at(passage: Passage, index: int, words: NumberWords) -> Number | None:
@@ -147,7 +148,7 @@ def _proclitic(passage: Passage, index: int, joins: frozenset[str]) -> bool:
 
 def _scales(passage: Passage, index: int) -> bool:
     hit = passage.at(index, "number")
-    return hit is not None and hit.lead == 0 and hit.value.value in (100, *_SCALES)
+    return hit is not None and hit.lead == 0 and hit.value.value in _HUNDREDS
 
 
 def _adds(total: int, current: int, value: int, small_first: bool) -> bool:

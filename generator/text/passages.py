@@ -2,10 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
-
-import msgspec
 
 from generator.lexicon.language import Language
 from generator.model import Article, Block, Gazetteer, Span
@@ -25,7 +24,8 @@ _LONGEST = 12_000
 _SENTENCE_ENDS = (". ", "! ", "? ", "؟ ", "۔ ")
 
 
-class Passage(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, eq=False)
+class Passage:
     """One block of an article, cut into words.
 
     Word indices are what finders work with; ``starts`` and ``ends`` lead back to the article.

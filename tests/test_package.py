@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -83,3 +84,20 @@ def test_the_demo_builds_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> No
     for lang in ("fa", "ar", "en"):
         assert (tmp_path / f"naql-demo/public/{lang}/index.html").exists()
     assert (tmp_path / "naql-demo/public/timeline.json").exists()
+
+
+def test_the_readers_can_be_compiled(tmp_path: Path) -> None:
+    """As far as C, which takes seconds; ``make wheel`` goes on to machine code and tests that, too."""
+    hook = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"][
+        "wheel"
+    ]["hooks"]["mypyc"]
+    files = sorted(
+        str(file.relative_to(ROOT)) for pattern in hook["include"] for file in ROOT.glob(pattern[1:])
+    )
+    assert "generator/extract/report.py" in files
+    call = f"from mypyc.build import mypycify; mypycify({[*hook['mypy-args'], *files]!r}, target_dir={str(tmp_path)!r})"
+    done = subprocess.run([sys.executable, "-c", call], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert "error" not in done.stdout + done.stderr
+    assert done.returncode == 0
+    assert list(tmp_path.glob("**/*.c"))

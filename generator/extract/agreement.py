@@ -31,7 +31,9 @@ def plural(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
 def several(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
     """Whether a verb's ending leaves no doubt that its subject is several: «أكدوا», but not «دعا»."""
     sure = tuple(end for end in scene.vocabulary.lexicon.quotes.grammar.plurals if len(end) > 1)
-    return bool(sure) and skeleton.words[verb].endswith(sure)
+    hit = skeleton.at(verb, "cue")
+    finite = hit is not None and hit.value.form == "verb"  # not «لافتا»
+    return finite and bool(sure) and skeleton.words[verb].endswith(sure)
 
 
 def noun_gender(skeleton: Skeleton, scene: Scene, index: int) -> str:

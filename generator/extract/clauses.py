@@ -50,7 +50,7 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
         if edge is not None:
             return edge
         hit = skeleton.at(index, "cue") if index in skeleton.hits else None
-        if hit is None:
+        if hit is None or edges.mute(skeleton, scene, hit, limit):
             continue
         turn = _turns(skeleton, start, hit, limit)
         if turn is not None:

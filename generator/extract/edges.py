@@ -6,6 +6,8 @@ from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
 _SEMICOLONS = frozenset({";", "؛"})
+_THAT_MOST = 14
+"""How far from its verb a complementizer may stand."""
 _RELATIVE_MOST = 40
 """So many words at most does a relative clause hold that parts a subject from its verb."""
 
@@ -113,3 +115,12 @@ def in_commas(skeleton: Skeleton, scene: Scene, start: int, hit: Hit) -> bool:
     words = skeleton.words[hit.first - 1 : hit.first] + skeleton.words[hit.last : hit.last + 1]
     parted = hit.first > start and len(words) == 2 and COMMAS.issuperset(words)
     return parted and grammar.subject == "before" and not grammar.case
+
+
+def mute(skeleton: Skeleton, scene: Scene, hit: Hit, limit: int) -> bool:
+    """Whether a verb that says something only before its own complementizers has none of them: «شهدت المدينة حريقا»."""
+    takes = scene.vocabulary.lexicon.quotes.grammar.takes.get(hit.value.entry)
+    if takes is None:
+        return False
+    those = (skeleton.at(i, "that") for i in range(hit.last, min(limit, hit.last + _THAT_MOST)))
+    return not any(that is not None and that.value in takes for that in those)

@@ -55,8 +55,12 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 
 def origin(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether the word at item ``index`` tells where somebody is from: «الفرنسي», «الكيسترية»."""
+    return nisba(scene, skeleton.words[index])
+
+
+def nisba(scene: Scene, word: str) -> bool:
+    """Whether a folded word is a definite adjective of a place or the like: «الفرنسي»."""
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    word = skeleton.words[index]
     return bool(definite) and word.startswith(definite) and word.endswith((fold("ي"), fold("ية")))
 
 
@@ -102,8 +106,8 @@ def defined(skeleton: Skeleton, scene: Scene, index: int) -> bool:
 def addressed(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether a definite noun of several goes on with none of one before it, and so is told: «أبلغ الوزير | الصحفيين بأن»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    if not grammar.definite or index == 0:
-        return False
+    if not grammar.definite or index == 0 or skeleton.at(index, "number", "ordinal") is not None:
+        return False  # «الدورة الثلاثين»
     before, word = skeleton.words[index - 1], skeleton.words[index]
     several = tuple(map(fold, grammar.unnamed))
     both = before.startswith(grammar.definite) and word.startswith(grammar.definite)

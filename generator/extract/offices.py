@@ -118,17 +118,27 @@ def titled(
     keys = {title.key for title in titles}
     if not others and whole == last and len(scene.spoke) == 1 and _bears(scene, scene.spoke[0], keys):
         return scene.spoke
-    # «الرئيس المصري …. وصرح الرئيس الجزائري»: of another country than who bears the title
-    foreign = whole > last and morphology.origin(skeleton, scene, last)
-    for end in {whole: None} if foreign else {whole: None, last: None}:
+    for end in {whole: None, last: None}:
         known = roster.bearer(skeleton, scene, first, end)
-        if known is not None:
+        if known is not None and not (end < whole and _foreign(skeleton, scene, last, known)):
             return (known,)
     holders = {holder: None for title in titles for holder in scene.offices.get(title.key, ())}
     fitting = [h for h in holders if whole == last or roster.fits(skeleton, scene, h, last, whole)]
     if len(fitting) == 1:
         return tuple(fitting)
-    return () if others or foreign else _last_bearer(scene, keys)
+    bearers = () if others else _last_bearer(scene, keys)
+    return () if whole > last and any(_foreign(skeleton, scene, last, b) for b in bearers) else bearers
+
+
+def _foreign(skeleton: Skeleton, scene: Scene, index: int, bearer: Speaker) -> bool:
+    """Whether an office is of another country than ``bearer`` is told to be of: «الرئيس المصري …. وصرح الرئيس الجزائري»."""
+    if not morphology.origin(skeleton, scene, index):
+        return False
+    if bearer.entity is not None:
+        return True  # the country is none that the gazetteer knows
+    listed = (d.words for told in scene.descriptions.values() for d in told if d.speaker == bearer)
+    lands = {word for words in listed for word in words if morphology.nisba(scene, word)}
+    return bool(lands) and skeleton.words[index] not in lands
 
 
 def _served_or_held(scene: Scene, titles: Sequence[TitleWord], places: Sequence[str]) -> str | None:

@@ -25,7 +25,11 @@ def idafa(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
 def _another(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether a title with its article begins another phrase after one that is whole: «المستشار الألماني | الرئيس الصيني»."""
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    whole = skeleton.ending(index, "demonym") is not None
+    whole = skeleton.ending(index, "demonym") is not None or (
+        morphology.origin(skeleton, scene, index - 1) and morphology.origin(skeleton, scene, index + 1)
+        if 0 < index < len(skeleton.words) - 1
+        else False
+    )
     return (
         bool(definite)
         and whole

@@ -149,6 +149,8 @@ def _of_opening(stretch: Stretch, hit: Hit, low: int) -> Subject | None:
     opening = built.at(low, "cue")
     if scene.vocabulary.lexicon.quotes.grammar.subject != "after" or opening is None:
         return None
+    if opening.last >= hit.first or opening.value.form != "verb":
+        return None
     found = subjects.after(built, scene, stretch.actors, opening.last, hit.first)
     if found is None or not found.speakers:
         return None

@@ -19,7 +19,7 @@ _LONG = 5
 _ENOUGH = 3
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Skeleton:
     """Items of a stretch, and the dictionary hits in terms of items."""
 

@@ -24,7 +24,7 @@ _LONGEST = 12_000
 _SENTENCE_ENDS = (". ", "! ", "? ", "؟ ", "۔ ")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Passage:
     """One block of an article, cut into words.
 

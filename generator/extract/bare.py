@@ -33,6 +33,8 @@ def bare(state: Match, place: int) -> int | None:
     if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.nominal:
         return None
     extracted = not marks and predicates.finite(skeleton, state.scene, place)
+    modal = extracted and _modal(state, place)
+    extracted = extracted and not modal
     if extracted and not _extracted(state):
         return None  # "a merger announced Monday would make": it has no subject
     if skeleton.at(place, "resume") is not None or _only_when(state, place):
@@ -72,6 +74,13 @@ def _free(state: Match) -> bool:
         return False
     relatives = state.skeleton.among(state.low, state.cue.first, "that", "relative")
     return not relatives or has_verb(state, relatives[-1].last, state.cue.first)
+
+
+def _modal(state: Match, place: int) -> bool:
+    """Whether the clause opens with a verb of duty and another ends it, where verbs stand last: «گفت | باید صبر کرد»."""
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    opens = grammar.subject == "before" and state.skeleton.at(place, "unreal") is not None
+    return opens and _free(state) and has_verb(state, place + 1, state.high)
 
 
 def _extracted(state: Match) -> bool:

@@ -23,9 +23,9 @@ _TITLED_MOST = 2
 _PERSON_MOST = 4
 _NAME_PARTS = frozenset({"given", "link", "honorific", "demonym", "entity"})
 _BEFORE_NAMES = frozenset({"preposition", "relay", "cue", "source", "through"})
-_ANNOUNCING = frozenset({"cue", "that", "naming", "called"})
+_ANNOUNCING = frozenset({"cue", "naming", "called"})
 _BEFORE_PERSONS = frozenset(
-    {"preposition", "title", "source", "demonym", "entity", "counterpart", "adverb", "honorific"}
+    {"preposition", "title", "source", "demonym", "entity", "counterpart", "adverb", "honorific", "that"}
 )
 _NO_NAME = (
     "entity",

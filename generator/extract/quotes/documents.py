@@ -82,6 +82,8 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     built, scene = stretch.skeleton, stretch.scene
     document = built.at(index, "document")
     after = document.last if document is not None else index
+    while (inner := built.at(after, "document")) is not None:
+        after = inner.last  # «متن بیانیهٔ کاخ سفید»
     through = next(iter(built.among(after, min(high, after + 3), "through")), None)
     if through is not None and not built.holds(after, through.first, "cue", "that"):
         after = through.last  # «البيان الصادر عن الرئاسة»

@@ -14,7 +14,7 @@ from generator.extract.matching import Match, clause, parted
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED
 
-_MARKED_REACH = 10
+_MARKED_REACH = 13
 """So many items at most stand between a verb and marked words that no preposition binds to it."""
 
 _NOUNS_MOST = 3

@@ -102,6 +102,10 @@ def _nearest(said: Named, calendar: Calendar, month: int, day: date, scene: Scen
     if scene.begun:
         return next((when for when in reversed(whens) if when.first <= day), None)
     side = scene.direction
+    if scene.impends:
+        side = (
+            None if said.day is not None else "future"
+        )  # "a vote set for April", "invited to the fair on May 9"
     told = _told_year(scene, day) if side == "past" else None
     if nearest is None or len(whens) == 1:
         return nearest

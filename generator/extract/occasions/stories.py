@@ -110,9 +110,11 @@ class Story:
 
     def kind(self, others: Sequence["Story"]) -> ContactKind:
         """Say what kind it is: by its plainest words, by "spoke", by those of an undivided article, else a meeting."""
-        held = [told for told in self.tolds if told.encounter.mood is None] or self.tolds
-        counts = Counter(told.encounter.kind for told in held)  # "spoke … and agreed to meet": a call
+        counts = Counter(told.encounter.kind for told in self.tolds)
         plain: tuple[ContactKind, ...] = ("video_call", "phone_call", "meeting", "letter")
+        held = Counter(told.encounter.kind for told in self.tolds if told.encounter.mood is None)
+        if any(held[kind] for kind in (*plain, "call")):
+            counts = held  # "spoke in a call … and agreed to meet": a call
         named = [kind for kind in plain if counts[kind]]
         if named[:1] == ["video_call"] and not counts["phone_call"]:
             # "The summit" of an article that tells of a virtual one.

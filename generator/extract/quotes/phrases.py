@@ -98,7 +98,7 @@ def _past_apposition(built: Skeleton, start: int, high: int) -> int:
     ):
         return start
     comma = next((i for i in range(start, high) if built.words[i] in COMMAS), None)
-    if comma is None or built.holds(start, comma, "finite", "cue"):
+    if comma is None or built.holds(start, comma, "finite", "cue") or QUOTED in built.words[start:comma]:
         return start
     return comma + 1
 

@@ -189,6 +189,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words over which a date seldom reaches to a contact: "after", «که»."""
     where: Phrases = ()
     """Those of ``breaks`` that go on with what happened on the same day: "where", «حيث»."""
+    summits: Phrases = ()
+    """Words for meetings of leaders, which belong to them where only their countries are told: "the US-Russia summit"."""
     since: Phrases = ()
     """What joins a first contact to the last one before it: "their first call since May", «منذ»."""
     latest: Phrases = ()
@@ -280,6 +282,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_dating", part.dating, True
     yield "occasion_where", part.where, True
     yield "occasion_since", part.since, True
+    yield "occasion_summit", part.summits, False
     yield "occasion_first", part.first_time, False
     yield "initiative_before", part.initiative.before, True
     yield "initiative_after", part.initiative.after, True

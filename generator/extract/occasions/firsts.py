@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract.occasions import nearness
+from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.tolds import Told
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import Skeleton
 
+_COUNTED = 6
+"""How far before its day "the first" may stand."""
 _NUMBER = 4
 """How far before a word for a contact "first" may stand."""
 
@@ -19,18 +22,40 @@ def recalled(tolds: Sequence[Told]) -> Iterator[Told]:
         for dated in told.dates:
             if not _since(told, dated):
                 continue
-            earlier = told.encounter._replace(
-                whose="ours", mood=None, pointing=False, verbal=False, previous=True, recalled=True
-            )
-            yield replace(
-                told,
-                encounter=earlier,
-                dates=(Dated(dated.mention, 0, ""),),
-                place=None,
-                length=None,
-                started=None,
-                number=None,
-            )
+            yield _another(told, dated, previous=True)
+
+
+def numbered(tolds: Sequence[Told]) -> Iterator[Told]:
+    """Part what a sentence counts out: "spoke twice, the first on May 2 and the second on May 9", "…; the first took place on May 2"."""
+    for told in tolds:
+        apart = [
+            d
+            for d in told.dates
+            if told.encounter.whose == "ours" and of_number(told.skeleton, told.encounter, d)
+        ]
+        yield replace(told, dates=tuple(d for d in told.dates if d not in apart)) if apart else told
+        yield from (_another(told, dated, previous=False) for dated in apart)
+
+
+def of_number(skeleton: Skeleton, encounter: Encounter, dated: Dated) -> bool:
+    """Whether the date is that of "the first", which stands for another contact behind the word for it."""
+    for _, first, _ in nearness.items_of(skeleton, [dated.mention]):
+        for index in range(first - 1, max(encounter.last, first - _COUNTED) - 1, -1):
+            number = skeleton.at(index, "number")
+            if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
+                break
+            if number is not None and number.value.ordinal and number.last <= first:
+                return skeleton.ending(index, "article") is not None
+    return False
+
+
+def _another(told: Told, dated: Dated, previous: bool) -> Told:
+    """Tell of another contact of the same kind, of which only the day is known."""
+    encounter = told.encounter._replace(
+        whose="ours", mood=None, pointing=False, verbal=False, previous=previous, recalled=True
+    )
+    dates = (Dated(dated.mention, 0, ""),)
+    return replace(told, encounter=encounter, dates=dates, place=None, length=None, started=None, number=None)
 
 
 def _since(told: Told, dated: Dated) -> bool:

@@ -62,7 +62,7 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     known = (e for e in ours if e.pointing or (e.passage < _OPENING and e.sentence[0] == 0))
     cancelled = frozenset(e.kind for e in known if e.mood == "cancelled")
     days = tuple(_free(skeletons[:_LEAD], dates, every, tolds))
-    told = _pointed(_coming(tolds))
+    told = list(firsts.numbered(_pointed(_coming(tolds))))
     return Telling([*told, *firsts.recalled(told)], offers, cancelled, days)
 
 
@@ -137,7 +137,8 @@ def _told(
     days = nearness.days(skeleton, scene, reading.encounters, [d for d in placed if d[0].id not in scopes])
     for index, encounter in enumerate(reading.encounters):
         beside = [e for e in reading.encounters if e.sentence == encounter.sentence]
-        if encounter.mood == "negated" and index in days and _latest(skeleton, encounter):
+        counted = index in days and any(firsts.of_number(skeleton, encounter, d) for d in days[index])
+        if encounter.mood == "negated" and index in days and (counted or _latest(skeleton, encounter)):
             encounter = encounter._replace(mood=None)
         yield Told(
             encounter,

@@ -76,16 +76,20 @@ def _places_after(skeleton: Skeleton, scene: Scene, index: int) -> list[str]:
 
 def foreign(skeleton: Skeleton, scene: Scene, index: int, ahead: bool) -> bool:
     """Whether two countries stand beside a word that ends or begins at ``index``, one of them none of the subject's."""
+    leaders = beside(skeleton, scene, index, ahead)
+    return len(leaders) > 1 and not all(leader in scene.subject.participants for leader in leaders)
+
+
+def beside(skeleton: Skeleton, scene: Scene, index: int, ahead: bool) -> list[str | None]:
+    """List the leaders of the countries beside a word that begins at ``index`` ("the US-Russia summit"), or ends there."""
     if ahead:
         last = skeleton.ending(index, "entity", "demonym")
         tied = last is not None and last.first > 1 and skeleton.words[last.first - 1] in _HYPHENS
         first = skeleton.ending(last.first - 1, "entity", "demonym") if last is not None and tied else None
-        index = first.first if first is not None else index
-        places = list(_places(skeleton, scene, index, last.last)) if last is not None and first else []
+        places = list(_places(skeleton, scene, first.first, last.last)) if last is not None and first else []
     else:
         places = _places_after(skeleton, scene, index)
-    leaders = [office(scene, "leader", (place,)) for place in places]
-    return len(leaders) > 1 and not all(leader in scene.subject.participants for leader in leaders)
+    return [office(scene, "leader", (place,)) for place in places]
 
 
 def leads(scene: Scene, person: str) -> bool:

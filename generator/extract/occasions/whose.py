@@ -7,12 +7,11 @@ The first rule that finds any decides.
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 
-from generator.extract.occasions import objects
+from generator.extract.occasions import objects, twos
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.pairs import alone, subject
 from generator.extract.occasions.sides import both, whole, with_subject
 from generator.extract.occasions.spot import Spot, Whose, clear, right_after
-from generator.extract.occasions.twos import foreign
 from generator.extract.scene import COMMAS
 from generator.text.scan import Hit
 
@@ -57,12 +56,25 @@ def _body(spot: Spot) -> Whose | None:
     if any(_is_body(spot, spot.skeleton.at(index, "entity")) for index in near) or _of_body(spot):
         return "others"
     modifier_first = not spot.verb_first and not spot.scene.vocabulary.lexicon.contacts.verb_last
-    if foreign(
+    if twos.foreign(
         spot.skeleton, spot.scene, spot.hit.first if modifier_first else spot.hit.last, modifier_first
     ):
         return "others"
     ahead = spot.skeleton.ending(spot.hit.first, "entity") if modifier_first else None
     return "others" if _is_body(spot, ahead) else None
+
+
+def _countries(spot: Spot) -> Whose | None:
+    """ "the US-Russia summit", "the summit between Russia and the United States": a summit of countries is their leaders'."""
+    skeleton, hit = spot.skeleton, spot.hit
+    if skeleton.at(hit.first, "occasion_summit") is None or spot.verb_first:
+        return None
+    tie = skeleton.at(hit.last, "occasion_between", "possessive")
+    leaders = set(twos.beside(skeleton, spot.scene, hit.first, True))
+    leaders = leaders or set(
+        twos.beside(skeleton, spot.scene, tie.last if tie is not None else hit.last, False)
+    )
+    return "ours" if len(leaders) > 1 and leaders == set(spot.ours) else None
 
 
 def _of_body(spot: Spot) -> bool:
@@ -281,6 +293,7 @@ def _enclosure(spot: Spot, comma: int, end: int) -> int:
 
 RULES: tuple[tuple[str, Callable[[Spot], Whose | None]], ...] = (
     ("body", _body),
+    ("countries", _countries),
     ("about", _about),
     ("between", _between),
     ("beside", _beside),

@@ -290,16 +290,6 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
 
 
 def _lengths(lengths: Lengths) -> Iterator[Entry]:
-    for name in (
-        "hour",
-        "minute",
-        "hours_two",
-        "minutes_two",
-        "an_hour",
-        "half",
-        "and_half",
-        "and_quarter",
-        "about",
-        "clock",
-    ):
+    kinds = ("hour", "minute", "hours_two", "minutes_two", "an_hour", "half", "and_half", "and_quarter")
+    for name in (*kinds, "about", "clock"):
         yield from (Entry(phrase, "length", name) for phrase in getattr(lengths, name))

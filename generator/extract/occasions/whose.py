@@ -7,7 +7,7 @@ The first rule that finds any decides.
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 
-from generator.extract.occasions import objects, twos
+from generator.extract.occasions import objects, owners, twos
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.pairs import alone, subject
 from generator.extract.occasions.sides import both, whole, with_subject
@@ -20,8 +20,6 @@ _REACH = 14
 _BACK = 12
 """How far before a verb at the end of its clause."""
 _NEAR = 3
-_OF = 5
-"""How far after "of" a body may be named."""
 _WHEN = 4
 """How many words may say when, after a comma and before the other side."""
 _ENCLOSED = 5
@@ -53,7 +51,7 @@ def _body(spot: Spot) -> Whose | None:
         lambda index: spot.skeleton.words[index] not in COMMAS,
         range(spot.hit.last, min(spot.high, spot.hit.last + 2)),
     )
-    if any(_is_body(spot, spot.skeleton.at(index, "entity")) for index in near) or _of_body(spot):
+    if any(_is_body(spot, spot.skeleton.at(index, "entity")) for index in near) or owners.of_body(spot):
         return "others"
     modifier_first = not spot.verb_first and not spot.scene.vocabulary.lexicon.contacts.verb_last
     if twos.foreign(
@@ -62,32 +60,6 @@ def _body(spot: Spot) -> Whose | None:
         return "others"
     ahead = spot.skeleton.ending(spot.hit.first, "entity") if modifier_first else None
     return "others" if _is_body(spot, ahead) else None
-
-
-def _countries(spot: Spot) -> Whose | None:
-    """ "the US-Russia summit", "the summit between Russia and the United States": a summit of countries is their leaders'."""
-    skeleton, hit = spot.skeleton, spot.hit
-    if skeleton.at(hit.first, "occasion_summit") is None or spot.verb_first:
-        return None
-    tie = skeleton.at(hit.last, "occasion_between", "possessive")
-    leaders = set(twos.beside(skeleton, spot.scene, hit.first, True))
-    leaders = leaders or set(
-        twos.beside(skeleton, spot.scene, tie.last if tie is not None else hit.last, False)
-    )
-    return "ours" if len(leaders) > 1 and leaders == set(spot.ours) else None
-
-
-def _of_body(spot: Spot) -> bool:
-    """Whether it is the meeting of a group that nobody's list knows: "a meeting of the contact group on the harbours"."""
-    skeleton = spot.skeleton
-    if spot.verb_first or skeleton.at(spot.hit.last, "possessive") is None:
-        return False
-    for index in range(spot.hit.last + 1, min(spot.high, spot.hit.last + 1 + _OF)):
-        if skeleton.words[index] in COMMAS or skeleton.at(index, "preposition", "entity") is not None:
-            return False
-        if skeleton.at(index, "institution") is not None:
-            return True
-    return False
 
 
 def _about(spot: Spot) -> Whose | None:
@@ -175,16 +147,6 @@ def _theirs(spot: Spot) -> bool:
         ):
             return False
     return False
-
-
-def _strangers(spot: Spot) -> Whose | None:
-    """ "Secretary Lind's meeting with Bern": somebody nobody knows owns the contact."""
-    skeleton, owner = spot.skeleton, spot.hit.first - 3
-    if owner < spot.low or skeleton.words[owner + 1 : owner + 3] != ("'", "s"):
-        return None
-    known = owner in skeleton.hits or any(g.first <= owner < g.last for g in spot.groups)
-    named = skeleton.capital(owner) and not skeleton.headline(owner) and not known
-    return "others" if named else None
 
 
 def _with(spot: Spot) -> Whose | None:
@@ -293,13 +255,13 @@ def _enclosure(spot: Spot, comma: int, end: int) -> int:
 
 RULES: tuple[tuple[str, Callable[[Spot], Whose | None]], ...] = (
     ("body", _body),
-    ("countries", _countries),
+    ("countries", owners.countries),
     ("about", _about),
     ("between", _between),
     ("beside", _beside),
     ("object", objects.find),
     ("each-other", _each_other),
-    ("strangers", _strangers),
+    ("strangers", owners.strangers),
     ("with", _with),
     ("pair", subject),
     ("sentence", alone),

@@ -1,0 +1,44 @@
+"""Contacts that belong to countries, groups or strangers by the words right beside them: a word for a contact in; whose it is out."""
+
+from generator.extract.occasions import twos
+from generator.extract.occasions.spot import Spot, Whose
+from generator.extract.scene import COMMAS
+
+_OF = 5
+"""How far after "of" a body may be named."""
+
+
+def countries(spot: Spot) -> Whose | None:
+    """ "the US-Russia summit", "the summit between Russia and the United States": a summit of countries is their leaders'."""
+    skeleton, hit = spot.skeleton, spot.hit
+    if skeleton.at(hit.first, "occasion_summit") is None or spot.verb_first:
+        return None
+    tie = skeleton.at(hit.last, "occasion_between", "possessive")
+    leaders = set(twos.beside(skeleton, spot.scene, hit.first, True))
+    leaders = leaders or set(
+        twos.beside(skeleton, spot.scene, tie.last if tie is not None else hit.last, False)
+    )
+    return "ours" if len(leaders) > 1 and leaders == set(spot.ours) else None
+
+
+def of_body(spot: Spot) -> bool:
+    """Whether it is the meeting of a group that nobody's list knows: "a meeting of the contact group on the harbours"."""
+    skeleton = spot.skeleton
+    if spot.verb_first or skeleton.at(spot.hit.last, "possessive") is None:
+        return False
+    for index in range(spot.hit.last + 1, min(spot.high, spot.hit.last + 1 + _OF)):
+        if skeleton.words[index] in COMMAS or skeleton.at(index, "preposition", "entity") is not None:
+            return False
+        if skeleton.at(index, "institution") is not None:
+            return True
+    return False
+
+
+def strangers(spot: Spot) -> Whose | None:
+    """ "Secretary Lind's meeting with Bern": somebody nobody knows owns the contact."""
+    skeleton, owner = spot.skeleton, spot.hit.first - 3
+    if owner < spot.low or skeleton.words[owner + 1 : owner + 3] != ("'", "s"):
+        return None
+    known = owner in skeleton.hits or any(g.first <= owner < g.last for g in spot.groups)
+    named = skeleton.capital(owner) and not skeleton.headline(owner) and not known
+    return "others" if named else None

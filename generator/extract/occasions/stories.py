@@ -113,7 +113,7 @@ class Story:
         counts = Counter(told.encounter.kind for told in self.tolds)
         plain: tuple[ContactKind, ...] = ("video_call", "phone_call", "meeting", "letter")
         held = Counter(told.encounter.kind for told in self.tolds if told.encounter.mood is None)
-        if any(held[kind] for kind in (*plain, "call")):
+        if held["call"] or any(held[kind] for kind in plain):
             counts = held  # "spoke in a call … and agreed to meet": a call
         named = [kind for kind in plain if counts[kind]]
         if named[:1] == ["video_call"] and not counts["phone_call"]:

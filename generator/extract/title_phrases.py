@@ -103,7 +103,17 @@ def complete(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, begin: int) -
         return True  # «عضو المجلس البلدي المحامية ليال الحاموش»
     place = skeleton.ending(end, "entity", "demonym") is not None
     definite = bool(grammar.definite) and skeleton.words[end - 1].startswith(grammar.definite)
+    if hit.sort == "source":
+        return definite and end > hit.last and _from_somewhere(skeleton, scene, hit, end)
     return hit.sort == "title" and (place or definite)
+
+
+def _from_somewhere(skeleton: Skeleton, scene: Scene, noun: Hit, end: int) -> bool:
+    """Whether a definite noun for a person and where they are from stand before item ``end``: «الصحفية الإسرائيلية | سمدار بيري»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    person = skeleton.at(noun.first, "institution", "agency", "document") is None
+    origin = skeleton.ending(end, "demonym") is not None or morphology.origin(skeleton, scene, end - 1)
+    return person and skeleton.words[noun.first].startswith(definite) and origin
 
 
 def description_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:

@@ -63,13 +63,16 @@ def items_of(skeleton: Skeleton, dates: Sequence[DateMention]) -> list[tuple[Dat
         if first < 0 or mention.span.start >= end or first in skeleton.marked:
             continue
         last = max(first + 1, bisect_right(starts, mention.span.end - 1))
-        if not _dateline(skeleton, first):
+        if not _dateline(skeleton, first, last):
             found.append((mention, first, last))
     return found
 
 
-def _dateline(skeleton: Skeleton, first: int) -> bool:
-    """Whether nothing but a place and a comma or dash stands before the item in its passage."""
+def _dateline(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether nothing but a place and a comma or dash stands before the day in its passage; or a stroke behind it."""
+    opening = skeleton.at(0, "entity")
+    if opening is not None and opening.last == first and skeleton.words[last : last + 1] == ("/",):
+        return True  # «نيودلهي 25 يناير / …»
     if not 1 < first <= _DATELINE or skeleton.words[first - 1][0].isalnum():
         return False
     place = skeleton.at(0, "entity")

@@ -101,7 +101,8 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
         speakers = (two.speakers if two is not None and two.speakers else ()) or scenes.both(scene)
         last = two.last if two is not None else after + 1
         return Subject(speakers, index, _past_places(stretch, last, high), True, step="joint-document")
-    if near and near[0].first <= after + 1:
+    # «ذكر البيان أن الرئيس …»: who follows the complementizer is whom it tells of
+    if near and near[0].first <= after + 1 and built.at(after, "that") is None:
         return Subject(scenes.meant(scene, near[0]), index, near[0].last, True, step="document")
     return None
 

@@ -3,7 +3,6 @@
 from generator.extract import manner, morphology
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
-from generator.folding import fold
 
 _SETTINGS = ("document", "occasion_decoy")
 """What a preposition may stand before that tells where words were said."""
@@ -120,7 +119,7 @@ def _ruled(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether a definite word with its preposition goes on with what a body is of: «المجلس الأعلى للأمن»; not «للصحفيين»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
     if not morphology.ruled(skeleton, scene, index) or skeleton.words[index].endswith(
-        tuple(map(fold, grammar.unnamed))
+        morphology.endings(grammar.unnamed)
     ):
         return False
     restored = any(p.restore and skeleton.words[index].startswith(form) for form, p in scene.proclitics)

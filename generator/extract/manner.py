@@ -1,9 +1,8 @@
 """Words that tell how something was said and by nobody: «وقال ضاحكا», «المدرب ممازحا»; a skeleton and an item in, yes or no out."""
 
-from generator.extract import names
+from generator.extract import morphology, names
 from generator.extract.scene import Scene
 from generator.extract.skeleton import Skeleton
-from generator.folding import fold
 from generator.text.scan import Hit
 
 
@@ -20,7 +19,7 @@ def describes(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
     grammar = scene.vocabulary.lexicon.quotes.grammar
     if not grammar.definite or hit.sort != "cue" or hit.value.form != "participle":
         return False
-    female = tuple(map(fold, grammar.feminine_nouns))
+    female = morphology.endings(grammar.feminine_nouns)
     source = skeleton.ending(hit.first, "source")
     begin = source.first if source is not None else hit.first - 1
     if begin < 0 or skeleton.words[begin].startswith(grammar.definite):
@@ -31,7 +30,7 @@ def describes(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
 
 def _things(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether a word is by its ending one for several things, and no name: «معلومات مؤكدة»."""
-    several = tuple(map(fold, scene.vocabulary.lexicon.quotes.grammar.unnamed))
+    several = morphology.endings(scene.vocabulary.lexicon.quotes.grammar.unnamed)
     return skeleton.words[index].endswith(several) and names.given(skeleton, scene, index) is None
 
 

@@ -53,6 +53,12 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
 
+@cache
+def endings(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Fold the endings of a lexicon once."""
+    return tuple(map(fold, words))
+
+
 def origin(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether the word at item ``index`` tells where somebody is from: «الفرنسي», «الكيسترية»."""
     return nisba(scene, skeleton.words[index])
@@ -109,6 +115,6 @@ def addressed(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     if not grammar.definite or index == 0 or skeleton.at(index, "number", "ordinal") is not None:
         return False  # «الدورة الثلاثين»
     before, word = skeleton.words[index - 1], skeleton.words[index]
-    several = tuple(map(fold, grammar.unnamed))
+    several = endings(grammar.unnamed)
     both = before.startswith(grammar.definite) and word.startswith(grammar.definite)
     return both and word.endswith(several[:1]) and not before.endswith(several)

@@ -170,20 +170,20 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
             skeleton.ending(begin, "honorific") is not None and _noble(skeleton, scene, first, end)
         )
         written = skeleton.text(end, end + 1)  # «الصحفيين», but not «ألطون»
-        several = written.startswith(grammar.definite) and word.endswith(tuple(map(fold, grammar.unnamed)))
+        several = written.startswith(grammar.definite) and word.endswith(morphology.endings(grammar.unnamed))
         third = end > first and known is not None and not _third(skeleton, scene, end)
         third = third and not _closes(skeleton, scene, end)
         third = third or links.past(skeleton, end, grammar.definite)
         governed = (known is not None or end == first) and morphology.governed(skeleton, scene, end)
         return ended or several or third or governed or morphology.owned(skeleton, scene, end)
-    endings = tuple(map(fold, scene.vocabulary.lexicon.names.endings))
+    endings = morphology.endings(scene.vocabulary.lexicon.names.endings)
     third = known is not None and end > first and given(skeleton, scene, end - 1) is None
     return third and not word.endswith(endings) and not _closing(skeleton, scene, end)
 
 
 def _closing(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether the word at item ``index`` ends a name of three before its verb or colon: «محمود علیزاده طباطبایی افزود»."""
-    nisba = tuple(map(fold, scene.vocabulary.lexicon.names.nisba))
+    nisba = morphology.endings(scene.vocabulary.lexicon.names.nisba)
     follows = skeleton.words[index + 1 : index + 2] == (":",) or skeleton.at(index + 1, "cue") is not None
     return bool(nisba) and follows and skeleton.words[index].endswith(nisba)
 

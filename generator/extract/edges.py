@@ -22,6 +22,8 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
         return index if marked and not _coordinated(skeleton, index + 1) else None
     if index == start or index not in skeleton.hits:
         return None
+    if _of_myself(skeleton, scene, start, index):
+        return index - 2
     after_comma = skeleton.words[index - 1] in COMMAS
     background = after_comma and _relative(skeleton, scene, index) and _of_name(skeleton, scene, index)
     if background and not _verb_follows(skeleton, scene, start, index, limit):
@@ -38,6 +40,15 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
     return (
         index if told or skeleton.at(index, "contrast", "negation") is not None else None
     )  # "the gate is shut but did not say for how long"
+
+
+def _of_myself(skeleton: Skeleton, scene: Scene, start: int, index: int) -> bool:
+    """Whether whoever tells goes on with what he does himself: "he said he had never seen them, and | I believe him"."""
+    myself = scene.vocabulary.lexicon.quotes.grammar.myself
+    joined = skeleton.words[index - 1] in scene.conjunctions and skeleton.words[index - 2] in COMMAS
+    return (
+        index > start + 2 and skeleton.words[index] in myself and joined and skeleton.words[start] not in myself
+    )
 
 
 def _of_name(skeleton: Skeleton, scene: Scene, index: int) -> bool:

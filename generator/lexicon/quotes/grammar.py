@@ -58,6 +58,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Entries of verbs after which nearly anything is a clause: "said the talks", but not "announced the talks"."""
     nominal: tuple[str, ...] = ()
     """Entries of verbs after which no clause stands without a complementizer: "accused them of"."""
+    myself: tuple[str, ...] = ()
+    """Folded words with which whoever speaks means himself, so that no other whose words he gives goes on with them."""
     addressed: tuple[str, ...] = ()
     """Entries of verbs that name whom they speak to before what they say: "told Biden that"; the first one always does."""
     takes: dict[str, tuple[str, ...]] = {}

@@ -47,7 +47,10 @@ def _of_myself(skeleton: Skeleton, scene: Scene, start: int, index: int) -> bool
     myself = scene.vocabulary.lexicon.quotes.grammar.myself
     joined = skeleton.words[index - 1] in scene.conjunctions and skeleton.words[index - 2] in COMMAS
     return (
-        index > start + 2 and skeleton.words[index] in myself and joined and skeleton.words[start] not in myself
+        index > start + 2
+        and skeleton.words[index] in myself
+        and joined
+        and skeleton.words[start] not in myself
     )
 
 

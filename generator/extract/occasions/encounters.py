@@ -22,6 +22,8 @@ _MEASURING = frozenset({"total", "lasting"})
 _BOUND = frozenset({"bound", "object_noun"})
 _HAPPENED = 3
 """How soon after a contact a verb says that it took place."""
+_LASTED = 6
+"""How soon after a contact a word for lasting says how long it took."""
 _DASHES = frozenset("–—")
 _SAID = 14
 """How far before "that" its verb of saying may stand."""
@@ -137,7 +139,7 @@ def _sentence(
         definite = word.definite or word.form == "own" or owned or wording.placed(skeleton, scene, hit)
         known_words = ("occasion_this", "occasion_the", "occasion_their")
         pointing = definite or wording.points(skeleton, hit, sentence[0], *known_words)
-        pointing = pointing or wording.dated(skeleton, hit, sentence[0])
+        pointing = pointing or wording.dated(skeleton, hit, sentence[0]) or _lasted(skeleton, hit, sentence)
         light = wording.light(skeleton, hit, after, stop, scene)
         kind = wording.kind(skeleton, hit, after, stop)
         known = (hit, *sentence, stop, after, memory, used, taken, light, pointing, kind == "phone_call")
@@ -228,6 +230,16 @@ def _addressed(
             place = (number, verb.first, verb.last, sentence)
             yield Encounter(*place, "talk", "nobody", "addressed", pointing=True, alone=True)
             return
+
+
+def _lasted(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int]) -> bool:
+    """Whether the sentence opens with it and only says how long it took: «تماس ۵۰ دقیقه طول کشید»."""
+    if hit.first != sentence[0] or "lasting" not in skeleton.sorts:
+        return False
+    close = min(sentence[1], hit.last + _LASTED)
+    return hit.value.kind in {"call", "phone_call", "video_call", "meeting"} and skeleton.holds(
+        hit.last, close, "lasting"
+    )
 
 
 def _measured(

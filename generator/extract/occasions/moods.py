@@ -164,8 +164,8 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
     if side == "itself":
         return mood.first == hit.first
     if side in {"after", "near_after"}:
-        if setting and reach > _AFTER and mood.value.mood == "negated":
-            return False  # «در تماس با برن … نکرد»: the verb at the end says what did not happen in it
+        if setting and reach > _AFTER and side == "after" and mood.value.mood in {"negated", "proposed"}:
+            return False  # «در تماس با برن … نکرد», «از او دعوت کرد»: the verb at the end says what happened in it
         return 0 <= mood.first - hit.last <= (reach if side == "after" else _NEAR)
     gap = hit.first - mood.last
     if mood.value.mood == "planned" and gap and skeleton.holds(mood.last, hit.first, "occasion_about"):

@@ -69,10 +69,14 @@ def items_of(skeleton: Skeleton, dates: Sequence[DateMention]) -> list[tuple[Dat
 
 
 def _dateline(skeleton: Skeleton, first: int, last: int) -> bool:
-    """Whether nothing but a place and a comma or dash stands before the day in its passage; or a stroke behind it."""
+    """Whether nothing but a place and a comma or dash stands before the day in its passage; or a stroke, or the source, behind it."""
     opening = skeleton.at(0, "entity")
     if opening is not None and opening.last == first and skeleton.words[last : last + 1] == ("/",):
         return True  # «نيودلهي 25 يناير / …»
+    if first == 0 and skeleton.at(last, "occasion_manner") is not None:
+        return not any(
+            any(map(str.isalpha, word)) for word in skeleton.words[:last]
+        )  # «2023-05-12 به گزارش …»
     if not 1 < first <= _DATELINE or skeleton.words[first - 1][0].isalnum():
         return False
     place = skeleton.at(0, "entity")

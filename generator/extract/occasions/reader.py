@@ -32,6 +32,8 @@ _FRESH = timedelta(days=1)
 """How long after a contact its announcement is made at the latest, where nothing else tells the day."""
 
 _OPENING = 3
+_SENT = 8
+"""How soon after a letter a verb says that it was sent."""
 _UNITS = frozenset({"month", "year"})
 _TWO = 2
 _MAIN = 3
@@ -176,7 +178,19 @@ def _worth(story: Story, heaviest: bool) -> bool:
     if story.planned:
         return heaviest and (story.weight >= _MAIN or _opens(story))
     late = story.kinds == {"talk"} and story.tolds[0].lead >= _TWO and not story.spoken
-    return (heaviest and not late) or bool(story.places) or _opens(story) or _numbered(story)
+    return (heaviest and not late) or bool(story.places) or _opens(story) or _numbered(story) or _sent(story)
+
+
+def _sent(story: Story) -> bool:
+    """Whether it is a letter that its sentence, about the two alone, plainly says to have been sent: «نامه‌ای به او فرستاده بود»."""
+    return any(
+        e.kind == "letter"
+        and e.alone
+        and not (e.pointing or e.recalled or e.setting)
+        and t.skeleton.holds(e.last, min(e.sentence[1], e.last + _SENT), "sending")
+        for t in story.tolds
+        for e in (t.encounter,)
+    )
 
 
 def _news(story: Story, stories: Sequence[Story]) -> bool:

@@ -89,6 +89,9 @@ def _subjects(spot: Spot, other: Group) -> Iterator[Group]:
     clause = clause_start(spot)
     free = [g for g in reversed(before) if g.owner or not _in_company(spot, g)]
     inside = [g for g in free if g.first >= clause]
+    if spot.scene.vocabulary.lexicon.contacts.verb_last and other.governed:
+        # What follows the other side before the verb is others on that side: «با دانف، نخست‌وزیر و رئیس مجلس دیدار کرد»
+        yield from (g for g in inside if not g.governed and g.last <= other.first)
     yield from (g for g in inside if g.owner or not g.governed)  # "Roth, accompanied by Lind, met Bern"
     yield from inside
     behind = max(other.last, spot.hit.last)

@@ -24,7 +24,7 @@ def by_first(scene: Scene, word: str) -> Speaker | None:
     entities = scene.vocabulary.gazetteer.entities
     found = [
         entity
-        for entity in sorted(scene.mentioned & entities.keys())
+        for entity in sorted(entities.keys() & scene.mentioned)
         if entities[entity].kind == "person"
         and any(
             fold(name).split()[:1] == [word]

@@ -72,11 +72,13 @@ def _separated(line: Line, index: int) -> Found | None:
 
 
 def _even(line: Line, index: int, mark: str) -> bool:
-    """Tell whether the marks stand alike: without white space, or all with it beside a year (1400 / 10 / 10)."""
+    """Tell whether the marks stand alike: without white space, or beside a year with it: 1400 / 10 / 10, 10. 1. 2022."""
     touching = [line.touches(place) for place in range(index + 1, index + 5)]
     if all(touching):
         return True
     years = is_year(line.figure(index)) or is_year(line.figure(index + 4))
+    if mark == "." and is_year(line.figure(index + 4)):
+        return touching == [True, False, True, False]
     return mark == "/" and years and not any(touching)
 
 

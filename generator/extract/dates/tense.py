@@ -129,6 +129,8 @@ def _nearest(line: Line, places: Iterable[int], verbs: _Verbs) -> TimeOf | None:
         word = line.word(place)
         if not word or _stops(line, place) or word in verbs.breaks:
             return None
+        if word.endswith(verbs.participles) and line.word(place + 1) in line.grammar.also:
+            continue  # «شرکت کرده و دیدار خواهد کرد»: the verb that it goes on with tells
         found = _of_word(line, place, verbs)
         if found is not None:
             return found
@@ -145,8 +147,6 @@ def _stops(line: Line, place: int) -> bool:
 def _of_word(line: Line, place: int, verbs: _Verbs) -> TimeOf | None:
     """Tell the tense of the verb at ``place``, by its whole form or by how it begins or ends."""
     word = line.word(place)
-    if word.endswith(verbs.participles) and line.word(place + 1) in line.grammar.also:
-        return None  # «شرکت کرده و دیدار خواهد کرد»: the verb that it goes on with tells
     known = verbs.tenses.get(word + line.word(place + 1) if word in verbs.particles else word)
     if known is not None:
         return _of_known(line, place, verbs, known)

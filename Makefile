@@ -63,7 +63,7 @@ figures: $(DEV) ## measure the reading and write docs/accuracy.md anew
 	$(BIN)/python tools/figures.py
 	$(BIN)/python tools/precision.py
 
-wheel: $(DEV) ## build a wheel with compiled readers, half as fast again (needs a C compiler and minutes)
+wheel: $(DEV) ## build a wheel whose readers are compiled and read 40 % faster (needs a C compiler)
 	@tools/wheel
 
 clean: ## remove what was made: the site, caches, the environment

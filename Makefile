@@ -67,7 +67,7 @@ wheel: $(DEV) ## build a wheel whose readers are compiled and read 40 % faster (
 	@tools/wheel
 
 clean: ## remove what was made: the site, caches, the environment
-	rm -rf public .venv .naql .cache .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf public dist .venv .naql .cache .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 .venv/.environment: tools/environment.py
 	@$(PYTHON) tools/environment.py .venv

@@ -1,6 +1,6 @@
 """Who wrote a report and for whom, before its first sentence: a skeleton in; the item after its by-line out.
 
-«باشگاه خبرنگاران جوان؛ مریم طایفه - سرمربی تیم ملی گفت: …», «تهران - ایرنا - رئیس‌جمهور …».
+«باشگاه خبرنگاران جوان؛ سارا نیکنام - مدیر بازار گفت: …», «تهران - ایرنا - رئیس‌جمهور …».
 """
 
 from generator.extract.scene import Scene

@@ -61,7 +61,7 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
     case = scene.vocabulary.lexicon.quotes.grammar.case
     head = skeleton.at(actor.first, "title")
     if head is not None and not case and skeleton.ending(last, "institution") is not None and last < high:
-        owner = skeleton.at(last, "entity")  # «سخنگوی دفتر | نیکول پاشینیان»
+        owner = skeleton.at(last, "entity")  # «سخنگوی دفتر | آنتون برنیک»
         last = owner.last if owner is not None else names.run_after(skeleton, scene, last, high)
     if head is not None and head.value.key in RELATIONAL and actor.last == head.last and not case:
         # «سخنگوی ستاد کیهان»: what follows is whom the office serves
@@ -88,7 +88,7 @@ def _apart(skeleton: Skeleton, scene: Scene, index: int) -> bool:
 
 
 def _far_name(skeleton: Skeleton, scene: Scene, last: int, high: int) -> tuple[int, int] | None:
-    """Find a name that a given name opens behind where an office is held: «رئيس الدائرة في الرئاسة التركية | فخر الدين ألطون»."""
+    """Find a name that a given name opens behind where an office is held: «رئيس الدائرة في الرئاسة | فخر الدين ألدان»."""
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     if not definite or last >= high or skeleton.at(last, "preposition") is None:
         return None

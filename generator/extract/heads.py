@@ -166,7 +166,7 @@ def _issuer(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: P
     sorts = ("agent", "possessive", "occasion_sender")
     issued = skeleton.at(end, *sorts) if end < phrase.last else None
     agent = next((h for h in skeleton.among(end, phrase.last, "agent")), None)
-    issued = agent or issued  # "the summary of the call released by the palace"
+    issued = agent or issued  # "the summary of the talks issued by the palace"
     begins = {issued.last, issued.last + 1} if issued is not None else set()
     for actor in actors:
         before = actor.last == document.first and actor.first >= phrase.first and actor.sort == "body"

@@ -169,7 +169,7 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
         ended = ended and not (
             skeleton.ending(begin, "honorific") is not None and _noble(skeleton, scene, first, end)
         )
-        written = skeleton.text(end, end + 1)  # «الصحفيين», but not «ألطون»
+        written = skeleton.text(end, end + 1)  # «الصحفيين», but not «ألدان»
         several = written.startswith(grammar.definite) and word.endswith(morphology.endings(grammar.unnamed))
         third = end > first and known is not None and not _third(skeleton, scene, end)
         third = third and not _closes(skeleton, scene, end)

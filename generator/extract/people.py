@@ -40,7 +40,7 @@ def find(skeleton: Skeleton, scene: Scene) -> tuple[Actor, ...]:
 
 
 def _first_name(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
-    """Whether a title is the first name of somebody whom the article knows: «امیر قلعه‌نویی», but «امیر قطر»."""
+    """Whether a title is the first name of somebody whom the article knows: «امیر راستگو», but «امیر تالویا»."""
     title = hit.sort in {"title", "honorific"} and skeleton.at(hit.first, "given") is not None
     found = roster.at(skeleton, scene, hit.first) if title else None
     return found is not None and found.last > hit.last

@@ -176,7 +176,7 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
         whole = postverbal.find(skeleton, scene, low, end)
         verbal = any(morphology.verbal(skeleton, scene, i) for i in range(low + 1, end))
         if whole is not None and whole.last == end and whole.speakers and not verbal:
-            return whole  # «النائبة سلوى كرم سألت: …», but not «أمير قطر يتصل بالرئيس ويدعو إلى»
+            return whole  # «النائبة سلوى كرم سألت: …», but not «أمير البلاد يتصل بالرئيس ويدعو إلى»
     topic = next(
         (skeleton.at(i, "topical") for i in range(low, verb) if skeleton.at(i, "topical") is not None), None
     )
@@ -202,7 +202,7 @@ def _auxiliary(skeleton: Skeleton, low: int, verb: int) -> Hit | None:
 
 
 def _masked(skeleton: Skeleton, low: int, verb: int) -> Hit | None:
-    """Give the phrase that puts a noun before its verb and says nothing itself: «ويذكر أن وزارة الصحة، قد أعلنت أن»."""
+    """Give the phrase that puts a noun before its verb and says nothing itself: «ويذكر أن وزارة النقل، قد أعلنت أن»."""
     hit = skeleton.at(low, "mask")
     return hit if hit is not None and hit.last < verb and skeleton.at(hit.last, "source", "title") else None
 

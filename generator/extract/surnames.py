@@ -36,7 +36,7 @@ def _first_of(skeleton: Skeleton, scene: Scene, index: int) -> int:
     """Say where a name of three or four words begins whose last two begin at item ``index``: "Justice | Omar Ata Vance"."""
     if not scene.vocabulary.lexicon.quotes.grammar.case:
         given = skeleton.ending(index + 1, "given")
-        return given.first if given is not None and given.first < index else index  # «فخر الدين ألطون»
+        return given.first if given is not None and given.first < index else index  # «فخر الدين ألدان»
     begin = index
     while begin > 0 and index - begin < _NAMES_MORE and _plain(skeleton, scene, begin - 1):
         begin -= 1

@@ -109,7 +109,7 @@ def complete(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, begin: int) -
 
 
 def _from_somewhere(skeleton: Skeleton, scene: Scene, noun: Hit, end: int) -> bool:
-    """Whether a definite noun for a person and where they are from stand before item ``end``: «الصحفية الإسرائيلية | سمدار بيري»."""
+    """Whether a definite noun for a person and where they are from stand before item ``end``: «الصحفية التالفية | دينورا كويلي»."""
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     person = skeleton.at(noun.first, "institution", "agency", "document") is None
     origin = skeleton.ending(end, "demonym") is not None or morphology.origin(skeleton, scene, end - 1)

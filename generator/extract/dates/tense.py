@@ -155,7 +155,7 @@ def _of_word(line: Line, place: int, verbs: _Verbs) -> TimeOf | None:
     if word in verbs.arranged and line.word(place - 1) in verbs.being:
         return "present"
     if len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings):
-        # "reunions of families separated by the war": a participle, whose verb, if it has one, stands before it
+        # "the return of paintings stolen by the army": a participle, whose verb, if it has one, stands before it
         return _governed(line, place, verbs) if line.word(place + 1) not in verbs.agents else None
     if word.endswith(verbs.participles) and line.word(place + 1) in verbs.auxiliaries:
         return "past"

@@ -169,7 +169,7 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
         return 0 <= mood.first - hit.last <= (reach if side == "after" else _NEAR)
     gap = hit.first - mood.last
     if mood.value.mood == "planned" and gap and skeleton.holds(mood.last, hit.first, "occasion_about"):
-        return False  # "had much to say about the meeting", "will speak about the call"
+        return False  # "has little to say about the meeting", "will speak about the call"
     if setting and gap and not (side == "near_before" and mood.value.mood == "planned"):
         return False
     near = _GIVEN_UP if mood.value.mood == "cancelled" else _NEAR

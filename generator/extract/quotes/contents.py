@@ -53,20 +53,7 @@ def found_in(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: H
         return Found(rule, "direct", stretch.passage, begin, stop, subject, hit, end)
     stray = any(first < place <= last for place in built.stray)
     kind: QuoteKind = "mixed" if quoted or stray else "indirect"
-    begin, stop = _with_marks(built.passage, built.firsts[first], built.lasts[last - 1])
-    return Found(rule, kind, stretch.passage, begin, stop, subject, hit, end)
-
-
-def _with_marks(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Take the marks around a name at either end of a clause into it: «نیکول پاشینیان» نخست‌وزیر می‌شود."""
-    for quotation in passage.quotations:
-        if quotation.opening is None or quotation.closing is None:
-            continue
-        if quotation.first == first and quotation.closing < last:
-            first = quotation.opening
-        if quotation.last == last and quotation.opening >= first:
-            last = quotation.closing + quotation.width
-    return first, last
+    return Found(rule, kind, stretch.passage, built.firsts[first], built.lasts[last - 1], subject, hit, end)
 
 
 def _led(stretch: Stretch, found: Match, quoted: int, hit: Hit | None) -> int | None:

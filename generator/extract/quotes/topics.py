@@ -20,7 +20,7 @@ def told_within(actors: Sequence[Actor], scene: Scene) -> None:
 
 
 def behind_body(scene: Scene, speakers: Sequence[Speaker]) -> None:
-    """Keep in mind of whom the text told before a body speaks: «اردوغان … بر اساس بیانیهٔ دفتر …. وی گفت»."""
+    """Keep in mind of whom the text told before a body speaks: «برنیک … بر اساس بیانیهٔ دفتر …. وی گفت»."""
     person = len(speakers) == 1 and is_person(scene, speakers[0])
     if not person and len(scene.topic) == 1 and is_person(scene, scene.topic[0]):
         scene.told[:] = scene.topic

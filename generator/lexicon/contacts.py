@@ -194,9 +194,13 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     since: Phrases = ()
     """What joins a first contact to the last one before it: "their first call since May", «منذ»."""
     latest: Phrases = ()
+    """Words before the day of the last of several contacts: "most recently", «آخرها»."""
     dating: Phrases = ()
     """What explains a date before it as a contact's: "the date of", «تاريخ»."""
-    """Words before the day of the last of several contacts: "most recently", «آخرها»."""
+    reflexive: Phrases = ()
+    """What makes a letter that of the subject: «در نامهٔ خود»."""
+    greeting: Phrases = ()
+    """Verbs for what letters are sent for: «تبریک گفت»."""
     first_time: Phrases = ()
     """Phrases that make a contact the first: «برای نخستین بار»."""
     initiative: Initiative = Initiative()
@@ -280,6 +284,8 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_break", part.breaks, True
     yield "occasion_latest", part.latest, True
     yield "occasion_dating", part.dating, True
+    yield "occasion_own", part.reflexive, True
+    yield "greeting", part.greeting, True
     yield "occasion_where", part.where, True
     yield "occasion_since", part.since, True
     yield "occasion_summit", part.summits, False

@@ -19,6 +19,7 @@ from generator.text.scan import Hit
 
 _OPENING = 3
 _MEASURING = frozenset({"total", "lasting"})
+_SPEAKING = frozenset({"addressing", "greeting"})
 _BOUND = frozenset({"bound", "object_noun"})
 _HAPPENED = 3
 """How soon after a contact a verb says that it took place."""
@@ -217,18 +218,18 @@ def _addressed(
     skeleton: Skeleton, scene: Scene, number: int, sentence: tuple[int, int], groups: Sequence[Group]
 ) -> Iterator[Encounter]:
     """Find one participant speaking to the other: "Roth told Bern on Saturday that …". It can only add to a known contact."""
-    if not skeleton.holds(*sentence, "addressing"):
+    if skeleton.sorts.isdisjoint(_SPEAKING):
         return
     ours = set(scene.subject.participants)
     people_named = frozenset(p for g in groups if not g.vague for p in g.people)
     if not (len(people_named) > 1 and people_named <= ours):
         return
-    for index in range(*sentence):
-        verb = skeleton.at(index, "addressing")
-        told = verb is not None and any(0 <= g.first - verb.last <= 1 and g.people <= ours for g in groups)
-        if verb is not None and told:
+    for verb in skeleton.among(*sentence, *_SPEAKING):
+        told = any(0 <= g.first - verb.last <= 1 and g.people <= ours for g in groups)
+        if told or verb.sort == "greeting":
+            kind: WordKind = "letter" if verb.sort == "greeting" else "talk"
             place = (number, verb.first, verb.last, sentence)
-            yield Encounter(*place, "talk", "nobody", "addressed", pointing=True, alone=True)
+            yield Encounter(*place, kind, "nobody", "addressed", pointing=True, alone=True)
             return
 
 

@@ -66,13 +66,33 @@ def alone(spot: Spot) -> Whose | None:
         return None
     if spot.skeleton.at(spot.hit.first, "occasion_plural") is not None or _some(spot):
         return None
-    if spot.word.kind == "letter" and (
-        form == "bound" or not spot.skeleton.holds(spot.low, spot.high, "sending")
-    ):
+    if spot.word.kind == "letter" and (form == "bound" or not _sent(spot)):
         return None
-    named = [g for g in spot.groups if g.people and not g.vague and not _speaks(spot.skeleton, g, spot.ours)]
-    everyone = frozenset(p for g in named for p in g.people)
+    everyone = _named(spot)
     return "ours" if len(everyone) > 1 and everyone <= set(spot.ours) else None
+
+
+def implied(spot: Spot) -> Whose | None:
+    """A letter whose writer alone is named, after a sentence about the two: «برنیک در نامهٔ خود نوشت», «برنیک نامه‌ای فرستاد»."""
+    if spot.word.kind != "letter" or spot.word.form != "noun" or not spot.memory.both:
+        return None
+    if _this(spot) or not _sent(spot):
+        return None
+    addressed = spot.skeleton.holds(spot.hit.last, spot.hit.last + _NEAR, "occasion_address")
+    everyone = _named(spot)
+    return "ours" if len(everyone) == 1 and everyone <= set(spot.ours) and not addressed else None
+
+
+def _sent(spot: Spot) -> bool:
+    """Whether the sentence says that a letter was sent, or calls it that of its subject."""
+    own = spot.skeleton.at(spot.hit.last, "occasion_own") is not None
+    return own or spot.skeleton.holds(spot.low, spot.high, "sending")
+
+
+def _named(spot: Spot) -> frozenset[str]:
+    """Give all whom the sentence names and who do not merely tell of it."""
+    named = [g for g in spot.groups if g.people and not g.vague and not _speaks(spot.skeleton, g, spot.ours)]
+    return frozenset(p for g in named for p in g.people)
 
 
 def _some(spot: Spot) -> bool:

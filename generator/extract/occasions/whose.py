@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from generator.extract.occasions import objects, owners, twos
 from generator.extract.occasions.gatherings import Group
-from generator.extract.occasions.pairs import alone, subject
+from generator.extract.occasions.pairs import alone, implied, subject
 from generator.extract.occasions.sides import both, whole, with_subject
 from generator.extract.occasions.spot import Spot, Whose, clear, right_after
 from generator.extract.scene import COMMAS
@@ -265,4 +265,5 @@ RULES: tuple[tuple[str, Callable[[Spot], Whose | None]], ...] = (
     ("with", _with),
     ("pair", subject),
     ("sentence", alone),
+    ("implied", implied),
 )

@@ -109,7 +109,8 @@ def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]
     if hit.value.stance == "write" and hit.last < high and built.words[hit.last] in COMMAS:
         return Subject(scene.owners or scene.body, hit.first, hit.last, True, step="document"), hit.last
     document = built.at(hit.last, "document")
-    carried = built.at(hit.first, "carried") is not None  # «به گزارش پیام شهر»: a paper
+    cites = hit.value.entry in scene.vocabulary.lexicon.quotes.grammar.citing  # «به نقل از بیانیهٔ دولت»
+    carried = built.at(hit.first, "carried") is not None and not cites  # «به گزارش پیام شهر»: a paper
     owned = (
         document is not None
         and not carried

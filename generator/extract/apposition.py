@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from generator.extract import title_phrases
-from generator.extract.offices import kind, office
+from generator.extract.offices import country, kind, office
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.text.scan import Hit
@@ -136,11 +136,22 @@ def _continues(scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
     if hit.sort == "counterpart" and any(piece.sort in {"entity", "title"} for piece in pieces):
         return False  # «حذر بايدن نظيره الروسي»: another one than who is named before
     if hit.sort == "entity" and kind(scene, hit) == "person":
+        if _of_elsewhere(scene, pieces, hit):
+            return False
         persons = [piece for piece in pieces if piece.sort == "entity" and kind(scene, piece) == "person"]
         return not persons or any(piece.sort in {"title", "source"} for piece in pieces)
     # «التقى اتحاد الصيادين محكمة الميناء»: two bodies in a row are two.
     bodies = [p.value for p in (pieces[-1], hit) if p.sort == "entity" and kind(scene, p) == "body"]
     return len(set(bodies)) < 2
+
+
+def _of_elsewhere(scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
+    """Whether a name after an office of one country is of somebody who serves another: «وصف الرئيس السورفي | برينيك بأنه …»."""
+    if not scene.vocabulary.lexicon.quotes.grammar.definite or all(p.sort != "title" for p in pieces):
+        return False
+    here = {country(scene, p.value) for p in pieces if p.sort == "demonym"}
+    roles = scene.vocabulary.gazetteer.entities[hit.value].roles
+    return bool(here and roles) and here.isdisjoint(country(scene, role.of) for role in roles)
 
 
 def _apposition(

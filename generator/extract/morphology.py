@@ -112,7 +112,7 @@ def defined(skeleton: Skeleton, scene: Scene, index: int) -> bool:
 def addressed(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether a definite noun of several goes on with none of one before it, and so is told: «أبلغ الوزير | الصحفيين بأن»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    if not grammar.definite or index == 0 or skeleton.at(index, "number", "ordinal") is not None:
+    if not grammar.definite or not 0 < index < len(skeleton.words) or skeleton.at(index, "number", "ordinal"):
         return False  # «الدورة الثلاثين»
     before, word = skeleton.words[index - 1], skeleton.words[index]
     several = endings(grammar.unnamed)

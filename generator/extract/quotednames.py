@@ -88,18 +88,13 @@ def _person_named(passage: Passage, quotation: Quotation, words: Sequence[int]) 
 
 def _subject_named(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:
     """Whether marks right after a verb of saying hold who says what a complementizer opens behind them: «أوضح “ابو ضيف”، للموقع، أن»."""
-    begin, behind = quotation.opening or 0, (quotation.closing or quotation.last) + quotation.width
+    begin = quotation.opening or 0
     verb = passage.at(begin - 1, "cue") if begin > 0 else None
     if verb is None or verb.value.form != "verb" or verb.last != begin or len(words) > _SUBJECT_MOST:
         return False
     if any(passage.at(i, *_NO_NAME) for i in words):
         return False
-    for index in range(behind, min(len(passage.words), behind + _THAT_MOST)):
-        if passage.at(index, "that") is not None:
-            return True
-        if passage.at(index, "cue") is not None or passage.words[index] in _STOPS:
-            return False
-    return False
+    return _reports(passage, quotation)
 
 
 def _body_named(passage: Passage, words: Sequence[int], begin: int) -> bool:
@@ -122,7 +117,11 @@ def person(passage: Passage, quotation: Quotation) -> bool:
         return False
     if not all(passage.words[i].isalpha() and passage.at(i, "entity") is None for i in words):
         return False
-    return _person_named(passage, quotation, words) or _before_title(passage, quotation, words)
+    return (
+        _person_named(passage, quotation, words)
+        or _before_title(passage, quotation, words)
+        or _after_title(passage, quotation, words)
+    )
 
 
 def _before_title(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:
@@ -144,6 +143,37 @@ def _before_title(passage: Passage, quotation: Quotation, words: Sequence[int]) 
     behind = words[-1] + 1 + quotation.width
     behind += behind < len(passage.words) and passage.words[behind] in {"،", ","}
     return passage.at(behind, "title", "source") is not None
+
+
+def _after_title(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:
+    """Whether an office and its country stand before marks around words that nothing speaks against: «الرئيس السورفي «إيفو دانيف»»."""
+    begin = quotation.opening or 0
+    if not 1 < len(words) <= _SUBJECT_MOST or any(passage.at(i, *_NO_NAME) for i in words):
+        return False
+    titled = False
+    for _ in range(_TITLE_WORD):
+        hits = [
+            h for i in range(max(0, begin - 3), begin) for h in passage.at_word.get(i, ()) if h.last == begin
+        ]
+        piece = next((h for h in hits if h.sort in {"title", "demonym", "entity", "counterpart"}), None)
+        if piece is None:
+            break
+        titled, begin = titled or piece.sort in {"title", "counterpart"}, piece.first
+    before = {
+        h.sort for i in range(max(0, begin - 2), begin) for h in passage.at_word.get(i, ()) if h.last == begin
+    }
+    return titled and ("cue" not in before or _reports(passage, quotation))
+
+
+def _reports(passage: Passage, quotation: Quotation) -> bool:
+    """Whether a complementizer behind marks opens what is said: «قال الرئيس «إيفو دانيف»، أمس، إن»."""
+    behind = (quotation.closing or quotation.last) + quotation.width
+    for index in range(behind, min(len(passage.words), behind + _THAT_MOST)):
+        if passage.at(index, "that") is not None:
+            return True
+        if passage.at(index, "cue") is not None or passage.words[index] in _STOPS:
+            return False
+    return False
 
 
 def _with_article(hit: Hit) -> bool:

@@ -5,9 +5,8 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from generator.lexicon.contact_parts import Initiative, Kinds, Lengths, Moods, Phrases
 from generator.lexicon.schema import Entry
-
-Phrases = tuple[str, ...]
 
 WordKind = Literal["meeting", "phone_call", "video_call", "letter", "call", "talk"]
 """``call``: by phone or by video; ``talk``: the word does not say by what means."""
@@ -44,61 +43,6 @@ class Unreal(NamedTuple):
 
     mood: Mood
     side: Side
-
-
-class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words by kind of contact."""
-
-    meeting: Phrases = ()
-    phone_call: Phrases = ()
-    video_call: Phrases = ()
-    letter: Phrases = ()
-    call: Phrases = ()
-    talk: Phrases = ()
-
-
-class Moods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words by where they stand, seen from the word for the contact in its clause."""
-
-    before: Phrases = ()
-    after: Phrases = ()
-    near_before: Phrases = ()
-    near_after: Phrases = ()
-    itself: Phrases = ()
-
-
-class Initiative(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Phrases that say on whose initiative a contact took place."""
-
-    before: Phrases = ()
-    """Whoever it was follows: «به درخواست», "at the request of"."""
-    after: Phrases = ()
-    """Whoever it was stands before: "'s request"."""
-
-
-class Lengths(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words for how long a contact took."""
-
-    hour: Phrases
-    minute: Phrases
-    hours_two: Phrases = ()
-    """The dual, which counts itself: «ساعتين»."""
-    minutes_two: Phrases = ()
-    an_hour: Phrases = ()
-    """One hour without a number: "hour-long"."""
-    half: Phrases = ()
-    """Half an hour by itself: «نیم ساعت», "half an hour"."""
-    and_half: Phrases = ()
-    """Half an hour more: «و نیم», «ونصف», "and a half"."""
-    and_quarter: Phrases = ()
-    about: Phrases = ()
-    """Words that make a length approximate: «حدود», «أكثر من», "almost"."""
-    clock: Phrases = ()
-    """Times from which minutes are counted: "midnight"."""
-    one: Phrases = ()
-    """Words for one before a unit that are no numbers: "an"."""
-    joins: Phrases = ()
-    """Between hours and minutes: «و», "and"."""
 
 
 class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -201,6 +145,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What makes a letter that of the subject: «در نامهٔ خود»."""
     greeting: Phrases = ()
     """Verbs for what letters are sent for: «تبریک گفت»."""
+    such: Phrases = ()
+    """What says of a contact that it is of the kind just told of: «آخر اتصال من هذا النوع»."""
     first_time: Phrases = ()
     """Phrases that make a contact the first: «برای نخستین بار»."""
     initiative: Initiative = Initiative()
@@ -275,6 +221,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_aside", part.aside, True
     yield "occasion_margin", part.margins, True
     yield "occasion_previous", part.previous, True
+    yield "occasion_such", part.such, True
     yield "occasion_at", part.at, True
     yield "lasting", part.lasting, True
     yield "each_other", part.each_other, False

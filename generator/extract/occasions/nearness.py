@@ -8,8 +8,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from generator.extract.occasions import sayings
 from generator.extract.occasions.encounters import Encounter
-from generator.extract.occasions.spot import says, stops
+from generator.extract.occasions.spot import stops
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.model import DateMention
@@ -24,11 +25,8 @@ _AHEAD = 3
 _ABOUT = 3
 _SINCE_MOST = 10
 _HAPPENED = 7
-_TOLD = 2
 _CLAUSE = 6
-_CUE_NEAR = 4
-_CUE_BEFORE = 8
-"""How far a verb of saying stands at most from a day that is its own: after it at the end of a clause, before it elsewhere."""
+_TOLD = 2
 _OF_DATE = 2
 """So many words at most stand between "the date of" and the contact."""
 _DATELINE = 4
@@ -173,7 +171,9 @@ def _distance(
         return cost, ""
     if high == low and not ahead and not encounter.verbal:
         return cost, ""  # «تماس تلفنی ۲۱ ژانویه»: the day is in its name
-    if _said(skeleton, scene, encounter, first, last) or (ahead and _saying_between(skeleton, low, high)):
+    if sayings.of(skeleton, scene, encounter, first, last) or (
+        ahead and sayings.between(skeleton, low, high)
+    ):
         return cost, "cue"
     apart = not ahead and commas > 0 and _leads(encounter)
     return cost, "break" if breaks or apart or _bound(skeleton, first) else ""
@@ -240,8 +240,10 @@ def _happened(skeleton: Skeleton, first: int, last: int, verb_last: bool) -> boo
 
 
 def _follows(skeleton: Skeleton, encounter: Encounter) -> bool:
+    """Whether a word such as "after", and no "that", rules it."""
     low = max(encounter.sentence[0], encounter.first - _ABOUT)
-    return skeleton.holds(low, encounter.first, "occasion_break", "occasion_during")
+    ruling = skeleton.among(low, encounter.first, "occasion_break", "occasion_during")
+    return any(skeleton.at(hit.first, "that") is None for hit in ruling)
 
 
 def _bound(skeleton: Skeleton, first: int) -> bool:
@@ -272,28 +274,3 @@ def _subordinate(skeleton: Skeleton, low: int, first: int) -> bool:
 def _reported(skeleton: Skeleton, low: int, high: int) -> bool:
     """Whether the clause of the contact is what somebody said: "said on Friday that in the call …"."""
     return any(skeleton.at(i, "that", "relative") is not None or stops(skeleton, i) for i in range(low, high))
-
-
-def _saying_between(skeleton: Skeleton, low: int, high: int) -> bool:
-    """Whether a verb of saying parts a date from a contact that is told of: "On Friday Roth said that he had met …"."""
-    return any(says(skeleton, index) for index in range(low, high))
-
-
-def _said(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last: int) -> bool:
-    """Whether the date is that of a saying: "said on Friday", «قال الكرملين الجمعة», «روز جمعه اعلام کرد»."""
-    after = range(last, min(len(skeleton.words), last + _CUE_NEAR))
-    before = range(first - 1, max(-1, first - 1 - _CUE_BEFORE), -1)
-    for index in after if scene.vocabulary.lexicon.contacts.verb_last else before:
-        parted = skeleton.words[index] in COMMAS and index != first - 1
-        if parted or skeleton.at(index, "that", "occasion") is not None:
-            return False
-        if says(skeleton, index) or (index == first - 1 and _tells(skeleton, index)):
-            return not encounter.first <= index < encounter.last
-    return False
-
-
-def _tells(skeleton: Skeleton, index: int) -> bool:
-    """Whether the word right before a day is a verb of saying, be it one of many senses: "news reported Monday"."""
-    cue = skeleton.at(index, "cue")
-    verb = cue is not None and cue.value.form == "verb"
-    return verb and skeleton.at(index, "occasion", "preposition", "occasion_between") is None

@@ -247,20 +247,23 @@ def _loose(story: Story, day: date | None) -> Iterator[When]:
     if story.planned or "letter" in story.kinds:
         return  # the day of a letter is not that of its news
     for weakness in ("after", "cue", "break"):
-        for one in dated:
-            when = one.mention.when
-            if when is None or one.weak != weakness or when.first != when.last:
-                continue
-            fresh = day is not None and timedelta(0) <= day - when.first <= _FRESH
-            if weakness == "after" or fresh:
-                yield when
+        near = [d.mention.when for d in dated if d.weak == weakness and d.mention.when is not None]
+        single = [when for when in near if when.first == when.last]
+        if weakness == "after":
+            yield from single
+        else:  # what was told yesterday is not of today
+            yield from sorted((w for w in single if _is_fresh(w, day)), key=lambda when: when.first)
+
+
+def _is_fresh(when: When, day: date | None) -> bool:
+    return day is not None and timedelta(0) <= day - when.first <= _FRESH
 
 
 def _only(story: Story, day: date | None, days: Sequence[When]) -> When | None:
     """Give the one day of news that the article opens with, for what it opens with: "arrived on Friday. They spoke for an hour"."""
     if day is None or story.planned or story.tolds[0].lead >= _OPENING or "letter" in story.kinds:
         return None
-    fresh = [w for w in days if w.first == w.last and timedelta(0) <= day - w.first <= _FRESH]
+    fresh = [w for w in days if w.first == w.last and _is_fresh(w, day)]
     return fresh[0] if len({w.first for w in fresh}) == 1 else None
 
 

@@ -63,6 +63,8 @@ def _in_company_both(spot: Spot, side: Group) -> bool:
 
 def _owned(spot: Spot, other: Group) -> Whose | None:
     """Decide whose «لقائه» is: a participant's whom the sentence names, else of whom the text spoke last."""
+    if _of_stranger(spot, other):
+        return "others"
     named = {p for g in spot.groups for p in g.people} - other.people
     if named & set(spot.ours):
         return "ours"
@@ -70,6 +72,16 @@ def _owned(spot: Spot, other: Group) -> Whose | None:
     if topic is None or topic in other.people:
         return "ours" if spot.memory.both else None
     return "ours" if topic in spot.ours else "others"
+
+
+def _of_stranger(spot: Spot, other: Group) -> bool:
+    """Whether who was spoken of last before «لقائه» in its sentence is none of ours: «وصل الرئيس … قبل لقائه مع دانف»."""
+    before = [
+        g
+        for g in spot.groups
+        if g.last <= spot.hit.first and g.people and not (g.governed or g.vague) and g.people != other.people
+    ]
+    return bool(before) and before[-1].people.isdisjoint(spot.ours)
 
 
 def both(one: Group, other: Group, spot: Spot) -> Whose:

@@ -178,6 +178,13 @@ def _with(spot: Spot) -> Whose | None:
     return _with_before(spot)
 
 
+def _such(spot: Spot) -> Whose | None:
+    """«وكان آخر اتصال من هذا النوع قد جرى في مايو»: of the two who were spoken of."""
+    if spot.skeleton.at(spot.hit.last, "occasion_such") is None or not spot.memory.both:
+        return None
+    return None if any(g.foreign(spot.ours) for g in spot.groups if not g.vague) else "ours"
+
+
 def _is_sent(spot: Spot) -> bool:
     """Whether it comes from somebody: "received a call from Bern"; a letter to somebody too is told of by its sentence."""
     return not spot.word.verbal and (spot.phone or spot.word.kind == "letter")
@@ -263,6 +270,7 @@ RULES: tuple[tuple[str, Callable[[Spot], Whose | None]], ...] = (
     ("each-other", _each_other),
     ("strangers", owners.strangers),
     ("with", _with),
+    ("such", _such),
     ("pair", subject),
     ("sentence", alone),
     ("implied", implied),

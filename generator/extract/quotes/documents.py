@@ -30,8 +30,35 @@ def keep_owner(stretch: Stretch, low: int, high: int) -> None:
         if whose is not None and whose.speakers:
             stretch.scene.owners = whose.speakers
             stretch.scene.body = whose.speakers  # "it said": the statement, and so they
-        elif whose is None:
+        elif whose is None and not _sent(stretch, low, high, document):
             _author(stretch, low, document.first)
+
+
+def _sent(stretch: Stretch, low: int, high: int, document: Hit) -> bool:
+    """Keep in mind who sends a letter: «بعث الملك ببرقية إلى الرئيس», «الرسالة التي وجهها الرئيس إلى الملك»."""
+    built, scene = stretch.skeleton, stretch.scene
+    if scene.vocabulary.lexicon.quotes.grammar.subject != "after":
+        return False
+    for verb in built.among(low, high, "sending"):
+        subject = subjects.after(built, scene, stretch.actors, verb.last, high)
+        subject = subject or subjects.ahead(built, scene, stretch.actors, low, verb.first)
+        behind = max(document.last, subject.last) if subject is not None else high
+        if subject is None or not subject.speakers or subject.carrier:
+            continue
+        if any(_addressed(stretch, i) for i in range(behind, min(high, behind + _CITED_MOST))):
+            scene.owners = subject.speakers
+            return True
+    return False
+
+
+def _addressed(stretch: Stretch, index: int) -> bool:
+    """Whether a preposition before an addressee stands at the item, by itself or written to the word."""
+    built = stretch.skeleton
+    if built.at(index, "occasion_address") is not None:
+        return True
+    return any(a.first == index and a.governed and a.sort in {"person", "role"} for a in stretch.actors) and (
+        built.ending(index, "occasion_sender", "through") is None
+    )
 
 
 def _author(stretch: Stretch, low: int, place: int) -> None:
@@ -102,7 +129,7 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
         last = two.last if two is not None else after + 1
         return Subject(speakers, index, _past_places(stretch, last, high), True, step="joint-document")
     # «ذكر البيان أن الرئيس …»: who follows the complementizer is whom it tells of
-    if near and near[0].first <= after + 1 and built.at(after, "that") is None:
+    if near and near[0].first <= after + 1 and built.at(after, "that", "occasion_address") is None:
         return Subject(scenes.meant(scene, near[0]), index, near[0].last, True, step="document")
     return None
 

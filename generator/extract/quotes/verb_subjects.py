@@ -8,6 +8,9 @@ from generator.extract.scene import COMMAS
 from generator.extract.skeleton import Skeleton
 from generator.text.scan import Hit
 
+_NOUN_MOST = 4
+"""So many words at most has a noun with what describes it before its verb."""
+
 
 def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     """Settle whose verb it is; ``None`` where it belongs to a relative clause about nobody known."""
@@ -21,8 +24,10 @@ def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
         return _of_relative(stretch, relative)
     if found.subject is not None:
         return anaphora.continued(stretch.skeleton, stretch.scene, found.subject, hit)
-    if _impersonal(stretch, hit):
+    if _impersonal(stretch, hit) or _of_thing(stretch, hit):
         return None
+    if built.at(hit.last, "within") is not None and built.among(stretch.low, hit.first, "document"):
+        return Subject(stretch.scene.owners, hit.first, hit.first, False, step="document")
     if not stretch.scene.vocabulary.lexicon.quotes.grammar.drops and not _shares(stretch, hit):
         return None
     shared = _sharing(stretch, hit)
@@ -55,6 +60,21 @@ def _impersonal(stretch: Stretch, hit: Hit) -> bool:
         return False
     thought = hit.value.entry in grammar.impersonal and follows.at(hit.last, "that") is not None
     return thought or (grammar.drops and follows.at(hit.last, "opener") is not None)
+
+
+def _of_thing(stretch: Stretch, hit: Hit) -> bool:
+    """Whether a noun that opens what is reported is the verb's subject: «إن المباحثات الأخيرة أكدت الرغبة في “…”»."""
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    low = stretch.low
+    if stretch.voice.depth == 0 or not (grammar.drops and grammar.definite) or hit.proclitic is not None:
+        return False
+    if not low < hit.first <= low + _NOUN_MOST or not built.words[low].startswith(grammar.definite):
+        return False
+    plain = all(
+        built.words[i].isalpha() and built.words[i].startswith(grammar.definite)
+        for i in range(low, hit.first)
+    )
+    return plain and not any(low <= actor.first < hit.first for actor in stretch.actors)
 
 
 def _sharing(stretch: Stretch, hit: Hit) -> Subject | None:

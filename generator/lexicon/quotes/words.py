@@ -93,6 +93,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions before somebody told, so that a name in marks after them is no statement: «لـ»."""
     possessives: tuple[str, ...] = ()
     """Words that tie a noun to its owner without being a preposition of place: "of", "'s"."""
+    within: tuple[str, ...] = ()
+    """Words behind a verb of saying for the document in which it is said: «برقية … قال فيها»."""
     adverbs: tuple[str, ...] = ()
     """Words and phrases that may stand between subject and verb, or before both."""
     negations: tuple[str, ...] = ()
@@ -220,6 +222,7 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "document", part.documents, False
     yield "joint", part.joint, False
     yield "through", part.through, True
+    yield "within", part.within, False
     yield "agency", part.agencies, False
     yield "carried", part.carried, False
     yield "preposition", part.prepositions, True

@@ -1,0 +1,40 @@
+"""Whether a day is that of somebody's words and not of the contact they tell of: a date and a contact in a sentence in."""
+
+from generator.extract.occasions.encounters import Encounter
+from generator.extract.occasions.spot import says
+from generator.extract.scene import COMMAS, Scene
+from generator.extract.skeleton import Skeleton
+
+_CUE_NEAR = 4
+_CUE_BEFORE = 8
+"""How far a verb of saying stands at most from a day that is its own: after it at the end of a clause, before it elsewhere."""
+
+
+def between(skeleton: Skeleton, low: int, high: int) -> bool:
+    """Whether a verb of saying parts a date from a contact that is told of: "On Friday Roth said that he had met …", «أفاد القصر أمس بأن»."""
+    thats = [index for index in range(low, high) if skeleton.at(index, "that") is not None]
+    return any(
+        says(skeleton, index) or (bool(thats) and index < thats[-1] and _tells(skeleton, index))
+        for index in range(low, high)
+    )
+
+
+def of(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last: int) -> bool:
+    """Whether the date is that of a saying: "said on Friday", «قال الكرملين الجمعة», «روز جمعه اعلام کرد»."""
+    after = range(last, min(len(skeleton.words), last + _CUE_NEAR))
+    before = range(first - 1, max(-1, first - 1 - _CUE_BEFORE), -1)
+    told = any(skeleton.at(i, "that") is not None for i in range(last, encounter.first))
+    for index in after if scene.vocabulary.lexicon.contacts.verb_last else before:
+        parted = skeleton.words[index] in COMMAS and index != first - 1
+        if parted or skeleton.at(index, "that", "occasion") is not None:
+            return False
+        if says(skeleton, index) or ((told or index == first - 1) and _tells(skeleton, index)):
+            return not encounter.first <= index < encounter.last
+    return False
+
+
+def _tells(skeleton: Skeleton, index: int) -> bool:
+    """Whether the word is a verb of saying, be it one of many senses: "news reported Monday"."""
+    cue = skeleton.at(index, "cue")
+    verb = cue is not None and cue.value.form == "verb"
+    return verb and skeleton.at(index, "occasion", "preposition", "occasion_between") is None

@@ -1,0 +1,60 @@
+"""Parts of the words for contacts that a lexicon lists by kind, by place or by what they measure."""
+
+import msgspec
+
+Phrases = tuple[str, ...]
+
+
+class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by kind of contact."""
+
+    meeting: Phrases = ()
+    phone_call: Phrases = ()
+    video_call: Phrases = ()
+    letter: Phrases = ()
+    call: Phrases = ()
+    talk: Phrases = ()
+
+
+class Moods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by where they stand, seen from the word for the contact in its clause."""
+
+    before: Phrases = ()
+    after: Phrases = ()
+    near_before: Phrases = ()
+    near_after: Phrases = ()
+    itself: Phrases = ()
+
+
+class Initiative(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases that say on whose initiative a contact took place."""
+
+    before: Phrases = ()
+    """Whoever it was follows: «به درخواست», "at the request of"."""
+    after: Phrases = ()
+    """Whoever it was stands before: "'s request"."""
+
+
+class Lengths(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for how long a contact took."""
+
+    hour: Phrases
+    minute: Phrases
+    hours_two: Phrases = ()
+    """The dual, which counts itself: «ساعتين»."""
+    minutes_two: Phrases = ()
+    an_hour: Phrases = ()
+    """One hour without a number: "hour-long"."""
+    half: Phrases = ()
+    """Half an hour by itself: «نیم ساعت», "half an hour"."""
+    and_half: Phrases = ()
+    """Half an hour more: «و نیم», «ونصف», "and a half"."""
+    and_quarter: Phrases = ()
+    about: Phrases = ()
+    """Words that make a length approximate: «حدود», «أكثر من», "almost"."""
+    clock: Phrases = ()
+    """Times from which minutes are counted: "midnight"."""
+    one: Phrases = ()
+    """Words for one before a unit that are no numbers: "an"."""
+    joins: Phrases = ()
+    """Between hours and minutes: «و», "and"."""

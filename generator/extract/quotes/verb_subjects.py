@@ -30,15 +30,19 @@ def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
         return Subject(stretch.scene.owners, hit.first, hit.first, False, step="document")
     if not stretch.scene.vocabulary.lexicon.quotes.grammar.drops and not _shares(stretch, hit):
         return None
-    shared = _sharing(stretch, hit)
-    if shared is not None:
-        return shared
-    if not stretch.spoken:
-        low = next((low for low, end in built.sentences if low <= hit.first < end), 0)
-        acting = anaphora.acting(built, stretch.scene, stretch.actors, low, hit.first)
-        if acting is not None:
-            return acting
-    return anaphora.inherited(stretch.scene, built, stretch.actors, stretch.low, hit.first)
+    return (
+        _sharing(stretch, hit)
+        or _acting(stretch, hit)
+        or anaphora.inherited(stretch.scene, built, stretch.actors, stretch.low, hit.first)
+    )
+
+
+def _acting(stretch: Stretch, hit: Hit) -> Subject | None:
+    """Give who acts in the sentence before the verb, where nobody has spoken in it yet."""
+    if stretch.spoken:
+        return None
+    low = next((low for low, end in stretch.skeleton.sentences if low <= hit.first < end), 0)
+    return anaphora.acting(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
 
 
 def _of_relative(stretch: Stretch, relative: Hit) -> Subject | None:

@@ -202,8 +202,8 @@ def cues(part: QuoteWords) -> Iterator[tuple[CueWord, str]]:
 
 def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     """List the sorts of words that mean no more than their sort: its name, its phrases, and whether they are verbs or particles."""
-    yield "that", part.that + part.that_fused, True
-    yield "fused", part.that_fused, True
+    yield from (("that", part.that + part.that_fused, True), ("fused", part.that_fused, True))
+    yield "within", part.within, False
     yield "former", part.former, False
     yield "qualifier", part.qualifiers, False
     yield "that-asked", part.that_asked, True
@@ -222,7 +222,6 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "document", part.documents, False
     yield "joint", part.joint, False
     yield "through", part.through, True
-    yield "within", part.within, False
     yield "agency", part.agencies, False
     yield "carried", part.carried, False
     yield "preposition", part.prepositions, True

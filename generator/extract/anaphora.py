@@ -21,7 +21,8 @@ def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: in
     if len(speakers) > 1 and scene.single and not agreement.plural(skeleton, scene, index):
         speakers = scene.single
     if len(speakers) == 1 and is_person(scene, speakers[0]) and agreement.several(skeleton, scene, index):
-        speakers = scene.many  # «استمعت المحكمة لشهود …، وأكدوا أن»: no single one
+        # «استمعت المحكمة لشهود …، وأكدوا أن»: no single one; but «عن عدة مسؤولين قولهم إن …، ويرون أن»
+        speakers = scene.many or (speakers if speakers[0] in scene.nameless.values() else ())
     if len(speakers) == 1:
         speakers = (_of_gender(skeleton, scene, index, speakers[0]),)
     return Subject(speakers, index, index, False, step="goes-on")

@@ -29,6 +29,8 @@ def find(skeleton: Skeleton, scene: Scene) -> tuple[Actor, ...]:
             continue
         before = actors[-1] if actors else None
         hit = pieces.get(index)
+        if hit is not None and _weekday(skeleton, scene, hit):
+            continue
         if hit is None or _first_name(skeleton, scene, hit):
             actor = _stranger(skeleton, scene, index, before)
             done = actor.last if actor is not None else index + 1
@@ -37,6 +39,13 @@ def find(skeleton: Skeleton, scene: Scene) -> tuple[Actor, ...]:
         if actor is not None:
             _add(skeleton, scene, actors, actor)
     return tuple(actors)
+
+
+def _weekday(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
+    """Whether a word for somebody is, with its article, a day: «يوم الأحد», but «أحد المسؤولين»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    day = hit.sort == "source" and bool(definite) and skeleton.words[hit.first].startswith(definite)
+    return day and skeleton.at(hit.first, "weekday") is not None
 
 
 def _first_name(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
@@ -170,7 +179,10 @@ def _position(
             _conjoined(skeleton, scene, hit, begin)
             and not (joined and before is not None and not before.boundary)
         )
-        or (ended and skeleton.ending(begin, "adverb", "resume", "that", "cue", "agency") is not None)
+        or (
+            ended
+            and skeleton.ending(begin, "adverb", "resume", "that", "cue", "agency", "contrast") is not None
+        )
         or begin in skeleton.openings
     )
     return governed, boundary, joined

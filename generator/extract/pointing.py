@@ -32,7 +32,7 @@ def again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -
     told = skeleton.at(first, "same")
     if told is not None and told.last < last:
         return _pointed(skeleton, scene, told.last, skeleton.words[told.last])
-    short = _shortened(skeleton, scene, begin, last)
+    short = _shortened(skeleton, scene, begin, last) or _lately(skeleton, scene, begin, last)
     if short is not None:
         return short
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
@@ -54,6 +54,17 @@ def again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -
         return scene.spoke[0]
     free = _goes_on(skeleton, scene, begin) and roster.bearer(skeleton, scene, begin, last) is None
     return _pointed(skeleton, scene, begin, word) if free else None
+
+
+def _lately(skeleton: Skeleton, scene: Scene, begin: int, last: int) -> Speaker | None:
+    """Give who was told of last without a name, by this noun: «رحب مسؤول في البلدية بالخبر. وأضاف المسؤول أن»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    told = scene.topic[0] if len(scene.topic) == 1 else None
+    if not definite or told is None or last - begin != 1 or skeleton.at(begin, "institution") is not None:
+        return None
+    noun = definite + fold(told.name).partition(" ")[0]
+    known = told in scene.nameless.values() and told not in scene.spoke
+    return told if known and skeleton.words[begin] == noun else None
 
 
 def _shortened(skeleton: Skeleton, scene: Scene, begin: int, last: int) -> Speaker | None:

@@ -178,9 +178,19 @@ def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker
 def _in_full(skeleton: Skeleton, scene: Scene, first: int, name: str) -> Speaker | None:
     """Give the body that the article called by more words before: «دفتر ریاست جمهوری» after «دفتر ریاست جمهوری ترکیه»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    known = scene.bodies.get(skeleton.words[first]) if not (grammar.case or grammar.definite) else None
+    if grammar.definite:
+        return _only_longer(skeleton, scene, first, name)
+    known = scene.bodies.get(skeleton.words[first]) if not grammar.case else None
     short = " " in name and known is not None and fold(known.name).startswith(f"{fold(name)} ")
     return known if short and skeleton.at(first, "institution") is not None else None
+
+
+def _only_longer(skeleton: Skeleton, scene: Scene, first: int, name: str) -> Speaker | None:
+    """Give the only body that was called by these words and more: «المكتب الصحفي» after «المكتب الصحفي للقصر»."""
+    if " " not in name or skeleton.at(first, "institution") is None:
+        return None
+    longer = [speaker for told, speaker in scene.nameless.items() if told.startswith(f"{fold(name)} ")]
+    return longer[0] if len(longer) == 1 and fold(name) not in scene.nameless else None
 
 
 def _gendered(skeleton: Skeleton, scene: Scene, first: int, body: Speaker) -> None:

@@ -152,7 +152,7 @@ def _distance(
         # What follows the verb at the end of a clause is the next clause.
         breaks += 1
     commas = sum(skeleton.words[index] in COMMAS for index in range(low, high))
-    if ahead and not encounter.verbal and encounter.rule != "about":
+    if ahead and not encounter.verbal and encounter.rule != "about" and not _ruled(skeleton, encounter):
         breaks += skeleton.holds(max(low, high - _ABOUT), high, "occasion_about")
     if ahead:
         breaks += commas > 0 and _subordinate(skeleton, encounter.sentence[0], first)
@@ -177,6 +177,12 @@ def _distance(
         return cost, "cue"
     apart = not ahead and commas > 0 and _leads(encounter)
     return cost, "break" if breaks or apart or _bound(skeleton, first) else ""
+
+
+def _ruled(skeleton: Skeleton, encounter: Encounter) -> bool:
+    """Whether a preposition is written to the word, so that none before it rules it: «وصل إلى القصر للقاء نظيره»."""
+    hits = skeleton.hits.get(encounter.first, ())
+    return any(h.sort == "occasion" and h.proclitic is not None and h.proclitic.preposition for h in hits)
 
 
 def _leads(encounter: Encounter) -> bool:

@@ -185,7 +185,7 @@ def _same_day(told: Told, story: Story) -> bool:
     if when is None or other is None or not _kinds_agree(told.encounter.kind, story):
         return False
     gap = max((other.first - when.last).days, (when.first - other.last).days)
-    precise = width(when) == 0 and width(other) == 0
+    precise = width(when) == 0 and width(other) == 0 and told.encounter.previous == story.previous
     return gap <= (1 if precise else 0)
 
 

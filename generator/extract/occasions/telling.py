@@ -93,9 +93,13 @@ def _free(
 ) -> Iterator[When]:
     others = (t for t in every if t not in tolds and t.encounter.rule != "decoy")
     taken = {dated.mention.id for told in others for dated in told.dates}
-    blocks = [skeleton.passage.block for skeleton in skeletons]
+    read = [(skeleton.passage.block, _of_text(skeleton)) for skeleton in skeletons]
     for mention in dates:
-        within = any(block.start <= mention.span.start < block.end for block in blocks)
+        within = any(
+            block.start <= mention.span.start < block.end and (prose or mention.when.calendar == "relative")
+            for block, prose in read
+            if mention.when is not None
+        )
         if within and mention.when is not None and mention.id not in taken:
             yield mention.when
 
@@ -238,7 +242,8 @@ def _recalled(told: Told, tolds: Sequence[Told]) -> bool:
         told.encounter.recalled
         and not told.encounter.verbal
         and any(
-            t.encounter.whose == "ours" and (t.encounter.passage, t.encounter.sentence) == place
+            (t.encounter.whose == "ours" or (t.encounter.this and t.encounter.pointing))
+            and (t.encounter.passage, t.encounter.sentence) == place
             for t in tolds
         )
     )

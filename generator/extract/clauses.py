@@ -123,6 +123,8 @@ def _verb_stops(
     subject = _subject_start(skeleton, scene, actors, start, index)
     reports = reporting(skeleton, hit, limit) or _bare(skeleton, scene, hit, limit)
     grammar = scene.vocabulary.lexicon.quotes.grammar
+    if subject < index and edges.several(skeleton, scene, actors, start, subject):
+        return start if reports else None
     shared = grammar.case and index > start + 1 and skeleton.words[index - 1] in scene.conjunctions
     head = _past_lead(skeleton, scene, start, subject)
     if (

@@ -1,13 +1,17 @@
 """Where reported words end for what stands there, be it no verb of saying: marks, relative clauses, words of narration."""
 
+from collections.abc import Sequence
+
 from generator.extract import predicates
-from generator.extract.scene import COMMAS, Scene
+from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
 _SEMICOLONS = frozenset({";", "؛"})
 _THAT_MOST = 14
 """How far from its verb a complementizer may stand."""
+_SUBJECTS_MOST = 12
+"""Several subjects of one verb take at most so many words before the last."""
 _RELATIVE_MOST = 40
 """So many words at most does a relative clause hold that parts a subject from its verb."""
 
@@ -138,3 +142,13 @@ def mute(skeleton: Skeleton, scene: Scene, hit: Hit, limit: int) -> bool:
         return False
     those = (skeleton.at(i, "that") for i in range(hit.last, min(limit, hit.last + _THAT_MOST)))
     return not any(that is not None and that.value in takes for that in those)
+
+
+def several(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, subject: int) -> bool:
+    """Whether all before the last subject of a verb are others of its subjects: «گفت که برنیک و دانف، شهردار نیلاب، خواستند که …»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.subject != "before" or not start < subject <= start + _SUBJECTS_MOST:
+        return False
+    named = any(a.first == start and not a.governed for a in actors)
+    joined = any(skeleton.words[i] in scene.conjunctions for i in range(start, subject))
+    return named and joined and not skeleton.among(start, subject, "finite", "cue", "that", "occasion")

@@ -159,7 +159,7 @@ def _describe(skeleton: Skeleton, scene: Scene, hit: Hit, last: int, speaker: Sp
 def introduce(skeleton: Skeleton, scene: Scene) -> None:
     """Keep in mind every unknown name that stands beside a title or an honorific anywhere in ``skeleton``."""
     for low, high in skeleton.sentences:
-        _apposed(skeleton, scene, low, high)
+        _apposed(skeleton, scene, _past_carrier(skeleton, low, high), high)
     for index in skeleton.beginning("title", "honorific", "source", "cue"):
         hit = skeleton.at(index, "title", "honorific", "source")
         if hit is None:
@@ -201,6 +201,17 @@ def _apposed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> None:
     elif not skeleton.holds(end + 1, close, "cue", "finite"):
         speaker = roster.known(skeleton, scene, begin, end)
         roster.describe(skeleton, scene, end + 1, close, speaker)
+
+
+def _past_carrier(skeleton: Skeleton, low: int, high: int) -> int:
+    """Skip who carries the report at the head of a sentence: «به گزارش مهرگان به نقل از ایران‌نما، لنا هولت، شهردار نیلاب، …»."""
+    while low < high and skeleton.at(low, "carried") is not None:
+        near = range(low, min(high, low + _REACH))
+        comma = next((i for i in near if skeleton.words[i] in COMMAS or skeleton.words[i] == "؛"), None)
+        if comma is None:
+            break
+        low = comma + 1
+    return low
 
 
 def _unclosed(skeleton: Skeleton, scene: Scene, name: tuple[int, int], high: int) -> None:

@@ -3,7 +3,7 @@
 from generator.extract.dates.days import join_at
 from generator.extract.dates.expressions import Found, InMonth, Linked, MonthDay
 from generator.extract.dates.grammar import COMMAS, DASHES, Line
-from generator.extract.dates.tense import preposition
+from generator.extract.dates.ruling import preposition
 from generator.text.numbers import Number
 from generator.text.scan import Hit
 

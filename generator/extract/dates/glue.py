@@ -45,6 +45,7 @@ class Grammar(NamedTuple):
     meant: frozenset[str]
     impends: frozenset[tuple[str, ...]]
     defers: frozenset[str]
+    postpones: frozenset[str]
     told: frozenset[str]
     back: frozenset[str]
     clocks: frozenset[str]
@@ -99,6 +100,7 @@ def grammar(words: DateWords) -> Grammar:
         rounds=_folded(glue.rounds),
         meant=_folded(glue.meant),
         defers=_folded(glue.defers),
+        postpones=_folded(glue.postpones),
         told=_folded(glue.told),
         impends=frozenset(_phrases(glue.impends)),
         back=_folded(glue.back),

@@ -1,6 +1,6 @@
 """Dates by the name of their month: «نهم دی ۱۴۰۰», "16 June", «16 يونيو/حزيران», "June 14–16, 2021", «يناير الماضي»."""
 
-from generator.extract.dates import tense
+from generator.extract.dates import ruling
 from generator.extract.dates.days import Days, days_at, join_at
 from generator.extract.dates.expressions import Found, InMonth, Interval, Linked, Named, Shifted, Year
 from generator.extract.dates.figures import is_year
@@ -188,7 +188,7 @@ def _alone(line: Line, index: int, name: Name, announced: bool) -> Found | None:
         return None
     if line.figure(index - 1) and bears(line, index - 1):
         return None
-    before = line.word(tense.preposition(line, index))
+    before = line.word(ruling.preposition(line, index))
     preposition = before in line.grammar.prepositions or name.lead > 0
     trusted = (
         name.trust == "alone"

@@ -1,6 +1,6 @@
 """Seasons, quarters, decades and centuries: "the summer of 2021", «تا تابستان», «دهه ۶۰», "the 21st century"."""
 
-from generator.extract.dates import tense
+from generator.extract.dates import ruling, tense
 from generator.extract.dates.expressions import Century, Decade, Found, Quarter, Season, Year
 from generator.extract.dates.figures import is_year
 from generator.extract.dates.grammar import DASHES, Line
@@ -40,7 +40,7 @@ def find_season(line: Line, index: int) -> Found | None:
 
 def _timed(line: Line, index: int) -> bool:
     """Tell whether a preposition of time stands before the word at ``index``: "by the summer", «تا تابستان»."""
-    glue, place = line.grammar, line.word(tense.preposition(line, index))
+    glue, place = line.grammar, line.word(ruling.preposition(line, index))
     if place in glue.lengths and line.word(index - 1) in glue.articles:
         return True  # "over the summer"
     return place in glue.times or place in glue.until or place in glue.since or tense.ahead(line, index)

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from generator.extract.dates.grammar import Line
+from generator.extract.dates.ruling import preposition
 from generator.folding import fold
 from generator.lexicon.dates import DateWords
 
@@ -15,8 +16,7 @@ _STOPS = frozenset(".!?؟؛;:…۔\n")
 _SHORTEST_STEM = 4
 _IMPENDING = 12
 """So many words before its day stands what says that something is near at hand."""
-_HEDGED = 6
-"""A preposition stands before at most so many articles and hedges."""
+_PUT_OFF = 2
 _AUXILIARY = 3
 """A verb that governs a participle stands at most so many words before it: "will soon be opened"."""
 
@@ -222,14 +222,6 @@ def _intended(line: Line, place: int, verbs: _Verbs) -> bool:
 # --- by the preposition -----------------------------------------------------------------------------------------------
 
 
-def preposition(line: Line, first: int) -> int:
-    """Find the word before a time, over an article and hedges: "until at least March"."""
-    for index in range(first - 1, first - 1 - _HEDGED, -1):
-        if line.word(index) not in line.grammar.articles and line.word(index) not in line.grammar.hedges:
-            return index
-    return first - 1
-
-
 def begun(line: Line, first: int) -> bool:
     """Tell whether something lasts since the time that begins at ``first``."""
     return line.word(preposition(line, first)) in line.grammar.since
@@ -250,6 +242,8 @@ def direction(line: Line, first: int, end: int) -> TimeOf | None:
     """Tell on which side of now a time lies: by the preposition before it, else by the tense of its clause."""
     if begun(line, first) or line.word(first - 1) in line.grammar.told:
         return "past"
+    if _put_off(line, end):
+        return "future"
     if not awaited(line, first) and not ahead(line, first):
         return tense(line, first, end)
     if awaited(line, first) and _deferred(line, first, end):
@@ -259,6 +253,12 @@ def direction(line: Line, first: int, end: int) -> TimeOf | None:
     sides = {"before": range(start - 1, start - _FAR, -1), "after": range(end, end + _FAR)}
     told = _nearest(line, sides[line.grammar.words.tense.look[0]], _verbs(line.grammar.words))
     return told if told == "past" else "future"
+
+
+def _put_off(line: Line, end: int) -> bool:
+    """Tell whether a verb at the end of the clause puts something off to the time before it: «به ۳۱ اوت موکول شد»."""
+    after = line.grammar.words.tense.look[0] == "after"
+    return after and any(line.word(place) in line.grammar.postpones for place in range(end, end + _PUT_OFF))
 
 
 def _deferred(line: Line, first: int, end: int) -> bool:

@@ -107,7 +107,9 @@ def _subjects(spot: Spot, other: Group) -> Iterator[Group]:
     yield from (g for g in inside if g.owner or not g.governed)  # "Roth, accompanied by Lind, met Bern"
     yield from inside
     behind = max(other.last, spot.hit.last)
-    yield from (g for g in groups if behind <= g.first < spot.stop and not g.governed)
+    over = spot.light is not None and spot.scene.vocabulary.lexicon.contacts.verb_last
+    if not over:  # «با دانف گفتگو کرد و سپس با لیند، همتای تالویایی …»
+        yield from (g for g in groups if behind <= g.first < spot.stop and not g.governed)
     yield from free
 
 

@@ -1,5 +1,7 @@
 """Documents that speak for their authors: «در این بیانیه آمده است», "the statement reads"; whose they are."""
 
+import itertools
+
 from msgspec.structs import replace
 
 from generator.extract import chunks, morphology, roster, subjects
@@ -25,7 +27,9 @@ _NAME_MOST = 5
 
 def keep_owner(stretch: Stretch, low: int, high: int) -> None:
     """Keep in mind whose document a sentence speaks of."""
-    for document in stretch.skeleton.among(low, high, "document")[:1]:
+    documents = stretch.skeleton.among(low, high, "document")
+    told = (d for d in documents if stretch.skeleton.ending(d.last, "carried") is None)  # not «به گزارش …»
+    for document in itertools.islice(told, 1):
         whose = owner(stretch, document.first, high)
         if whose is not None and whose.speakers:
             stretch.scene.owners = whose.speakers
@@ -84,12 +88,23 @@ def _opens_with_author(stretch: Stretch, low: int, place: int) -> bool:
     if built.ending(place, "same") is not None or not built.words[place].endswith(grammar.indefinite):
         return True  # «متن این بیانیه را منتشر کرد»: it may be another's
     ruling = built.ending(place, "preposition")
+    low = _clause_start(stretch, low, place)
     subject = subjects.before(
         built, scene, stretch.actors, low, ruling.first if ruling is not None else place
     )
     if subject is not None and subject.explicit and subject.speakers and not subject.carrier:
         scene.owners = subject.speakers
     return True
+
+
+def _clause_start(stretch: Stretch, low: int, place: int) -> int:
+    """Give the item after the verb, comma and word of contrast before the clause of ``place``: «تنش‌ها افزایش یافت، اما | دولت …»."""
+    built = stretch.skeleton
+    for index in range(place - 1, low, -1):
+        if built.words[index] in COMMAS and built.ending(index, "finite") is not None:
+            contrast = built.at(index + 1, "contrast")
+            return contrast.last if contrast is not None else index + 1
+    return low
 
 
 def own(stretch: Stretch, found: Found, subject: Subject) -> None:
@@ -118,7 +133,7 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     body = built.at(after, "institution")
     ruled = body is not None and (body.proclitic is None or body.proclitic.preposition)
     if body is not None and ruled and not joint:
-        known, last = _body_named(stretch, body, high)
+        known, last = _body_named(stretch, body, high, acts=through is not None)
         return Subject((known,), index, last, True, step="document")
     near = [
         a for a in stretch.actors if after <= a.first <= after + 3 and a.sort not in {"pronoun", "source"}
@@ -134,13 +149,18 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     return None
 
 
-def _body_named(stretch: Stretch, body: Hit, high: int) -> tuple[Speaker, int]:
-    """Give the body that a document is of, and the item after it: told of before, or as it is called here: «بيان لوزارة النقل»."""
+def _body_named(stretch: Stretch, body: Hit, high: int, acts: bool) -> tuple[Speaker, int]:
+    """Give the body that a document is of, and the item after it: told of before, or as it is called here: «بيان لوزارة النقل».
+
+    ``acts`` says whether a verb behind it tells that it issued the document.
+    """
     built, scene = stretch.skeleton, stretch.scene
     kind = roster.bare(scene, built.words[body.first])
     known = scene.bodies.get(built.words[body.first])
     most = _BODY_MOST if scene.vocabulary.lexicon.quotes.grammar.definite else _NAME_MOST
     end = min(high, chunks.end_of(built, scene, body.last, high), body.last + most)
+    if acts and end > body.last + 1 and built.at(end, "finite") is not None:
+        end -= 1  # «بیانیه‌ای که از سوی وزارت راه | منتشر شد»
     if body.proclitic is None:
         cut = body.last if scene.vocabulary.lexicon.quotes.grammar.case else end
         if known is None:

@@ -213,7 +213,7 @@ def _named(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...]
     begins = actor.first == head or (
         actor.first == head + 1 and built.at(head, "article", "honorific", "title")
     )
-    speaks = actor.sort != "place" or _capital(stretch, actor)
+    speaks = actor.sort != "place" or _capital(stretch, actor) or _we(stretch, colon)
     return (actor.speakers, actor.last) if begins and speaks and not actor.governed else None
 
 
@@ -223,6 +223,15 @@ def _capital(stretch: Stretch, actor: Actor) -> bool:
     found = stretch.scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
     heading = _headline(stretch.skeleton) and len(stretch.skeleton.words) - actor.last > _LEAST
     return heading and actor.last - actor.first == 1 and found is not None and bool(found.of)
+
+
+def _we(stretch: Stretch, colon: int) -> bool:
+    """Whether a headline has a country speak of itself as "we": «وارلند: راه را باز می‌کنیم»; else it may be what it is about."""
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    if not grammar.own or grammar.subject == "after" or not _headline(built):
+        return False
+    verbs = built.among(colon + 1, len(built.words), "finite")
+    return any(built.words[verb.last - 1].endswith(grammar.own) for verb in verbs)
 
 
 def _described(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...], int] | None:

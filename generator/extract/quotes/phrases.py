@@ -57,7 +57,7 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
 def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str) -> Found | None:
     """Read what follows a phrase at the head of its clause: after a comma, a complementizer, or at once a quotation."""
     built, high = stretch.skeleton, state.high
-    relative = _relative_end(stretch, end)
+    relative = _relative_end(stretch, subject, end)
     if end >= high or _says(stretch, end):
         return None
     bound = built.words[end] in COMMAS | {QUOTED, ":"} or built.at(end, "that") is not None or relative
@@ -189,13 +189,19 @@ def _body(stretch: Stretch, hit: Hit, begin: int, actor: Actor | None) -> bool:
     return institution or stretch.skeleton.words[begin] in stretch.scene.bodies
 
 
-def _relative_end(stretch: Stretch, index: int) -> int:
-    """Skip a relative clause after a name: «… که در سایت کرملین منتشر شده»; 0 where none stands there."""
+def _relative_end(stretch: Stretch, subject: Subject, index: int) -> int:
+    """Skip a relative clause after a name, «… که در سایت کرملین منتشر شده», or one that names it, «بیانیه‌ای که از سوی دولت منتشر شد».
+
+    0 where neither ends at or begins at item ``index``.
+    """
     built = stretch.skeleton
-    if built.at(index, "relative") is None:
+    within = any(
+        built.at(i, "relative") is not None for i in range(subject.first, index) if built.at(i, "through")
+    )
+    if built.at(index, "relative") is None and not within:
         return 0
     limit = clauses.sentence_end(built, index)
-    for place in range(index + 1, limit):
+    for place in range(index + (not within), limit):
         finite = built.at(place, "finite")
         if finite is not None:
             return finite.last

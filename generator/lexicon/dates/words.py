@@ -147,6 +147,8 @@ class Glue(_Part, frozen=True):
     """Prepositions before a weekday for which something is meant, so that it is to come: "called for Friday"."""
     impends: Phrases = ()
     """Phrases before what is near at hand, on whichever day: "ahead of talks on Thursday"."""
+    postpones: Phrases = ()
+    """Words right after a day to which something is put off: «به ۳۱ اوت موکول شد»."""
     defers: Phrases = ()
     """Words that put off to a time that is to come: "adjourned until May"."""
     told: Phrases = ()

@@ -13,6 +13,7 @@ from generator.contacts.tellings import Telling
 from generator.model import Article, Gist, Outlet, Quote, Report, Subject
 
 _ENCODER = msgspec.msgpack.Encoder()
+_RULES = msgspec.msgpack.Decoder(tuple[tuple[str, str, int], ...])
 _TELLINGS = msgspec.msgpack.Decoder(tuple[Telling, ...])
 
 
@@ -44,7 +45,7 @@ def gist(article: Article, report: Report | None, outlets: Mapping[str, Outlet],
         quotes=len(quotes),
         speakers=_count(s.entity for quote in quotes for s in set(quote.speakers)),
         relayers=_count(s.entity for quote in quotes for s in set(quote.reported_by)),
-        rules=_rules(report) if report else (),
+        rules=msgspec.Raw(_ENCODER.encode(_rules(report) if report else ())),
         findings=" ".join(_findings(report)) if report else "",
         wordings=" ".join(same_words(article.lang, quote.text) for quote in quotes),
         notes=report.notes if report else (),
@@ -59,6 +60,11 @@ def gist(article: Article, report: Report | None, outlets: Mapping[str, Outlet],
 def told(gist: Gist) -> tuple[Telling, ...]:
     """Open what merging must know of an article."""
     return _TELLINGS.decode(gist.tellings)
+
+
+def rules(gist: Gist) -> tuple[tuple[str, str, int], ...]:
+    """Give the sorts of findings, the rules that found them, and how many each has found."""
+    return _RULES.decode(gist.rules)
 
 
 def same_words(lang: str, text: str) -> str:

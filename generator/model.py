@@ -5,6 +5,9 @@ Collections are tuples. A span is always in code points of ``Article.text``, hal
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -285,6 +288,12 @@ class Joined(Record, frozen=True):
     """In words, what they have in common."""
 
 
+_CLAIMS = msgspec.msgpack.Decoder(tuple[Claim, ...])
+_QUOTES = msgspec.msgpack.Decoder(tuple[tuple[str, tuple[str, ...]], ...])
+_OPENED = 4
+"""Of so many contacts what was unpacked last is at hand."""
+
+
 class Contact(Record, frozen=True):
     """One event and all its reports."""
 
@@ -295,13 +304,14 @@ class Contact(Record, frozen=True):
     place: str | None
     participants: tuple[str, ...]
     status: Literal["held", "planned"]
-    claims: tuple[Claim, ...]
+    packed_claims: bytes
+    """``claims``, packed by ``pack_claims``; a large site holds all contacts and opens few."""
     chosen: dict[str, Claimed]
     """Field → the headline value."""
     reports: tuple[str, ...]
     """Article ids, ordered by publication and id."""
-    quotes: tuple[tuple[str, str], ...]
-    """(article id, quote id), in the order of ``reports`` and of the text."""
+    packed_quotes: bytes
+    """``quotes``, packed by ``pack_quotes``."""
     topics: tuple[str, ...]
     ordinal: int | None = None
     aliases: tuple[str, ...] = ()
@@ -315,6 +325,37 @@ class Contact(Record, frozen=True):
     """Ids of quotes that an editor takes for the same words."""
     apart: tuple[tuple[str, ...], ...] = ()
     """Ids of quotes that an editor tells apart."""
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What each report says of each field, by field and then by publication."""
+        return _claims(self.packed_claims)
+
+    @property
+    def quotes(self) -> tuple[tuple[str, str], ...]:
+        """Give (article id, quote id), in the order of ``reports`` and of the text."""
+        return _quotes(self.packed_quotes)
+
+
+def pack_claims(claims: tuple[Claim, ...]) -> bytes:
+    """Pack the claims of a contact."""
+    return msgspec.msgpack.encode(claims)
+
+
+def pack_quotes(quotes: Iterable[tuple[str, str]]) -> bytes:
+    """Pack the quotes of a contact, by their articles' and their own ids."""
+    runs = groupby(quotes, key=itemgetter(0))
+    return msgspec.msgpack.encode([(article, [id for _, id in run]) for article, run in runs])
+
+
+@lru_cache(maxsize=_OPENED)
+def _claims(packed: bytes) -> tuple[Claim, ...]:
+    return _CLAIMS.decode(packed)
+
+
+@lru_cache(maxsize=_OPENED)
+def _quotes(packed: bytes) -> tuple[tuple[str, str], ...]:
+    return tuple([(article, id) for article, ids in _QUOTES.decode(packed) for id in ids])
 
 
 # --- what enters from files -------------------------------------------------------------------------------------------
@@ -412,8 +453,8 @@ class Gist(Record, frozen=True):
     """Entities with the number of quotes of which they are speakers, by id."""
     relayers: tuple[tuple[str, int], ...]
     """Entities with the number of quotes of others that come through them, by id."""
-    rules: tuple[tuple[str, str, int], ...]
-    """Sort of finding, rule, number of findings."""
+    rules: msgspec.Raw
+    """How often each rule found something, as ``gists.rules`` tells; few ask."""
     findings: str
     """Ids of all findings, separated by spaces."""
     wordings: str

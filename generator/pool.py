@@ -3,8 +3,10 @@
 import gc
 import os
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -13,6 +15,9 @@ Result = TypeVar("Result")
 # Starting workers takes about as long as this many items of work.
 _WORTHWHILE = 24
 _LARGEST_CHUNK = 64
+
+_AHEAD = 4
+"""So many chunks a worker may be begun, or done, before somebody takes their results."""
 
 
 def cores() -> int:
@@ -59,9 +64,13 @@ def _forked(function: Callable[[Item], Result], items: Sequence[Item], jobs: int
     size = max(1, min(_LARGEST_CHUNK, len(items) // (jobs * 4)))
     executor = ProcessPoolExecutor(jobs, get_context("fork"), _begin, (function, items))
     try:
-        futures = [executor.submit(_run, start, start + size) for start in range(0, len(items), size)]
-        for future in futures:
-            yield from future.result()
+        starts = iter(range(0, len(items), size))
+        # Results that nobody has taken yet are held here; those that were taken are let go.
+        waiting = deque(executor.submit(_run, at, at + size) for at in islice(starts, jobs * _AHEAD))
+        while waiting:
+            results = waiting.popleft().result()
+            waiting.extend(executor.submit(_run, at, at + size) for at in islice(starts, 1))
+            yield from results
     except BrokenProcessPool:
         return
     finally:

@@ -19,7 +19,7 @@ from generator.contacts.tellings import whole
 from generator.content.articles import Frame
 from generator.model import Article, Contact, Gist, Report, Ruling
 from generator.site import portraits
-from generator.site.portraits import Known, Portrait
+from generator.site.portraits import Gallery, Known
 
 MERGED = "merged.msgpack"
 PORTRAITS = "portraits.sqlite"
@@ -126,7 +126,7 @@ def _recall(file: Path, key: bytes) -> Merged | None:
 # --- portraits --------------------------------------------------------------------------------------------------------
 
 
-def draw(cache: Path, jobs: int, contacts: Sequence[Contact], known: Known) -> dict[str, Portrait]:
+def draw(cache: Path, jobs: int, contacts: Sequence[Contact], known: Known) -> Gallery:
     """Draw the portraits of ``contacts``, or remember those that were drawn of the same reports."""
     basis = bundled.digest("site", "folding", "model"), known.outlets, known.languages
     base = hashlib.blake2b(msgspec.msgpack.encode(basis), digest_size=16).digest()
@@ -138,11 +138,11 @@ def draw(cache: Path, jobs: int, contacts: Sequence[Contact], known: Known) -> d
     memo.remember(cache / PORTRAITS, fresh, keys)
     with pool.at_rest():
         pairs = zip(keys, contacts, strict=True)
-        return {one.id: portraits.decode((held | fresh)[key]) for key, one in pairs}
+        return Gallery({one.id: portraits.decode((held | fresh)[key]) for key, one in pairs})
 
 
 def _portrait_key(base: bytes, contact: Contact, known: Known) -> bytes:
-    hashed = hashlib.blake2b(msgspec.msgpack.encode(contact.quotes), digest_size=16, key=base)
+    hashed = hashlib.blake2b(contact.packed_quotes, digest_size=16, key=base)
     for id in contact.reports:
         gist = known.articles[id]
         hashed.update(f"{gist.words} {gist.lang} {gist.outlet}\n".encode())
@@ -150,4 +150,4 @@ def _portrait_key(base: bytes, contact: Contact, known: Known) -> bytes:
 
 
 def _draw(known: Known, contact: Contact) -> bytes:
-    return portraits.encode(portraits.draw(contact, known))
+    return portraits.encode(portraits.drawn(portraits.draw(contact, known), known))

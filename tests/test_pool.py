@@ -39,6 +39,23 @@ def test_workers_keep_the_order_and_share_the_work() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "2\n", "")
 
 
+def test_workers_do_not_run_far_ahead_of_who_takes_their_results() -> None:
+    done = run("""
+        import pathlib, tempfile, time
+        from generator import pool
+        folder = pathlib.Path(tempfile.mkdtemp())
+        def work(number):
+            (folder / str(number)).touch()
+            return number
+        results = pool.spread(work, range(6400), 2)
+        next(results)
+        time.sleep(1)
+        print(len(list(folder.iterdir())) <= 64 * 9)
+        print(sum(1 for _ in results))
+    """)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "True\n6399\n", "")
+
+
 def test_little_work_stays_here() -> None:
     done = run("""
         import os

@@ -9,7 +9,16 @@ from generator.contacts.days import Group
 from generator.contacts.editing import Named
 from generator.contacts.headline import FIELDS, headlines
 from generator.contacts.tellings import Telling, order
-from generator.model import Claim, Claimed, Contact, ContactKind, Subject, When
+from generator.model import (
+    Claim,
+    Claimed,
+    Contact,
+    ContactKind,
+    Subject,
+    When,
+    pack_claims,
+    pack_quotes,
+)
 
 
 class Draft(NamedTuple):
@@ -72,10 +81,10 @@ def _contact(named: Named, draft: Draft, subject: Subject) -> Contact:
         place=chosen["place"].value if "place" in chosen else None,
         participants=tuple(p for p in subject.participants if p in people),
         status="held" if any(t.occasion.status == "held" for t in tellings) else "planned",
-        claims=_claims(tellings),
+        packed_claims=pack_claims(_claims(tellings)),
         chosen=chosen,
         reports=tuple(dict.fromkeys(t.article for t in tellings)),
-        quotes=tuple(dict.fromkeys((t.article, quote) for t in tellings for quote in t.quotes)),
+        packed_quotes=pack_quotes(dict.fromkeys((t.article, quote) for t in tellings for quote in t.quotes)),
         topics=_topics(tellings),
         ordinal=int(chosen["ordinal"].value) if "ordinal" in chosen else None,
         aliases=tuple(sorted(named.aliases)),

@@ -17,6 +17,9 @@ from generator.contacts.likeness import JOIN, compare, gather
 from generator.contacts.tellings import Telling, collect, order, whole
 from generator.model import Article, Contact, Note, Outlet, Pin, Report, Ruling, Subject
 
+_NAMED = 5
+"""A note names so many contacts at most, or all but one of them and how many others there are."""
+
 
 class Merged(NamedTuple):
     """What merging gives."""
@@ -135,5 +138,6 @@ def _by_publication(tellings: Iterable[Telling]) -> list[Group]:
 
 def _note(telling: Telling, fits: Sequence[str]) -> Note:
     kind = (telling.occasion.kind or "contact").replace("_", " ")
-    message = f"the {kind} told of here may be {' or '.join(fits)}, and nothing decides. Give its day in the article."
+    named = list(fits) if len(fits) <= _NAMED else [*fits[: _NAMED - 1], f"{len(fits) - _NAMED + 1} others"]
+    message = f"the {kind} told of here may be {' or '.join(named)}, and nothing decides. Give its day in the article."
     return Note(telling.path, telling.line, message)

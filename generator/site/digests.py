@@ -10,7 +10,7 @@ import msgspec
 
 from generator import lexicon
 from generator.model import Contact, Correction, Gist, Merge, Site
-from generator.site.portraits import Portrait
+from generator.site.portraits import Outline
 from generator.site.theme import Theme
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
@@ -37,7 +37,7 @@ def fast_digest(*parts: Any) -> str:
 
 
 def read(
-    site: Site, articles: Mapping[str, Gist], drawn: Mapping[str, Portrait], updated: Mapping[str, date]
+    site: Site, articles: Mapping[str, Gist], outlines: Mapping[str, Outline], updated: Mapping[str, date]
 ) -> Iterator[tuple[str, str]]:
     """Give the digests of a site, each with its name."""
     corrected = _ruled(site)
@@ -49,15 +49,13 @@ def read(
         chosen = sorted(contact.chosen.items())
         yield f"label {contact.id}", digest(label, chosen)
         langs = Counter(articles[id].lang for id in contact.reports)
-        card = (contact.status, contact.topics, contact.ordinal, contact.summaries, len(contact.quotes))
-        portrait = drawn[contact.id]
-        yield (
-            f"card {contact.id}",
-            digest(label, chosen, card, sorted(langs.items()), _shown(portrait, articles)),
-        )
-        entry = (updated[contact.id], len(contact.reports), len(contact.quotes), contact.summaries)
+        said = len(contact.quotes)
+        card = (contact.status, contact.topics, contact.ordinal, contact.summaries, said)
+        outline = outlines[contact.id]
+        yield f"card {contact.id}", digest(label, chosen, card, sorted(langs.items()), outline.face)
+        entry = (updated[contact.id], len(contact.reports), said, contact.summaries)
         yield f"entry {contact.id}", digest(label, chosen, entry)
-        yield f"strongest {contact.id}", fast_digest(portrait)
+        yield f"strongest {contact.id}", outline.whole
         yield f"contact {contact.id}", digest(fast_digest(_fixed(contact)), mine)
     if site.corrections:
         yield "corrections", digest(site.corrections)
@@ -81,15 +79,6 @@ def of_article(gist: Gist, corrected: Sequence[Correction | Merge] | None) -> It
     yield f"whole {gist.id}", digest(gist.whole, corrected) if corrected else gist.whole
     yield f"face {gist.id}", gist.face
     yield f"line {gist.id}", gist.line
-
-
-def _shown(portrait: Portrait, articles: Mapping[str, Gist]) -> str:
-    """Digest what pages show of a portrait: not where in the texts its words stand."""
-    quotes = [
-        (a, articles[a].outlet, q.id, q.text, q.kind, q.speakers, q.reported_by, q.depth, q.translations)
-        for a, q in portrait.quotes
-    ]
-    return fast_digest(portrait.spoken, portrait.relayed, quotes)
 
 
 def _fixed(contact: Contact) -> Contact:

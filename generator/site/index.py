@@ -13,7 +13,7 @@ from generator.contacts import joining
 from generator.model import Article, Contact, Entity, Gist, Joined, Quote, Site, When
 from generator.site import digests, facets, portraits
 from generator.site.facets import Facets
-from generator.site.portraits import SIDES, Portrait, Said
+from generator.site.portraits import SIDES, Gallery, Said
 from generator.site.theme import Theme
 from generator.site.voice import Voice, voice
 
@@ -26,7 +26,7 @@ _AT_HAND = 32
 PALETTE = 6
 """Hues for everybody else than the two sides."""
 
-Draw = Callable[[Sequence[Contact], portraits.Known], dict[str, Portrait]]
+Draw = Callable[[Sequence[Contact], portraits.Known], Gallery]
 """Draws the portraits of contacts, by id; one that was drawn of the same before may be remembered."""
 
 
@@ -40,7 +40,7 @@ class Index(NamedTuple):
     quotes: Mapping[Said, Quote]
     """Those that a portrait shows are at hand; for another its article is opened."""
     contacts: dict[str, Contact]
-    portraits: dict[str, Portrait]
+    portraits: Gallery
     """By contact."""
     told: dict[str, tuple[str, ...]]
     """Article → contacts it tells of, in order of the timeline."""
@@ -95,9 +95,10 @@ class Index(NamedTuple):
 class _Quotes(Mapping[Said, Quote]):
     """All quotes of a site, of which only some are at hand."""
 
-    def __init__(self, site: Site, at_hand: dict[Said, Quote]) -> None:
+    def __init__(self, site: Site, told: Mapping[str, Iterable[str]], portraits: Gallery) -> None:
         self._site = site
-        self._at_hand = at_hand
+        self._told = told
+        self._portraits = portraits
         self._of = lru_cache(maxsize=256)(self._read)
 
     def _read(self, article: str) -> dict[str, Quote]:
@@ -105,10 +106,17 @@ class _Quotes(Mapping[Said, Quote]):
         return {quote.id: quote for quote in report.quotes} if report else {}
 
     def __getitem__(self, said: Said) -> Quote:
-        return self._at_hand.get(said) or self._of(said[0])[said[1]]
+        return self._shown(said) or self._of(said[0])[said[1]]
 
     def __contains__(self, said: object) -> bool:
-        return said in self._at_hand or (isinstance(said, tuple) and said[1] in self._of(said[0]))
+        if not isinstance(said, tuple):
+            return False
+        return self._shown(said) is not None or said[1] in self._of(said[0])
+
+    def _shown(self, said: Said) -> Quote | None:
+        """Find a quote in the portraits of the contacts that its article tells of."""
+        shown = (self._portraits.quote(id, said) for id in self._told.get(said[0], ()))
+        return next(filter(None, shown), None)
 
     def __iter__(self) -> Iterator[Said]:
         return ((gist.id, id) for gist in self._site.gists for id in self._of(gist.id))
@@ -122,12 +130,7 @@ def _among(quotes: tuple[Said, ...]) -> frozenset[Said]:
     return frozenset(quotes)
 
 
-def draw_all(contacts: Sequence[Contact], known: portraits.Known) -> dict[str, Portrait]:
-    """Draw all portraits, remembering none."""
-    return {contact.id: portraits.draw(contact, known) for contact in contacts}
-
-
-def read(site: Site, theme: Theme, draw: Draw = draw_all) -> Index:
+def read(site: Site, theme: Theme, draw: Draw = portraits.hang) -> Index:
     """Look at everything once."""
     articles = {gist.id: gist for gist in site.gists}
     contacts = {contact.id: contact for contact in site.timeline.contacts}
@@ -135,12 +138,12 @@ def read(site: Site, theme: Theme, draw: Draw = draw_all) -> Index:
     voices = {lang: voice(site.settings, lang) for lang in site.settings.languages}
     sources = portraits.Known(articles, site.reports, site.outlets, site.settings.languages)
     drawn = draw(site.timeline.contacts, sources)
-    quotes = _Quotes(site, {(a, q.id): q for portrait in drawn.values() for a, q in portrait.quotes})
+    quotes = _Quotes(site, told, drawn)
     paged = tuple(sorted(_paged(site)))
     updated = {id: _updated(contact, articles) for id, contact in contacts.items()}
     known = facets.Known(
         articles,
-        {id: tuple(portrait.spoken) for id, portrait in drawn.items()},
+        {id: outline.speakers for id, outline in drawn.outlines.items()},
         site.gazetteer,
         [one.display.calendars[0] for one in voices.values()],
     )
@@ -161,7 +164,7 @@ def read(site: Site, theme: Theme, draw: Draw = draw_all) -> Index:
         updated=updated,
         ranked=lru_cache(_AT_HAND)(lambda said, who: tuple(portraits.ranked(said, sources, who))),
         together=lru_cache(_AT_HAND)(partial(_together, articles, quotes)),
-        digests=dict(digests.read(site, articles, drawn, updated)),
+        digests=dict(digests.read(site, articles, drawn.outlines, updated)),
         common=digests.common(site, theme, sorted({site.gazetteer.entities[id].kind for id in paged})),
     )
 
@@ -172,7 +175,7 @@ def renew(looked: Index, site: Site, gist: Gist) -> Index:
     return looked._replace(
         site=site,
         articles=looked.articles | {gist.id: gist},
-        quotes=_Quotes(site, {}),
+        quotes=_Quotes(site, {}, looked.portraits),
         digests=looked.digests | dict(digests.of_article(gist, corrected)),
     )
 

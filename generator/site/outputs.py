@@ -23,6 +23,7 @@ from generator.site import (
     index,
     interchange,
     pages,
+    portraits,
     tables,
     titles,
     urls,
@@ -46,7 +47,7 @@ class Output(NamedTuple):
     files: Format
 
 
-def plan(site: Site, theme: Theme, draw: index.Draw = index.draw_all) -> tuple[OutFile, ...]:
+def plan(site: Site, theme: Theme, draw: index.Draw = portraits.hang) -> tuple[OutFile, ...]:
     """Promise every file of a site, ordered by path.
 
     Raises:

@@ -3,7 +3,8 @@
 A portrait is small, made once of many reports, and remembered: lists of contacts need nothing else of what was said.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -56,6 +57,50 @@ class Portrait(Record, frozen=True):
     """All quotes named above, with their articles."""
 
 
+class Outline(Record, frozen=True):
+    """What every build asks of a portrait."""
+
+    speakers: tuple[str, ...]
+    relayers: tuple[str, ...]
+    whole: str
+    """Digest of all of it."""
+    face: str
+    """Digest of what pages show of it: not where in the texts its words stand."""
+
+
+class Drawn(Record, frozen=True):
+    """A portrait, packed, with its outline."""
+
+    outline: Outline
+    portrait: msgspec.Raw
+
+
+class Gallery(Mapping[str, Portrait]):
+    """Portraits by contact, each opened when somebody asks for it."""
+
+    def __init__(self, drawn: Mapping[str, Drawn]) -> None:
+        self.outlines = {id: one.outline for id, one in drawn.items()}
+        self._drawn = drawn
+        self._opened = lru_cache(_OPENED)(self._open)
+
+    def __getitem__(self, id: str) -> Portrait:
+        return self._opened(id)[0]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._drawn)
+
+    def __len__(self) -> int:
+        return len(self._drawn)
+
+    def quote(self, id: str, said: Said) -> Quote | None:
+        """Find a quote among those that the portrait of contact ``id`` shows."""
+        return self._opened(id)[1].get(said)
+
+    def _open(self, id: str) -> tuple[Portrait, dict[Said, Quote]]:
+        portrait = _PORTRAIT.decode(self._drawn[id].portrait)
+        return portrait, {(article, quote.id): quote for article, quote in portrait.quotes}
+
+
 class Known(NamedTuple):
     """What has to be looked up."""
 
@@ -63,6 +108,13 @@ class Known(NamedTuple):
     reports: Mapping[str, Report]
     outlets: Mapping[str, Outlet]
     languages: tuple[str, ...]
+
+
+_PORTRAIT = msgspec.msgpack.Decoder(Portrait)
+_DRAWN = msgspec.msgpack.Decoder(Drawn)
+
+_OPENED = 64
+"""So many portraits are held open at once: more than a list shows."""
 
 
 class Line(NamedTuple):
@@ -177,15 +229,46 @@ def _words(ordered: Iterable[Line]) -> Words:
     return Words(tuple(wordings), len(groups) - len(kept))
 
 
-def encode(portrait: Portrait) -> bytes:
+def hang(contacts: Sequence[Contact], known: Known) -> Gallery:
+    """Draw the portraits of ``contacts``, remembering none."""
+    return Gallery({one.id: drawn(draw(one, known), known) for one in contacts})
+
+
+def drawn(portrait: Portrait, known: Known) -> Drawn:
+    """Pack a portrait."""
+    packed = msgspec.msgpack.encode(portrait)
+    shown = [
+        (
+            a,
+            known.articles[a].outlet,
+            q.id,
+            q.text,
+            q.kind,
+            q.speakers,
+            q.reported_by,
+            q.depth,
+            q.translations,
+        )
+        for a, q in portrait.quotes
+    ]
+    face = msgspec.msgpack.encode((portrait.spoken, portrait.relayed, shown))
+    outline = Outline(tuple(portrait.spoken), tuple(portrait.relayed), _digest(packed), _digest(face))
+    return Drawn(outline, msgspec.Raw(packed))
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def encode(made: Drawn) -> bytes:
     """Write a portrait, to be remembered."""
-    return msgspec.msgpack.encode(portrait)
+    return msgspec.msgpack.encode(made)
 
 
-def decode(data: bytes) -> Portrait:
+def decode(data: bytes) -> Drawn:
     """Read a portrait that was remembered.
 
     Raises:
         msgspec.MsgspecError: These bytes are none.
     """
-    return msgspec.msgpack.decode(data, type=Portrait)
+    return _DRAWN.decode(data)

@@ -153,6 +153,16 @@ def test_two_contacts_of_a_month_leave_the_month_undecided() -> None:
     )
 
 
+def test_a_note_does_not_name_contacts_without_end() -> None:
+    told = source("a", *(Telling("phone_call", f"2021-06-{day:02}") for day in (3, 7, 11, 15, 19, 23, 27)))
+    (note,) = merged(told, source("b", Telling("phone_call", june()))).notes
+    named = "2021-06-03-phone-call or 2021-06-07-phone-call or 2021-06-11-phone-call or 2021-06-15-phone-call"
+    assert (
+        note.message
+        == f"the phone call told of here may be {named} or 3 others, and nothing decides. Give its day in the article."
+    )
+
+
 def test_a_call_told_of_as_a_meeting_by_video_is_no_second_contact() -> None:
     result = merged(source("a", Telling("video_call", "2021-06-20")), source("b", Telling("meeting", june())))
     assert [c.id for c in result.contacts] == ["2021-06-20-video-call"]

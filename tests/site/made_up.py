@@ -37,6 +37,8 @@ from generator.model import (
     Subject,
     Timeline,
     When,
+    pack_claims,
+    pack_quotes,
 )
 
 LANGUAGES = ("fa", "ar", "en")
@@ -370,24 +372,28 @@ BELMAR = Contact(
     place="belmar",
     participants=("dastani", "norden"),
     status="held",
-    claims=(
-        Claim("duration", "PT3H", AR.id, span(AR_TEXT, "ثلاث ساعات"), "ثلاث ساعات", True),
-        Claim(
-            "duration",
-            "PT2H38M",
-            EN.id,
-            span(EN_TEXT, "two hours and 38 minutes"),
-            "two hours and 38 minutes",
-        ),
-        Claim("place", "belmar", FA.id, span(FA_TEXT, "بلمار"), "بلمار"),
-        Claim("place", "belmar", AR.id, span(AR_TEXT, "بلمار"), "بلمار"),
+    packed_claims=pack_claims(
+        (
+            Claim("duration", "PT3H", AR.id, span(AR_TEXT, "ثلاث ساعات"), "ثلاث ساعات", True),
+            Claim(
+                "duration",
+                "PT2H38M",
+                EN.id,
+                span(EN_TEXT, "two hours and 38 minutes"),
+                "two hours and 38 minutes",
+            ),
+            Claim("place", "belmar", FA.id, span(FA_TEXT, "بلمار"), "بلمار"),
+            Claim("place", "belmar", AR.id, span(AR_TEXT, "بلمار"), "بلمار"),
+        )
     ),
     chosen={"duration": Claimed("PT2H38M", "official", True), "place": Claimed("belmar", "majority", False)},
     reports=(EN.id, AR.id, FA.id),
-    quotes=(
-        *((EN.id, quote.id) for quote in EN_REPORT.quotes),
-        *((AR.id, quote.id) for quote in AR_REPORT.quotes),
-        *((FA.id, quote.id) for quote in FA_REPORT.quotes),
+    packed_quotes=pack_quotes(
+        (
+            *((EN.id, quote.id) for quote in EN_REPORT.quotes),
+            *((AR.id, quote.id) for quote in AR_REPORT.quotes),
+            *((FA.id, quote.id) for quote in FA_REPORT.quotes),
+        )
     ),
     topics=("fishing", "river-treaty"),
     ordinal=1,
@@ -400,10 +406,10 @@ CALLED = Contact(
     place=None,
     participants=("dastani", "norden"),
     status="held",
-    claims=(Claim("initiator", "norden", CALL.id, span(CALL_TEXT, "نوردن"), "نوردن"),),
+    packed_claims=pack_claims((Claim("initiator", "norden", CALL.id, span(CALL_TEXT, "نوردن"), "نوردن"),)),
     chosen={"initiator": Claimed("norden", "only", False)},
     reports=(CALL.id,),
-    quotes=((CALL.id, "q-call1"),),
+    packed_quotes=pack_quotes([(CALL.id, "q-call1")]),
     topics=("fishing",),
 )
 PLANNED = Contact(
@@ -413,10 +419,10 @@ PLANNED = Contact(
     place=None,
     participants=("dastani", "norden"),
     status="planned",
-    claims=(),
+    packed_claims=pack_claims(()),
     chosen={},
     reports=(CALL.id,),
-    quotes=(),
+    packed_quotes=pack_quotes(()),
     topics=(),
 )
 WRITTEN = Contact(
@@ -426,10 +432,10 @@ WRITTEN = Contact(
     place=None,
     participants=("dastani", "norden"),
     status="held",
-    claims=(),
+    packed_claims=pack_claims(()),
     chosen={"initiator": Claimed("dastani", "only", False)},
     reports=(EN.id,),
-    quotes=(),
+    packed_quotes=pack_quotes(()),
     topics=(),
     titles={"en": "The unsent letter"},
 )

@@ -4,6 +4,7 @@ import made_up
 import msgspec
 import pytest
 
+from generator.model import pack_quotes
 from generator.site import index, theme
 from generator.site.views import facing
 from generator.site.wording import Reader
@@ -51,7 +52,9 @@ def test_the_strongest_are_open_and_the_rest_is_one_fold_away(monkeypatch: pytes
 def test_what_there_is_in_one_other_language_only_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(facing, "FEW", 0)
     ours = tuple(said for said in made_up.BELMAR.quotes if said[0] == "belmar-fa")
-    side = facing.sides(reader("en"), msgspec.structs.replace(made_up.BELMAR, quotes=ours))[0]
+    side = facing.sides(
+        reader("en"), msgspec.structs.replace(made_up.BELMAR, packed_quotes=pack_quotes(ours))
+    )[0]
     assert side.sayings
     assert side.folded == ()
 

@@ -51,7 +51,10 @@ def of(reader: Reader, contact: Contact) -> dict[str, str]:
     """Write a contact's values of each facet, separated by spaces, for a script to narrow the list by."""
     index, calendar = reader.index, reader.voice.display.calendars[0]
     known = facets.Known(
-        index.articles, {contact.id: index.portraits[contact.id].spoken}, index.site.gazetteer, (calendar,)
+        index.articles,
+        {contact.id: index.portraits.outlines[contact.id].speakers},
+        index.site.gazetteer,
+        (calendar,),
     )
     found = facets.values_of(contact, known)
     return {facet: " ".join(found.get(facets.facet_of(facet, calendar), ())) for facet in facets.FACETS}

@@ -87,8 +87,8 @@ def story(index: Index, entity: Entity) -> list[Contact]:
         contact
         for contact in index.site.timeline.contacts
         if concerns(index, contact, entity)
-        or entity.id in index.portraits[contact.id].spoken
-        or entity.id in index.portraits[contact.id].relayed
+        or entity.id in index.portraits.outlines[contact.id].speakers
+        or entity.id in index.portraits.outlines[contact.id].relayers
     ]
 
 

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from generator import lexicon
+from generator import gists, lexicon
 from generator.model import Article
 from generator.site import cards, precision, reading, urls, voice
 from generator.site.index import Index
@@ -89,7 +89,7 @@ def rules(index: Index) -> dict[str, dict[str, int]]:
     """Count all findings by sort and rule."""
     counts: dict[str, dict[str, int]] = {"dates": {}, "quotes": {}, "contacts": {}}
     for gist in index.site.gists:
-        for sort, rule, n in gist.rules:
+        for sort, rule, n in gists.rules(gist):
             counts[sort][rule] = counts[sort].get(rule, 0) + n
     return {f"method_{sort}": reading.commonest(found) for sort, found in counts.items()}
 

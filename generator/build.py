@@ -50,6 +50,18 @@ class Made(NamedTuple):
     site: Site
 
 
+class Wanted(NamedTuple):
+    """What somebody wants of a whole build."""
+
+    strict: bool = False
+    """Take notes for mistakes."""
+    searchable: bool | None = None
+    """Make an index for the search page; of a site of few articles, where the extra is there, unless said."""
+
+
+_PLAIN = Wanted()
+
+
 class _Known(NamedTuple):
     """All that was found in the articles."""
 
@@ -175,17 +187,16 @@ def make(
     *,
     cache: Path | None = None,
     jobs: int | None = None,
-    strict: bool = False,
-    searchable: bool | None = None,
+    wanted: Wanted = _PLAIN,
     progress: Progress = _silent,
+    surveyed: manifest.Survey | None = None,
 ) -> Made:
     """Build the site in ``folder`` into ``output``: render what is new, remove what is no longer promised.
 
     Args:
         cache: Folder for what is remembered from one build to the next; ``.naql`` in ``folder`` unless given.
         jobs: Number of processes; as many as there are processor cores unless given.
-        strict: Take notes for mistakes.
-        searchable: Make an index for the search page; of a site of few articles, where the extra is there, unless given.
+        surveyed: What the caller has just seen of both folders.
 
     Raises:
         GenError: All that is wrong; what ``output`` held before is still there, whole.
@@ -193,15 +204,17 @@ def make(
     output = output if output.name else output.absolute()
     jobs = jobs or pool.cores()
     with publish.alone(output) as before:
-        seen = manifest.begin(folder, cache)
-        built = build(folder, cache=cache, jobs=jobs, searchable=searchable, progress=progress)
-        if strict and built.notes:
+        fresh = surveyed is not None and publish.is_still(output, surveyed.outputs)
+        there = surveyed if surveyed and fresh else manifest.survey(folder, output, cache)
+        built = build(folder, cache=cache, jobs=jobs, searchable=wanted.searchable, progress=progress)
+        if wanted.strict and built.notes:
             raise together(GenError(note.message, note.path, note.line) for note in built.notes)
-        stamps = manifest.stamps(folder, output, cache)
         place = cache or folder / manifest.CACHE
-        written = publish.write(built.files, output, before, stamps, jobs, progress, place)
+        written = publish.write(built.files, output, before, there, jobs, progress, place)
         said = manifest.Last(
-            tuple((note.path, note.line, note.message) for note in built.notes), len(built.files), searchable
+            tuple((note.path, note.line, note.message) for note in built.notes),
+            len(built.files),
+            wanted.searchable,
         )
-        manifest.end(seen, said, folder, output, cache, written.stamps)
+        manifest.end(there.inputs, said, folder, output, cache, written.left)
     return Made(written.rendered, written.kept, written.removed, built.notes, built.site)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 INPUTS = ("content", "templates", "static")
 """Folders of a site that a build reads."""
@@ -48,20 +48,36 @@ class Last(NamedTuple):
     """Whether an index for the search page was asked for; ``None`` where nobody said."""
 
 
-def last(folder: Path, output: Path, cache: Path | None = None) -> Last | None:
-    """Give what the last build of ``folder`` into ``output`` said, if nothing has changed since; else ``None``."""
+class Survey(NamedTuple):
+    """What is there before a build, and what the last one said."""
+
+    inputs: Seen
+    outputs: Stamps
+    """As the files are."""
+    left: Stamps
+    """As the last build left them; the very ``outputs`` where nobody has touched them since."""
+    last: Last | None
+    """What the last build said, if nothing has changed since."""
+
+
+def survey(folder: Path, output: Path, cache: Path | None = None) -> Survey:
+    """Look at all that a build of ``folder`` into ``output`` reads and has written."""
+    inputs, outputs = begin(folder, cache), look(output)
     try:
         with _file(folder, output, cache).open(encoding="utf-8") as lines:
             head = json.loads(lines.readline())
-        if head["inputs"] != see(folder).digest or head["outputs"] != _digest_of(look(output)):
-            return None
-        return Last(
-            tuple((path, line, message) for path, line, message in head["notes"]),
-            head["files"],
-            head["asked"],
-        )
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+            if head["outputs"] == _digest_of(outputs):
+                said = _said(head) if head["inputs"] == inputs.digest else None
+                return Survey(inputs, outputs, outputs, said)
+            left = json.loads(lines.read())
+        return Survey(inputs, outputs, {path: (size, time) for path, (size, time) in left.items()}, None)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Survey(inputs, outputs, {}, None)
+
+
+def _said(head: Mapping[str, Any]) -> Last:
+    notes = tuple((path, line, message) for path, line, message in head["notes"])
+    return Last(notes, head["files"], head["asked"])
 
 
 def see(folder: Path, now: int = 0) -> Seen:
@@ -103,13 +119,13 @@ def end(
     folder: Path,
     output: Path,
     cache: Path | None = None,
-    stamps: Stamps | None = None,
+    left: Stamps | None = None,
 ) -> None:
     """Keep for the next time what a build has ``seen`` and ``said``; where nothing can be kept, nothing is.
 
-    ``stamps`` are those of the output's files as the build left them; they are looked at unless given.
+    ``left`` tells of the output's files as the build left them; they are looked at unless given.
     """
-    outputs = look(output) if stamps is None else stamps
+    outputs = look(output) if left is None else left
     head = {
         "inputs": seen.digest if seen.settled else "",
         "outputs": _digest_of(outputs),
@@ -126,15 +142,6 @@ def end(
     except OSError:
         with suppress(OSError):
             half.unlink()
-
-
-def stamps(folder: Path, output: Path, cache: Path | None = None) -> dict[str, tuple[int, int]]:
-    """Give size and time of change of the files in ``output`` as the last build left them, by path."""
-    try:
-        line = _file(folder, output, cache).read_text(encoding="utf-8").partition("\n")[2]
-        return {path: (size, time) for path, (size, time) in json.loads(line).items()}
-    except (OSError, ValueError, TypeError, AttributeError):
-        return {}
 
 
 def prepare(cache: Path) -> None:

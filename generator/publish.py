@@ -34,9 +34,6 @@ _JOURNAL = "journal.json"
 _MOST = 0.5
 """Where more than this share of a site has to be made, renderings are remembered."""
 
-Stamps = manifest.Stamps
-"""As the files of the output folder were when they were last seen to be as we wrote them."""
-
 
 class Delivered(msgspec.Struct, frozen=True, array_like=True):
     """A file as it was written last."""
@@ -60,7 +57,7 @@ class Written(NamedTuple):
     rendered: int
     kept: int
     removed: int
-    stamps: Stamps
+    left: manifest.Stamps
     """Of all files that are in the folder now."""
 
 
@@ -97,7 +94,7 @@ def write(
     promised: Sequence[OutFile],
     output: Path,
     before: Mapping[str, Delivered],
-    stamps: Stamps,
+    there: manifest.Survey,
     jobs: int,
     progress: Progress,
     cache: Path | None = None,
@@ -110,25 +107,35 @@ def write(
         GenError: A page cannot be rendered, a foreign file is in the way, or the disk refuses; the old site stays.
     """
     with _explained(output):
-        seen = manifest.look(output)
-        stale = [file for file in promised if not _is_fresh(file, before, output, stamps, seen)]
+        stale = [file for file in promised if not _is_fresh(file, before, output, there)]
         gone = sorted(before.keys() - {file.path for file in promised})
         if stale or gone or not output.is_dir():
             _check_way(stale, before, output)
             store = renderings.Store(cache, output, len(stale) > len(promised) * _MOST) if cache else None
             render = partial(_render, jobs=jobs, progress=progress, store=store)
             _deliver(promised, stale, gone, before, output, render)
-            _restamp(seen, output, (*(file.path for file in stale), *gone, MARK))
-    return Written(len(stale), len(promised) - len(stale), len(gone), seen)
+        left = _restamped(there.outputs, output, (*(file.path for file in stale), *gone, MARK))
+    return Written(len(stale), len(promised) - len(stale), len(gone), left)
 
 
-def _restamp(seen: dict[str, tuple[int, int]], output: Path, changed: Iterable[str]) -> None:
+def is_still(output: Path, seen: manifest.Stamps) -> bool:
+    """Tell whether no build has written to ``output`` since it was ``seen``."""
+    try:
+        stat = os.stat(output / MARK)
+    except OSError:
+        return False
+    return seen.get(MARK) == (stat.st_size, stat.st_mtime_ns) and not any(p.startswith(STAGE) for p in seen)
+
+
+def _restamped(seen: manifest.Stamps, output: Path, changed: Iterable[str]) -> manifest.Stamps:
     """Bring what was seen of a folder to what has ``changed`` since."""
+    now = dict(seen)
     for path in changed:
-        seen.pop(path, None)
+        now.pop(path, None)
         with suppress(FileNotFoundError):
             stat = os.stat(f"{output}/{path}")
-            seen[path] = stat.st_size, stat.st_mtime_ns
+            now[path] = stat.st_size, stat.st_mtime_ns
+    return now
 
 
 def delivered(output: Path) -> dict[str, Delivered]:
@@ -181,17 +188,16 @@ def _explained(output: Path) -> Iterator[None]:
         raise GenError(f"this folder cannot be written to ({reason}). {remedy}", str(output)) from error
 
 
-def _is_fresh(
-    file: OutFile, before: Mapping[str, Delivered], output: Path, stamps: Stamps, seen: Stamps
-) -> bool:
+def _is_fresh(file: OutFile, before: Mapping[str, Delivered], output: Path, there: manifest.Survey) -> bool:
     """Whether a promise is already kept: the key is the same, and the file on disk is what was written then."""
-    known = before.get(file.path)
-    if known is None or known.key != file.key or file.path not in seen:
+    path = file.path
+    known = before.get(path)
+    if known is None or known.key != file.key or path not in there.outputs:
         return False
-    if stamps.get(file.path) == seen[file.path]:
+    if there.left.get(path) == there.outputs[path]:
         return True
     try:
-        return renderings.digest((output / file.path).read_bytes()) == known.digest
+        return renderings.digest((output / path).read_bytes()) == known.digest
     except OSError:
         return False
 

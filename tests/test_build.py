@@ -268,15 +268,15 @@ def test_nothing_changed_is_known_without_a_build(site: Path) -> None:
     old = 1_600_000_000
     for path in site.rglob("*"):
         os.utime(path, (old, old))
-    assert manifest.last(site, site / "public") is None
+    assert manifest.survey(site, site / "public").last is None
     made = build.make(site, site / "public", jobs=1)
     # A build that begins within the clock's coarseness after the copying above does not settle; the next one does.
     build.make(site, site / "public", jobs=1)
-    said = manifest.last(site, site / "public")
+    said = manifest.survey(site, site / "public").last
     assert said is not None
     assert said.files == made.rendered
     (site / "content/articles/fa/call.md").touch()
-    assert manifest.last(site, site / "public") is None
+    assert manifest.survey(site, site / "public").last is None
 
 
 def test_the_lock_of_an_editor_is_no_hindrance(site: Path) -> None:
@@ -366,5 +366,5 @@ def test_doubts_are_notes_and_with_strict_mistakes(site: Path) -> None:
 
     replace(site / "content/articles/fa/call.md", "آماده است", "آماده نیست")
     with pytest.raises(GenError, match=r"^content/articles/fa/call\.md:9: "):
-        build.make(site, site / "public", jobs=1, strict=True)
+        build.make(site, site / "public", jobs=1, wanted=build.Wanted(strict=True))
     assert files(site / "public") == before

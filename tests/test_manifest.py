@@ -37,11 +37,11 @@ def built(folder: Path) -> Path:
 
 def test_an_unchanged_folder_gives_what_was_said(folder: Path) -> None:
     output = built(folder)
-    assert manifest.last(folder, output) == SAID
+    assert manifest.survey(folder, output).last == SAID
 
 
 def test_nothing_is_said_before_the_first_build(folder: Path) -> None:
-    assert manifest.last(folder, folder / "public") is None
+    assert manifest.survey(folder, folder / "public").last is None
 
 
 CHANGES = {
@@ -71,7 +71,7 @@ CHANGES = {
 def test_every_change_is_seen(folder: Path, change: str) -> None:
     output = built(folder)
     CHANGES[change](folder)
-    assert manifest.last(folder, output) is None
+    assert manifest.survey(folder, output).last is None
 
 
 def test_an_older_file_of_the_same_size_is_seen(folder: Path) -> None:
@@ -80,7 +80,7 @@ def test_an_older_file_of_the_same_size_is_seen(folder: Path) -> None:
     time = article.stat().st_mtime_ns
     article.write_text("z")
     os.utime(article, ns=(time, time))
-    assert manifest.last(folder, output) is None
+    assert manifest.survey(folder, output).last is None
 
 
 def test_a_file_saved_a_moment_before_the_build_is_not_trusted(folder: Path) -> None:
@@ -88,12 +88,12 @@ def test_a_file_saved_a_moment_before_the_build_is_not_trusted(folder: Path) -> 
     seen = manifest.begin(folder)
     assert not seen.settled
     manifest.end(seen, SAID, folder, folder / "public")
-    assert manifest.last(folder, folder / "public") is None
+    assert manifest.survey(folder, folder / "public").last is None
 
 
 def test_another_output_folder_is_another_matter(folder: Path) -> None:
     built(folder)
-    assert manifest.last(folder, folder / "elsewhere") is None
+    assert manifest.survey(folder, folder / "elsewhere").last is None
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]", "not JSON", '{"inputs": 1, "outputs": 2}'])
@@ -101,21 +101,24 @@ def test_a_damaged_manifest_counts_for_nothing(folder: Path, text: str) -> None:
     output = built(folder)
     (file,) = (folder / manifest.CACHE).glob("manifest-*.json")
     file.write_text(text)
-    assert manifest.last(folder, output) is None
-    assert manifest.stamps(folder, output) == {}
+    assert manifest.survey(folder, output).last is None
+    assert manifest.survey(folder, output).left == {}
 
 
 def test_the_stamps_of_the_outputs_are_kept(folder: Path) -> None:
     output = built(folder)
     page = (output / "fa" / "x.html").stat()
-    assert manifest.stamps(folder, output) == {"fa/x.html": (page.st_size, page.st_mtime_ns)}
+    (output / "fa" / "x.html").write_text("others wrote this")
+    surveyed = manifest.survey(folder, output)
+    assert surveyed.left == {"fa/x.html": (page.st_size, page.st_mtime_ns)}
+    assert surveyed.outputs != surveyed.left
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(folder: Path) -> None:
     shutil.rmtree(folder / manifest.CACHE)
     (folder / manifest.CACHE).write_text("in the way")
     manifest.end(manifest.begin(folder), SAID, folder, folder / "public")
-    assert manifest.last(folder, folder / "public") is None
+    assert manifest.survey(folder, folder / "public").last is None
 
 
 def test_asking_imports_nothing_heavy() -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import publish
+from generator import manifest, publish
 from generator.errors import GenError
 from generator.model import OutFile, Piece
 
@@ -35,11 +35,17 @@ def broken(path: str, key: str = "a key") -> OutFile:
 
 
 def write(
-    output: Path, files: Iterable[OutFile], stamps: publish.Stamps | None = None
+    output: Path, files: Iterable[OutFile], stamps: manifest.Stamps | None = None
 ) -> tuple[int, int, int]:
     with publish.alone(output) as before:
-        written = publish.write(list(files), output, before, stamps or {}, 1, lambda *_: None)
+        there = seen(output, stamps or {})
+        written = publish.write(list(files), output, before, there, 1, lambda *_: None)
     return written.rendered, written.kept, written.removed
+
+
+def seen(output: Path, left: manifest.Stamps) -> manifest.Survey:
+    """Look at a folder whose files the last build left with these stamps."""
+    return manifest.Survey(manifest.Seen("", settled=False), manifest.look(output), left, None)
 
 
 def site(output: Path) -> dict[str, str]:
@@ -95,7 +101,7 @@ def in_pieces(path: str, parts: dict[str, str], made: list[str]) -> OutFile:
 
 def deliver(output: Path, files: list[OutFile]) -> None:
     with publish.alone(output) as before:
-        publish.write(files, output, before, {}, 1, lambda *_: None, output.parent / "cache")
+        publish.write(files, output, before, seen(output, {}), 1, lambda *_: None, output.parent / "cache")
 
 
 def test_unchanged_pieces_of_a_long_file_are_copied(output: Path) -> None:
@@ -271,7 +277,7 @@ def test_after_any_history_the_folder_is_as_a_clean_build_makes_it(
 KILLED = """
     import os, signal, sys
     from pathlib import Path
-    from generator import publish
+    from generator import manifest, publish
     from generator.model import OutFile
 
     steps = int(sys.argv[2])
@@ -286,7 +292,8 @@ KILLED = """
     files = [OutFile(f"{n % 2}/{n}.html", f"new {n}", f"new {n}".encode) for n in range(2, 6)]
     sys.addaudithook(step)
     with publish.alone(output) as before:
-        publish.write(files, output, before, {}, 1, lambda *_: None)
+        there = manifest.Survey(manifest.Seen("", settled=False), manifest.look(output), {}, None)
+        publish.write(files, output, before, there, 1, lambda *_: None)
 """
 
 
@@ -311,3 +318,14 @@ def test_a_build_killed_anywhere_is_completed_or_undone_by_the_next(tmp_path: Pa
         if not killed:
             break
     assert outcomes == {(True, False), (True, True), (False, True)}
+
+
+def test_what_was_seen_before_another_build_counts_for_nothing(tmp_path: Path) -> None:
+    output = tmp_path / "public"
+    write(output, [promise("a.html", "a")])
+    before = manifest.look(output)
+    assert publish.is_still(output, before)
+    write(output, [promise("a.html", "a"), promise("b.html", "b")])
+    assert not publish.is_still(output, before)
+    assert publish.is_still(output, manifest.look(output))
+    assert not publish.is_still(tmp_path / "nothing", {})

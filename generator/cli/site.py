@@ -1,12 +1,15 @@
 """Commands that make a site: ``gen demo``, ``init``, ``build`` and ``serve``."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from generator.cli import screen
 from generator.errors import GenError
+
+if TYPE_CHECKING:
+    from generator import manifest
 
 _NEXT = """Look at it:        gen serve {folder}
 Or open the file:  {index}"""
@@ -70,24 +73,32 @@ def build(
     from generator import manifest
 
     target = output or folder / "public"
-    last = manifest.last(folder, target)
+    surveyed = manifest.survey(folder, target)
+    last = surveyed.last
     if last and not (strict and last.notes) and last.asked == searchable:
         said = Said(target, 0, last.files, 0, last.notes)
     else:
-        said = _make(folder, target, jobs, strict, not (quiet or as_json), searchable)
+        said = _make(folder, target, jobs, strict, not (quiet or as_json), searchable, surveyed)
     _tell(said, quiet, as_json)
 
 
 def _make(
-    folder: Path, output: Path, jobs: int, strict: bool, watched: bool, searchable: bool | None = None
+    folder: Path,
+    output: Path,
+    jobs: int,
+    strict: bool,
+    watched: bool,
+    searchable: bool | None = None,
+    surveyed: "manifest.Survey | None" = None,
 ) -> Said:
     from generator import build, search
 
     if searchable and not search.is_installed():
         raise GenError("the extra search is not installed. Install naql[search], or leave --search out.")
     with screen.progress(not watched) as show:
-        shown: dict[str, Any] = {"progress": show} if show else {}
-        made = build.make(folder, output, jobs=jobs or None, strict=strict, searchable=searchable, **shown)
+        more: dict[str, Any] = {"progress": show} if show else {}
+        wanted = build.Wanted(strict, searchable)
+        made = build.make(folder, output, jobs=jobs or None, wanted=wanted, surveyed=surveyed, **more)
     notes = tuple((note.path, note.line, note.message) for note in made.notes)
     return Said(output, made.rendered, made.kept, made.removed, notes)
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from generator.extract import attributions, predicates
+from generator.extract import attributions, datelines, predicates
 from generator.extract.matching import CLAUSE_LEAST, Match, clause, has_verb
 from generator.extract.scene import COMMAS, Actor
 from generator.extract.skeleton import QUOTED, Skeleton
@@ -111,10 +111,9 @@ def _inverted(state: Match) -> bool:
     words = state.skeleton.words
     if state.cue.first <= state.low or words[state.cue.first - 1] not in COMMAS:
         return False
-    commas = (
-        i for i in range(state.low, state.cue.first) if words[i] in COMMAS and not words[i + 1][0].isdigit()
-    )
-    return has_verb(state, state.low, next(commas, state.low))
+    low = max(state.low, datelines.end(state.skeleton)) if state.low == 0 else state.low
+    commas = (i for i in range(low, state.cue.first) if words[i] in COMMAS and not words[i + 1][0].isdigit())
+    return has_verb(state, low, next(commas, low))
 
 
 def _before_main(state: Match) -> int:
@@ -133,6 +132,13 @@ def _is_clause(state: Match) -> bool:
         return has_verb(state, state.first, state.last) or _verbal(state)
     if _quoted_verb(state):
         return True
+    if state.cue.value.form == "participle" and any(
+        state.cue.first == low for low, _ in state.skeleton.sentences
+    ):
+        # "Noting the rise in fares, Danev said …": an object, unless it has a verb
+        words = state.skeleton.words
+        comma = next((i for i in range(state.first, state.last) if words[i] in COMMAS), state.last)
+        return any(_plainly_finite(state, index) for index in range(state.first, comma))
     if state.skeleton.at(state.first, "object") is not None:
         return has_verb(state, state.first, min(state.first + 3, state.last))  # "said nothing had changed"
     if state.cue.value.entry in grammar.clausal:
@@ -146,7 +152,20 @@ def _is_clause(state: Match) -> bool:
         for i in range(state.first, state.last)
         if words[i] in state.scene.conjunctions or state.skeleton.at(i, *_PARTS) is not None
     )
-    return has_verb(state, state.first, next(parts, state.last))
+    end = next(parts, state.last)
+    if state.cue.value.form == "participle":
+        return any(_plainly_finite(state, index) for index in range(state.first, end))
+    return has_verb(state, state.first, end)
+
+
+def _plainly_finite(state: Match, index: int) -> bool:
+    """Whether it is a verb and describes no noun: not "noting the lessons | drawn from the flood"."""
+    skeleton = state.skeleton
+    if not predicates.finite(skeleton, state.scene, index):
+        return False
+    plain = not skeleton.words[index].endswith(state.scene.vocabulary.lexicon.quotes.grammar.past)
+    known = plain or skeleton.at(index - 1, "pronoun") is not None or skeleton.capital(index - 1)
+    return known or skeleton.at(index + 1, "preposition") is None
 
 
 def _quoted_verb(state: Match) -> bool:

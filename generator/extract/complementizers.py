@@ -62,6 +62,7 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
         predicates.finite(state.skeleton, state.scene, hit.last)
         or state.skeleton.words[hit.last : hit.last + 1] in {(",",), (".",)}
         or _pointing(state, index, hit.last)
+        or gaps.pointed(state, index)
     ):
         return False  # "a list that included", "rejected that, saying": no complementizer
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
@@ -73,7 +74,8 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
 def _pointing(state: Match, index: int, last: int) -> bool:
     """Whether "that" points to something: before a few words with no verb among them, which end the sentence."""
     skeleton = state.skeleton
-    end = next((i for i in range(last, state.high) if skeleton.words[i] in _ENDS | COMMAS), state.high)
+    ends = (i for i in range(last, state.high) if skeleton.words[i] in _ENDS | COMMAS)
+    end = next((i for i in ends if skeleton.words[i] != "." or i + 1 >= state.high), state.high)  # "the U.S."
     if end - last > _POINTED_MOST or (end < state.high and skeleton.words[end] not in _STOPS):
         return False
     verb = predicates.any_finite(skeleton, state.scene, last, end)
@@ -93,9 +95,20 @@ def _parenthesis(state: Match, first: int, last: int) -> bool:
     noun = state.skeleton.ending(last, "utterance")
     if noun is not None and state.skeleton.at(first, "article") is not None:
         return last - first <= _NOUN_MOST  # "repeated his claim that"
+    if _claim_of(state, first, last):
+        return True
     opens = state.skeleton.at(first, "preposition", "adverb", "weekday", "month", "relative")
     timed = state.skeleton.among(first, last, "unit", "deictic", "weekday", "month")
     return opens is not None or bool(timed) or state.skeleton.words[first] in COMMAS
+
+
+def _claim_of(state: Match, first: int, last: int) -> bool:
+    """Whether a noun for what is said, and by its name whose it is, stand between: "rejected the claim of Danev that"."""
+    for noun in state.skeleton.among(first, last, "utterance"):
+        of = state.skeleton.at(noun.last, "possessive", "agent")
+        if of is not None and of.last < last and noun.first - first < _NOUN_MOST:
+            return any(a.first >= of.last and a.last == last for a in state.actors)
+    return False
 
 
 def _has_finite(state: Match, index: int) -> bool:

@@ -9,11 +9,15 @@ from generator.extract.skeleton import QUOTED, Skeleton
 _DASHES = frozenset("-–—")
 _MOST = 14
 """Items of a dateline."""
+_DAY_MOST = 4
+"""A dateline names its day within so many words."""
 _CAPITALS = 4
 """Letters of a town in capitals, from which on a dash alone ends the dateline."""
 _PARTS = ("entity", "month", "number", "weekday", "agency")
+_SIGNS = ("agency", "month")
 _UNLIKE = ("finite", "cue", "that", "pronoun", "preposition")
 _OPENING = frozenset("([/")
+_CLOSING = frozenset(")]")
 
 
 def end(skeleton: Skeleton) -> int:
@@ -22,6 +26,9 @@ def end(skeleton: Skeleton) -> int:
         return 0
     town = skeleton.text(0, 1)
     dated = town.isupper() and len(town) >= _CAPITALS and town.isalpha()
+    bracketed = _bracketed(skeleton) if dated else 0
+    if bracketed:
+        return bracketed
     for index, word in enumerate(skeleton.words[:_MOST]):
         sure = dated or skeleton.firsts[index] > index  # a remark in brackets is passed over
         if index and sure and ((word in _DASHES and _apart(skeleton, index)) or word == ":"):
@@ -32,6 +39,37 @@ def end(skeleton: Skeleton) -> int:
         if index > 1 and not (_part(skeleton, index) or _OPENING & set(skeleton.words[:index])):
             return 0
     return 0
+
+
+def holds(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether a day stands in a dateline: nothing but a place and a comma or dash before it; or a stroke, or the source, behind it."""
+    if last <= end(skeleton):
+        return True
+    opening = skeleton.at(0, "entity")
+    if opening is not None and opening.last == first and skeleton.words[last : last + 1] == ("/",):
+        return True  # «نيودلهي 25 يناير / …»
+    if first == 0 and skeleton.at(last, "occasion_manner") is not None:
+        return not any(
+            any(map(str.isalpha, word)) for word in skeleton.words[:last]
+        )  # «2023-05-12 به گزارش …»
+    if not 1 < first <= _DAY_MOST or skeleton.words[first - 1][0].isalnum():
+        return False
+    place = skeleton.at(0, "entity")
+    return place is not None and all(
+        index < place.last or not skeleton.words[index][0].isalnum() for index in range(first)
+    )
+
+
+def _bracketed(skeleton: Skeleton) -> int:
+    """Give the item after brackets right behind the town that name an agency or a day: "HALM (Agency - 3 May) The bridge"."""
+    words, passage = skeleton.words, skeleton.passage
+    last = next((i for i, word in enumerate(words[:_MOST]) if word in _CLOSING), 0)
+    if words[1:2] == ("(",) and last:
+        named = skeleton.holds(2, last, *_SIGNS)
+        return last + 1 if named and last + 1 < len(words) and skeleton.capital(last + 1) else 0
+    hidden = range(1, skeleton.firsts[1]) if len(words) > 1 else ()
+    agency = any(hit.sort == "agency" for word in hidden for hit in passage.at_word.get(word, ()))
+    return 1 if agency and skeleton.capital(1) else 0
 
 
 def _apart(skeleton: Skeleton, index: int) -> bool:

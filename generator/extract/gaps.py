@@ -36,9 +36,17 @@ def seek(state: Match, place: int, found: Callable[[int], bool], most: int) -> i
             return None
         if word in {":", ";", "؛"} or (word == QUOTED and not _passed(state, index)):
             return None
-        if state.skeleton.at(index, "that") is not None or _stops(state, index):
+        if (state.skeleton.at(index, "that") is not None and not pointed(state, index)) or _stops(
+            state, index
+        ):
             return None
     return None
+
+
+def pointed(state: Match, index: int) -> bool:
+    """Whether "that" right behind a preposition only points: "said in that letter", where no complementizer follows one."""
+    ruled = state.skeleton.ending(index, "preposition")
+    return state.scene.vocabulary.lexicon.quotes.grammar.case and ruled is not None and index > state.cue.last
 
 
 def _another_clause(state: Match, index: int) -> bool:

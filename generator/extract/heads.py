@@ -168,11 +168,21 @@ def _issuer(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: P
     agent = next((h for h in skeleton.among(end, phrase.last, "agent")), None)
     issued = agent or issued  # "the summary of the talks issued by the palace"
     begins = {issued.last, issued.last + 1} if issued is not None else set()
+    owned = skeleton.words[document.first - 2 : document.first] == ("'", "s")
+    place = document.first - 2 if owned else document.first
     for actor in actors:
-        before = actor.last == document.first and actor.first >= phrase.first and actor.sort == "body"
+        before = actor.last == place and actor.first >= phrase.first and (owned or actor.sort == "body")
         if (before or actor.first in begins) and actor.speakers:
             return meant(scene, actor)
-    return ()
+    return _stranger(skeleton, scene, Phrase(issued.last, phrase.last)) if issued is not None else ()
+
+
+def _stranger(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speaker, ...]:
+    """Name the body that nobody knows from which a document is: "a statement by the Communications Directorate"."""
+    if phrase.first >= phrase.last:
+        return ()
+    end = nominals.head_end(skeleton, phrase.first, phrase.last)
+    return _described(skeleton, scene, Phrase(phrase.first, end)) if skeleton.capital(end - 1) else ()
 
 
 def _described(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speaker, ...]:
@@ -186,7 +196,8 @@ def _described(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speake
     said = skeleton.ending(end, "document", "utterance") is not None and phrase.last == end
     same = skeleton.at(phrase.first, "same", "article") is not None
     if said and same and (scene.owners or scene.body):
-        return scene.owners or scene.body
+        scene.body = scene.owners or scene.body  # "it said": the statement again
+        return scene.body
     known = roster.bearer(skeleton, scene, phrase.first, phrase.last)
     if known is None and skeleton.at(phrase.first, "same") is not None:
         known = _meant_again(skeleton, scene, begin, phrase)

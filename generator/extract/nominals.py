@@ -99,6 +99,8 @@ def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Phrase | N
             break
         if finite(skeleton, scene, last) and not _reduced(skeleton, last):
             break
+        if last > begin and skeleton.at(last, "through") is not None:
+            break  # "said the statement | quoted by the agency"
         if word in scene.conjunctions and not _joins(skeleton, last, high):
             break
         last += 1

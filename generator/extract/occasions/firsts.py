@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extract.occasions import nearness
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.nearness import Dated
+from generator.extract.occasions.particulars import Placed
 from generator.extract.occasions.tolds import Told
-from generator.extract.scene import COMMAS
+from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
+from generator.model import DateMention
 
 _COUNTED = 6
 """How far before its day "the first" may stand."""
 _NUMBER = 4
 """How far before a word for a contact "first" may stand."""
+_TWO = 2
+_JOINT = 4
+"""So many words at most join two days of a list."""
 
 
 def recalled(tolds: Sequence[Told]) -> Iterator[Told]:
@@ -37,6 +43,46 @@ def numbered(tolds: Sequence[Told]) -> Iterator[Told]:
         yield from (_another(told, dated, previous=False) for dated in apart)
 
 
+def listed(tolds: Sequence[Told], scene: Scene) -> Iterator[Told]:
+    """Part the days of a list after one verb: "met in Lumen on May 2 and June 6"."""
+    for told in tolds:
+        more = tuple(_in_list(told, scene))
+        yield replace(told, dates=tuple(d for d in told.dates if d not in more)) if more else told
+        yield from (_another(told, dated, previous=False, place=told.place) for dated in more)
+
+
+def _in_list(told: Told, scene: Scene) -> Iterator[Dated]:
+    """Give the days that only a comma, a conjunction and a preposition part from the day before them in what took place."""
+    encounter, skeleton = told.encounter, told.skeleton
+    if len(told.dates) < _TWO or encounter.mood is not None or encounter.whose != "ours":
+        return
+    placed = nearness.items_of(skeleton, [d.mention for d in told.dates])
+    behind = [item for item in placed if item[1] >= encounter.last and _day(item[0])]
+    by_id = {dated.mention.id: dated for dated in told.dates}
+    for (_, _, low), (mention, high, end) in pairwise(behind):
+        between = range(low, high)
+        parted = any(skeleton.words[i] in COMMAS or skeleton.words[i] in scene.conjunctions for i in between)
+        near = parted and len(between) <= _JOINT and all(_joins(skeleton, scene, i) for i in between)
+        if near and _closes(skeleton, end):
+            yield by_id[mention.id]
+
+
+def _closes(skeleton: Skeleton, end: int) -> bool:
+    """Whether a stop or a preposition follows a day, and no subject of what happened then: "and on May 7 | Roth went home"."""
+    plain = end >= len(skeleton.words) or not skeleton.words[end][0].isalnum()
+    return plain or skeleton.at(end, "preposition") is not None
+
+
+def _day(mention: DateMention) -> bool:
+    return mention.when is not None and mention.when.first == mention.when.last
+
+
+def _joins(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    word = skeleton.words[index]
+    joined = word in COMMAS or word in scene.conjunctions
+    return joined or skeleton.at(index, "preposition", "adverb") is not None
+
+
 def of_number(skeleton: Skeleton, encounter: Encounter, dated: Dated) -> bool:
     """Whether the date is that of "the first", which stands for another contact behind the word for it."""
     for _, first, _ in nearness.items_of(skeleton, [dated.mention]):
@@ -49,13 +95,15 @@ def of_number(skeleton: Skeleton, encounter: Encounter, dated: Dated) -> bool:
     return False
 
 
-def _another(told: Told, dated: Dated, previous: bool) -> Told:
+def _another(told: Told, dated: Dated, previous: bool, place: Placed | None = None) -> Told:
     """Tell of another contact of the same kind, of which only the day is known."""
     encounter = told.encounter._replace(
         whose="ours", mood=None, pointing=False, verbal=False, previous=previous, recalled=True
     )
     dates = (Dated(dated.mention, 0, ""),)
-    return replace(told, encounter=encounter, dates=dates, place=None, length=None, started=None, number=None)
+    return replace(
+        told, encounter=encounter, dates=dates, place=place, length=None, started=None, number=None
+    )
 
 
 def _since(told: Told, dated: Dated) -> bool:

@@ -12,6 +12,7 @@ _BEFORE = 30
 _GIVEN_UP = 6
 """How far before a contact a verb may call it off: "cancelled a follow-up meeting"."""
 _AFTER = 8
+_TWO = 2
 _CANCELLED = 20
 """How far after a contact its sentence may say that it is called off."""
 _PROPOSED = 10
@@ -61,8 +62,12 @@ def _given_up(skeleton: Skeleton, hit: Hit, high: int) -> bool:
 
 def _month(skeleton: Skeleton, index: int) -> bool:
     """Whether the word is the name of a month: "May 12" is no possibility."""
+    if skeleton.at(index, "month") is None:
+        return False
     beside = skeleton.words[max(0, index - 1) : index] + skeleton.words[index + 1 : index + 2]
-    return skeleton.at(index, "month") is not None and any(word.isdigit() for word in beside)
+    glued = index > 1 and skeleton.passage.glued(skeleton.firsts[index - 1])
+    ordinal = glued and skeleton.words[index - 2].isdigit()
+    return ordinal or any(map(str.isdigit, beside))  # "12 | th | May"
 
 
 def within(skeleton: Skeleton, hit: Hit, low: int) -> bool:
@@ -172,8 +177,22 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
         return False  # "has little to say about the meeting", "will speak about the call"
     if setting and gap and not (side == "near_before" and mood.value.mood == "planned"):
         return False
+    if (
+        gap
+        and side == "before"
+        and mood.value.mood == "planned"
+        and _of_another(skeleton, mood.last, hit.first)
+    ):
+        return False
     near = _GIVEN_UP if mood.value.mood == "cancelled" else _NEAR
     return 0 <= gap <= (_BEFORE if side == "before" else near)
+
+
+def _of_another(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether a word such as "would" has a verb of its own, and a comma parts it: "days after Roth would not meet Bern, they spoke"."""
+    near = range(first, min(last, first + _TWO))
+    verb = next((h for i in near if (h := skeleton.at(i, "occasion")) is not None and h.value.verbal), None)
+    return verb is not None and any(skeleton.words[i] in COMMAS for i in range(verb.last, last))
 
 
 def _initiative(skeleton: Skeleton, index: int, low: int) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from generator.extract import datelines
 from generator.extract.occasions import sayings
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.spot import stops
@@ -29,8 +30,6 @@ _CLAUSE = 6
 _TOLD = 2
 _OF_DATE = 2
 """So many words at most stand between "the date of" and the contact."""
-_DATELINE = 4
-"""A dateline names its day within so many words."""
 
 Weakness = Literal["", "after", "break", "cue"]
 
@@ -61,26 +60,9 @@ def items_of(skeleton: Skeleton, dates: Sequence[DateMention]) -> list[tuple[Dat
         if first < 0 or mention.span.start >= end or first in skeleton.marked:
             continue
         last = max(first + 1, bisect_right(starts, mention.span.end - 1))
-        if not _dateline(skeleton, first, last):
+        if not datelines.holds(skeleton, first, last):
             found.append((mention, first, last))
     return found
-
-
-def _dateline(skeleton: Skeleton, first: int, last: int) -> bool:
-    """Whether nothing but a place and a comma or dash stands before the day in its passage; or a stroke, or the source, behind it."""
-    opening = skeleton.at(0, "entity")
-    if opening is not None and opening.last == first and skeleton.words[last : last + 1] == ("/",):
-        return True  # «نيودلهي 25 يناير / …»
-    if first == 0 and skeleton.at(last, "occasion_manner") is not None:
-        return not any(
-            any(map(str.isalpha, word)) for word in skeleton.words[:last]
-        )  # «2023-05-12 به گزارش …»
-    if not 1 < first <= _DATELINE or skeleton.words[first - 1][0].isalnum():
-        return False
-    place = skeleton.at(0, "entity")
-    return place is not None and all(
-        index < place.last or not skeleton.words[index][0].isalnum() for index in range(first)
-    )
 
 
 def days(

@@ -193,10 +193,25 @@ def _scope(
             # "Their second summit will take place early next year": the year is when it is.
             continue
         # «نخستین دیدار در فوریه برگزار شد»: the month is when it was.
-        held = scene.vocabulary.lexicon.contacts.verb_last and skeleton.holds(last, end + 1, "happened")
+        verb_last = scene.vocabulary.lexicon.contacts.verb_last
+        held = verb_last and skeleton.holds(last, end + 1, "happened")
+        held = held or (encounter.verbal and _in_town(skeleton, scene, encounter.last, low))
         if not held and not skeleton.holds(encounter.last, low, "occasion", "occasion_break"):
             return mention
     return None
+
+
+def _in_town(skeleton: Skeleton, scene: Scene, low: int, high: int) -> bool:
+    """Whether a town stands before a month, which then says when it was, too: "held their first summit in Lumen in April 2018"."""
+    known = (hit.first for hit in skeleton.among(low, high, "entity") if _town(scene, hit.value) is not None)
+    if any(_located(skeleton, first) for first in known):
+        return True
+    case = scene.vocabulary.lexicon.quotes.grammar.case
+    return case and any(
+        skeleton.capital(hit.last) and skeleton.at(hit.last, "month") is None
+        for hit in skeleton.among(low, high, "occasion_at")
+        if hit.last < high
+    )
 
 
 def _since(skeleton: Skeleton, low: int, high: int) -> bool:

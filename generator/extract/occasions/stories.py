@@ -20,6 +20,9 @@ _PLAIN = frozenset({"meeting", "phone_call", "video_call"})
 _LEAD = 2
 """How many passages open an article."""
 
+_NEAR_LEAD = 4
+"""How many passages may stand before what an article tells of as its news, if an older contact comes later still."""
+
 _CALLS = frozenset({"phone_call", "video_call", "call"})
 _OPEN: frozenset[WordKind] = frozenset({"call", "talk"})
 _SIGHT = frozenset({"meeting", "video_call"})
@@ -284,9 +287,9 @@ def _past(told: Told, story: Story, published: date | None) -> bool:
 def _background(told: Told, story: Story, published: date | None) -> bool:
     """Whether a story is an earlier contact that the article recalls later on, and the encounter opens the article."""
     when = story.when
-    if when is None or published is None or told.lead >= _LEAD or told.encounter.whose != "ours":
-        return False
-    if told.encounter.recalled:
+    if when is None or published is None or told.encounter.recalled or told.encounter.whose != "ours":
         return False
     first = min(t.lead for t in story.tolds)
+    if told.lead >= (min(first, _NEAR_LEAD) if _held(told) else _LEAD):
+        return False
     return published - when.last > _NEWS and first >= _LEAD and told.encounter.mood != "planned"

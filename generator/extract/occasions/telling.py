@@ -62,7 +62,7 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     known = (e for e in ours if e.pointing or (e.passage < _OPENING and e.sentence[0] == 0))
     cancelled = frozenset(e.kind for e in known if e.mood == "cancelled")
     days = tuple(_free(skeletons[:_LEAD], dates, every, tolds))
-    told = list(firsts.numbered(_pointed(_coming(tolds))))
+    told = list(firsts.numbered(list(firsts.listed(_pointed(_coming(tolds)), scene))))
     return Telling([*told, *firsts.recalled(told)], offers, cancelled, days)
 
 
@@ -229,10 +229,15 @@ def _pointed(tolds: Sequence[Told]) -> list[Told]:
     begun = False
     for told in tolds:
         begun = begun or told.encounter.whose == "ours"
-        pointing = told.encounter.pointing and (begun or told.encounter.alone)
+        pointing = (told.encounter.pointing or _dated_last(told)) and (begun or told.encounter.alone)
         if told.encounter.whose == "ours" or pointing or _recalled(told, tolds):
             kept.append(told)
     return kept if begun else []
+
+
+def _dated_last(told: Told) -> bool:
+    """Whether it is the one before by its day: "The last summit was held on August 31"."""
+    return told.encounter.previous and told.encounter.whose == "nobody" and told.best is not None
 
 
 def _recalled(told: Told, tolds: Sequence[Told]) -> bool:

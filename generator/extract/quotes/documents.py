@@ -136,7 +136,11 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
         known, last = _body_named(stretch, body, high, acts=through is not None)
         return Subject((known,), index, last, True, step="document")
     near = [
-        a for a in stretch.actors if after <= a.first <= after + 3 and a.sort not in {"pronoun", "source"}
+        a
+        for a in stretch.actors
+        if after <= a.first <= after + 3
+        and a.sort not in {"pronoun", "source"}
+        and (COMMAS | scene.conjunctions).isdisjoint(built.words[after : a.first])
     ]
     two = next((a for a in near if a.sort == "pair"), None)
     if joint or two is not None:

@@ -5,7 +5,7 @@ from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.patterns import match
-from generator.extract.quotes import strength
+from generator.extract.quotes import headed, strength
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS
@@ -35,6 +35,9 @@ def by_participle(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | N
         if found is None or not strength.allowed(found, hit, pattern, False):
             continue
         _end_before_main(stretch, found)
+        main = headed.subject(stretch, found, hit, high)
+        if main is not None:
+            return found_in(stretch, name, found, main, hit)
         describes = _follows_noun(stretch, hit) and not _in_document(stretch, hit)
         subject = _beside_noun(stretch, hit) if describes else _main_subject(stretch, hit)
         return found_in(stretch, name, found, subject, hit) if subject is not None else None

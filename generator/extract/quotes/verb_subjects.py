@@ -22,13 +22,17 @@ def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     apart = timed is not None and relative is not None and timed.first < relative.first  # «في الوقت الذي»
     if relative is not None and relative.first > stretch.low and not apart:
         return _of_relative(stretch, relative)
+    owner = _of_claim(stretch, found, hit)
+    if owner is not None:
+        return owner
     if found.subject is not None:
         return anaphora.continued(stretch.skeleton, stretch.scene, found.subject, hit)
+    drops = stretch.scene.vocabulary.lexicon.quotes.grammar.drops
     if _impersonal(stretch, hit) or _of_thing(stretch, hit):
         return None
     if built.at(hit.last, "within") is not None and built.among(stretch.low, hit.first, "document"):
         return Subject(stretch.scene.owners, hit.first, hit.first, False, step="document")
-    if not stretch.scene.vocabulary.lexicon.quotes.grammar.drops and not _shares(stretch, hit):
+    if not (drops or _shares(stretch, hit)):
         return None
     return (
         _sharing(stretch, hit)
@@ -43,6 +47,24 @@ def _acting(stretch: Stretch, hit: Hit) -> Subject | None:
         return None
     low = next((low for low, end in stretch.skeleton.sentences if low <= hit.first < end), 0)
     return anaphora.acting(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
+
+
+def _of_claim(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
+    """Give whose claim it is that another verb speaks of: "objected to Danev's claim that …", "rejected the claim of Danev that …"."""
+    built = stretch.skeleton
+    that = built.ending(found.first, "that") if stretch.scene.vocabulary.lexicon.quotes.grammar.case else None
+    if that is None or not built.holds(hit.last, that.first, "utterance", "document"):
+        return None
+    noun = built.ending(that.first, "utterance", "document")
+    if noun is not None and built.words[noun.first - 2 : noun.first] == ("'", "s"):
+        owner = next((a for a in stretch.actors if a.last == noun.first - 2), None)
+    else:
+        owner = next((a for a in stretch.actors if a.last == that.first), None)
+        of = owner is not None and built.ending(owner.first, "possessive", "agent")
+        owner = owner if of and built.ending(of.first, "utterance", "document") else None
+    if owner is None or owner.first < hit.last or not owner.speakers:
+        return None
+    return Subject(owner.speakers, owner.first, owner.last, True)
 
 
 def _of_relative(stretch: Stretch, relative: Hit) -> Subject | None:

@@ -133,8 +133,13 @@ def _continues(scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
         last = pieces[-1]
         if last.sort == "entity" and kind(scene, last) == "person":
             return False  # "told Roth | Varland would answer"
-    if hit.sort == "counterpart" and any(piece.sort in {"entity", "title"} for piece in pieces):
-        return False  # «حذر بايدن نظيره الروسي»: another one than who is named before
+    if hit.sort == "counterpart" and any(
+        piece.sort == "title" or (piece.sort == "entity" and kind(scene, piece) != "place")
+        for piece in pieces
+    ):
+        return (
+            False  # «حذر بايدن نظيره الروسي»: another one than who is named before; but "his US counterpart"
+        )
     if hit.sort == "entity" and kind(scene, hit) == "person":
         if _of_elsewhere(scene, pieces, hit):
             return False

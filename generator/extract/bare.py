@@ -267,6 +267,9 @@ def _past_place(state: Match, place: int) -> int:
     for index in range(place, min(state.high, place + _PLACE_MOST)):
         if skeleton.at(index, "that", "finite", "cue") is not None or skeleton.words[index] == QUOTED:
             return place
+        plain = not skeleton.capital(index) and skeleton.at(index, "preposition", "opener", *_TIMES) is None
+        if plain and skeleton.ending(index, "infinitive", "possessive"):
+            return place  # "told the clerk about his wish to | widen the road"
         article = skeleton.at(index, "article")
         begin = article.last if article is not None else index
         opens = index > place and _opens_clause(skeleton, index)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract import edges, predicates
+from generator.extract import closings, edges, predicates
 from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
@@ -102,7 +102,7 @@ def _stops(
         marked = (
             index > start and skeleton.words[index - 1] == QUOTED
         )  # «أنه “لا بديل عن الحوار،” بحسب القناة»
-        ends = (after_comma or marked) and _to_stop(skeleton, hit.last, limit)
+        ends = (after_comma or marked) and closings.to_stop(skeleton, hit.last, limit)
         return index - after_comma if ends else None
     if hit.value.form != "verb":
         return None
@@ -141,8 +141,8 @@ def _verb_stops(
         return (index - 2 if comma else index - 1) if goes_on else None
     if hit.value.strength == "weak":
         return None
-    if _attributes(skeleton, scene, actors, start, hit, limit):
-        return _comma_before(skeleton, start, min(subject, index))
+    if closings.attributes(skeleton, scene, actors, start, hit, limit):
+        return closings.comma_before(skeleton, start, min(subject, index))
     return _new_report(skeleton, scene, start, subject, hit) if reports else None
 
 
@@ -208,13 +208,6 @@ def _breaks(skeleton: Skeleton, scene: Scene, start: int, subject: int) -> bool:
     )
 
 
-def _comma_before(skeleton: Skeleton, start: int, index: int) -> int | None:
-    for place in range(index - 1, start, -1):
-        if skeleton.words[place] in COMMAS:
-            return place
-    return None
-
-
 def _subject_start(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, verb: int) -> int:
     """Say where the clause of the verb at ``verb`` begins: with the first actor after the last comma or conjunction before it."""
     if scene.vocabulary.lexicon.quotes.grammar.subject == "after":
@@ -240,29 +233,6 @@ def _subject_start(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], st
     if ahead and not free:
         return ahead[0].first
     return begin
-
-
-def _attributes(
-    skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, hit: Hit, limit: int
-) -> bool:
-    """Whether the cue attributes what stands before it: "…, Peskov said." at the end of the sentence."""
-    grammar = scene.vocabulary.lexicon.quotes.grammar
-    if grammar.subject != "before" or not _to_stop(skeleton, hit.last, limit):
-        return False
-    before = [a for a in actors if start < a.first and a.last <= hit.first and not a.governed]
-    comma = _comma_before(skeleton, start, before[-1].first) if before else None
-    if comma is None:
-        return False
-    # "…, who live in Halm, were angry that it has kept an offer which the union has rejected": a clause, no attribution
-    return not grammar.case or not predicates.any_finite(skeleton, scene, comma, before[-1].first)
-
-
-def _to_stop(skeleton: Skeleton, index: int, limit: int) -> bool:
-    """Whether the sentence ends within a few words of item ``index``, or a comma comes."""
-    for place in range(index, min(limit, index + 6)):
-        if not skeleton.words[place][0].isalnum():
-            return True
-    return index + 6 >= limit
 
 
 def _bare(skeleton: Skeleton, scene: Scene, hit: Hit, limit: int) -> bool:

@@ -26,8 +26,8 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
         return index if marked and not _coordinated(skeleton, index + 1) else None
     if index == start or index not in skeleton.hits:
         return None
-    if _of_myself(skeleton, scene, start, index):
-        return index - 2
+    if _of_myself(skeleton, scene, start, index) or _turned(skeleton, scene, index):
+        return index if skeleton.words[index - 1] == QUOTED else index - 2
     after_comma = skeleton.words[index - 1] in COMMAS
     background = after_comma and _relative(skeleton, scene, index) and _of_name(skeleton, scene, index)
     if background and not _verb_follows(skeleton, scene, start, index, limit):
@@ -44,6 +44,16 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
     return (
         index if told or skeleton.at(index, "contrast", "negation") is not None else None
     )  # "the gate is shut but did not say for how long"
+
+
+def _turned(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether marks have closed with a comma, and "but" and a pronoun go on telling: 'that the lock “is safe,” | but he did not'."""
+    inner = skeleton.marked.get(index - 1)
+    if inner is None or not scene.vocabulary.lexicon.quotes.grammar.case:
+        return False
+    closed = skeleton.passage.words[skeleton.lasts[index - 1] - 2] in COMMAS
+    turn = skeleton.at(index, "contrast")
+    return closed and turn is not None and skeleton.at(turn.last, "pronoun") is not None
 
 
 def _of_myself(skeleton: Skeleton, scene: Scene, start: int, index: int) -> bool:

@@ -182,6 +182,10 @@ def _stranger(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speaker
     if phrase.first >= phrase.last:
         return ()
     end = nominals.head_end(skeleton, phrase.first, phrase.last)
+    while (of := skeleton.at(end, "possessive")) is not None and of.last < phrase.last:
+        if not skeleton.capital(of.last):
+            break
+        end = nominals.head_end(skeleton, of.last, phrase.last)  # "the Directorate | of Communications"
     return _described(skeleton, scene, Phrase(phrase.first, end)) if skeleton.capital(end - 1) else ()
 
 

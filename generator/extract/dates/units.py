@@ -12,6 +12,8 @@ Near = Shifted | Linked
 
 _OFFSETS: dict[Step, int] = {"before_last": -2, "last": -1, "this": 0, "next": 1, "after_next": 2}
 _CLAUSE = 8
+_VISIT = 16
+"""How far before it what is counted may begin: "the first visit by a leader of the league to Halm in three years"."""
 """So many words back a word such as «لا يزال» is sought."""
 _MOST = 400
 """Nobody counts further than this many units."""
@@ -171,10 +173,10 @@ def _to_come(line: Line, first: int, end: int) -> bool:
     clause and nothing is counted: not "the third strike in two weeks"."""
     ordinals = [
         place
-        for place in range(first - _CLAUSE, first)
+        for place in range(max(first - _VISIT, 0), first)
         if (hit := line.hit(place, "number")) and hit.value.ordinal
     ]
-    if any(verbless(line, place, first - 1) for place in ordinals):
+    if any(verbless(line, place + 2, first - 1) for place in ordinals):
         return False  # "will hold their first talks in two years"
     told = tense(line, first, end)
     if told is not None:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from generator.extract import datelines
+from generator.extract import datelines, predicates
 from generator.extract.occasions import sayings
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.spot import stops
@@ -134,6 +134,7 @@ def _distance(
         # What follows the verb at the end of a clause is the next clause.
         breaks += 1
     commas = sum(skeleton.words[index] in COMMAS for index in range(low, high))
+    breaks += not ahead and encounter.kind == "talk" and _of_deed(skeleton, scene, low, high)
     if ahead and not encounter.verbal and encounter.rule != "about" and not _ruled(skeleton, encounter):
         breaks += skeleton.holds(max(low, high - _ABOUT), high, "occasion_about")
     if ahead:
@@ -165,6 +166,20 @@ def _ruled(skeleton: Skeleton, encounter: Encounter) -> bool:
     """Whether a preposition is written to the word, so that none before it rules it: «وصل إلى القصر للقاء نظيره»."""
     hits = skeleton.hits.get(encounter.first, ())
     return any(h.sort == "occasion" and h.proclitic is not None and h.proclitic.preposition for h in hits)
+
+
+def _of_deed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> bool:
+    """Whether a noun and what was done with it stand between: "discussed the treaty | signed in Lumen on May 5"."""
+    sorts = ("adverb", "pronoun", "relative", "negation", "that")
+    return scene.vocabulary.lexicon.quotes.grammar.case and any(
+        predicates.finite(skeleton, scene, index)
+        and skeleton.at(index + 1, "preposition") is not None
+        and skeleton.words[index - 1].isalpha()
+        and skeleton.words[index - 1] not in scene.conjunctions
+        and not skeleton.capital(index - 1)
+        and skeleton.ending(index, *sorts) is None
+        for index in range(low + 1, high)
+    )
 
 
 def _leads(encounter: Encounter) -> bool:

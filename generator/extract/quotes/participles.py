@@ -31,6 +31,8 @@ def by_participle(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | N
         return None  # "a warning"
     for pattern in stretch.scene.vocabulary.lexicon.quotes.continuations.values():
         state = Match(stretch.skeleton, stretch.scene, stretch.actors, hit, stretch.low, high)
+        if "{bare}" in pattern and stretch.skeleton.ending(hit.first, "possessive") is not None:
+            continue  # "the importance of maintaining the lock"
         found = match(pattern, state)
         if found is None or not strength.allowed(found, hit, pattern, False):
             continue

@@ -9,7 +9,7 @@ from generator.extract.matching import Match
 from generator.extract.patterns import match
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
-from generator.extract.scene import COMMAS
+from generator.extract.scene import COMMAS, Actor
 from generator.text.scan import Hit
 
 
@@ -35,6 +35,9 @@ def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | Non
         subject = named
     else:
         actor = next((a for a in stretch.actors if a.first == through.last and a.sort != "source"), None)
+        oblique = built.at(through.last, "oblique")
+        if oblique is not None and oblique.last == hit.first:  # "quoted him as saying"
+            actor = Actor(oblique.first, oblique.last, "pronoun", (), True, False, oblique.value)
         if actor is not None and (actor.speakers or actor.pronoun):
             subject = Subject(scenes.meant(scene, actor), actor.first, actor.last, True)
         else:

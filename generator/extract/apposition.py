@@ -133,13 +133,8 @@ def _continues(scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
         last = pieces[-1]
         if last.sort == "entity" and kind(scene, last) == "person":
             return False  # "told Roth | Varland would answer"
-    if hit.sort == "counterpart" and any(
-        piece.sort == "title" or (piece.sort == "entity" and kind(scene, piece) != "place")
-        for piece in pieces
-    ):
-        return (
-            False  # «حذر بايدن نظيره الروسي»: another one than who is named before; but "his US counterpart"
-        )
+    if hit.sort == "counterpart" and any(_bars(scene, piece) for piece in pieces):
+        return False  # «حذر بايدن نظيره الروسي»: another one than who is named before
     if hit.sort == "entity" and kind(scene, hit) == "person":
         if _of_elsewhere(scene, pieces, hit):
             return False
@@ -157,6 +152,16 @@ def _of_elsewhere(scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
     here = {country(scene, p.value) for p in pieces if p.sort == "demonym"}
     roles = scene.vocabulary.gazetteer.entities[hit.value].roles
     return bool(here and roles) and here.isdisjoint(country(scene, role.of) for role in roles)
+
+
+def _bars(scene: Scene, piece: Hit) -> bool:
+    """Whether a piece names another than the counterpart after it; a country does not where it stands for its adjective: "US"."""
+    land = (
+        scene.vocabulary.lexicon.quotes.grammar.case
+        and piece.sort == "entity"
+        and kind(scene, piece) == "place"
+    )
+    return piece.sort == "title" or (piece.sort == "entity" and not land)
 
 
 def _apposition(

@@ -131,7 +131,7 @@ def _verb_stops(
         not shared
         and subject - head < _HEAD
         and subject <= index
-        and not _breaks(skeleton, scene, head, subject)
+        and not (_breaks(skeleton, scene, head, subject) and not _both(skeleton, scene, head, subject))
     ):
         return start if reports or subject == start else None
     if shared:
@@ -199,6 +199,16 @@ def _resumes(skeleton: Skeleton, scene: Scene, hit: Hit, start: int) -> bool:
         and hit.first > start + 1
         and skeleton.words[hit.last : hit.last + 1] == (":",)
         and skeleton.ending(hit.first, "finite") is not None
+    )
+
+
+def _both(skeleton: Skeleton, scene: Scene, start: int, subject: int) -> bool:
+    """Whether what a conjunction parts from the verb's subject only goes with it: "said | he and Danev believe that"."""
+    case = scene.vocabulary.lexicon.quotes.grammar.case
+    return (
+        case
+        and COMMAS.isdisjoint(skeleton.words[start:subject])
+        and not predicates.any_finite(skeleton, scene, start, subject)
     )
 
 

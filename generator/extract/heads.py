@@ -174,7 +174,16 @@ def _issuer(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: P
         before = actor.last == place and actor.first >= phrase.first and (owned or actor.sort == "body")
         if (before or actor.first in begins) and actor.speakers:
             return meant(scene, actor)
-    return _stranger(skeleton, scene, Phrase(issued.last, phrase.last)) if issued is not None else ()
+    if issued is not None:
+        return _stranger(skeleton, scene, Phrase(issued.last, phrase.last))
+    begin = phrase.first + (skeleton.at(phrase.first, "article") is not None)
+    first = (
+        begin if skeleton.at(phrase.first, "indefinite") is not None else phrase.first
+    )  # "a White House statement"
+    own = skeleton.ending(document.first, "institution") is not None or (
+        skeleton.capital(document.first - 1) and skeleton.ending(document.first, "demonym", "entity") is None
+    )
+    return _described(skeleton, scene, Phrase(first, place)) if own and begin < place else ()
 
 
 def _stranger(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speaker, ...]:

@@ -90,6 +90,7 @@ def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Phrase | N
     while last < high and last - begin < _CORE_MOST:
         word = skeleton.words[last]
         document = skeleton.at(last, "document", "institution") is not None
+        document = document or (last == begin and skeleton.at(last + 1, "source") is not None)
         if not _inside(skeleton, last) or (skeleton.at(last, *_ENDS) is not None and not document):
             break
         infinitive = skeleton.at(last, "infinitive") is not None
@@ -97,7 +98,7 @@ def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Phrase | N
             break  # "said the source | to Reuters"
         if skeleton.at(last, "temporal", "aside") is not None and skeleton.at(last, "preposition") is None:
             break
-        if finite(skeleton, scene, last) and not _reduced(skeleton, last):
+        if finite(skeleton, scene, last) and not (_reduced(skeleton, last) or document):
             break
         if last > begin and skeleton.at(last, "through") is not None:
             break  # "said the statement | quoted by the agency"

@@ -41,7 +41,9 @@ def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], verb_last: boo
             if m.sort == "occasion_mood" and _counts(skeleton, m, hit, setting, reach)
         ]
         done = max([done, *(m.last for m in said)])
-        if said and not (_initiative(skeleton, index, low) or _month(skeleton, index)):
+        if said and not (
+            _initiative(skeleton, index, low) or _month(skeleton, index) or _name(skeleton, index)
+        ):
             moods.update(mood.value.mood for mood in said)
     return next((mood for mood in _ORDER if mood in moods), None)
 
@@ -58,6 +60,14 @@ def _given_up(skeleton: Skeleton, hit: Hit, high: int) -> bool:
         if mood is not None and mood.value.mood == "cancelled" and mood.value.side == "after":
             return True
     return False
+
+
+def _name(skeleton: Skeleton, index: int) -> bool:
+    """Whether the word is part of a person's name: "Prime Minister May met Bern"."""
+    return skeleton.at(index, "entity") is not None or any(
+        (hit := skeleton.at(i, "entity")) is not None and hit.last > index
+        for i in range(max(0, index - 2), index)
+    )
 
 
 def _month(skeleton: Skeleton, index: int) -> bool:

@@ -170,10 +170,10 @@ def _ruled(skeleton: Skeleton, encounter: Encounter) -> bool:
 
 def _of_deed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> bool:
     """Whether a noun and what was done with it stand between: "discussed the treaty | signed in Lumen on May 5"."""
-    sorts = ("adverb", "pronoun", "relative", "negation", "that")
+    sorts = ("adverb", "pronoun", "relative", "negation", "that", "finite")
     return scene.vocabulary.lexicon.quotes.grammar.case and any(
-        predicates.finite(skeleton, scene, index)
-        and skeleton.at(index + 1, "preposition") is not None
+        (predicates.finite(skeleton, scene, index) or skeleton.at(index + 1, "agent") is not None)
+        and skeleton.at(index + 1, "preposition", "agent") is not None
         and skeleton.words[index - 1].isalpha()
         and skeleton.words[index - 1] not in scene.conjunctions
         and not skeleton.capital(index - 1)

@@ -161,7 +161,8 @@ def _with(spot: Spot) -> Whose | None:
             spot.used.add(index)
             return with_subject(spot, group)
         reach = _NEAR if company else 0 if spot.word.kind == "letter" else -1
-        if group is None and index - spot.hit.last <= reach and not spot.pointing:
+        named = company and _of_stranger(spot, index)
+        if group is None and index - spot.hit.last <= reach and (named or not spot.pointing):
             return "others"
     if _is_sent(spot):
         for _, group in _after(spot, "occasion_sender"):
@@ -176,6 +177,13 @@ def _with(spot: Spot) -> Whose | None:
                 return with_subject(spot, group)
             near = group.last + 2 if spot.verb_first else near
     return _with_before(spot)
+
+
+def _of_stranger(spot: Spot, index: int) -> bool:
+    """Whether a name that nobody knows follows a preposition, where capitals show names: "the summit with Lind"."""
+    word = spot.skeleton.at(index, "occasion_company")
+    case = spot.scene.vocabulary.lexicon.quotes.grammar.case
+    return case and word is not None and word.last < spot.high and spot.skeleton.capital(word.last)
 
 
 def _such(spot: Spot) -> Whose | None:

@@ -5,7 +5,7 @@ from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.patterns import match
-from generator.extract.quotes import headed, strength
+from generator.extract.quotes import headed, strength, verbs
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS
@@ -34,6 +34,8 @@ def by_participle(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | N
         if "{bare}" in pattern and stretch.skeleton.ending(hit.first, "possessive") is not None:
             continue  # "the importance of maintaining the lock"
         found = match(pattern, state)
+        if found is not None and not stretch.spoken and verbs.attributed(stretch, found):
+            return None  # "Roth rang Bern, saying that …, the palace said": first what the palace said
         if found is None or not strength.allowed(found, hit, pattern, False):
             continue
         _end_before_main(stretch, found)

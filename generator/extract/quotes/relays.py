@@ -2,7 +2,16 @@
 
 from msgspec.structs import replace
 
-from generator.extract import anaphora, clauses, descriptions, postverbal, predicates, subjects
+from generator.extract import (
+    anaphora,
+    clauses,
+    descriptions,
+    heads,
+    nominals,
+    postverbal,
+    predicates,
+    subjects,
+)
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
@@ -10,6 +19,7 @@ from generator.extract.patterns import match
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS, Actor
+from generator.extract.skeleton import QUOTED
 from generator.text.scan import Hit
 
 
@@ -41,13 +51,23 @@ def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | Non
         if actor is not None and (actor.speakers or actor.pronoun):
             subject = Subject(scenes.meant(scene, actor), actor.first, actor.last, True)
         else:
-            subject = descriptions.phrase(built, scene, through.last, hit.first)
+            subject = _described(stretch, through.last, hit.first)
     for pattern in stretch.scene.vocabulary.lexicon.quotes.continuations.values():
         state = Match(built, scene, stretch.actors, hit, stretch.low, high)
         found = match(pattern, state)
         if found is not None:
             return found_in(stretch, name, found, subject, hit)
     return _reported_behind(stretch, hit, high, name, subject, through)
+
+
+def _described(stretch: Stretch, first: int, last: int) -> Subject:
+    """Give whom the words between "quoted" and "as saying" name: "quoted Deputy Mayor Ken Lind as saying"."""
+    built, scene = stretch.skeleton, stretch.scene
+    if scene.vocabulary.lexicon.quotes.grammar.case:
+        named = heads.subject(built, scene, stretch.actors, nominals.Phrase(first, last))
+        if named is not None and named.speakers:
+            return named
+    return descriptions.phrase(built, scene, first, last)
 
 
 def _reported_behind(
@@ -57,12 +77,26 @@ def _reported_behind(
     built, scene = stretch.skeleton, stretch.scene
     if through is None or not scene.vocabulary.lexicon.quotes.grammar.case:
         return None
+    marked = _marked_before(stretch, through)
+    if marked is not None:
+        state = Match(built, scene, stretch.actors, hit, stretch.low, high)
+        state.shape, state.first, state.last = "quotation", marked, marked + 1
+        return found_in(stretch, name, state, subject, hit)
     comma = next((i for i in range(through.first - 1, stretch.low, -1) if built.words[i] in COMMAS), None)
     if comma is None or not predicates.any_finite(built, scene, stretch.low, comma):
         return None
     state = Match(built, scene, stretch.actors, hit, stretch.low, high)
     state.shape, (state.first, state.last) = "before", clauses.trim(built, stretch.low, comma)
     return found_in(stretch, name, state, subject, hit)
+
+
+def _marked_before(stretch: Stretch, through: Hit) -> int | None:
+    """Give the marked words before who passes them on: '"The road is shut," the agency cited Vance as saying'."""
+    built = stretch.skeleton
+    cut = nominals.before(built, stretch.scene, stretch.low, through.first)
+    place = cut.first - 1 if cut is not None else -1
+    place -= place > stretch.low and built.words[place] in COMMAS
+    return place if place >= stretch.low and built.words[place] == QUOTED else None
 
 
 def _by_relay(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:

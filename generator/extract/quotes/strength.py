@@ -94,7 +94,7 @@ def unreal(stretch: Stretch, hit: Hit) -> bool:
     place = hit.first
     for _ in range(3):
         if built.ending(place, "negation", "unreal") is not None and hit.proclitic is None:
-            return True
+            return built.ending(place, "entity") is None  # "Prime Minister May said"
         adverb = built.ending(place, "adverb")
         if adverb is None:
             break

@@ -121,12 +121,12 @@ def _speaks(stretch: Stretch, subject: Subject, hit: Hit) -> bool:
 
 def _barred(stretch: Stretch, found: Match, subject: Subject, hit: Hit, pattern: str) -> bool:
     """Whether a verb that fits a word order makes no quote of its own: it tells of a noun, or stands in what another says."""
-    if pattern in {"bare", "that", "marked"} and _attributed(stretch, found):
+    if pattern in {"bare", "that", "marked"} and attributed(stretch, found):
         return True
     return pattern == "bare" and _of_noun(stretch, subject, hit)  # «آماری که بانک اعلام می‌کند نادرست است»
 
 
-def _attributed(stretch: Stretch, found: Match) -> bool:
+def attributed(stretch: Stretch, found: Match) -> bool:
     """Whether who says the whole sentence stands at its end: "The count shows the vote was fair, Vance said"."""
     built, scene = stretch.skeleton, stretch.scene
     if not scene.vocabulary.lexicon.quotes.grammar.case:
@@ -135,6 +135,8 @@ def _attributed(stretch: Stretch, found: Match) -> bool:
         hit = built.at(index, "cue")
         if hit is None or hit.value.form == "participle":
             continue
+        if hit.value.form == "reported":
+            return _cited_behind(stretch, found, hit)
         if hit.value.form == "phrase":
             rest = range(hit.last, found.high)
             closes = not any(built.words[i] in _PARTING or built.at(i, *_CLAUSES) for i in rest)
@@ -148,6 +150,16 @@ def _attributed(stretch: Stretch, found: Match) -> bool:
         cut = nominals.before(built, scene, found.first, hit.first)
         return cut is not None and cut.first > found.first and parted(built, cut.first)
     return False
+
+
+def _cited_behind(stretch: Stretch, found: Match, hit: Hit) -> bool:
+    """Whether who passes the sentence on stands behind it: "The vote was fair, the agency quoted Vance as saying"."""
+    built = stretch.skeleton
+    if hit.last < found.high - 1:
+        return False
+    through = next(iter(reversed(built.among(found.first, hit.first, "through"))), None)
+    cut = nominals.before(built, stretch.scene, found.first, through.first) if through is not None else None
+    return cut is not None and cut.first > found.first and parted(built, cut.first)
 
 
 def _closes(stretch: Stretch, hit: Hit, high: int) -> bool:

@@ -29,12 +29,25 @@ def stop(state: Match, place: int) -> int | None:
     if skeleton.at(place, *CLOSING) is None:
         return None
     for index in range(place, state.high):
+        if index > place and _case(state) and _when(state, index):
+            return index  # "…, Vance said at a fair when asked about the roof"
         if skeleton.at(index, "that", "finite") is not None or skeleton.words[index] in {QUOTED, ":"}:
             return None
         if skeleton.words[index] in COMMAS:
             state.stopped = index
             return index
     return place
+
+
+def _when(state: Match, index: int) -> bool:
+    """Whether a word such as "when" opens what tells when something was said, to the end of its sentence."""
+    rest = state.skeleton.words[index : state.high]
+    return (
+        state.skeleton.at(index, "temporal") is not None
+        and state.skeleton.at(index, "preposition") is None
+        and COMMAS.isdisjoint(rest)
+        and QUOTED not in rest
+    )
 
 
 def told(state: Match, place: int) -> int:

@@ -6,10 +6,10 @@ striker"); else it is kept as a description ("a person close to the talks").
 
 from collections.abc import Iterator, Sequence
 
-from generator.extract import calling, names, nominals, offices, roster
+from generator.extract import again, calling, names, nominals, offices, roster
 from generator.extract.descriptions import Subject
 from generator.extract.nominals import Phrase
-from generator.extract.scene import Actor, Scene, both, is_person, meant, name_again
+from generator.extract.scene import Actor, Scene, both, meant, name_again
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.model import Speaker
@@ -174,8 +174,9 @@ def _issuer(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: P
         before = actor.last == place and actor.first >= phrase.first and (owned or actor.sort == "body")
         if (before or actor.first in begins) and actor.speakers:
             return meant(scene, actor)
-    if issued is not None:
-        return _stranger(skeleton, scene, Phrase(issued.last, phrase.last))
+    stranger = _stranger(skeleton, scene, Phrase(issued.last, phrase.last)) if issued is not None else ()
+    if stranger:
+        return stranger
     begin = phrase.first + (skeleton.at(phrase.first, "article") is not None)
     first = (
         begin if skeleton.at(phrase.first, "indefinite") is not None else phrase.first
@@ -213,27 +214,12 @@ def _described(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speake
         return scene.body
     known = roster.bearer(skeleton, scene, phrase.first, phrase.last)
     if known is None and skeleton.at(phrase.first, "same") is not None:
-        known = _meant_again(skeleton, scene, begin, phrase)
+        known = again.meant(skeleton, scene, begin, phrase)
     if known is not None:
         return (known,)
     speaker = roster.nameless(skeleton, scene, phrase.first, phrase.last)
     _sorted(skeleton, scene, phrase, speaker)
     return (speaker,)
-
-
-def _meant_again(skeleton: Skeleton, scene: Scene, begin: int, phrase: Phrase) -> Speaker | None:
-    """Say whom "the council" or "the striker" names again: who was described so, else the person told of last."""
-    end = nominals.head_end(skeleton, begin, phrase.last)
-    noun = skeleton.words[end - 1]
-    for speaker in (*scene.spoke, *scene.topic):
-        if speaker.entity is None and noun in fold(speaker.name).split():
-            return speaker
-    if end - begin == 1 and phrase.last == end and noun in scene.heads:
-        return scene.heads[noun]
-    if skeleton.ending(end, "again") is not None and phrase.last == end:
-        recent = (*scene.topic, *scene.spoke, *scene.told, *reversed(scene.named))
-        return next((s for s in recent if is_person(scene, s)), None)
-    return None
 
 
 def _sorted(skeleton: Skeleton, scene: Scene, phrase: Phrase, speaker: Speaker) -> None:
@@ -243,7 +229,11 @@ def _sorted(skeleton: Skeleton, scene: Scene, phrase: Phrase, speaker: Speaker) 
     place = next((hit.last - 1 for hit in known if hit is not None and hit.last <= end), end - 1)
     noun = skeleton.words[place]
     scene.heads[noun] = speaker
-    if skeleton.ending(end, "institution", "document") is not None:
+    article = skeleton.at(phrase.first, "article")
+    capital = (
+        article is not None and skeleton.at(place, "source", "title") is None and skeleton.capital(place)
+    )
+    if capital or skeleton.ending(end, "institution", "document") is not None:  # "the Kremlin"
         scene.kinds[fold(speaker.name)] = "body"
         scene.body = (speaker,)
     elif noun.endswith(scene.vocabulary.lexicon.quotes.grammar.several):

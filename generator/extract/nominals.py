@@ -85,8 +85,8 @@ def _nominal(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
 def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Phrase | None:
     """Cut the phrase that begins at item ``begin``: up to a comma, a verb, a day, or the sentence's end."""
     last = begin
-    if skeleton.at(begin, "infinitive", "preposition") is not None:
-        return None  # "…, wrote to the owners"
+    if skeleton.at(begin, "infinitive", "preposition", "through") is not None:
+        return None  # "…, wrote to the owners", "reported citing the palace"
     while last < high and last - begin < _CORE_MOST:
         word = skeleton.words[last]
         document = skeleton.at(last, "document", "institution") is not None

@@ -57,6 +57,7 @@ class Grammar(NamedTuple):
     labels: frozenset[str]
     articles: frozenset[str]
     thereafter: frozenset[str]
+    until_then: frozenset[str]
     accounts: frozenset[str]
     passed: frozenset[str]
     definite: str
@@ -113,6 +114,7 @@ def grammar(words: DateWords) -> Grammar:
         labels=_folded(glue.labels),
         articles=_folded(glue.articles),
         thereafter=_folded(glue.thereafter),
+        until_then=_folded(glue.until_then),
         accounts=_folded(glue.accounts),
         passed=_folded(glue.passed),
         definite=fold(glue.definite),

@@ -47,8 +47,8 @@ def _stepped(line: Line, index: int, *units: Unit) -> tuple[Near, int] | None:
         return None
     calendar, end = _era(line, hit.last)
     after = step_after(line, end)
-    if after is None and line.word(end) in line.grammar.thereafter and not line.word(end + 1)[:1].isalnum():
-        after = ("following", end + 1)  # "the month after."
+    if after is None and not line.word(end + 1)[:1].isalnum():
+        after = _closing(line, end)
     if after is None and before is None:
         return None
     if after is not None:
@@ -58,6 +58,13 @@ def _stepped(line: Line, index: int, *units: Unit) -> tuple[Near, int] | None:
     step = after[0] if after is not None else before
     near = _near(hit.value.unit, step, calendar, after is not None) if step else None
     return (near, end) if near is not None else None
+
+
+def _closing(line: Line, index: int) -> tuple[Step, int] | None:
+    """Read a word that closes a clause right after a unit: "the month after.", "The day before, …"."""
+    if line.word(index) in line.grammar.thereafter:
+        return "following", index + 1
+    return ("preceding", index + 1) if line.word(index) in line.grammar.until_then else None
 
 
 def deictic(line: Line, hit: Hit) -> tuple[Shifted, int]:

@@ -28,7 +28,10 @@ def of(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last:
         parted = skeleton.words[index] in COMMAS and index != first - 1
         if parted or skeleton.at(index, "that", "occasion") is not None:
             return False
-        if says(skeleton, index) or ((told or index == first - 1) and _tells(skeleton, index)):
+        near = index == first - 1 or (
+            index == first - 2 and skeleton.at(first - 1, "preposition") is not None
+        )  # "reported on Sunday"
+        if says(skeleton, index) or ((told or near) and _tells(skeleton, index)):
             return not encounter.first <= index < encounter.last
     return False
 

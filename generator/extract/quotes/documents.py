@@ -115,6 +115,8 @@ def own(stretch: Stretch, found: Found, subject: Subject) -> None:
     if value is not None and value.stance == "write" and value.form == "verb":
         stretch.scene.owners = subject.speakers  # "Vance wrote: … The letter added: …"
     low, high = sorted((subject.last, found.cue.first))
+    case = stretch.scene.vocabulary.lexicon.quotes.grammar.case
+    low = min(low, subject.first) if case else low  # "a palace readout of the talks said"
     if stretch.skeleton.among(low, high, "document"):
         stretch.scene.owners = subject.speakers
 
@@ -148,7 +150,7 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
         last = two.last if two is not None else after + 1
         return Subject(speakers, index, _past_places(stretch, last, high), True, step="joint-document")
     # «ذكر البيان أن الرئيس …»: who follows the complementizer is whom it tells of
-    if near and near[0].first <= after + 1 and built.at(after, "that", "occasion_address") is None:
+    if near and near[0].first <= after + 1 and built.at(after, "that", "cue", "occasion_address") is None:
         return Subject(scenes.meant(scene, near[0]), index, near[0].last, True, step="document")
     return None
 
@@ -220,7 +222,7 @@ def _cited(stretch: Stretch, found: Found) -> Subject:
     behind = max(cue, subject.last)
     near = range(behind, min(len(built.words), behind + _CITED_MOST))
     through = next((hit for i in near if (hit := built.at(i, "through")) is not None), None)
-    if through is None or built.words[through.first - 1] not in COMMAS:
+    if through is None or not (built.words[through.first - 1] in COMMAS or through.first == cue):
         return subject
     high = next((high for low, high in built.sentences if low <= through.first < high), len(built.words))
     cited = subjects.after(built, stretch.scene, stretch.actors, through.last, high)

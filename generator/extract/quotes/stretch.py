@@ -101,4 +101,8 @@ def paired(passage: Passage, first: int, last: int) -> tuple[int, int]:
 def length(built: Skeleton, index: int) -> int:
     """Count the words of the quotation at item ``index``."""
     words = built.passage.words[built.firsts[index] : built.lasts[index]]
-    return sum(1 for word in words if word[0].isalnum())
+    return sum(1 for word in words if word[0].isalnum()) - sum(
+        1
+        for place, word in enumerate(words)
+        if word == "-" and built.passage.glued(built.firsts[index] + place) and place + 1 < len(words)
+    )  # "straight-forward" is one word

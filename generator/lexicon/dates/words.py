@@ -189,6 +189,8 @@ class Glue(_Part, frozen=True):
     """What near a quarter with no year shows that it is one of the year: "third-quarter earnings"."""
     thereafter: Phrases = ()
     """What at the end of a clause makes a unit the one that follows: "the month after"."""
+    until_then: Phrases = ()
+    """What there makes a unit the one before: "the day before"."""
     passed: Phrases = ()
     """What makes a weekend the last one: "the past weekend"."""
     lengths: Phrases = ()

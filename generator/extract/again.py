@@ -1,0 +1,37 @@
+"""Descriptions that name somebody again, "the council", "the harbour's spokesman": a phrase in; a speaker out."""
+
+from generator.extract import nominals
+from generator.extract.nominals import Phrase
+from generator.extract.scene import Scene, is_person
+from generator.extract.skeleton import Skeleton
+from generator.folding import fold
+from generator.model import Speaker
+
+
+def meant(skeleton: Skeleton, scene: Scene, begin: int, phrase: Phrase) -> Speaker | None:
+    """Say whom "the council" or "the striker" names again: who was described so, else the person told of last."""
+    end = nominals.head_end(skeleton, begin, phrase.last)
+    noun = skeleton.words[end - 1]
+    for speaker in (*scene.spoke, *scene.topic):
+        if speaker.entity is None and noun in fold(speaker.name).split():
+            return speaker
+    if end - begin == 1 and phrase.last == end and noun in scene.heads:
+        return scene.heads[noun]
+    if skeleton.ending(end, "again") is not None and phrase.last == end:
+        recent = (*scene.topic, *scene.spoke, *scene.told, *reversed(scene.named))
+        return next((s for s in recent if is_person(scene, s)), None)
+    return _in_office(skeleton, scene, begin, phrase.last)
+
+
+def _in_office(skeleton: Skeleton, scene: Scene, begin: int, last: int) -> Speaker | None:
+    """Say whom another word for an office names again: "the harbour's spokesman" after "harbour press secretary Ken Lind"."""
+    title = skeleton.ending(last, "title")
+    if title is None or title.first <= begin:
+        return None
+    whose = {w for w in skeleton.words[begin : title.first] if len(w) > 1 and w[0].isalnum()}
+    forms = [
+        frozenset(fold(form).split()) for form in scene.vocabulary.lexicon.quotes.titles[title.value.key].one
+    ]
+    told = (d for word in whose.union(*forms) for d in scene.descriptions.get(word, ()))
+    bearers = {d.speaker for d in told if d.words - whose in forms}
+    return bearers.pop() if len(bearers) == 1 else None

@@ -18,7 +18,8 @@ from generator import manifest
 NAME = "memo.sqlite"
 """Name of the file in the folder for caches."""
 
-_TABLE = "CREATE TABLE memo (key BLOB PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID"
+# With row numbers: rows as large as these would lie inside the tree of keys without them, and take twice as long to find.
+_TABLE = "CREATE TABLE memo (key BLOB PRIMARY KEY, sum INTEGER, value BLOB)"
 # What SQLite raises; it may quote a damaged file in words that cannot be decoded.
 _REFUSED = (sqlite3.Error, UnicodeDecodeError)
 
@@ -33,7 +34,7 @@ _PASSING = {
     sqlite3.SQLITE_READONLY,
 }
 
-_SHAPE = 1
+_SHAPE = 2
 """Number of the table's shape; a table of another is thrown away."""
 
 # More rows than this beside those in use, and twice as many again, are thrown away.

@@ -228,9 +228,8 @@ def _deliver(
     stage.mkdir()
     try:
         digests = render(stale, stage)
-        kept = {file.path: before[file.path].digest for file in promised if file.path not in digests}
-        every = digests | kept
-        files = {file.path: Delivered(file.key, every[file.path]) for file in promised}
+        made = {file.path: Delivered(file.key, digests[file.path]) for file in stale}
+        files = {file.path: made.get(file.path) or before[file.path] for file in promised}
         _write_json(stage / MARK, Mark(bundled.digest(), dict(sorted(files.items()))))
         if first:
             stage.rename(output)

@@ -50,12 +50,12 @@ class Wording(NamedTuple):
     @property
     def anchors(self) -> frozenset[str]:
         """What all its variants name."""
-        return frozenset(a for said in self.said for a in said.quote.anchors)
+        return frozenset([a for said in self.said for a in said.quote.anchors])
 
     @property
     def fixed(self) -> frozenset[str]:
         """What no variant may leave out: numbers, and that something is denied."""
-        return frozenset(a for a in self.anchors if a.isdecimal() or a == "not")
+        return frozenset([a for a in self.anchors if a == "not" or a.isdecimal()])
 
 
 def join(
@@ -113,6 +113,7 @@ def _variants(exact: Sequence[Wording], kept: dict[str, int]) -> Iterator[list[W
     """Bring wordings of one language and the same speakers together that are alike, the longest first."""
     counts = Counter((w.speakers, w.lang, word) for w in exact for word in set(w.words))
     centres: list[list[Wording]] = []
+    shapes: list[_Shape] = []
     by_word: dict[tuple[object, ...], list[int]] = {}
     for one in sorted(exact, key=lambda w: (w.lang, w.speakers, -len(w.words), w.words)):
         keys = sorted(((one.speakers, one.lang, w) for w in set(one.words)), key=lambda k: (counts[k], k))[
@@ -120,21 +121,35 @@ def _variants(exact: Sequence[Wording], kept: dict[str, int]) -> Iterator[list[W
         ]
         near = sorted({index for key in keys for index in by_word.get(key, ())})
         free = len(one.words) >= _WORDS and not _bound(one, kept)
-        centre = next((i for i in near if free and _alike(centres[i][0], one)), None)
+        own = _shape(one)
+        centre = next((i for i in near if free and _alike(shapes[i], own)), None)
         if centre is not None:
             centres[centre].append(one)
             continue
         for key in keys if free else ():
             by_word.setdefault(key, []).append(len(centres))
         centres.append([one])
+        shapes.append(own)
     yield from centres
 
 
-def _alike(one: Wording, other: Wording) -> bool:
+class _Shape(NamedTuple):
+    """What makes a wording like another."""
+
+    words: frozenset[str]
+    articles: frozenset[str]
+    fixed: frozenset[str]
+
+
+def _shape(one: Wording) -> _Shape:
+    return _Shape(frozenset(one.words), frozenset([said.place[0] for said in one.said]), one.fixed)
+
+
+def _alike(one: _Shape, other: _Shape) -> bool:
     """Whether two wordings are variants of one, in different reports: an article itself tells a quote from one within it."""
-    mine, theirs = set(one.words), set(other.words)
-    apart = {s.place[0] for s in one.said}.isdisjoint(s.place[0] for s in other.said)
-    return apart and one.fixed == other.fixed and len(mine & theirs) >= LIKE * len(mine | theirs)
+    if one.fixed != other.fixed or not one.articles.isdisjoint(other.articles):
+        return False
+    return len(one.words & other.words) >= LIKE * len(one.words | other.words)
 
 
 # --- over languages ---------------------------------------------------------------------------------------------------

@@ -93,30 +93,34 @@ class Index(NamedTuple):
 
 
 class _Quotes(Mapping[Said, Quote]):
-    """All quotes of a site, of which only some are at hand."""
+    """All quotes of a site, of which only some are at hand: pages that follow each other ask for the same."""
 
     def __init__(self, site: Site, told: Mapping[str, Iterable[str]], portraits: Gallery) -> None:
         self._site = site
         self._told = told
         self._portraits = portraits
         self._of = lru_cache(maxsize=256)(self._read)
+        self._found = lru_cache(maxsize=1 << 12)(self._find)
 
     def _read(self, article: str) -> dict[str, Quote]:
         report = self._site.reports.get(article)
         return {quote.id: quote for quote in report.quotes} if report else {}
 
+    def _find(self, said: Said) -> Quote | None:
+        """Find a quote in the portraits of the contacts that its article tells of, else in the article."""
+        for id in self._told.get(said[0], ()):
+            if shown := self._portraits.quote(id, said):
+                return shown
+        return self._of(said[0]).get(said[1])
+
     def __getitem__(self, said: Said) -> Quote:
-        return self._shown(said) or self._of(said[0])[said[1]]
+        quote = self._found(said)
+        if quote is None:
+            raise KeyError(said)
+        return quote
 
     def __contains__(self, said: object) -> bool:
-        if not isinstance(said, tuple):
-            return False
-        return self._shown(said) is not None or said[1] in self._of(said[0])
-
-    def _shown(self, said: Said) -> Quote | None:
-        """Find a quote in the portraits of the contacts that its article tells of."""
-        shown = (self._portraits.quote(id, said) for id in self._told.get(said[0], ()))
-        return next(filter(None, shown), None)
+        return isinstance(said, tuple) and self._found(said) is not None
 
     def __iter__(self) -> Iterator[Said]:
         return ((gist.id, id) for gist in self._site.gists for id in self._of(gist.id))

@@ -149,6 +149,8 @@ def _verb_stops(
 def _new_report(skeleton: Skeleton, scene: Scene, start: int, subject: int, hit: Hit) -> int | None:
     """Say where the clause ends before the report of another, whose subject begins at item ``subject``."""
     index = hit.first
+    if scene.vocabulary.lexicon.quotes.grammar.case and skeleton.at(subject, "that") is not None:
+        return None  # "said the talks were “good” | and that he believed “in peace”"
     if hit.proclitic is not None and hit.proclitic.conjunction and subject == index:
         return index - 1 if index > start and skeleton.words[index - 1] in COMMAS else index
     if subject > start and _begins_clause(skeleton, scene, subject, index):

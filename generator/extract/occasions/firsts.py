@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
+
+import msgspec
 
 from generator.extract.occasions import nearness
 from generator.extract.occasions.encounters import Encounter
@@ -29,6 +32,25 @@ def recalled(tolds: Sequence[Told]) -> Iterator[Told]:
             if not _since(told, dated):
                 continue
             yield _another(told, dated, previous=True)
+        first = _counted_from(told, tolds)
+        if first is not None and told.best is not None:
+            earlier = _another(told, told.best, previous=True, place=told.place)
+            yield replace(earlier, encounter=earlier.encounter._replace(kind=first.encounter.kind))
+
+
+def _counted_from(told: Told, tolds: Sequence[Told]) -> Told | None:
+    """Give the first contact that is counted from talks: "the first time the two have met since talks in Lumen in May"."""
+    encounter, skeleton = told.encounter, told.skeleton
+    since = skeleton.ending(encounter.first, "occasion_since")
+    known = encounter.alone and encounter.kind != "talk"  # it is one by its day
+    if encounter.whose != "nobody" or encounter.verbal or since is None or known:
+        return None
+    place = (encounter.passage, encounter.sentence)
+    first = skeleton.holds(encounter.sentence[0], since.first, "occasion_first") or _first(
+        skeleton, encounter.sentence[0], since.first
+    )
+    ours = (t for t in tolds if t.encounter.whose == "ours" and t.encounter.last <= since.first)
+    return next((t for t in ours if (t.encounter.passage, t.encounter.sentence) == place and first), None)
 
 
 def numbered(tolds: Sequence[Told]) -> Iterator[Told]:
@@ -47,8 +69,31 @@ def listed(tolds: Sequence[Told], scene: Scene) -> Iterator[Told]:
     """Part the days of a list after one verb: "met in Lumen on May 2 and June 6"."""
     for told in tolds:
         more = tuple(_in_list(told, scene))
+        if len(more) == 1 and _two_days(told, more[0]):
+            yield replace(told, dates=tuple(_over_both(told, more[0])))
+            continue
         yield replace(told, dates=tuple(d for d in told.dates if d not in more)) if more else told
         yield from (_another(told, dated, previous=False, place=told.place) for dated in more)
+
+
+def _two_days(told: Told, second: Dated) -> bool:
+    """Whether a meeting is told to have been on a day and the next one: "met in Lumen on Monday and Tuesday"."""
+    days = [d.mention.when.first for d in told.dates if d.mention.when is not None and d is not second]
+    when = second.mention.when
+    return told.encounter.kind == "meeting" and when is not None and when.first - timedelta(days=1) in days
+
+
+def _over_both(told: Told, second: Dated) -> Iterator[Dated]:
+    """Give one interval for two days that follow each other, and the other dates as they are."""
+    last = second.mention.when
+    for dated in told.dates:
+        when = dated.mention.when
+        if dated is second or when is None or last is None:
+            continue
+        if when.first == last.first - timedelta(days=1) and when.first == when.last:
+            whole = msgspec.structs.replace(when, last=last.last)
+            dated = dated._replace(mention=msgspec.structs.replace(dated.mention, when=whole))
+        yield dated
 
 
 def _in_list(told: Told, scene: Scene) -> Iterator[Dated]:

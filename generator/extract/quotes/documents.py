@@ -197,7 +197,7 @@ def _past_places(stretch: Stretch, index: int, high: int) -> int:
 
 def passed_on(stretch: Stretch, found: Found) -> tuple[Subject, tuple[Speaker, ...]]:
     """Where a body passes on a document of others (the Kremlin, a joint statement), the others speak and the body reports."""
-    subject = _cited(stretch, found) if found.subject.carrier else found.subject
+    subject = _cited(stretch, found) if found.subject.carrier or _cites(stretch, found) else found.subject
     owners = stretch.scene.owners
     if found.cue is None or len(owners) < 2 or len(subject.speakers) != 1 or subject.speakers[0] in owners:
         return subject, ()
@@ -211,6 +211,18 @@ def passed_on(stretch: Stretch, found: Found) -> tuple[Subject, tuple[Speaker, .
     if entity is None or entity.kind != "body" or not passes:
         return subject, ()
     return subject._replace(speakers=owners, step="document"), subject.speakers
+
+
+def _cites(stretch: Stretch, found: Found) -> bool:
+    """Whether who reports only cites another: "…, the Herald reports citing the mayor", be it known as an agency or not."""
+    built, cue = stretch.skeleton, found.cue
+    if (
+        cue is None
+        or not stretch.scene.vocabulary.lexicon.quotes.grammar.case
+        or found.subject.last > cue.first
+    ):
+        return False
+    return built.at(cue.last, "through") is not None and cue.value.stance == "claim"
 
 
 def _cited(stretch: Stretch, found: Found) -> Subject:

@@ -66,8 +66,12 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
     ):
         return False  # "a list that included", "rejected that, saying": no complementizer
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
-    if grammar.subject == "after" and index > state.cue.last and state.skeleton.ending(index, "preposition"):
-        return False  # «قبل أن يستطرد»: it tells when
+    if grammar.subject == "after" and index > state.cue.last:
+        planned = state.skeleton.ending(index + 1, "unreal")
+        if state.skeleton.ending(index, "preposition") or (
+            planned and state.cue.last < planned.first < index
+        ):
+            return False  # «قبل أن يستطرد»: it tells when; «تحدث مع …، ومن المقرر أن يصل»
     return index == state.cue.last or hit.proclitic is None or not hit.proclitic.conjunction
 
 

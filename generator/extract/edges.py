@@ -12,6 +12,8 @@ _THAT_MOST = 14
 """How far from its verb a complementizer may stand."""
 _SUBJECTS_MOST = 12
 """Several subjects of one verb take at most so many words before the last."""
+_NAMES_MOST = 12
+"""So many words at most name those of whom a relative clause in commas tells."""
 _RELATIVE_MOST = 40
 """So many words at most does a relative clause hold that parts a subject from its verb."""
 
@@ -115,7 +117,7 @@ def _relative(skeleton: Skeleton, scene: Scene, index: int) -> bool:
 def _verb_follows(skeleton: Skeleton, scene: Scene, start: int, relative: int, limit: int) -> bool:
     """Whether a relative clause only parts a subject from its verb: "the envoy, who must decide, has said nothing"."""
     if not scene.vocabulary.lexicon.quotes.grammar.case:
-        return False
+        return _only_names(skeleton, scene, start, relative - 1, limit)
     if predicates.any_finite(skeleton, scene, start, relative - 1):
         return False
     commas = (
@@ -126,6 +128,18 @@ def _verb_follows(skeleton: Skeleton, scene: Scene, start: int, relative: int, l
         for comma in commas
         for i in range(comma + 1, min(limit, comma + 4))
     )
+
+
+def _only_names(skeleton: Skeleton, scene: Scene, start: int, comma: int, limit: int) -> bool:
+    """Whether nothing but who is told of stands before a relative clause in commas: «أن برينيك ودانيف، اللذين التقيا في مايو، سيصدران …»."""
+    if not scene.vocabulary.lexicon.quotes.grammar.definite or comma - start > _NAMES_MOST:
+        return False
+    names = ("entity", "title", "demonym", "given", "honorific", "counterpart", "pair")
+    covered = {i for hit in skeleton.among(start, comma, *names) for i in range(hit.first, hit.last)}
+    covered |= {i for i in range(start, comma) if skeleton.words[i] in scene.unknown}
+    covered |= {i for i in range(start, comma) if skeleton.words[i] in scene.conjunctions}
+    closed = any(skeleton.words[i] in COMMAS for i in range(comma + 1, min(limit, comma + _RELATIVE_MOST)))
+    return closed and all(i in covered for i in range(start, comma))
 
 
 def denied(skeleton: Skeleton, start: int, hit: Hit) -> int | None:

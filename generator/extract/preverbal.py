@@ -111,3 +111,18 @@ def _titled(skeleton: Skeleton, scene: Scene, first: int, title: int, last: int)
         if stop > after and (sure or title_phrases.complete(skeleton, scene, hit, after, after)):
             return descriptions.called(skeleton, scene, after, stop, first, after)
     return descriptions.nameless(skeleton, scene, first, last, last)
+
+
+def agency(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subject | None:
+    """Read an agency that stands before its verb where subjects follow as a rule: «لكن وكالة الأنباء أفادت بأن»."""
+    if not scene.vocabulary.lexicon.quotes.grammar.definite:
+        return None
+    for hit in skeleton.among(max(low, end - DESCRIPTION_MOST), end, "agency"):
+        led = hit.first == low or skeleton.ending(hit.first, "contrast", "that") is not None
+        apart = any(
+            not skeleton.words[i][0].isalpha() or skeleton.at(i, "cue", "that", "preposition", "relative")
+            for i in range(hit.first, end)
+        )
+        if led and not apart:
+            return Subject((), hit.first, end, True, carrier=True)
+    return None

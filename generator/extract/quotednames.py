@@ -76,14 +76,16 @@ def is_name(passage: Passage, quotation: Quotation, term: int) -> bool:
 def _person_named(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:
     """Whether marks hold a person's name that a given name opens: «أكد «خورخي سامباولي» المدير الفني»; not after a colon."""
     given = passage.at(words[0], "given")
-    if given is None or given.lead or len(words) > _PERSON_MOST or given.last > words[-1] + 1:
+    own = sum(passage.at(i, "link") is None for i in words)  # «سالم بن حمد آل فارس»
+    if given is None or given.lead or own > _PERSON_MOST or given.last > words[-1] + 1:
         return False
     behind = (quotation.closing or quotation.last) + quotation.width
     described = passage.at(behind, "title", "source") is not None  # «ایران آنلاین: «اسماعیل بقائی» سخنگوی …»
     announced = passage.words[max(0, (quotation.opening or 0) - 1)] == ":" and not described
     if words[-1] - words[0] + 1 != len(words) or announced:
         return False
-    return all(hit.sort in _NAME_PARTS for i in words for hit in passage.at_word.get(i, ()))
+    free = [i for i in words if passage.at(i - 1, "link") is None]  # «آل ثاني» counts nothing
+    return all(hit.sort in _NAME_PARTS for i in free for hit in passage.at_word.get(i, ()))
 
 
 def _subject_named(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:

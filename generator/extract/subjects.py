@@ -164,6 +164,9 @@ def _kin(skeleton: Skeleton, scene: Scene, index: int, high: int) -> bool:
 def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
     """Find a subject that stands before its verb where it follows as a rule: «بوتين أوضح أن», «أما ساكي فقالت إن»."""
     end = _skip_adverbs_back(skeleton, scene, low, verb)
+    agency = preverbal.agency(skeleton, scene, low, end)
+    if agency is not None:
+        return agency
     for actor in reversed([a for a in actors if low <= a.first and a.last <= end]):
         metonym = actor.sort == "place" and actor.last == end and actor.boundary and end > low
         if actor.governed or actor.sort == "source" or (actor.sort == "place" and not metonym):

@@ -26,6 +26,7 @@ class Grammar(NamedTuple):
     also: frozenset[str]
     opens: frozenset[str]
     between: frozenset[str]
+    dual: frozenset[str]
     on: frozenset[str]
     prepositions: frozenset[str]
     times: frozenset[str]
@@ -83,6 +84,7 @@ def grammar(words: DateWords) -> Grammar:
         also=_folded(glue.also),
         opens=_folded(glue.opens),
         between=_folded(glue.between),
+        dual=_folded(glue.dual),
         on=_folded(glue.on),
         prepositions=_folded(glue.prepositions),
         times=_folded(glue.times),

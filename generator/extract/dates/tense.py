@@ -10,9 +10,10 @@ from generator.folding import fold
 from generator.lexicon.dates import DateWords
 
 TimeOf = Literal["past", "present", "future"]
-_FAR = 25
+_FAR = 36
 """A verb further away than this many words says nothing of the date."""
 _STOPS = frozenset(".!?؟؛;:…۔\n")
+_QUOTES = frozenset('"«»“”')
 _SHORTEST_STEM = 4
 _IMPENDING = 12
 """So many words before its day stands what says that something is near at hand."""
@@ -125,9 +126,11 @@ def _is_set(line: Line, place: int, verbs: _Verbs) -> bool:
 
 
 def _nearest(line: Line, places: Iterable[int], verbs: _Verbs) -> TimeOf | None:
+    closed = 0
     for place in places:
         word = line.word(place)
-        if not word or _stops(line, place) or word in verbs.breaks:
+        closed += _marks(line, place)
+        if not word or _stops(line, place) or word in verbs.breaks or closed < 0:
             return None
         if word.endswith(verbs.participles) and line.word(place + 1) in line.grammar.also:
             continue  # «شرکت کرده و دیدار خواهد کرد»: the verb that it goes on with tells
@@ -135,6 +138,14 @@ def _nearest(line: Line, places: Iterable[int], verbs: _Verbs) -> TimeOf | None:
         if found is not None:
             return found
     return None
+
+
+def _marks(line: Line, place: int) -> int:
+    """Tell of a mark whether it closes a quotation (1) or opens one (-1): a verb before marks tells nothing of a day in them."""
+    if line.word(place) not in _QUOTES:
+        return 0
+    before, behind = line.touches(place), line.touches(place + 1)
+    return 0 if before == behind else 1 if before else -1
 
 
 def _stops(line: Line, place: int) -> bool:

@@ -82,7 +82,7 @@ def _with_later_year(line: Line, first: Found) -> Found:
 def _range(line: Line, first: Found) -> Found | None:
     """Read the other end of a range: «از دوشنبه تا چهارشنبه», "June 30 to July 2", "between 2014 and 2016"."""
     before = line.word(first.first - 1)
-    between = before in line.grammar.between
+    between = before in line.grammar.between or (before in line.grammar.dual and _is_named_day(first))
     months = _is_month(first)
     join = _end_join(line, first.end)
     if join is None or (join.also and not between and not months):
@@ -133,6 +133,10 @@ def _calendars(found: Found) -> frozenset[str]:
     while isinstance(said, Both):
         said = said.date.expression
     return frozenset(calendar for calendar, _ in said.months) if isinstance(said, Named) else frozenset()
+
+
+def _is_named_day(found: Found) -> bool:
+    return isinstance(found.expression, Named) and found.expression.day is not None
 
 
 def _is_month(found: Found) -> bool:

@@ -142,7 +142,11 @@ def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]
         and actor.sort != "source"
         and (actor.speakers or actor.pronoun)
     ):
-        close = range(actor.last, title_phrases.description_end(built, scene, actor.last, high) + 1)
+        described = title_phrases.description_end(built, scene, actor.last, high)
+        apart = (
+            described < high and built.words[described] in COMMAS
+        )  # «بحسب المتحدث باسم البلدية، | سالم فهد، …»
+        close = range(actor.last, described + 1 + apart)
         again = (a.last for a in stretch.actors if a.first in close and a.speakers == actor.speakers)
         last = next(again, actor.last)  # «بحسب رئيس النقابة | حميد الزاوي، …»
         return Subject(scenes.meant(scene, actor), actor.first, last, True), last

@@ -123,6 +123,8 @@ class Glue(_Part, frozen=True):
     """Before a range: «از», "from"."""
     between: Phrases = ()
     """Before a range whose ends are joined by ``also``: «بین», "between"."""
+    dual: Phrases = ()
+    """Before two days of two months, joined by ``also``: «يومي 31 مايو و1 يونيو»."""
     on: Phrases = ()
     """Between a time and its day, or a weekday and its date: «در», "on"."""
     prepositions: Phrases = ()

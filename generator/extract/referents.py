@@ -26,9 +26,12 @@ def resolve(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) 
         return "pair", pair(skeleton, scene, last), None
     titles = [piece.value for piece in pieces if piece.sort == "title"]
     plural = next((title for title in titles if title.plural), None)
+    people = [p.value for p in pieces if p.sort in {"entity", "epithet"} and kind(scene, p) == "person"]
+    if plural is not None and people and scene.vocabulary.lexicon.quotes.grammar.definite:
+        # «الرئيسان السورفي ميرا دانيف | والفارلاندي أنطون برينيك»: the other is named behind
+        return "pair", (speaker(scene.vocabulary, people[0]),), None
     if plural is not None:
         return "pair", pair(skeleton, scene, last, plural.key), None
-    people = [p.value for p in pieces if p.sort in {"entity", "epithet"} and kind(scene, p) == "person"]
     if people:
         found = chosen(scene, people, titles)
         return ("person", (speaker(scene.vocabulary, found),), None) if found else ("role", (), None)

@@ -204,9 +204,26 @@ def _prefixed(spot: Spot, group: Group) -> bool:
     return any(h.proclitic is not None and h.proclitic.preposition for h in hits)
 
 
+def _within_verb(spot: Spot) -> Whose | None:
+    """«سيجري مع نظيره، بعد غد الخميس، مباحثات»: the other side between the verb and its noun."""
+    low = max(spot.after, spot.hit.first - _REACH)
+    light = next(iter(spot.skeleton.among(low, spot.hit.first, "occasion_light")), None)
+    if spot.word.verbal or spot.pointing or light is None or not spot.verb_first:
+        return None
+    for index in range(light.last, spot.hit.first):
+        prep = spot.skeleton.at(index, "occasion_company", "occasion_manner", "that", "relative")
+        if prep is not None and prep.sort != "occasion_company":
+            return None
+        group = next((g for g in spot.groups if prep and right_after(spot, prep.last, g.first)), None)
+        if group is not None and group.last <= spot.hit.first and index not in spot.used:
+            spot.used.add(index)
+            return with_subject(spot, group)
+    return None
+
+
 def _with_before(spot: Spot) -> Whose | None:
     if not spot.scene.vocabulary.lexicon.contacts.verb_last:
-        return None
+        return _within_verb(spot)
     sorts = ["occasion_company"] + (["occasion_address"] if spot.word.kind == "letter" else [])
     for index in range(spot.hit.first - 1, max(spot.after, spot.hit.first - _BACK - _OBJECT) - 1, -1):
         prep = spot.skeleton.at(index, *sorts, "occasion_manner") if index in spot.skeleton.hits else None

@@ -146,7 +146,7 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     ]
     two = next((a for a in near if a.sort == "pair"), None)
     if joint or two is not None:
-        speakers = (two.speakers if two is not None and two.speakers else ()) or scenes.both(scene)
+        speakers = two.speakers if two is not None and len(two.speakers) > 1 else scenes.both(scene)
         last = two.last if two is not None else after + 1
         return Subject(speakers, index, _past_places(stretch, last, high), True, step="joint-document")
     # «ذكر البيان أن الرئيس …»: who follows the complementizer is whom it tells of

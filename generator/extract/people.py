@@ -67,6 +67,9 @@ def _known(skeleton: Skeleton, scene: Scene, hit: Hit, before: Actor | None) -> 
 def _add(skeleton: Skeleton, scene: Scene, actors: list[Actor], actor: Actor) -> None:
     """Add an actor; a stranger's name and the office beside it are one: «کر استارمر، نخست‌وزیر انگلیس»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
+    if actors and grammar.definite and _bears(skeleton, actors[-1], actor):
+        actor = replace(actors[-1], last=actor.last, sort="person", speakers=actor.speakers)
+        actors.pop()
     before = actors[-1] if actors and grammar.subject == "before" and not grammar.case else None
     if (
         before is not None
@@ -82,6 +85,13 @@ def _add(skeleton: Skeleton, scene: Scene, actors: list[Actor], actor: Actor) ->
             scene.remember(person.speakers[0])
             actors.pop()
     actors.append(actor)
+
+
+def _bears(skeleton: Skeleton, title: Actor, person: Actor) -> bool:
+    """Whether a stranger of the article is who bears the bare title right before the name: «الرئيس كارن» is not the president told of."""
+    bare = title.sort == "role" and not skeleton.holds(title.first, title.last, "demonym", "entity")
+    stranger = person.sort == "person" and all(speaker.entity is None for speaker in person.speakers)
+    return bare and stranger and person.first == title.last and not person.joined
 
 
 def _beside(skeleton: Skeleton, before: Actor, actor: Actor) -> bool:

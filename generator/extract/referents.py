@@ -45,6 +45,9 @@ def _unnamed(
     others = [
         p.value for p in pieces if p.sort in {"entity", "demonym"} and kind(scene, p) in {"place", "body"}
     ]
+    if titles and not others:  # «المستشار السورفي»: the office holds its country
+        inside = skeleton.among(pieces[0].first, pieces[-1].last, "demonym")
+        others = [hit.value for hit in inside if kind(scene, hit) == "place"]
     if any(piece.sort == "counterpart" for piece in pieces):
         found = counterpart(scene, others)
         return "role", (speaker(scene.vocabulary, found),) if found else (), None

@@ -21,7 +21,8 @@ def subject(spot: Spot) -> Whose | None:
     start = clause_start(spot)
     before = [g for g in spot.groups if _may_be_subject(spot, g, start)]
     nearest = before[-1] if before else None
-    within = spot.verb_first and spot.skeleton.ending(spot.hit.first, "occasion_during") is not None
+    talks = spot.verb_first and spot.word.kind == "talk" and not spot.pointing
+    within = talks and spot.skeleton.ending(spot.hit.first, "occasion_during") is not None
     reach = _CLAUSE if verbal or within else _NEAR  # «أظهر الزعيمان وحدتهما في محادثات في القصر»
     if (
         nearest is not None

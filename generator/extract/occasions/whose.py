@@ -45,7 +45,8 @@ def _body(spot: Spot) -> Whose | None:
     if spot.word.form not in {"noun", "bound"}:
         return None
     count = spot.skeleton.ending(spot.hit.first, "number")
-    if count is not None and not count.value.ordinal and count.value.value > 1:
+    day = spot.skeleton.ending(spot.hit.first, "weekday") is not None  # «يوم الاثنين قمة»
+    if count is not None and not day and not count.value.ordinal and count.value.value > 1:
         return "others"
     near = takewhile(
         lambda index: spot.skeleton.words[index] not in COMMAS,

@@ -89,7 +89,11 @@ def _add(skeleton: Skeleton, scene: Scene, actors: list[Actor], actor: Actor) ->
 
 def _bears(skeleton: Skeleton, title: Actor, person: Actor) -> bool:
     """Whether a stranger of the article is who bears the bare title right before the name: «الرئيس كارن» is not the president told of."""
-    bare = title.sort == "role" and not skeleton.holds(title.first, title.last, "demonym", "entity")
+    office = skeleton.at(title.first, "title")
+    served = office is None or office.value.key in RELATIONAL  # «المتحدث باسم كارن»
+    bare = title.sort == "role" and not (
+        served or skeleton.holds(title.first, title.last, "demonym", "entity")
+    )
     stranger = person.sort == "person" and all(speaker.entity is None for speaker in person.speakers)
     return bare and stranger and person.first == title.last and not person.joined
 

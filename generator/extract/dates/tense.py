@@ -128,8 +128,7 @@ def _is_set(line: Line, place: int, verbs: _Verbs) -> bool:
 def _nearest(line: Line, places: Iterable[int], verbs: _Verbs) -> TimeOf | None:
     closed = 0
     for place in places:
-        word = line.word(place)
-        closed += _marks(line, place)
+        word, closed = line.word(place), closed + _marks(line, place)
         if not word or _stops(line, place) or word in verbs.breaks or closed < 0:
             return None
         if word.endswith(verbs.participles) and line.word(place + 1) in line.grammar.also:

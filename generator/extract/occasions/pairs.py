@@ -145,3 +145,10 @@ def _speaks(skeleton: Skeleton, group: Group, participants: Sequence[str]) -> bo
         *range(group.last, min(len(skeleton.words), group.last + _NEAR)),
     )
     return any(skeleton.at(index, "cue") is not None for index in near)
+
+
+def such(spot: Spot) -> Whose | None:
+    """«وكان آخر اتصال من هذا النوع قد جرى في مايو»: of the two who were spoken of."""
+    if spot.skeleton.at(spot.hit.last, "occasion_such") is None or not spot.memory.both:
+        return None
+    return None if any(g.foreign(spot.ours) for g in spot.groups if not g.vague) else "ours"

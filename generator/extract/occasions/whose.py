@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from generator.extract.occasions import objects, owners, twos
 from generator.extract.occasions.gatherings import Group
-from generator.extract.occasions.pairs import alone, implied, subject
+from generator.extract.occasions.pairs import alone, implied, subject, such
 from generator.extract.occasions.sides import both, whole, with_subject
 from generator.extract.occasions.spot import Spot, Whose, clear, right_after
 from generator.extract.scene import COMMAS
@@ -187,13 +187,6 @@ def _of_stranger(spot: Spot, index: int) -> bool:
     return case and word is not None and word.last < spot.high and spot.skeleton.capital(word.last)
 
 
-def _such(spot: Spot) -> Whose | None:
-    """«وكان آخر اتصال من هذا النوع قد جرى في مايو»: of the two who were spoken of."""
-    if spot.skeleton.at(spot.hit.last, "occasion_such") is None or not spot.memory.both:
-        return None
-    return None if any(g.foreign(spot.ours) for g in spot.groups if not g.vague) else "ours"
-
-
 def _is_sent(spot: Spot) -> bool:
     """Whether it comes from somebody: "received a call from Bern"; a letter to somebody too is told of by its sentence."""
     return not spot.word.verbal and (spot.phone or spot.word.kind == "letter")
@@ -296,7 +289,7 @@ RULES: tuple[tuple[str, Callable[[Spot], Whose | None]], ...] = (
     ("each-other", _each_other),
     ("strangers", owners.strangers),
     ("with", _with),
-    ("such", _such),
+    ("such", such),
     ("pair", subject),
     ("sentence", alone),
     ("implied", implied),

@@ -122,6 +122,7 @@ def _verb_stops(
         return denied
     subject = _subject_start(skeleton, scene, actors, start, index)
     reports = reporting(skeleton, hit, limit) or _bare(skeleton, scene, hit, limit)
+    reports = reports or edges.asks(skeleton, scene, start, subject, hit, limit)
     grammar = scene.vocabulary.lexicon.quotes.grammar
     if subject < index and edges.several(skeleton, scene, actors, start, subject):
         return start if reports else None
@@ -242,7 +243,7 @@ def _subject_start(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], st
     if free and begin > start and begin == free[0].first:
         return begin
     ahead = [a for a in actors if start <= a.first < start + _HEAD and a.last <= verb and not a.governed]
-    if ahead and not free:
+    if ahead and not free and not edges.over(skeleton, scene, ahead[0].last, begin):
         return ahead[0].first
     return begin
 

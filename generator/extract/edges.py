@@ -176,3 +176,21 @@ def several(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: in
     named = any(a.first == start and not a.governed for a in actors)
     joined = any(skeleton.words[i] in scene.conjunctions for i in range(start, subject))
     return named and joined and not skeleton.among(start, subject, "finite", "cue", "that", "occasion")
+
+
+def asks(skeleton: Skeleton, scene: Scene, start: int, subject: int, hit: Hit, limit: int) -> bool:
+    """Whether a verb after a whole clause asks somebody for something, though no complementizer follows: «… و از شهردار خواست پل را ببندد»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if hit.value.stance != "ask" or grammar.case or grammar.subject != "before" or hit.last >= limit:
+        return False
+    of = skeleton.at(subject, "preposition") is not None and subject < hit.first
+    follows = skeleton.words[hit.last][0].isalnum()
+    return of and follows and subject > start and predicates.any_finite(skeleton, scene, start, subject)
+
+
+def over(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause is over and its verb said between a subject and what a conjunction begins: «شهر آماده است و | از مردم …»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.subject != "before" or last <= first:
+        return False
+    return skeleton.words[last - 1] in scene.conjunctions and skeleton.at(last - 2, "finite") is not None

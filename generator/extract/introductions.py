@@ -6,7 +6,7 @@ A name is taken for one where a given name opens it, beside a title or an honori
 
 from collections.abc import Iterable, Sequence
 
-from generator.extract import holders, names, roster, surnames, title_phrases
+from generator.extract import holders, names, offices, roster, surnames, title_phrases
 from generator.extract.names import MOST
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
@@ -169,7 +169,8 @@ def introduce(skeleton: Skeleton, scene: Scene) -> None:
         end = title_phrases.title_end(skeleton, scene, hit.last, high)
         cued = skeleton.ending(hit.first, "cue") is not None  # «وفقا لما أعلنته | الوزارة»
         before = None if cued else holders.left(skeleton, scene, hit.first, low)
-        found = holders.right(skeleton, scene, hit, end, high) or before
+        behind = holders.right(skeleton, scene, hit, end, high)
+        found = before if behind is None or _held(skeleton, scene, hit, end, behind) else behind
         if found is not None:
             speaker = roster.known(skeleton, scene, *found)
             scene.people.add(speaker.name)
@@ -178,6 +179,19 @@ def introduce(skeleton: Skeleton, scene: Scene) -> None:
                     end if found[0] >= end else title_phrases.description_end(skeleton, scene, hit.last, high)
                 )
                 _describe(skeleton, scene, hit, last, speaker)
+
+
+def _held(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, name: tuple[int, int]) -> bool:
+    """Whether the gazetteer knows who holds the office of ``hit``, so that what follows is no name: «رئیس‌جمهور وارلند | راه بسته | است».
+
+    A given name or a comma shows that it is one nevertheless.
+    """
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if hit.sort != "title" or grammar.case or grammar.subject != "before" or name[0] != end:
+        return False
+    places = [h.value for h in skeleton.among(hit.last, end, "entity", "demonym")]
+    known = bool(places) and offices.office(scene, hit.value.key, places) is not None
+    return known and names.given(skeleton, scene, end) is None
 
 
 def _apposed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> None:

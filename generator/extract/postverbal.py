@@ -110,7 +110,7 @@ def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: in
     named = _far_name(skeleton, scene, noun, high)
     if named is not None:
         return named
-    last = chunks.end_of(skeleton, scene, noun.first + 1, high)
+    last = chunks.end_of(skeleton, scene, noun.last, high)
     if last > noun.last and chunks.another(skeleton, scene, noun.last) and not skeleton.at(noun.last, "same"):
         last = noun.last  # «رفضت البلدية عريضة»
     if last > noun.last and manner.attends(skeleton, scene, last - 1):

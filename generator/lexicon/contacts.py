@@ -16,7 +16,7 @@ Mood = Literal["planned", "proposed", "negated", "cancelled"]
 Side = Literal["before", "after", "near_before", "near_after", "itself"]
 """Where a mood word stands, seen from the word for the contact: in its clause, within three words of it, or in its place."""
 
-Form = Literal["noun", "own", "bound", "verb", "object_verb", "clitic_verb", "object_noun"]
+Form = Literal["noun", "own", "bound", "received", "verb", "object_verb", "clitic_verb", "object_noun"]
 """``own``: a noun with its owner's pronoun («لقائه», "his call"); ``bound``: counts only beside a name or before "with", for
 the word has other senses ("call"); ``object_verb``: its object is the other one ("met Roth"); ``clitic_verb``: one with its
 object's pronoun («استقبله»); ``object_noun``: a noun that makes such a verb («میزبان روت بود»), and counts only beside a name."""
@@ -60,6 +60,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shared: Kinds = Kinds()
     """Nouns with the pronoun of two."""
     bound: Kinds = Kinds()
+    received: Kinds = Kinds()
+    """Nouns that make verbs whose object follows a preposition: «از دانف استقبال کرد»."""
     plurals: Phrases = ()
     """Nouns among those above that mean several contacts: "meetings"."""
     verbs: Kinds = Kinds()
@@ -141,6 +143,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words before the day of the last of several contacts: "most recently", «آخرها»."""
     dating: Phrases = ()
     """What explains a date before it as a contact's: "the date of", «تاريخ»."""
+    recipients: Phrases = ()
+    """Words before whom a letter is for, which may stand before a purpose as well: «برای», «تحویل»."""
     reflexive: Phrases = ()
     """What makes a letter that of the subject: «در نامهٔ خود»."""
     greeting: Phrases = ()
@@ -166,6 +170,7 @@ def entries(part: ContactWords) -> Iterator[Entry]:
         ("own", False, part.own),
         ("own", True, part.shared),
         ("bound", False, part.bound),
+        ("received", False, part.received),
         ("verb", False, part.verbs),
         ("verb", True, part.dual_verbs),
         ("object_verb", False, part.object_verbs),
@@ -231,6 +236,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_break", part.breaks, True
     yield "occasion_latest", part.latest, True
     yield "occasion_dating", part.dating, True
+    yield "occasion_recipient", part.recipients, True
     yield "occasion_own", part.reflexive, True
     yield "greeting", part.greeting, True
     yield "occasion_where", part.where, True

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.extract.dates import relative
 from generator.extract.dates.expressions import (
     Both,
+    Counted,
     Figures,
     Found,
     InMonth,
@@ -30,7 +31,23 @@ def dated(line: Line, index: int) -> Found | None:
     found = _with_daypart(line, found)
     if isinstance(found.expression, OnWeekday | Linked) or _is_day(found):
         return _and_date(line, found) if is_day(found) else found
+    if isinstance(found.expression, Counted) and found.expression.unit == "week":
+        return _in_week(line, found, found.expression)
     return _and_weekday(line, found)
+
+
+def _in_week(line: Line, week: Found, counted: Counted) -> Found:
+    """Read the weekday after a week that is counted from now: «دو هفته دیگر، روز دوشنبه»."""
+    for start in over_joins(line, week.end):
+        found = simple(line, start)
+        if found is None or found.first != start:
+            continue
+        day = found.expression
+        if start == week.end or counted.base != "publication" or day != OnWeekday(getattr(day, "weekday", 0)):
+            return week
+        said = OnWeekday(day.weekday, None, Shifted("week", counted.number))
+        return Found(week.first, found.end, week.lead, said, found.rule, found.clock, found.half)
+    return week
 
 
 def _is_day(found: Found) -> bool:

@@ -20,7 +20,7 @@ from generator.text.scan import Hit
 _OPENING = 3
 _MEASURING = frozenset({"total", "lasting"})
 _SPEAKING = frozenset({"addressing", "greeting"})
-_BOUND = frozenset({"bound", "object_noun"})
+_BOUND = frozenset({"bound", "received", "object_noun"})
 _HAPPENED = 3
 """How soon after a contact a verb says that it took place."""
 _LASTED = 6
@@ -123,7 +123,7 @@ def _sentence(
     memory: Memory,
 ) -> Iterator[Encounter]:
     words = list(wording.words(skeleton, *sentence))
-    hits = [hit for hit in words if not wording.aside(skeleton, hit)]
+    hits = [hit for hit in words if not (wording.aside(skeleton, hit) or wording.idle(skeleton, hit))]
     groups = [_trimmed(g, words) for g in groups]
     groups = [g for g in groups if not any(_inside(g, hit) for hit in words)]
     alone = not any(g.foreign(scene.subject.participants) for g in groups if not g.vague)

@@ -217,6 +217,8 @@ def parts(
         return False
     if ahead:
         closed = any(skeleton.words[i] in COMMAS for i in range(index + 1, encounter.first))
+        if closed and verb_last and encounter.verbal and not dash and _of_noun(skeleton, index):
+            return False  # «در ژوئن با دانف، در شهری که دو کشور را جدا می‌کند، دیدار کرد»
         return clause or not (closed or (verb_last and encounter.verbal))
     if skeleton.words[index - 1] in COMMAS and any(w in COMMAS for w in skeleton.words[index + 1 : end]):
         return False
@@ -227,6 +229,12 @@ def parts(
     beside = index == last or (index == last + 1 and skeleton.words[last] in COMMAS)
     after = range(index + 1, min(len(skeleton.words), index + _HAPPENED))
     return not beside and not any(skeleton.at(i, "happened") is not None for i in after)
+
+
+def _of_noun(skeleton: Skeleton, index: int) -> bool:
+    """Whether a relative clause begins at the item that tells of the noun before it: no verb stands there."""
+    verb = skeleton.ending(index, "finite", "cue", "happened", "occasion_light")
+    return verb is None and skeleton.words[index - 1][0].isalnum()
 
 
 def _happened(skeleton: Skeleton, first: int, last: int, verb_last: bool) -> bool:

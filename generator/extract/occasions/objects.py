@@ -11,6 +11,8 @@ from generator.extract.skeleton import QUOTED, Skeleton
 _ENCLOSED = 5
 _OBJECT = 10
 _SUBJECT = 4
+_RECEIVED = 12
+"""How far before its verb whom somebody receives may stand."""
 """How far after a verb that opens its clause its subject may stand, and how far after that its object."""
 _FAR = 30
 """How far after its subject an object may stand that a comma, a preposition or a day announces."""
@@ -161,3 +163,14 @@ def _names(skeleton: Skeleton, index: int) -> bool:
     if not word[0].isalnum():
         return word in {QUOTED, ":"} or word in {'"', "'"}
     return skeleton.at(index, "occasion_called", "weekday", "month", "deictic") is None
+
+
+def received(spot: Spot) -> Whose | None:
+    """«از دانف در لومن استقبال کرد»: whom somebody receives stands right after "from", not «از پیشنهاد دانف استقبال کرد»."""
+    if spot.light is None:
+        return None
+    for group in reversed([g for g in spot.groups if spot.after <= g.first and g.last <= spot.hit.first]):
+        ruling = spot.skeleton.ending(group.first, "occasion_sender")
+        if ruling is not None and spot.hit.first - group.last <= _RECEIVED:
+            return with_subject(spot, group)
+    return None

@@ -24,6 +24,7 @@ _QUOTED = 6
 
 _WEEK = timedelta(days=7)
 _OPENING = 2
+_PLAIN = frozenset({"meeting", "phone_call", "video_call"})
 _LEAD = 5
 """So many passages may name the day of what the article opens with."""
 
@@ -56,7 +57,7 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     readings = [r for n, s in enumerate(skeletons) for r in _readings(s, scene, n, memory)]
     leads = tuple(itertools.accumulate((_of_text(s) for s in skeletons), initial=0))
     every = [told for reading in readings for told in _told(reading, scene, dates, leads)]
-    tolds = [t for t in every if _counts(t)]
+    tolds = _headless([t for t in every if _counts(t)], readings, scene)
     ours = [e for r in readings for e in r.encounters if e.whose == "ours" or (e.pointing and e.alone)]
     offers = frozenset(e.kind for e in ours if e.mood == "proposed" and e.whose == "ours")
     known = (e for e in ours if e.pointing or (e.passage < _OPENING and e.sentence[0] == 0))
@@ -81,6 +82,28 @@ def _counts(told: Told) -> bool:
     return told.when is not None and (
         told.when.first == told.when.last or _latest(told.skeleton, told.encounter)
     )
+
+
+def _headless(tolds: list[Told], readings: Sequence[Reading], scene: Scene) -> list[Told]:
+    """Take what the opening points to for a contact of ours where a headline that told of it is missing.
+
+    «این گفت‌وگوی تلفنی روز سه‌شنبه انجام شد. برنیک و دانف از بندر گفتند»: the opening names the two and nobody else.
+    """
+    if any(t.encounter.whose == "ours" for t in tolds):
+        return tolds
+    named = {p for r in readings[:_OPENING] for g in r.groups if not g.vague for p in g.people}
+    first = next((n for n, t in enumerate(tolds) if t.encounter.this and _took_place(t)), None)
+    if named != set(scene.subject.participants) or first is None or tolds[first].lead >= _OPENING:
+        return tolds
+    told = tolds[first]
+    ours = replace(told, encounter=told.encounter._replace(whose="ours"))
+    return [*tolds[:first], ours, *tolds[first + 1 :]] if told.encounter.kind in _PLAIN else tolds
+
+
+def _took_place(told: Told) -> bool:
+    """Whether its clause says that it took place."""
+    e = told.encounter
+    return e.mood is None and told.skeleton.holds(e.last, e.sentence[1], "happened")
 
 
 def _latest(skeleton: Skeleton, encounter: Encounter) -> bool:

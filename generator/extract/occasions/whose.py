@@ -33,6 +33,8 @@ def judge(spot: Spot) -> tuple[Whose, str]:
     """Say whose contact the word speaks of, and by which rule."""
     if spot.word.form in {"clitic_verb", "object_noun"}:
         return objects.find(spot) or "nobody", "object"
+    if spot.word.form == "received":
+        return objects.received(spot) or "nobody", "received"
     for name, rule in RULES:
         whose = rule(spot)
         if whose is not None:
@@ -148,6 +150,17 @@ def _theirs(spot: Spot) -> bool:
         ):
             return False
     return False
+
+
+def _recipient(spot: Spot) -> Whose | None:
+    """«پیامی برای دانف», «نامه را تحویل دانف داد»: whom a letter is for, where that stands right there."""
+    if spot.word.kind != "letter":
+        return None
+    for index, group in _after(spot, "occasion_recipient"):
+        if group is not None and not group.vague:
+            spot.used.add(index)
+            return with_subject(spot, group)
+    return None
 
 
 def _with(spot: Spot) -> Whose | None:
@@ -288,6 +301,7 @@ RULES: tuple[tuple[str, Callable[[Spot], Whose | None]], ...] = (
     ("object", objects.find),
     ("each-other", _each_other),
     ("strangers", owners.strangers),
+    ("recipient", _recipient),
     ("with", _with),
     ("such", such),
     ("pair", subject),

@@ -54,6 +54,12 @@ def aside(skeleton: Skeleton, hit: Hit) -> bool:
     return any(h is not None and skeleton.at(h.first, *sorts) is None for h in settings)
 
 
+def idle(skeleton: Skeleton, hit: Hit) -> bool:
+    """Whether it is a word for receiving somebody that no verb follows: «با استقبال از دعوت»."""
+    receives = hit.sort == "occasion" and hit.value.form == "received"
+    return receives and not skeleton.holds(hit.last, hit.last + _NEXT, "occasion_light")
+
+
 def _definite(skeleton: Skeleton, hit: Hit) -> Hit:
     """Prefer, among readings of the same words, the one that knows the article."""
     for other in skeleton.hits[hit.first]:

@@ -21,6 +21,18 @@ _CITED_MOST = 6
 
 _BODY_MOST = 4
 """Words after the noun of a body that a document is of."""
+_NO_ADJECTIVE = (
+    "institution",
+    "entity",
+    "title",
+    "source",
+    "cue",
+    "that",
+    "finite",
+    "preposition",
+    "same",
+    "joint",
+)
 _NAME_MOST = 5
 """The same where words follow one another without articles: «بیانیهٔ مرکز ارتباطات ریاست جمهوری ترکیه»."""
 
@@ -131,6 +143,9 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     through = next(iter(built.among(after, min(high, after + 3), "through")), None)
     if through is not None and not built.holds(after, through.first, "cue", "that"):
         after = through.last  # «البيان الصادر عن الرئاسة»
+    else:
+        after = _issued_by(stretch, after, high)
+    after = _past_adjective(stretch, after, high)
     joint = built.holds(max(0, index - 1), min(high, after + 3), "joint")
     body = built.at(after, "institution")
     ruled = body is not None and (body.proclitic is None or body.proclitic.preposition)
@@ -144,6 +159,8 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
         and a.sort not in {"pronoun", "source"}
         and (COMMAS | scene.conjunctions).isdisjoint(built.words[after : a.first])
     ]
+    if built.at(after, "cue") is not None and built.among(after, after + 3, "that"):
+        near = []  # «در گزارش آمده است که دو رهبر …»: they are whom it tells of
     two = next((a for a in near if a.sort == "pair"), None)
     if joint or two is not None:
         speakers = two.speakers if two is not None and len(two.speakers) > 1 else scenes.both(scene)
@@ -153,6 +170,25 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     if near and near[0].first <= after + 1 and built.at(after, "that", "cue", "occasion_address") is None:
         return Subject(scenes.meant(scene, near[0]), index, near[0].last, True, step="document")
     return None
+
+
+def _issued_by(stretch: Stretch, index: int, high: int) -> int:
+    """Skip the relative before who issued a document: «بیانیه‌ای که | وزارت راه منتشر کرد»."""
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    relative = built.at(index, "relative")
+    if relative is None or grammar.case or grammar.subject != "before":
+        return index
+    issued = any(c.value.entry in grammar.issuing for c in built.among(relative.last, high, "cue")[:1])
+    return relative.last if issued else index
+
+
+def _past_adjective(stretch: Stretch, index: int, high: int) -> int:
+    """Skip one word that describes a document before the body that issued it: «بیانیهٔ مطبوعاتی | وزارت راه»."""
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.subject != "before" or index + 1 >= high:
+        return index
+    plain = built.words[index].isalpha() and built.at(index, *_NO_ADJECTIVE) is None
+    return index + 1 if plain and built.at(index + 1, "institution") is not None else index
 
 
 def _body_named(stretch: Stretch, body: Hit, high: int, acts: bool) -> tuple[Speaker, int]:

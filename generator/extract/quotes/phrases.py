@@ -12,6 +12,9 @@ from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
 _NO_NAME = ("that", "cue", "finite", "same", "agency", "preposition", "entity", "title")
+_OFFICE_MOST = 4
+"""So many words may stand between an office and its country."""
+_CLAUSES = ("finite", "cue", "that", "relative", "preposition", "object")
 _LED_MOST = 3
 """So few words may stand between who says it and a colon before marks."""
 
@@ -60,7 +63,11 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
     relative = _relative_end(stretch, subject, end)
     if end >= high or _says(stretch, end):
         return None
+    closed = (
+        built.ending(end, "entity") is not None and built.at(subject.first, "title", "source") is not None
+    )
     bound = built.words[end] in COMMAS | {QUOTED, ":"} or built.at(end, "that") is not None or relative
+    bound = bound or (closed and not stretch.scene.vocabulary.lexicon.quotes.grammar.case)
     place = end if bound else title_phrases.place_end(built, end, high)
     if not bound and place == end and not any(speaker.entity for speaker in subject.speakers):
         return None
@@ -151,8 +158,28 @@ def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]
         last = next(again, actor.last)  # «بحسب رئيس النقابة | حميد الزاوي، …»
         return Subject(scenes.meant(scene, actor), actor.first, last, True), last
     actors = stretch.actors if scene.vocabulary.lexicon.quotes.grammar.case else []
-    found = subjects.after(built, scene, actors, hit.last, high)
+    found = _of_place(stretch, begin, high) or subjects.after(built, scene, actors, hit.last, high)
     return (found, found.last) if found is not None else (None, begin)
+
+
+def _of_place(stretch: Stretch, begin: int, high: int) -> Subject | None:
+    """Read an office that ends with its country where no comma parts it from what is said: «به گفتهٔ وزیر راه وارلند | پل باز است»."""
+    built, scene = stretch.skeleton, stretch.scene
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    noun = built.at(begin, "title", "source")
+    if noun is None or grammar.case or grammar.subject != "before":
+        return None
+    place = next((h for h in built.among(noun.last, min(high, noun.last + _OFFICE_MOST), "entity")), None)
+    if place is None or place.last >= high:
+        return None
+    between = all(
+        built.words[i][0].isalnum() and built.at(i, *_CLAUSES) is None for i in range(noun.last, place.first)
+    )
+    open_ended = built.words[place.last][0].isalnum() and built.words[place.last] not in scene.conjunctions
+    plain = built.at(place.last, "given", "entity", "title", "preposition", "honorific", "that") is None
+    if not (between and open_ended and plain):
+        return None
+    return Subject((roster.nameless(built, scene, begin, place.last),), begin, place.last, True)
 
 
 def _of_agency(stretch: Stretch, hit: Hit, begin: int) -> bool:
@@ -199,9 +226,8 @@ def _relative_end(stretch: Stretch, subject: Subject, index: int) -> int:
     0 where neither ends at or begins at item ``index``.
     """
     built = stretch.skeleton
-    within = any(
-        built.at(i, "relative") is not None for i in range(subject.first, index) if built.at(i, "through")
-    )
+    inside = (i for i in range(subject.first, index) if built.at(i, "relative") is not None)
+    within = any(built.at(i, "through") or built.ending(i, "document") for i in inside)
     if built.at(index, "relative") is None and not within:
         return 0
     limit = clauses.sentence_end(built, index)

@@ -37,7 +37,8 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     clausal = hit.value.entry in grammar.clausal
     after_comma = clausal and "{cue} , {clause}" in pattern  # «گزارش داد، رئیس‌جمهور در راه است»
     bare = after_comma or ("{bare}" in pattern and (grammar.case or clausal))
-    if strength == "medium" and ("{before}" in pattern or bare):
+    denies = hit.value.stance == "deny" and "{before}" in pattern  # «پس از آن خبر، دانف این موضوع را رد کرد»
+    if strength == "medium" and (("{before}" in pattern and not denies) or bare):
         return True
     bound = marked or any(slot in _BINDING for slot in pattern.split())
     if strength == "weak":

@@ -42,6 +42,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Ending of indefinite nouns, folded, which what follows a verb may describe: «راهی»."""
     citing: tuple[str, ...] = ()
     """Entries of phrases that name whose words the subject of the verb behind them passes on: «به نقل از شهردار نوشت که»."""
+    issuing: tuple[str, ...] = ()
+    """Entries of verbs that issue a document: «بیانیه‌ای که وزارت راه منتشر کرد»."""
     informing: tuple[str, ...] = ()
     """Entries of verbs whose object is told what follows: «او را متهم کرد که»."""
     own: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ from generator.site.voice import Voice, voice
 Ids = tuple[tuple[str, ...], ...]
 """Quotes that belong together, by id."""
 
-_AT_HAND = 32
+_AT_HAND = 12
 """So many answers about contacts are kept."""
 
 PALETTE = 6

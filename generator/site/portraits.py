@@ -205,7 +205,7 @@ def wording(quote: Quote) -> tuple[str, str]:
     return speaker, folded(quote.text)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def folded(text: str) -> str:
     """Give the wording of ``text``; remembered, for many pages show the same."""
     return folding.wording(text)

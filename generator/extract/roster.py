@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.extract import calling, names
 from generator.extract.scene import Described, Scene
+from generator.extract.scene import speaker as speaker_of
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold, lead_length
 from generator.lexicon.language import Proclitic
@@ -160,6 +161,10 @@ def new(skeleton: Skeleton, scene: Scene, first: int) -> bool:
 
 def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker:
     """Give the speaker of whom only a description is told: who bears it in the article, else one who is called by it."""
+    organ = skeleton.at(first, "organ")
+    served = skeleton.at(organ.last, "entity") if organ is not None else None
+    if served is not None and served.last == last:
+        return speaker_of(scene.vocabulary, served.value)  # «سرویس مطبوعاتی کرملین»
     found = bearer(skeleton, scene, first, last) or told(skeleton, scene, first)
     if found is not None and not new(skeleton, scene, first):
         return found

@@ -122,6 +122,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words after a verb in the passive that name who acts: "by"."""
     asides: tuple[str, ...] = ()
     """Words that make a verb of saying an aside to what is said: "as Peskov put it, …"."""
+    organs: tuple[str, ...] = ()
+    """Nouns of what speaks for the body named behind them: «سرویس مطبوعاتی کرملین»."""
     contrasts: tuple[str, ...] = ()
     """«اما», "but"."""
     resumes: tuple[str, ...] = ()
@@ -242,6 +244,7 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "agent", part.agents, True
     yield "count", part.counts, True
     yield "contrast", part.contrasts, True
+    yield "organ", part.organs, False
     yield "resume", part.resumes, True
     yield "relative", part.relatives, True
     yield "opener", part.openers, True

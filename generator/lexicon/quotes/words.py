@@ -216,7 +216,7 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "counterpart", part.counterparts, False
     yield "pair", part.pairs, False
     yield "source", part.sources + part.institutions, False
-    yield "institution", part.institutions, False
+    yield from (("institution", part.institutions, False), ("organ", part.organs, False))
     yield "indefinite", part.indefinite, True
     yield "copula", part.copulas, True
     yield "utterance", part.utterances, False
@@ -244,7 +244,6 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "agent", part.agents, True
     yield "count", part.counts, True
     yield "contrast", part.contrasts, True
-    yield "organ", part.organs, False
     yield "resume", part.resumes, True
     yield "relative", part.relatives, True
     yield "opener", part.openers, True

@@ -9,6 +9,7 @@ from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.patterns import match
+from generator.extract.quotes import issuers
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS
@@ -21,18 +22,6 @@ _CITED_MOST = 6
 
 _BODY_MOST = 4
 """Words after the noun of a body that a document is of."""
-_NO_ADJECTIVE = (
-    "institution",
-    "entity",
-    "title",
-    "source",
-    "cue",
-    "that",
-    "finite",
-    "preposition",
-    "same",
-    "joint",
-)
 _NAME_MOST = 5
 """The same where words follow one another without articles: «بیانیهٔ مرکز ارتباطات ریاست جمهوری ترکیه»."""
 
@@ -144,8 +133,8 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     if through is not None and not built.holds(after, through.first, "cue", "that"):
         after = through.last  # «البيان الصادر عن الرئاسة»
     else:
-        after = _issued_by(stretch, after, high)
-    after = _past_adjective(stretch, after, high)
+        after = issuers.issued_by(stretch, after, high)
+    after = issuers.past_adjective(stretch, after, high)
     joint = built.holds(max(0, index - 1), min(high, after + 3), "joint")
     body = built.at(after, "institution")
     ruled = body is not None and (body.proclitic is None or body.proclitic.preposition)
@@ -170,25 +159,6 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     if near and near[0].first <= after + 1 and built.at(after, "that", "cue", "occasion_address") is None:
         return Subject(scenes.meant(scene, near[0]), index, near[0].last, True, step="document")
     return None
-
-
-def _issued_by(stretch: Stretch, index: int, high: int) -> int:
-    """Skip the relative before who issued a document: «بیانیه‌ای که | وزارت راه منتشر کرد»."""
-    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
-    relative = built.at(index, "relative")
-    if relative is None or grammar.case or grammar.subject != "before":
-        return index
-    issued = any(c.value.entry in grammar.issuing for c in built.among(relative.last, high, "cue")[:1])
-    return relative.last if issued else index
-
-
-def _past_adjective(stretch: Stretch, index: int, high: int) -> int:
-    """Skip one word that describes a document before the body that issued it: «بیانیهٔ مطبوعاتی | وزارت راه»."""
-    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
-    if grammar.case or grammar.subject != "before" or index + 1 >= high:
-        return index
-    plain = built.words[index].isalpha() and built.at(index, *_NO_ADJECTIVE) is None
-    return index + 1 if plain and built.at(index + 1, "institution") is not None else index
 
 
 def _body_named(stretch: Stretch, body: Hit, high: int, acts: bool) -> tuple[Speaker, int]:

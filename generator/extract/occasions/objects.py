@@ -174,3 +174,13 @@ def received(spot: Spot) -> Whose | None:
         if ruling is not None and spot.hit.first - group.last <= _RECEIVED:
             return with_subject(spot, group)
     return None
+
+
+def about(spot: Spot) -> Whose | None:
+    """ "speak about Roth", «الحديث عن بايدن»: talk of somebody is no contact with him."""
+    if spot.word.kind != "talk" or spot.skeleton.at(spot.hit.last, "occasion_about") is None:
+        return None
+    person = any(
+        spot.hit.last < g.first <= spot.hit.last + 2 and not g.owner and g.people for g in spot.groups
+    )
+    return "others" if person else None

@@ -65,16 +65,6 @@ def _body(spot: Spot) -> Whose | None:
     return "others" if _is_body(spot, ahead) else None
 
 
-def _about(spot: Spot) -> Whose | None:
-    """ "speak about Roth", «الحديث عن بايدن»: talk of somebody is no contact with him."""
-    if spot.word.kind != "talk" or spot.skeleton.at(spot.hit.last, "occasion_about") is None:
-        return None
-    person = any(
-        spot.hit.last < g.first <= spot.hit.last + 2 and not g.owner and g.people for g in spot.groups
-    )
-    return "others" if person else None
-
-
 def _is_body(spot: Spot, hit: Hit | None) -> bool:
     entity = spot.scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
     return entity is not None and entity.kind == "body" and entity.id not in spot.ours
@@ -295,7 +285,7 @@ def _enclosure(spot: Spot, comma: int, end: int) -> int:
 RULES: tuple[tuple[str, Callable[[Spot], Whose | None]], ...] = (
     ("body", _body),
     ("countries", owners.countries),
-    ("about", _about),
+    ("about", objects.about),
     ("between", _between),
     ("beside", _beside),
     ("object", objects.find),

@@ -312,6 +312,8 @@ class Contact(Record, frozen=True):
     """Article ids, ordered by publication and id."""
     packed_quotes: bytes
     """``quotes``, packed by ``pack_quotes``."""
+    sayings: int
+    """Number of ``quotes``."""
     topics: tuple[str, ...]
     ordinal: int | None = None
     aliases: tuple[str, ...] = ()

@@ -74,6 +74,7 @@ def _draft(group: Group) -> Draft:
 def _contact(named: Named, draft: Draft, subject: Subject) -> Contact:
     tellings, chosen = draft.tellings, draft.chosen
     people = {p for t in tellings for p in t.occasion.participants}
+    quotes = dict.fromkeys((t.article, quote) for t in tellings for quote in t.quotes)
     return Contact(
         id=named.id,
         kind=draft.kind,
@@ -84,7 +85,8 @@ def _contact(named: Named, draft: Draft, subject: Subject) -> Contact:
         packed_claims=pack_claims(_claims(tellings)),
         chosen=chosen,
         reports=tuple(dict.fromkeys(t.article for t in tellings)),
-        packed_quotes=pack_quotes(dict.fromkeys((t.article, quote) for t in tellings for quote in t.quotes)),
+        packed_quotes=pack_quotes(quotes),
+        sayings=len(quotes),
         topics=_topics(tellings),
         ordinal=int(chosen["ordinal"].value) if "ordinal" in chosen else None,
         aliases=tuple(sorted(named.aliases)),

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.contacts.tellings import Telling
-from generator.contacts.values import alike, minutes, weekday
+from generator.contacts.values import minutes, shared_length, weekday
 from generator.model import Likeness, When
 
 JOIN = 0.5
@@ -260,11 +260,12 @@ def _overtaken(one: Facts, other: Facts) -> Finding | None:
 def _length(one: Facts, other: Facts) -> Finding | None:
     if not one.lengths or not other.lengths:
         return None
-    for length, rough in sorted(one.lengths):
-        for second, also_rough in sorted(other.lengths):
-            if alike(length, second, rough or also_rough):
-                return Finding(0.1, "about {} minutes long", (length,))
-    return Finding(-0.1, "of another length")
+    length = shared_length(one.lengths, other.lengths)
+    return (
+        Finding(-0.1, "of another length")
+        if length is None
+        else Finding(0.1, "about {} minutes long", (length,))
+    )
 
 
 def _initiator(one: Facts, other: Facts) -> Finding | None:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import product
 
 # PT2H1M, PT50M, PT3H
 _DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?")
@@ -28,3 +29,10 @@ def weekday(value: str) -> int | None:
 def alike(one: int, other: int, approximate: bool = False) -> bool:
     """Whether two lengths in minutes are one told twice: within a tenth, or a fifth where one is approximate."""
     return abs(one - other) <= max(one, other) * (0.2 if approximate else 0.1)
+
+
+@lru_cache(maxsize=1 << 12)
+def shared_length(one: frozenset[tuple[int, bool]], other: frozenset[tuple[int, bool]]) -> int | None:
+    """Find a length (minutes, whether approximate) that both tell; remembered, for many tellings give few lengths."""
+    pairs = product(sorted(one), sorted(other))
+    return next((n for (n, rough), (second, also) in pairs if alike(n, second, rough or also)), None)

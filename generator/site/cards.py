@@ -185,7 +185,7 @@ def card(reader: Reader, contact: Contact) -> Card:
         summary=contact.summaries.get(speaker.lang, ""),
         sources=by_language(reader, contact.reports),
         reports=len(contact.reports),
-        sayings=len(contact.quotes),
+        sayings=contact.sayings,
         sides=_sides(reader, contact),
     )
 

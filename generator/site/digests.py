@@ -49,11 +49,10 @@ def read(
         chosen = sorted(contact.chosen.items())
         yield f"label {contact.id}", digest(label, chosen)
         langs = Counter(articles[id].lang for id in contact.reports)
-        said = len(contact.quotes)
-        card = (contact.status, contact.topics, contact.ordinal, contact.summaries, said)
+        card = (contact.status, contact.topics, contact.ordinal, contact.summaries, contact.sayings)
         outline = outlines[contact.id]
         yield f"card {contact.id}", digest(label, chosen, card, sorted(langs.items()), outline.face)
-        entry = (updated[contact.id], len(contact.reports), said, contact.summaries)
+        entry = (updated[contact.id], len(contact.reports), contact.sayings, contact.summaries)
         yield f"entry {contact.id}", digest(label, chosen, entry)
         yield f"strongest {contact.id}", outline.whole
         yield f"contact {contact.id}", digest(fast_digest(_fixed(contact)), mine)

@@ -38,7 +38,7 @@ def summary(index: Index, contact: Contact, lang: str) -> str:
     speaker = index.voices[lang]
     day = days.full(speaker, contact.when) if contact.when else speaker.words.phrases["undated"]
     reports = voice.count(speaker, "reports", len(contact.reports))
-    quotes = voice.count(speaker, "quotes", len(contact.quotes))
+    quotes = voice.count(speaker, "quotes", contact.sayings)
     own = contact.summaries.get(lang)
     return speaker.words.lists.comma.join([day, reports, quotes]) + (f". {own}" if own else "")
 

@@ -395,6 +395,7 @@ BELMAR = Contact(
             *((FA.id, quote.id) for quote in FA_REPORT.quotes),
         )
     ),
+    sayings=sum(len(report.quotes) for report in (EN_REPORT, AR_REPORT, FA_REPORT)),
     topics=("fishing", "river-treaty"),
     ordinal=1,
     aliases=("2021-12-31-meeting",),
@@ -410,6 +411,7 @@ CALLED = Contact(
     chosen={"initiator": Claimed("norden", "only", False)},
     reports=(CALL.id,),
     packed_quotes=pack_quotes([(CALL.id, "q-call1")]),
+    sayings=1,
     topics=("fishing",),
 )
 PLANNED = Contact(
@@ -423,6 +425,7 @@ PLANNED = Contact(
     chosen={},
     reports=(CALL.id,),
     packed_quotes=pack_quotes(()),
+    sayings=0,
     topics=(),
 )
 WRITTEN = Contact(
@@ -436,6 +439,7 @@ WRITTEN = Contact(
     chosen={"initiator": Claimed("dastani", "only", False)},
     reports=(EN.id,),
     packed_quotes=pack_quotes(()),
+    sayings=0,
     topics=(),
     titles={"en": "The unsent letter"},
 )

@@ -150,4 +150,4 @@ def _portrait_key(base: bytes, contact: Contact, known: Known) -> bytes:
 
 
 def _draw(known: Known, contact: Contact) -> bytes:
-    return portraits.encode(portraits.drawn(portraits.draw(contact, known), known))
+    return portraits.encode(portraits.pack(portraits.draw(contact, known), known))

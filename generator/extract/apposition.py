@@ -44,7 +44,7 @@ def pieces_from(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit]
 def _owned(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
     """Whether ``hit`` is a body that the person named before it owns: "Roth's office" is not Roth."""
     last = pieces[-1].last
-    if hit.sort != "source" or skeleton.words[last : last + 2] != ("'", "s"):
+    if hit.sort != "source" or not skeleton.owner_ends(last + 2):
         return False
     personal = any(p.sort == "title" or (p.sort == "entity" and kind(scene, p) == "person") for p in pieces)
     return personal and skeleton.at(hit.first, "institution") is not None

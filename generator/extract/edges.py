@@ -193,9 +193,10 @@ def over(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
     grammar = scene.vocabulary.lexicon.quotes.grammar
     if grammar.case or grammar.subject != "before" or last <= first:
         return False
-    whole = skeleton.at(last - 2, "finite") is not None and not skeleton.words[last - 2].endswith("ه")
+    finite = skeleton.at(last - 2, "finite") is not None
     return (
-        whole
+        finite
+        and not skeleton.words[last - 2].endswith(grammar.unfinished)
         and skeleton.words[last - 1] in scene.conjunctions
         and skeleton.at(last, "preposition") is not None
     )

@@ -168,7 +168,7 @@ def _issuer(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: P
     agent = next((h for h in skeleton.among(end, phrase.last, "agent")), None)
     issued = agent or issued  # "the summary of the talks issued by the palace"
     begins = {issued.last, issued.last + 1} if issued is not None else set()
-    owned = skeleton.words[document.first - 2 : document.first] == ("'", "s")
+    owned = skeleton.owner_ends(document.first)
     place = document.first - 2 if owned else document.first
     for actor in actors:
         before = actor.last == place and actor.first >= phrase.first and (owned or actor.sort == "body")

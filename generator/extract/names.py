@@ -35,8 +35,6 @@ _UNTOLD = frozenset(
 _WRITTEN_SMALL = frozenset({"finite", "object", "again", "utterance"})
 """Sorts that say nothing against it where names have capitals: "Rose Vance"."""
 _CASED = _UNTOLD | _WRITTEN_SMALL
-_HIS = ("ه", "ا", "اً", "ًا")
-"""Endings of words that no family name has: «انسحابه», «معلقا»."""
 
 
 def _cited(skeleton: Skeleton, index: int) -> bool:
@@ -237,9 +235,10 @@ def _noble(skeleton: Skeleton, scene: Scene, first: int, end: int) -> bool:
 
 
 def _closes(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether the indefinite word at item ``index`` ends a long name, for its phrase ends with it: «تيدروس أدهانوم غيبريسوس، …»."""
-    word, definite = skeleton.words[index], scene.vocabulary.lexicon.quotes.grammar.definite
-    if word.startswith(definite) or skeleton.text(index, index + 1).endswith(_HIS):
+    """Whether the indefinite word at item ``index`` ends a long name, for its phrase ends with it: «ميداس ألدان غيبروس، …»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    written = skeleton.text(index, index + 1)
+    if skeleton.words[index].startswith(grammar.definite) or written.endswith(grammar.unfamiliar):
         return False
     return _ends(skeleton, index)
 

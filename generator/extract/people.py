@@ -183,7 +183,7 @@ def _position(
     owned = ended and not grammar.case and grammar.subject == "before"
     if owned and skeleton.ending(begin, "institution", "agency"):
         governed = True  # «دفتر امانوئل ماکرون اعلام کرد»: the body of somebody; «به خبرگزاری فرانسه گفت»
-    governed = governed or skeleton.words[last : last + 2] == ("'", "s")
+    governed = governed or skeleton.owner_ends(last + 2)
     if joined and before is not None and before.last >= begin - 1 and before.governed:
         governed = True
     boundary = (

@@ -17,6 +17,8 @@ QUOTED = "\ufffc"
 _LONG = 5
 """Letters from which headlines set in capitals give a word one."""
 _ENOUGH = 3
+_OWNS = ("'", "s")
+"""The words into which the mark of an owner is cut."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,10 @@ class Skeleton:
                 if hit.sort in sorts:
                     return hit
         return None
+
+    def owner_ends(self, index: int) -> bool:
+        """Whether what owns stands right before item ``index``, with its mark: "Roth's | claim"."""
+        return self.words[max(0, index - 2) : index] == _OWNS
 
     def span(self, first: int, last: int) -> Span:
         """Give the place of items ``first`` to ``last`` (half-open) in the article."""

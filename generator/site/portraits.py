@@ -231,10 +231,10 @@ def _words(ordered: Iterable[Line]) -> Words:
 
 def hang(contacts: Sequence[Contact], known: Known) -> Gallery:
     """Draw the portraits of ``contacts``, remembering none."""
-    return Gallery({one.id: drawn(draw(one, known), known) for one in contacts})
+    return Gallery({one.id: pack(draw(one, known), known) for one in contacts})
 
 
-def drawn(portrait: Portrait, known: Known) -> Drawn:
+def pack(portrait: Portrait, known: Known) -> Drawn:
     """Pack a portrait."""
     packed = msgspec.msgpack.encode(portrait)
     shown = [

@@ -49,8 +49,10 @@ def _counted_from(told: Told, tolds: Sequence[Told]) -> Told | None:
     first = skeleton.holds(encounter.sentence[0], since.first, "occasion_first") or _first(
         skeleton, encounter.sentence[0], since.first
     )
+    if not first:
+        return None
     ours = (t for t in tolds if t.encounter.whose == "ours" and t.encounter.last <= since.first)
-    return next((t for t in ours if (t.encounter.passage, t.encounter.sentence) == place and first), None)
+    return next((t for t in ours if (t.encounter.passage, t.encounter.sentence) == place), None)
 
 
 def numbered(tolds: Sequence[Told]) -> Iterator[Told]:

@@ -218,7 +218,7 @@ def parts(
     if ahead:
         closed = any(skeleton.words[i] in COMMAS for i in range(index + 1, encounter.first))
         if closed and verb_last and encounter.verbal and not dash and _of_noun(skeleton, index):
-            return False  # «در ژوئن با دانف، در شهری که دو کشور را جدا می‌کند، دیدار کرد»
+            return False  # «در مارس با دانف، در روستایی که پلی دارد، دیدار کرد»
         return clause or not (closed or (verb_last and encounter.verbal))
     if skeleton.words[index - 1] in COMMAS and any(w in COMMAS for w in skeleton.words[index + 1 : end]):
         return False

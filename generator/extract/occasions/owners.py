@@ -37,7 +37,7 @@ def of_body(spot: Spot) -> bool:
 def strangers(spot: Spot) -> Whose | None:
     """ "Secretary Lind's meeting with Bern": somebody nobody knows owns the contact."""
     skeleton, owner = spot.skeleton, spot.hit.first - 3
-    if owner < spot.low or skeleton.words[owner + 1 : owner + 3] != ("'", "s"):
+    if owner < spot.low or not skeleton.owner_ends(spot.hit.first):
         return None
     known = owner in skeleton.hits or any(g.first <= owner < g.last for g in spot.groups)
     named = skeleton.capital(owner) and not skeleton.headline(owner) and not known

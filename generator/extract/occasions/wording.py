@@ -158,7 +158,7 @@ def points(skeleton: Skeleton, hit: Hit, low: int, *sorts: str) -> bool:
 def dated(skeleton: Skeleton, hit: Hit, low: int) -> bool:
     """Whether a day owns it: "Thursday's call"."""
     owner = hit.first - 2
-    if owner <= low or skeleton.words[owner : hit.first] != ("'", "s"):
+    if owner <= low or not skeleton.owner_ends(hit.first):
         return False
     return skeleton.ending(owner, "weekday", "deictic") is not None
 

@@ -56,7 +56,7 @@ def _of_claim(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     if that is None or not built.holds(hit.last, that.first, "utterance", "document"):
         return None
     noun = built.ending(that.first, "utterance", "document")
-    if noun is not None and built.words[noun.first - 2 : noun.first] == ("'", "s"):
+    if noun is not None and built.owner_ends(noun.first):
         owner = next((a for a in stretch.actors if a.last == noun.first - 2), None)
     else:
         owner = next((a for a in stretch.actors if a.last == that.first), None)

@@ -28,6 +28,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of definite nouns that name nobody: «الصحفيين»."""
     owned: tuple[str, ...] = ()
     """Endings, as written, of words after which no name goes on: «لاعبه»."""
+    unfamiliar: tuple[str, ...] = ()
+    """Endings, as written, of words that are no family names: «انسحابه», «معلقا»."""
     manner: tuple[str, ...] = ()
     """Endings, as written, of words that tell how something was said: «ضاحكا»."""
     feminine: tuple[str, ...] = ()
@@ -48,6 +50,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Entries of verbs whose object is told what follows: «او را متهم کرد که»."""
     own: tuple[str, ...] = ()
     """Endings of verbs whose subject is he who speaks: «می‌گویم», which goes on with no narration."""
+    unfinished: tuple[str, ...] = ()
+    """Endings of verbs that wait for another, whose clause is not over: «راه را بسته و …»."""
     past: tuple[str, ...] = ()
     """Endings by which a small-lettered word may be known for a past form: "ed"."""
     single: tuple[str, ...] = ()

@@ -6,21 +6,20 @@ A story becomes an occasion.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from generator import edtf
 from generator.extract.identity import Namer
-from generator.extract.occasions import claims, telling
+from generator.extract.occasions import claims, telling, whens
 from generator.extract.occasions.claims import place_of
 from generator.extract.occasions.stories import Story, gather
-from generator.extract.occasions.tolds import Told
+from generator.extract.occasions.whens import Opening
 from generator.extract.offices import country, holds, kind
 from generator.extract.scene import Scene
 from generator.extract.skeleton import Skeleton
-from generator.folding import fold
 from generator.lexicon.contacts import WordKind
-from generator.model import Article, DateMention, Occasion, Quote, Subject, When
+from generator.model import Article, DateMention, Occasion, Quote, Subject
 from generator.text import scan, words
 from generator.text.scan import Hit
 
@@ -28,13 +27,8 @@ _READ = frozenset({"heading", "paragraph", "item", "quotation"})
 _CONCERNING = frozenset({"occasion", "pair", "title", "entity", "epithet", "demonym"})
 """Sorts of hits that say whether an article concerns the subject."""
 _TITLED = 4
-_FRESH = timedelta(days=1)
-"""How long after a contact its announcement is made at the latest, where nothing else tells the day."""
-
-_OPENING = 3
 _SENT = 8
 """How soon after a letter a verb says that it was sent."""
-_UNITS = frozenset({"month", "year"})
 _TWO = 2
 _MAIN = 3
 """Weight from which a story is what the article is about."""
@@ -62,7 +56,8 @@ def find(
         if not s.dropped(found.cancelled) and (s.when is not None or not s.offered(found.offers))
     )
     stories = [s for s in told if _within(s, scene.subject)]
-    return tuple(_occasions(stories, quotes, scene, article, found.days))
+    opening = Opening(found.days, skeletons, dates, quotes)
+    return tuple(_occasions(stories, quotes, scene, article, opening))
 
 
 def _concerns(skeletons: Sequence[Skeleton], scene: Scene) -> bool:
@@ -123,7 +118,7 @@ def _occasions(
     quotes: Sequence[Quote],
     scene: Scene,
     article: Article,
-    days: Sequence[When],
+    opening: Opening,
 ) -> Iterator[Occasion]:
     titled = _titled(article, scene)
     heaviest = max(stories, key=lambda s: _heaviness(s, titled), default=None)
@@ -141,10 +136,10 @@ def _occasions(
         yield Occasion(
             id=namer.name("o", article.text[span.start : span.end]),
             kind=kind,
-            when=_day(story, story is heaviest, scene, days),
+            when=whens.day(story, story is heaviest, opening, scene),
             place=places[0] if places and kind == "meeting" else None,
             participants=scene.subject.participants,
-            main=story is heaviest and (story.weight >= _MAIN or story.tolds[0].lead < _OPENING),
+            main=story is heaviest and (story.weight >= _MAIN or story.tolds[0].lead < whens.OPENING),
             status=_status(story, scene.day),
             span=span,
             rule=first.encounter.rule,
@@ -176,9 +171,15 @@ def _worth(story: Story, heaviest: bool) -> bool:
     if story.when is not None or any(not d.weak for t in story.tolds for d in t.dates):
         return True
     if story.planned:
-        return heaviest and (story.weight >= _MAIN or _opens(story))
+        return heaviest and (story.weight >= _MAIN or whens.opens(story))
     late = story.kinds == {"talk"} and story.tolds[0].lead >= _TWO and not story.spoken
-    return (heaviest and not late) or bool(story.places) or _opens(story) or _numbered(story) or _sent(story)
+    return (
+        (heaviest and not late)
+        or bool(story.places)
+        or whens.opens(story)
+        or _numbered(story)
+        or _sent(story)
+    )
 
 
 def _sent(story: Story) -> bool:
@@ -195,7 +196,7 @@ def _sent(story: Story) -> bool:
 
 def _news(story: Story, stories: Sequence[Story]) -> bool:
     """Whether a plan is what the article begins with, in a sentence that tells of nothing else."""
-    if not story.planned or story is not stories[0] or not _opens(story):
+    if not story.planned or story is not stories[0] or not whens.opens(story):
         return False
     place = (story.tolds[0].encounter.passage, story.tolds[0].encounter.sentence)
     others = (t.encounter for s in stories[1:] for t in s.tolds)
@@ -207,64 +208,6 @@ def _numbered(story: Story) -> bool:
     return any(
         t.number is not None and t.number.scope is None and t.encounter.whose == "ours" for t in story.tolds
     )
-
-
-def _opens(story: Story) -> bool:
-    """Whether the article tells of the contact at its beginning, as news."""
-    return any(
-        t.lead < _OPENING
-        and t.encounter.whose == "ours"
-        and not t.encounter.recalled
-        and t.encounter.kind != "talk"
-        for t in story.tolds
-    )
-
-
-def _day(story: Story, heaviest: bool, scene: Scene, days: Sequence[When]) -> When | None:
-    """Give the day of a story, without its time; of what the article is about, a day beside its words will do."""
-    when = story.when
-    past = any(_long_ago(told, scene) for told in story.tolds)
-    if when is None and (heaviest or _opens(story)) and not past:
-        when = next(_loose(story, scene.day), None) or (_only(story, scene.day, days) if heaviest else None)
-    return (
-        When(when.first, when.last, when.precision, when.calendar, doubt=when.doubt, part=when.part)
-        if when
-        else None
-    )
-
-
-def _long_ago(told: Told, scene: Scene) -> bool:
-    """Whether its sentence says that it was some months or years ago, and so on no day of the news."""
-    skeleton, (low, high) = told.skeleton, told.encounter.sentence
-    ago = {fold(word) for word in scene.vocabulary.lexicon.dates.distance_after.get("ago", ())}
-    units = (hit for hit in skeleton.among(low, high, "unit") if hit.value.unit in _UNITS)
-    return any(skeleton.words[hit.last : hit.last + 1] in {(word,) for word in ago} for hit in units)
-
-
-def _loose(story: Story, day: date | None) -> Iterator[When]:
-    """List days that may be the contact's: of what followed it at once, then of the saying, where that is as fresh as news."""
-    dated = [d for told in story.tolds for d in told.dates]
-    if story.planned or "letter" in story.kinds:
-        return  # the day of a letter is not that of its news
-    for weakness in ("after", "cue", "break"):
-        near = [d.mention.when for d in dated if d.weak == weakness and d.mention.when is not None]
-        single = [when for when in near if when.first == when.last]
-        if weakness == "after":
-            yield from single
-        else:  # what was told yesterday is not of today
-            yield from sorted((w for w in single if _is_fresh(w, day)), key=lambda when: when.first)
-
-
-def _is_fresh(when: When, day: date | None) -> bool:
-    return day is not None and timedelta(0) <= day - when.first <= _FRESH
-
-
-def _only(story: Story, day: date | None, days: Sequence[When]) -> When | None:
-    """Give the one day of news that the article opens with, for what it opens with: "arrived on Friday. They spoke for an hour"."""
-    if day is None or story.planned or story.tolds[0].lead >= _OPENING or "letter" in story.kinds:
-        return None
-    fresh = [w for w in days if w.first == w.last and _is_fresh(w, day)]
-    return fresh[0] if len({w.first for w in fresh}) == 1 else None
 
 
 def _status(story: Story, day: date | None) -> Literal["held", "planned"]:

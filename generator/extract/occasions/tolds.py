@@ -14,7 +14,7 @@ from generator.extract.skeleton import Skeleton
 from generator.model import When
 
 # 2021, ۱۴۰۰
-_YEAR = re.compile(r"\d{4}")
+YEAR = re.compile(r"\d{4}")
 
 GLUED = 3
 """How near a date stands that is part of a contact's name."""
@@ -74,7 +74,7 @@ def width(when: When | None) -> int:
 
 def full(dated: Dated) -> bool:
     """Whether it names its year, so that no time of day or time zone of the report shifts it: «۳۰ دسامبر ۲۰۲۱»."""
-    return _YEAR.search(dated.mention.text) is not None
+    return YEAR.search(dated.mention.text) is not None
 
 
 def ends(dated: Dated) -> tuple[date, date] | None:

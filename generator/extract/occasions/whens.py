@@ -1,0 +1,136 @@
+"""The day of a contact: a story and the days that its article opens with in; a day out, or none.
+
+The story's own day goes first (``stories``). Of what is the article's news, and of that alone, a day beside its words will do, then the
+one day that the opening names, then the date line of a readout: «12 May 2023 | Brenik spoke by telephone with Danev».
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from generator.extract.occasions.claims import place_of
+from generator.extract.occasions.stories import Story
+from generator.extract.occasions.tolds import YEAR, Told
+from generator.extract.scene import Scene
+from generator.extract.skeleton import Skeleton
+from generator.folding import fold
+from generator.model import DateMention, Quote, When
+
+_FRESH = timedelta(days=1)
+"""How long after a contact its announcement is made at the latest, where nothing else tells the day."""
+_NEWS = timedelta(days=8)
+"""A report has other news than the contact if it names another day as near as that."""
+
+_UNITS = frozenset({"month", "year"})
+OPENING = 3
+_HEAD = 5
+"""So many passages may hold the date line of a readout."""
+_BESIDES = 8
+"""A date line has at most so many words besides its date."""
+_STOPS = frozenset(".!?؟")
+
+
+class Opening(NamedTuple):
+    """What an article opens with."""
+
+    days: tuple[When, ...]
+    """Days that its first paragraphs name and no other contact has."""
+    skeletons: Sequence[Skeleton]
+    dates: Sequence[DateMention]
+    quotes: Sequence[Quote]
+
+
+def day(story: Story, heaviest: bool, opening: Opening, scene: Scene) -> When | None:
+    """Give the day of a story, without its time; of what the article is about, a day beside its words will do."""
+    when = story.when
+    past = any(_long_ago(told, scene) for told in story.tolds)
+    if when is None and (heaviest or opens(story)) and not past:
+        when = next(_loose(story, scene.day), None)
+        if when is None and heaviest:
+            when = _only(story, scene.day, opening.days) or _of_readout(story, opening)
+    return (
+        When(when.first, when.last, when.precision, when.calendar, doubt=when.doubt, part=when.part)
+        if when
+        else None
+    )
+
+
+def opens(story: Story) -> bool:
+    """Whether the article tells of the contact at its beginning, as news."""
+    return any(
+        t.lead < OPENING
+        and t.encounter.whose == "ours"
+        and not t.encounter.recalled
+        and t.encounter.kind != "talk"
+        for t in story.tolds
+    )
+
+
+def _of_readout(story: Story, opening: Opening) -> When | None:
+    """Give the day of the date line above an article that tells in its own voice of the contact it opens with."""
+    first = next((t for t in story.tolds if t.encounter.attested and not t.heading), None)
+    if first is None or first.lead or story.planned or "letter" in story.kinds or first.encounter.recalled:
+        return None
+    start = place_of(first, first.encounter.first, first.encounter.last).start
+    reported = any(quote.span.start <= start < quote.span.end for quote in opening.quotes)
+    return None if reported or any(t.dates for t in story.tolds) else _line(opening)
+
+
+def _line(opening: Opening) -> When | None:
+    """Give the day of the date line at the head, if the text names no other day near it."""
+    lines = [d for d in opening.dates if any(_lined(s, d) for s in opening.skeletons[:_HEAD])]
+    if not lines or lines[0].when is None:
+        return None
+    day = lines[0].when
+    others = [d.when for d in opening.dates if d not in lines and d.when is not None]
+    near = any(w.precision == "day" and abs(w.first - day.first) <= _NEWS for w in others)
+    return None if near else day
+
+
+def _lined(skeleton: Skeleton, mention: DateMention) -> bool:
+    """Whether a passage is little more than a day with its year: "12 May 2023 | 14:20 | Velgrad"."""
+    passage, when, span = skeleton.passage, mention.when, mention.span
+    if when is None or when.precision != "day" or not YEAR.search(mention.text):
+        return False
+    if not passage.block.start <= span.start < passage.block.end or "occasion" in skeleton.sorts:
+        return False
+    besides = [
+        word
+        for word, start in zip(passage.words, passage.starts, strict=True)
+        if word[0].isalpha() and not span.start <= start < span.end
+    ]
+    return len(besides) <= _BESIDES and passage.words[-1] not in _STOPS
+
+
+def _long_ago(told: Told, scene: Scene) -> bool:
+    """Whether its sentence says that it was some months or years ago, and so on no day of the news."""
+    skeleton, (low, high) = told.skeleton, told.encounter.sentence
+    ago = {fold(word) for word in scene.vocabulary.lexicon.dates.distance_after.get("ago", ())}
+    units = (hit for hit in skeleton.among(low, high, "unit") if hit.value.unit in _UNITS)
+    return any(skeleton.words[hit.last : hit.last + 1] in {(word,) for word in ago} for hit in units)
+
+
+def _loose(story: Story, day: date | None) -> Iterator[When]:
+    """List days that may be the contact's: of what followed it at once, then of the saying, where that is as fresh as news."""
+    dated = [d for told in story.tolds for d in told.dates]
+    if story.planned or "letter" in story.kinds:
+        return  # the day of a letter is not that of its news
+    for weakness in ("after", "cue", "break"):
+        near = [d.mention.when for d in dated if d.weak == weakness and d.mention.when is not None]
+        single = [when for when in near if when.first == when.last]
+        if weakness == "after":
+            yield from single
+        else:  # what was told yesterday is not of today
+            yield from sorted((w for w in single if _is_fresh(w, day)), key=lambda when: when.first)
+
+
+def _is_fresh(when: When, day: date | None) -> bool:
+    return day is not None and timedelta(0) <= day - when.first <= _FRESH
+
+
+def _only(story: Story, day: date | None, days: Sequence[When]) -> When | None:
+    """Give the one day of news that the article opens with, for what it opens with: "arrived on Friday. They spoke for an hour"."""
+    if day is None or story.planned or story.tolds[0].lead >= OPENING or "letter" in story.kinds:
+        return None
+    fresh = [w for w in days if w.first == w.last and _is_fresh(w, day)]
+    return fresh[0] if len({w.first for w in fresh}) == 1 else None

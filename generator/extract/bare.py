@@ -14,6 +14,7 @@ _SUBJECT_MOST = 8
 """Words of a subject that stands between a relative and its verb of saying."""
 
 _PLACE_MOST = 6
+_REPORTER_MOST = 4
 _PARTS = ("relative", "that", "temporal", "resume")
 """What ends an object that no clause is: "announced the building of homes | while he is away"."""
 
@@ -150,12 +151,24 @@ def _is_clause(state: Match) -> bool:
     parts = (
         i
         for i in range(state.first, state.last)
-        if words[i] in state.scene.conjunctions or state.skeleton.at(i, *_PARTS) is not None
+        if words[i] in state.scene.conjunctions
+        or state.skeleton.at(i, *_PARTS) is not None
+        or _reported(state, i)
     )
     end = next(parts, state.last)
     if state.cue.value.form == "participle":
         return any(_plainly_finite(state, index) for index in range(state.first, end))
     return has_verb(state, state.first, end)
+
+
+def _reported(state: Match, comma: int) -> bool:
+    """Whether after a comma stands who reports the sentence: "suggested a truce, | the guild said"."""
+    skeleton = state.skeleton
+    if skeleton.words[comma] not in COMMAS:
+        return False
+    verb = skeleton.next(comma + 2, min(state.last, comma + 2 + _REPORTER_MOST), "cue")
+    subject = skeleton.at(comma + 1, "opener", "entity") is not None or skeleton.capital(comma + 1)
+    return verb is not None and subject and not skeleton.holds(comma + 1, verb.first, "finite", "preposition")
 
 
 def _plainly_finite(state: Match, index: int) -> bool:

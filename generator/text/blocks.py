@@ -30,6 +30,8 @@ _LEAST_WRAPPED = 3
 _LEAST_WRAPPED_CASELESS = 5
 """So many lines must look wrapped before they are taken for it where no small letters show that sentences go on."""
 _ENDS_LINE = frozenset(".!?؟:…\"”»'")
+_SURELY = 2
+"""So many joints in the middle of a sentence show that a machine broke the lines."""
 
 
 class _Reader:
@@ -137,8 +139,11 @@ def plain(text: str) -> tuple[Block, ...]:
         if _is_wrapped(text, lines):
             blocks.append(Block("paragraph", lines[0].start, lines[-1].end, lines[0].number))
             continue
+        width, joined = _broken(text, lines), False
         for before, line in zip((None, *lines), lines, strict=False):
-            if before is not None and _goes_on(text, before, line):
+            full = joined and before is not None and _full(text, before, line, width)
+            joined = before is not None and (full or _goes_on(text, before, line, width))
+            if joined:
                 blocks[-1] = Block("paragraph", blocks[-1].start, line.end, blocks[-1].line)
             else:
                 blocks.append(Block("paragraph", line.start, line.end, line.number))
@@ -191,7 +196,24 @@ def _first_word(text: str, line: _Line) -> int:
     return (space if space >= 0 else line.end) - line.start
 
 
-def _goes_on(text: str, line: _Line, following: _Line) -> bool:
-    """Whether ``following`` continues the sentence of a wrapped ``line``: it begins with a small letter."""
+def _goes_on(text: str, line: _Line, following: _Line, width: int = 0) -> bool:
+    """Whether ``following`` continues the sentence of a wrapped ``line``: it begins with a small letter.
+
+    Where a machine broke lines at ``width``, a shorter one may go on, too.
+    """
     ended = text[line.end - 1] in _ENDS_LINE
-    return line.end - line.start in _WRAPPED and not ended and text[following.start].islower()
+    long = width in _WRAPPED or line.end - line.start in _WRAPPED
+    return long and not ended and text[following.start].islower()
+
+
+def _broken(text: str, lines: Sequence[_Line]) -> int:
+    """Give the width at which a machine broke the lines of a paragraph that surely go on at some joints; 0 where none did."""
+    sure = sum(_goes_on(text, a, b) for a, b in pairwise(lines))
+    return max(line.end - line.start for line in lines) if sure >= _SURELY else 0
+
+
+def _full(text: str, line: _Line, following: _Line, width: int) -> bool:
+    """Whether ``following`` continues a sentence though it begins with a capital: its first word had no room on the line."""
+    ended = text[line.end - 1] in _ENDS_LINE
+    roomless = line.end - line.start + 1 + _first_word(text, following) > width
+    return width in _WRAPPED and roomless and not ended and text[following.start].isupper()

@@ -180,6 +180,16 @@ def test_a_sentence_that_goes_on_in_the_next_line_is_one_block():
     assert plain(f"{text}\nRoth left") == [text, "Roth left"]
 
 
+def test_a_sentence_that_goes_on_with_a_name_in_a_wrapped_paragraph_is_one_block():
+    text = """\
+HALM — The mayor of the old town
+held a long talk with the new mayor of the harbour, Ilya
+Bernhardsen, on Tuesday, a clerk said, as the ferries lay in the
+harbour and nobody was aboard."""
+    headline = "Mayors of the old town and the harbour meet for a talk"
+    assert plain(f"{headline}\n{text}") == [headline, text]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

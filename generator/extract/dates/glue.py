@@ -5,8 +5,7 @@ from typing import Literal, NamedTuple
 
 from generator.folding import fold
 from generator.lexicon.dates import DateWords
-from generator.lexicon.dates.values import Measured, Step
-from generator.lexicon.dates.words import Phrases
+from generator.lexicon.dates.values import Measured, Phrases, Step
 from generator.text.words import phrase_words, spellings
 
 
@@ -47,6 +46,8 @@ class Grammar(NamedTuple):
     impends: frozenset[tuple[str, ...]]
     defers: frozenset[str]
     postpones: frozenset[str]
+    followed: frozenset[str]
+    later: frozenset[str]
     told: frozenset[str]
     back: frozenset[str]
     clocks: frozenset[str]
@@ -104,6 +105,8 @@ def grammar(words: DateWords) -> Grammar:
         meant=_folded(glue.meant),
         defers=_folded(glue.defers),
         postpones=_folded(glue.postpones),
+        followed=_folded(glue.followed),
+        later=_folded(glue.later),
         told=_folded(glue.told),
         impends=frozenset(_phrases(glue.impends)),
         back=_folded(glue.back),

@@ -1,6 +1,6 @@
 """Seasons, quarters, decades and centuries: "the summer of 2021", «تا تابستان», «دهه ۶۰», "the 21st century"."""
 
-from generator.extract.dates import ruling, tense
+from generator.extract.dates import ruling
 from generator.extract.dates.expressions import Century, Decade, Found, Quarter, Season, Year
 from generator.extract.dates.figures import is_year
 from generator.extract.dates.grammar import DASHES, Line
@@ -43,7 +43,7 @@ def _timed(line: Line, index: int) -> bool:
     glue, place = line.grammar, line.word(ruling.preposition(line, index))
     if place in glue.lengths and line.word(index - 1) in glue.articles:
         return True  # "over the summer"
-    return place in glue.times or place in glue.until or place in glue.since or tense.ahead(line, index)
+    return place in glue.times or place in glue.until or place in glue.since or ruling.ahead(line, index)
 
 
 def _alone(line: Line, index: int, hit: Hit) -> Found | None:

@@ -1,4 +1,4 @@
-"""Which word rules a time: a line and the first word of the time in; the place of the word before it out."""
+"""Which word rules a time, and what it says of it: a line and the first word of the time in; the place of the word before it out."""
 
 from generator.extract.dates.grammar import OPENING, Line
 
@@ -28,3 +28,41 @@ def _said_before(line: Line, bracket: int) -> int:
         month -= 1
     named = line.hit(month, "month") is not None
     return month - 1 if named and line.word(month - 1).isdigit() else bracket + 1
+
+
+def begun(line: Line, first: int) -> bool:
+    """Tell whether something lasts since the time that begins at ``first``."""
+    return line.word(preposition(line, first)) in line.grammar.since
+
+
+def awaited(line: Line, first: int) -> bool:
+    """Tell whether something lasts until the time that begins at ``first``."""
+    return line.word(preposition(line, first)) in line.grammar.until
+
+
+def ahead(line: Line, first: int) -> bool:
+    """Tell whether something is to happen before the time that begins at ``first``: "before", «پیش از»."""
+    last = preposition(line, first) + 1
+    return any(line.words[max(last - length, 0) : last] in line.grammar.ahead for length in (1, 2))
+
+
+def meant(line: Line, first: int, end: int) -> bool:
+    """Tell whether something is meant for the day: "called a meeting for Friday", but not "for Friday's attack"."""
+    possessive = line.word(end) == "'" and line.touches(end)
+    return not possessive and line.word(preposition(line, first)) in line.grammar.meant
+
+
+def followed(line: Line, first: int) -> bool:
+    """Tell whether the time names what somebody had before something else: "following their September 9 call"."""
+    owner = line.word(first - 1) in line.grammar.owners and line.word(first - 1) not in line.grammar.articles
+    return owner and line.word(first - 2) in line.grammar.followed
+
+
+def later(line: Line, first: int) -> bool:
+    """Tell whether a weekday is that of the report itself, "later on Thursday", in whichever time zone."""
+    word = (
+        line.word(preposition(line, first))
+        if line.word(first - 1) in line.grammar.on
+        else line.word(first - 1)
+    )
+    return word in line.grammar.later or line.word(first - 2) in line.grammar.later

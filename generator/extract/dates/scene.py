@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from generator.extract.dates.expressions import Found
 from generator.extract.dates.grammar import Line
-from generator.extract.dates.tense import TimeOf, awaited, begun, direction, impends, meant, tense
+from generator.extract.dates.ruling import awaited, begun, later, meant
+from generator.extract.dates.tense import TimeOf, direction, impends, tense
 from generator.lexicon.dates import DateWords
 from generator.model import Calendar, When
 
@@ -93,6 +94,11 @@ class Scene(NamedTuple):
     def impends(self) -> bool:
         """Whether something is near at hand on the day: "ahead of talks on Friday"."""
         return self.line is not None and self.found is not None and impends(self.line, self.found.first)
+
+    @property
+    def later(self) -> bool:
+        """Whether the weekday is that of the report: "later on Friday"."""
+        return self.line is not None and self.found is not None and later(self.line, self.found.first)
 
     @property
     def relative_calendar(self) -> Calendar:

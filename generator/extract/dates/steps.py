@@ -176,6 +176,8 @@ def _beside(weekday: int, other: date) -> date:
     return other + timedelta(days=ahead if ahead <= _NEARER else ahead - 7)
 
 
+_NEARLY = 6
+"""Days up to the weekday of yesterday."""
 _NEARER = 4
 """Of two weekdays named together the second is mostly the later one, if it is not further away than so many days."""
 
@@ -187,6 +189,8 @@ def _by_step(said: OnWeekday, scene: Scene, day: date) -> date:
         return day + timedelta(days=ahead or 7)
     if said.step == "last":
         return day + timedelta(days=ahead - 7)
+    if scene.later and ahead == _NEARLY:
+        return day - timedelta(days=1)  # a Friday's "will speak later on Thursday": in the zone of the outlet
     if scene.awaited or scene.meant or scene.direction in {"present", "future"}:
         return day + timedelta(days=ahead)
     if scene.impends and ahead <= _NEARER:

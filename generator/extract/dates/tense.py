@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from generator.extract.dates.grammar import Line
-from generator.extract.dates.ruling import preposition
+from generator.extract.dates.ruling import ahead, awaited, begun, followed, preposition
 from generator.folding import fold
 from generator.lexicon.dates import DateWords
 
@@ -42,6 +42,8 @@ class _Verbs(NamedTuple):
     arranged: frozenset[str]
     firsts: frozenset[str]
     agents: frozenset[str]
+    articles: frozenset[str]
+    one: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -77,6 +79,8 @@ def _verbs(words: DateWords) -> _Verbs:
         frozenset(map(fold, said.arranged)),
         frozenset(map(fold, said.firsts)),
         frozenset(map(fold, said.agents)),
+        frozenset(map(fold, said.articles)),
+        frozenset(map(fold, said.one)),
     )
 
 
@@ -182,12 +186,19 @@ def _of_known(line: Line, place: int, verbs: _Verbs, known: TimeOf) -> TimeOf | 
         return None  # «نشست» is a meeting here
     if known == "present" and verbs.governs and line.word(place - 1) in verbs.particles:
         return known if _intended(line, place - 1, verbs) else None
+    if known == "present" and _named(line, place, verbs):
+        return None
     if known == "present":
         return "past" if line.word(place - 1) in verbs.turns_past else known
     if known == "future":
         particle = line.word(place) in verbs.particles and verbs.governs
         return known if not particle or _intended(line, place, verbs) else None
     return _governed(line, place, verbs) if verbs.governs else known
+
+
+def _named(line: Line, place: int, verbs: _Verbs) -> bool:
+    """Tell whether an article makes a noun of what else is a verb: "on a state visit", "the visit"."""
+    return line.word(place - 1) in verbs.articles or line.word(place - 2) in verbs.one
 
 
 def _closes(line: Line, index: int, verbs: _Verbs) -> bool:
@@ -232,25 +243,9 @@ def _intended(line: Line, place: int, verbs: _Verbs) -> bool:
 # --- by the preposition -----------------------------------------------------------------------------------------------
 
 
-def begun(line: Line, first: int) -> bool:
-    """Tell whether something lasts since the time that begins at ``first``."""
-    return line.word(preposition(line, first)) in line.grammar.since
-
-
-def awaited(line: Line, first: int) -> bool:
-    """Tell whether something lasts until the time that begins at ``first``."""
-    return line.word(preposition(line, first)) in line.grammar.until
-
-
-def ahead(line: Line, first: int) -> bool:
-    """Tell whether something is to happen before the time that begins at ``first``: "before", «پیش از»."""
-    last = preposition(line, first) + 1
-    return any(line.words[max(last - length, 0) : last] in line.grammar.ahead for length in (1, 2))
-
-
 def direction(line: Line, first: int, end: int) -> TimeOf | None:
     """Tell on which side of now a time lies: by the preposition before it, else by the tense of its clause."""
-    if begun(line, first) or line.word(first - 1) in line.grammar.told:
+    if begun(line, first) or followed(line, first) or line.word(first - 1) in line.grammar.told:
         return "past"
     if _put_off(line, end):
         return "future"
@@ -281,12 +276,6 @@ def _deferred(line: Line, first: int, end: int) -> bool:
             if any(word[lead:] in line.grammar.defers for lead in range(2)):
                 return True
     return False
-
-
-def meant(line: Line, first: int, end: int) -> bool:
-    """Tell whether something is meant for the day: "called a meeting for Friday", but not "for Friday's attack"."""
-    possessive = line.word(end) == "'" and line.touches(end)
-    return not possessive and line.word(preposition(line, first)) in line.grammar.meant
 
 
 def impends(line: Line, first: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator import edtf
 from generator.extract.occasions.lengths import Length, iso
 from generator.extract.occasions.nearness import Dated
-from generator.extract.occasions.stories import Story
+from generator.extract.occasions.story import Story
 from generator.extract.occasions.tolds import Told
 from generator.model import Article, Claim, ClaimField, DateMention, Span, When
 from generator.text.passages import Passage

@@ -6,14 +6,15 @@ A story becomes an occasion.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from generator import edtf
 from generator.extract.identity import Namer
 from generator.extract.occasions import claims, telling, whens
 from generator.extract.occasions.claims import place_of
-from generator.extract.occasions.stories import Story, gather
+from generator.extract.occasions.stories import gather
+from generator.extract.occasions.story import Story
 from generator.extract.occasions.whens import Opening
 from generator.extract.offices import country, holds, kind
 from generator.extract.scene import Scene
@@ -27,6 +28,8 @@ _READ = frozenset({"heading", "paragraph", "item", "quotation"})
 _CONCERNING = frozenset({"occasion", "pair", "title", "entity", "epithet", "demonym"})
 """Sorts of hits that say whether an article concerns the subject."""
 _TITLED = 4
+_OLD = 3
+_NEWS = timedelta(days=8)
 _SENT = 8
 """How soon after a letter a verb says that it was sent."""
 _TWO = 2
@@ -121,7 +124,7 @@ def _occasions(
     opening: Opening,
 ) -> Iterator[Occasion]:
     titled = _titled(article, scene)
-    heaviest = max(stories, key=lambda s: _heaviness(s, titled), default=None)
+    heaviest = max(stories, key=lambda s: _heaviness(s, titled, scene.day), default=None)
     kept = [s for s in stories if _worth(s, s is heaviest) or _news(s, stories)]
     namer = Namer(article.id)
     said = _sayings(kept, heaviest, quotes) if len(kept) > 1 else {}
@@ -153,10 +156,14 @@ def _occasions(
         )
 
 
-def _heaviness(story: Story, titled: frozenset[WordKind]) -> int:
-    """Say how much of the article is about the story; a plan of no day is rather what another contact led to."""
+def _heaviness(story: Story, titled: frozenset[WordKind], day: date | None) -> int:
+    """Say how much of the article is about the story; a plan of no day is rather what another contact led to.
+
+    What opens it by an old contact is seldom about that, as below a picture of the archive: "Brenik welcomes Danev, May 2, 2019".
+    """
     vague = story.planned and story.when is None
-    return story.weight + _TITLED * story.named(titled) - _TITLED * vague
+    old = story.when is not None and day is not None and day - story.when.last > _NEWS and story.pictured
+    return story.weight + _TITLED * story.named(titled) - _TITLED * vague - _OLD * old
 
 
 def _titled(article: Article, scene: Scene) -> frozenset[WordKind]:

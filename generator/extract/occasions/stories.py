@@ -3,131 +3,19 @@
 Encounters with a day come first; the others join the story they agree with. What contradicts all stories begins a new one.
 """
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from generator.extract.occasions.tolds import GLUED, MONTH, Told, ends, full, width
-from generator.lexicon.contacts import WordKind
-from generator.model import ContactKind, When
+from generator.extract.occasions.story import LEAD, OPEN, Story, kinds_agree
+from generator.extract.occasions.tolds import GLUED, MONTH, Told, width
 
 _NEWS = timedelta(days=8)
 """Up to how long before its report a contact is news and not background."""
 
 _WEEK = timedelta(days=7)
 _PLAIN = frozenset({"meeting", "phone_call", "video_call"})
-_LEAD = 2
-"""How many passages open an article."""
-
 _NEAR_LEAD = 4
 """How many passages may stand before what an article tells of as its news, if an older contact comes later still."""
-
-_CALLS = frozenset({"phone_call", "video_call", "call"})
-_OPEN: frozenset[WordKind] = frozenset({"call", "talk"})
-_SIGHT = frozenset({"meeting", "video_call"})
-
-
-def _weight(told: Told) -> int:
-    opens = told.lead < _LEAD and told.encounter.whose == "ours" and not told.encounter.recalled
-    return 1 + 3 * told.heading + 3 * opens
-
-
-def _announced(told: Told) -> bool:
-    """Whether an article opens with a verb that says it will take place."""
-    planned = told.encounter.mood == "planned" and told.encounter.verbal
-    return planned and told.encounter.whose == "ours" and told.lead < _LEAD
-
-
-@dataclass
-class Story:
-    """Encounters taken for one contact."""
-
-    tolds: list[Told] = field(default_factory=list)
-
-    @property
-    def when(self) -> When | None:
-        """The day most of them give; of several such one with its year, then the nearest to its contact; else the narrowest."""
-        dated = [best for told in self.tolds if (best := told.best) is not None]
-        widths = [width(d.mention.when) for d in dated]
-        narrow = [d for d, wide in zip(dated, widths, strict=True) if wide == min(widths)]
-        counts = Counter(ends(d) for d in narrow)
-        # what a readout in the article calls "today" may be the day before it
-        chosen = min(
-            narrow,
-            key=lambda d: (-counts[ends(d)], not full(d), d.mention.rule.startswith("relative"), d.distance),
-            default=None,
-        )
-        return chosen.mention.when if chosen is not None else None
-
-    @property
-    def kinds(self) -> set[WordKind]:
-        """The kinds of its words."""
-        return {told.encounter.kind for told in self.tolds}
-
-    @property
-    def planned(self) -> bool:
-        """Whether it is yet to come: some encounter says so, and none that it took place."""
-        return not self.attested and any(told.encounter.mood == "planned" for told in self.tolds)
-
-    @property
-    def attested(self) -> bool:
-        """Whether some encounter says that it took place."""
-        return any(t.encounter.attested or t.length is not None for t in self.tolds)
-
-    @property
-    def spoken(self) -> bool:
-        """Whether some encounter is a verb such as "spoke"."""
-        return any(told.encounter.spoken for told in self.tolds)
-
-    @property
-    def previous(self) -> bool:
-        """Whether the article tells of it only as of the one before."""
-        return all(told.encounter.previous for told in self.tolds)
-
-    @property
-    def places(self) -> set[str]:
-        """The towns named with it."""
-        return {told.place.entity for told in self.tolds if told.place is not None}
-
-    @property
-    def weight(self) -> int:
-        """How much of the article is about it."""
-        return sum(map(_weight, self.tolds))
-
-    def dropped(self, cancelled: frozenset[WordKind]) -> bool:
-        """Whether it is a plan that the article says is given up."""
-        attested = any(t.encounter.mood is None and t.encounter.whose == "ours" for t in self.tolds)
-        return not attested and bool(self.kinds & cancelled)
-
-    def offered(self, offers: frozenset[WordKind]) -> bool:
-        """Whether it may be no more than an offer: its kind is offered, and nothing says that it took place."""
-        settled = any(
-            t.encounter.attested or t.length is not None or _announced(t) for t in self.tolds
-        )  # "will meet Roth on Monday, who has invited him"
-        return not settled and any(kind in offers for kind in self.kinds | {"talk"})
-
-    def named(self, kinds: frozenset[WordKind]) -> bool:
-        """Whether words of ``kinds`` can name it."""
-        return any(_kinds_agree(kind, self) for kind in kinds - _OPEN)
-
-    def kind(self, others: Sequence["Story"]) -> ContactKind:
-        """Say what kind it is: by its plainest words, by "spoke", by those of an undivided article, else a meeting."""
-        counts = Counter(told.encounter.kind for told in self.tolds)
-        plain: tuple[ContactKind, ...] = ("video_call", "phone_call", "meeting", "letter")
-        held = Counter(told.encounter.kind for told in self.tolds if told.encounter.mood is None)
-        if held["call"] or any(held[kind] for kind in plain):
-            counts = held  # "spoke in a call … and agreed to meet": a call
-        named = [kind for kind in plain if counts[kind]]
-        if named[:1] == ["video_call"] and not counts["phone_call"]:
-            # "The summit" of an article that tells of a virtual one.
-            return "video_call"
-        if named:
-            return max(named, key=lambda kind: counts[kind])
-        if counts["call"]:
-            return "phone_call"
-        calls = self.spoken or any(s.kinds & _CALLS for s in others if s is not self)
-        return "phone_call" if calls and not self.places else "meeting"
 
 
 def gather(tolds: Sequence[Told], published: date | None) -> list[Story]:
@@ -185,27 +73,17 @@ def _place(told: Told) -> tuple[int, int]:
 def _same_day(told: Told, story: Story) -> bool:
     """Whether a dated encounter is of the story: the same day, a day beside (time zones), or one inside the other."""
     when, other = told.when, story.when
-    if when is None or other is None or not _kinds_agree(told.encounter.kind, story):
+    if when is None or other is None or not kinds_agree(told.encounter.kind, story):
         return False
     gap = max((other.first - when.last).days, (when.first - other.last).days)
     precise = width(when) == 0 and width(other) == 0 and told.encounter.previous == story.previous
     return gap <= (1 if precise else 0)
 
 
-def _kinds_agree(kind: WordKind, story: Story) -> bool:
-    """Whether a word can speak of the story: its kind, another word for it, or a word that leaves the kind open."""
-    kinds = story.kinds - {"talk"} or story.kinds
-    if kind in kinds:
-        return True
-    if "letter" in kinds | {kind}:
-        return False
-    return kind == "talk" or kinds == {"talk"} or kinds | {kind} <= _CALLS or kinds | {kind} <= _SIGHT
-
-
 def _fitting(told: Told, stories: Sequence[Story], published: date | None) -> Story | None:
     """Choose the story of an encounter without a day: of its kind, uncontradicted, the last told of nearby, else the weightiest."""
     fits = [
-        s for s in stories if _kinds_agree(told.encounter.kind, s) and not _contradicts(told, s, published)
+        s for s in stories if kinds_agree(told.encounter.kind, s) and not _contradicts(told, s, published)
     ]
     if not fits:
         return None
@@ -214,7 +92,7 @@ def _fitting(told: Told, stories: Sequence[Story], published: date | None) -> St
     beside = [s for s in fits if any(_told_beside(told, t) for t in s.tolds)]
     if beside and told.encounter.kind == "talk":
         return beside[0]  # "held a call on Monday and talked about the harbours"
-    exact = [s for s in fits if told.encounter.kind in s.kinds - _OPEN] or fits
+    exact = [s for s in fits if told.encounter.kind in s.kinds - OPEN] or fits
     before = [s for s in exact if any(_near(t, told) for t in s.tolds)]
     if before and told.encounter.pointing:
         return max(before, key=lambda s: max(_place(t) for t in s.tolds if _place(t) < _place(told)))
@@ -236,6 +114,7 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
         or _numbered_otherwise(told, story)
         or _beside_another(told, story)
         or _background(told, story, published)
+        or _pictured(told, story, published)
     )
 
 
@@ -261,7 +140,7 @@ def _beside_another(told: Told, story: Story) -> bool:
         return False
     if told.number is not None and any(_told_beside(told, t) for t in story.tolds):
         return True
-    return told.encounter.kind not in story.kinds | _OPEN and bool(story.kinds - _OPEN)
+    return told.encounter.kind not in story.kinds | OPEN and bool(story.kinds - OPEN)
 
 
 def _held(told: Told) -> bool:
@@ -290,6 +169,17 @@ def _background(told: Told, story: Story, published: date | None) -> bool:
     if when is None or published is None or told.encounter.recalled or told.encounter.whose != "ours":
         return False
     first = min(t.lead for t in story.tolds)
-    if told.lead >= (min(first, _NEAR_LEAD) if _held(told) else _LEAD):
+    if told.lead >= (min(first, _NEAR_LEAD) if _held(told) else LEAD):
         return False
-    return published - when.last > _NEWS and first >= _LEAD and told.encounter.mood != "planned"
+    return published - when.last > _NEWS and first >= LEAD and told.encounter.mood != "planned"
+
+
+def _pictured(told: Told, story: Story, published: date | None) -> bool:
+    """Whether a story is but an old picture's, above what somebody has just said that took place: "said on Friday he spoke with Danev"."""
+    when = story.when
+    if when is None or published is None or published - when.last <= _NEWS or not _held(told):
+        return False
+    fresh = any(
+        d.weak == "cue" and d.mention.when and published - d.mention.when.first < _NEWS for d in told.dates
+    )
+    return fresh and told.lead < LEAD and story.pictured

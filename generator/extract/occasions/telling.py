@@ -161,6 +161,7 @@ def _told(
     placed = nearness.items_of(skeleton, inside)
     numbers = [particulars.number(skeleton, scene, e, placed) for e in reading.encounters]
     scopes = {n.scope.id for n in numbers if n is not None and n.scope is not None}
+    fixed = {mention.id for mention, first, _ in placed if _later(skeleton, scene, first)}
     days = nearness.days(skeleton, scene, reading.encounters, [d for d in placed if d[0].id not in scopes])
     for index, encounter in enumerate(reading.encounters):
         beside = [e for e in reading.encounters if e.sentence == encounter.sentence]
@@ -172,12 +173,21 @@ def _told(
             skeleton,
             block.kind == "heading",
             leads[encounter.passage],
-            tuple(_ahead(d, encounter, scene, _over(encounter, beside)) for d in days.get(index, ())),
+            tuple(
+                d if d.mention.id in fixed else _ahead(d, encounter, scene, _over(encounter, beside))
+                for d in days.get(index, ())
+            ),
             particulars.place(skeleton, scene, beside, encounter),
             particulars.took(skeleton, scene, beside, encounter),
             initiative.initiator(skeleton, scene, reading.groups, beside, encounter),
             numbers[index],
         )
+
+
+def _later(skeleton: Skeleton, scene: Scene, first: int) -> bool:
+    """Whether a weekday is that of the report: "will speak later on Thursday"."""
+    words = scene.vocabulary.lexicon.dates.glue.later
+    return any(skeleton.words[index] in words for index in range(max(0, first - 2), first))
 
 
 def _over(encounter: Encounter, beside: Sequence[Encounter]) -> bool:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator.extract.occasions.claims import place_of
-from generator.extract.occasions.stories import Story
+from generator.extract.occasions.story import Story
 from generator.extract.occasions.tolds import YEAR, Told
 from generator.extract.scene import Scene
 from generator.extract.skeleton import Skeleton

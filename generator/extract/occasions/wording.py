@@ -90,7 +90,7 @@ def kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
     near: list[tuple[int, WordKind]] = []
     low, high = max(after, hit.first - _MEANS_BEFORE), min(stop, hit.last + _MEANS_AFTER)
     low = next((i + 1 for i in range(hit.first - 1, low - 1, -1) if stops(skeleton, i)), low)
-    for means in skeleton.among(low, high, "occasion_means"):
+    for means in skeleton.among(low, _told_of(skeleton, hit, high), "occasion_means"):
         if not hit.first <= means.first < hit.last:
             near.append((max(hit.first - means.last, means.first - hit.last), means.value))
     following = skeleton.at(stop, "occasion") if 0 <= stop - hit.last <= _NEXT else None
@@ -111,6 +111,14 @@ def kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
     if kind == "talk" and skeleton.ending(hit.first, "occasion_purpose") is not None:
         return "meeting"
     return kind
+
+
+def _told_of(skeleton: Skeleton, hit: Hit, high: int) -> int:
+    """Say where what is told of the contact ends: before a clause about another noun, "praised the mill, which came online"."""
+    for index in range(hit.last + _NEXT, high):
+        if skeleton.words[index - 1] in COMMAS and skeleton.at(index, "relative") is not None:
+            return index
+    return high
 
 
 def _by_telephone(skeleton: Skeleton, hit: Hit) -> bool:

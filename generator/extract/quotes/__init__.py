@@ -176,6 +176,8 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
         topics.behind_body(stretch.scene, subject.speakers)
         stretch.scene.spoke = subject.speakers
         stretch.scene.topic = subject.speakers
+        if subject.explicit and stretch.skeleton.ending(subject.last, "document") is not None:
+            stretch.scene.body = subject.speakers  # "it added": the statement, and so they
     _own(stretch, found, subject)
     if len(subject.speakers) == 1:
         stretch.scene.single = subject.speakers

@@ -244,7 +244,20 @@ def _cited(stretch: Stretch, found: Found) -> Subject:
         return subject
     high = next((high for low, high in built.sentences if low <= through.first < high), len(built.words))
     cited = subjects.after(built, stretch.scene, stretch.actors, through.last, high)
+    if through.first == cue and (cited is None or cited.carrier or _is_medium(stretch, cited)):
+        return subject._replace(speakers=(), carrier=True)  # "…, the Herald reports citing Halm Radio"
     return cited if cited is not None and cited.speakers and not cited.carrier else subject
+
+
+def _is_medium(stretch: Stretch, cited: Subject) -> bool:
+    """Whether whom a medium cites is but another: an agency, "the Halm Times", or one word in capitals that names nobody known."""
+    built, scene = stretch.skeleton, stretch.scene
+    if any(s.entity is not None or s.name in scene.people for s in cited.speakers):
+        return False
+    article = built.at(cited.first, "article") is not None
+    names = range(cited.first + article, cited.last)
+    plain = all(built.capital(i) and built.at(i, "title", "source", "institution") is None for i in names)
+    return plain and (article or len(names) == 1 or built.holds(cited.first, cited.last, "agency"))
 
 
 def _by_statement(stretch: Stretch, found: Found) -> Subject | None:

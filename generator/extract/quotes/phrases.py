@@ -81,13 +81,21 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
     start = that.last if that is not None else start
     if start >= high:
         return None
+    main = _past_setting(built, start, high)
     first, last = clauses.trim(
-        built, start, clauses.end(built, stretch.scene, stretch.actors, start, verb=False)
+        built, start, clauses.end(built, stretch.scene, stretch.actors, main, verb=False)
     )
     if last <= first:
         return None
     state.shape, state.first, state.last = "clause", first, last
     return found_in(stretch, name, state, subject, state.cue)
+
+
+def _past_setting(built: Skeleton, start: int, high: int) -> int:
+    """Skip what tells at the head when it was: "according to the guild, while touring the mill, | Danev asked"."""
+    if built.at(start, "resume", "temporal") is None:
+        return start
+    return next((i + 1 for i in range(start, high - 1) if built.words[i] in COMMAS), start)
 
 
 def _says(stretch: Stretch, index: int) -> bool:

@@ -9,11 +9,12 @@ from generator.lexicon.dates.values import (
     Measure,
     Month,
     Numeral,
+    Phrases,
     Relative,
     Trust,
     Weekday,
 )
-from generator.lexicon.dates.words import DateWords, MonthNames, NumberWords, Phrases
+from generator.lexicon.dates.words import DateWords, MonthNames, NumberWords
 from generator.lexicon.schema import Entry
 from generator.model import Calendar
 

@@ -11,6 +11,8 @@ day, a year, a unit or a shift; only beside a day and a year."""
 Half = Literal["am", "pm", "noon", "night"]
 """What a part of the day says of an hour: ``noon`` turns 1 to 13 but leaves 11; ``night`` turns 9 to 21 but leaves 2."""
 
+Phrases = tuple[str, ...]
+
 Place = Literal["before", "after"]
 Unit = Literal["day", "week", "weekend", "month", "season", "quarter", "year", "decade", "century"]
 

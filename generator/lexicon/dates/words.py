@@ -4,9 +4,8 @@ from typing import Literal
 
 import msgspec
 
-from generator.lexicon.dates.values import Measured, Place, Step, Unit
-
-Phrases = tuple[str, ...]
+from generator.lexicon.dates.tenses import Tense
+from generator.lexicon.dates.values import Measured, Phrases, Step, Unit
 
 
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -153,6 +152,10 @@ class Glue(_Part, frozen=True):
     """Words right after a day to which something is put off: «به ۳۱ اوت موکول شد»."""
     defers: Phrases = ()
     """Words that put off to a time that is to come: "adjourned until May"."""
+    followed: Phrases = ()
+    """Prepositions before what is over: "following their September 9 call"."""
+    later: Phrases = ()
+    """Words before the weekday of the report itself: "later on Thursday"."""
     told: Phrases = ()
     """Nouns of what is over that a weekday right after them tells apart: «بیانیهٔ روز جمعه», «بيان السبت»."""
     back: Phrases = ()
@@ -205,55 +208,6 @@ class Glue(_Part, frozen=True):
     """What makes a decade of figures: "s" in "1980s"."""
     beside: Phrases = ()
     """Words between two ways of writing one date: «برابر با», «الموافق»."""
-
-
-class Tense(_Part, frozen=True):
-    """Words that tell whether a clause is about the past or the future."""
-
-    past: Phrases = ()
-    present: Phrases = ()
-    """Verbs of the present and the subjunctive, which with a weekday speak of the one to come."""
-    future: Phrases = ()
-    past_suffixes: Phrases = ()
-    """What may be written after a verb of ``past``: «التقى» + «ا»."""
-    present_prefixes: Phrases = ()
-    present_openings: Phrases = ()
-    """How verbs of the present begin: «يـ»."""
-    turns_past: Phrases = ()
-    """Words that make a verb of the present after them one of the past: «لم يحضر», «كان يعمل»."""
-    future_prefixes: Phrases = ()
-    """How verbs of the future begin: «سيـ»."""
-    stems: Phrases = ()
-    """Verbs that take one of ``present_prefixes``: «يـ» + «لتقي»."""
-    particles: Phrases = ()
-    """What stands before a verb as a word of its own and belongs to it: «می» in «می رود»."""
-    prefixes: Phrases = ()
-    """Conjunctions written together with a verb: «و», «فـ»."""
-    past_endings: Phrases = ()
-    """How words end that are mostly verbs of the past: "-ed"."""
-    participles: Phrases = ()
-    """How participles end that with one of ``auxiliaries`` after them are of the past: «باریده است»."""
-    auxiliaries: Phrases = ()
-    nouns: Phrases = ()
-    """Nouns and names that begin like a future verb: «سيارة», «سيناريو»."""
-    noun_endings: Phrases = ()
-    """How such nouns end."""
-    breaks: Phrases = ()
-    """Words at which another clause begins."""
-    intends: Phrases = ()
-    """Past forms after which an infinitive is still to come: "agreed to meet"."""
-    being: Phrases = ()
-    """Verbs that right before the preposition of a day tell when something will be: "the vote is on Sunday"."""
-    arranged: Phrases = ()
-    """Participles that after a verb of ``being`` tell what is arranged: "is travelling to Halm on Monday"."""
-    firsts: Phrases = ()
-    """Words before a noun whose infinitive is no plan: "the first mayor to attend"."""
-    agents: Phrases = ()
-    """Words that make a form of the past before them a participle: "families separated | by the war"."""
-    final: Phrases = ()
-    """Verbs that are nouns unless they close their clause: «نشست»."""
-    look: tuple[Place, ...] = ("before", "after")
-    """Where a clause's verb stands, seen from its date; the likelier first."""
 
 
 class DateWords(_Part, frozen=True, eq=False):

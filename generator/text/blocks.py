@@ -208,8 +208,9 @@ def _goes_on(text: str, line: _Line, following: _Line, width: int = 0) -> bool:
 
 def _broken(text: str, lines: Sequence[_Line]) -> int:
     """Give the width at which a machine broke the lines of a paragraph that surely go on at some joints; 0 where none did."""
-    sure = sum(_goes_on(text, a, b) for a, b in pairwise(lines))
-    return max(line.end - line.start for line in lines) if sure >= _SURELY else 0
+    width = max(line.end - line.start for line in lines)
+    sure = sum(_goes_on(text, a, b, width) for a, b in pairwise(lines))
+    return width if sure >= _SURELY else 0
 
 
 def _full(text: str, line: _Line, following: _Line, width: int) -> bool:

@@ -17,9 +17,27 @@ _IN_SHORT = frozenset({"minister", "adviser"})
 """Titles that stand for longer ones: "the minister" for the foreign minister told of."""
 
 RELATIONAL = frozenset(
-    {"adviser", "spokesperson", "ambassador", "national_security_adviser", "chief_of_staff", "minister"}
+    {
+        "adviser",
+        "spokesperson",
+        "ambassador",
+        "national_security_adviser",
+        "chief_of_staff",
+        "minister",
+        "envoy",
+        "relative",
+    }
 )
-"""Offices that are named by whom they serve: «معاون پوتین», "Putin's spokesman"."""
+"""Who is named by whom he serves or belongs to: «معاون پوتین», "Putin's spokesman", «همسر برنیک»."""
+
+_MINISTERS = frozenset({"foreign_minister", "deputy_foreign_minister", "defence_minister"})
+"""Offices that are a leader's own where it is a leader who is named after them: «وزیر خارجهٔ برنیک»."""
+
+
+def leads(scene: Scene, person: str) -> bool:
+    """Whether somebody of the gazetteer leads a country, or led one."""
+    entity = scene.vocabulary.gazetteer.entities.get(person)
+    return entity is not None and any(role.title in _LEADERS for role in entity.roles)
 
 
 def office(scene: Scene, title: str, places: Sequence[str]) -> str | None:
@@ -83,9 +101,11 @@ def chosen(scene: Scene, people: Sequence[str], titles: Sequence[TitleWord]) -> 
     entities = scene.vocabulary.gazetteer.entities
     holders = [p for p in people if any(role.title in keys for role in entities[p].roles)]
     # «المتحدث باسم الرئيس بوتين»: whose spokesman it is bears an office, too, but not the first that is named
-    serving = RELATIONAL & ({title.key for title in titles[:1]} if holders else keys)
     owner = entities[people[0]]
-    serving -= {role.title for role in owner.roles}
+    borne = {role.title for role in owner.roles}
+    serves = RELATIONAL | _MINISTERS if borne.intersection(_LEADERS) else RELATIONAL
+    serving = serves & ({title.key for title in titles[:1]} if holders else keys)
+    serving -= borne
     if len(people) > 1 or not owner.roles or not serving:
         return (holders or list(people))[-1]
     places = ((owner.id,), (owner.roles[0].of,))

@@ -5,7 +5,17 @@ Which person a title means without a name («رئیس‌جمهور آمریکا�
 
 from collections.abc import Iterator, Sequence
 
-from generator.extract.offices import chosen, counterpart, country, kind, office, pair, titled
+from generator.extract.offices import (
+    RELATIONAL,
+    chosen,
+    counterpart,
+    country,
+    kind,
+    leads,
+    office,
+    pair,
+    titled,
+)
 from generator.extract.scene import ActorSort, Scene, speaker
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
@@ -30,12 +40,24 @@ def resolve(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) 
     if plural is not None and people and scene.vocabulary.lexicon.quotes.grammar.definite:
         # «الرئيسان السورفي ميرا دانيف | والفارلاندي أنطون برينيك»: the other is named behind
         return "pair", (speaker(scene.vocabulary, people[0]),), None
+    if plural is not None and people and plural.key in RELATIONAL:
+        return "role", (), None  # «مشاوران برنیک»
     if plural is not None:
         return "pair", pair(skeleton, scene, last, plural.key), None
+    if people and _belongs(scene, head, pieces):
+        return "source", (), None
     if people:
         found = chosen(scene, people, titles)
         return ("person", (speaker(scene.vocabulary, found),), None) if found else ("role", (), None)
     return _unnamed(skeleton, scene, pieces, titles, last)
+
+
+def _belongs(scene: Scene, head: Hit, pieces: Sequence[Hit]) -> bool:
+    """Whether a noun with a leader's name behind it is somebody of his: «نمایندهٔ برنیک», «رقیب برنیک»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if head.sort != "source" or grammar.subject != "before" or grammar.case:
+        return False
+    return len(pieces) > 1 and pieces[1].first == head.last and leads(scene, pieces[1].value)
 
 
 def _unnamed(

@@ -23,6 +23,7 @@ class Moods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after: Phrases = ()
     near_before: Phrases = ()
     near_after: Phrases = ()
+    right_before: Phrases = ()
     itself: Phrases = ()
 
 

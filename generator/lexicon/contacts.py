@@ -13,8 +13,8 @@ WordKind = Literal["meeting", "phone_call", "video_call", "letter", "call", "tal
 
 Mood = Literal["planned", "proposed", "negated", "cancelled"]
 """``cancelled``: it was planned, and is not to be; every plan of that kind in the article falls with it."""
-Side = Literal["before", "after", "near_before", "near_after", "itself"]
-"""Where a mood word stands, seen from the word for the contact: in its clause, within three words of it, or in its place."""
+Side = Literal["before", "after", "near_before", "near_after", "right_before", "itself"]
+"""Where a mood word stands, seen from the word for the contact: in its clause, within three words, beside it, or in its place."""
 
 Form = Literal["noun", "own", "bound", "received", "verb", "object_verb", "clitic_verb", "object_noun"]
 """``own``: a noun with its owner's pronoun («لقائه», "his call"); ``bound``: counts only beside a name or before "with", for
@@ -93,6 +93,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions before the addressee of a letter or call: «به», «إلى», "to"."""
     senders: Phrases = ()
     """Prepositions before whom a letter or call comes from: «من», "from"."""
+    including: Phrases = ()
+    """What names one of several just told of: «با چند رهبر از جمله دانف»."""
     between: Phrases = ()
     """Prepositions before both sides."""
     calling: Phrases = ()
@@ -160,7 +162,7 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Such phrases for gatherings of many, at which two may meet: "NATO summit"."""
 
 
-_SIDES: tuple[Side, ...] = ("before", "after", "near_before", "near_after", "itself")
+_SIDES: tuple[Side, ...] = ("before", "after", "near_before", "near_after", "right_before", "itself")
 
 
 def entries(part: ContactWords) -> Iterator[Entry]:
@@ -216,6 +218,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_sender", part.senders, True
     yield "occasion_agent", part.agents, True
     yield "occasion_between", part.between, True
+    yield "occasion_including", part.including, True
     yield "occasion_during", part.during, True
     yield "occasion_until", part.until, True
     yield "occasion_epoch", part.epochs, True

@@ -99,9 +99,11 @@ def _resolved(groups: Sequence[Group], memory: Memory, scene: Scene) -> list[Gro
 
 
 def _both(groups: Sequence[Group], scene: Scene) -> bool:
-    """Whether the last group of several in a sentence is ours: "Roth and Bern agreed when they spoke"."""
+    """Whether the last of several in a sentence are ours: "Roth and Bern agreed when they spoke", "Roth hosts Bern, and they"."""
     last = next((g for g in reversed(groups) if len(g.people) > 1), None)
-    return last is not None and last.ours(scene.subject.participants)
+    if last is not None:
+        return last.ours(scene.subject.participants)
+    return {p for g in groups if not g.vague for p in g.people} == set(scene.subject.participants)
 
 
 def _remember(groups: Sequence[Group], memory: Memory, participants: Sequence[str]) -> None:
@@ -145,7 +147,10 @@ def _sentence(
         kind = wording.kind(skeleton, hit, after, stop)
         known = (hit, *sentence, stop, after, memory, used, taken, light, pointing, kind == "phone_call")
         whose, rule = judge(Spot(skeleton, scene, groups, *known))
-        mood = moods.find(skeleton, hit, sentence, scene.vocabulary.lexicon.contacts.verb_last)
+        over = wording.over(skeleton, hit, light, scene)
+        mood = moods.find(
+            skeleton, hit, sentence, scene.vocabulary.lexicon.contacts.verb_last, light is not None, over
+        )
         carried = word.form == "bound" and skeleton.ending(hit.first, "carried") is not None
         if carried or (whose == "nobody" and word.form in _BOUND and not pointing):
             continue  # «به گزارش پیام شهر» names a paper

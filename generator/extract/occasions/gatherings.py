@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.extract import names
 from generator.extract.occasions import twos
 from generator.extract.occasions.twos import OTHER
+from generator.extract.offices import leads
 from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import Skeleton
 
@@ -56,9 +57,7 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Gro
         if actor.sort not in _PEOPLE and not _takes_part(scene, actor):
             continue
         leaders += [
-            s.entity
-            for s in actor.speakers
-            if actor.sort != "pair" and s.entity and twos.leads(scene, s.entity)
+            s.entity for s in actor.speakers if actor.sort != "pair" and s.entity and leads(scene, s.entity)
         ]
         for group in _groups(skeleton, scene, actor, leaders):
             if groups and before is not None and _names_it(skeleton, scene, before, groups[-1], group, actor):
@@ -67,6 +66,8 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Gro
                 groups[-1] = groups[-1]._replace(last=group.last)
             elif groups and _together(skeleton, groups[-1], group, actor):
                 groups[-1] = _merged(groups[-1], group)
+                if len(groups) > 1 and _listed(skeleton, groups[-2], groups[-1]):
+                    groups[-2:] = [_merged(groups[-2], groups[-1])]
             else:
                 groups.append(group)
         before = actor
@@ -103,10 +104,11 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
     former = actor.sort == "role" and skeleton.ending(actor.first, "former") is not None
     strange = placed or former or _strange(skeleton, scene, actor)
     mate = counterpart and not strange
-    if strange and (counterpart or actor.sort == "role"):
+    body = _body(skeleton, scene, actor)
+    if body < actor.first or (strange and (counterpart or actor.sort == "role")):
         people = frozenset({OTHER})
     yield Group(
-        actor.first,
+        body,
         actor.last,
         frozenset() if mate else people,
         actor.governed,
@@ -114,6 +116,17 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
         vague=actor.sort == "source" or _speaks_for(skeleton, actor),
         mate=mate,
     )
+
+
+def _body(skeleton: Skeleton, scene: Scene, actor: Actor) -> int:
+    """Give where a body begins that is the actor's by the name behind it, «هیئت برنیک», or the actor itself."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if actor.sort != "person" or grammar.subject != "before" or grammar.case:
+        return actor.first
+    body = skeleton.ending(actor.first, "institution")
+    if body is None or skeleton.ending(body.first, "occasion_at") is not None:
+        return actor.first  # «در کاخ ریاست‌جمهوری برنیک از دانف استقبال کرد»
+    return body.first
 
 
 def _strange(skeleton: Skeleton, scene: Scene, actor: Actor) -> bool:
@@ -185,6 +198,15 @@ def _together(skeleton: Skeleton, before: Group, group: Group, actor: Actor) -> 
         told = skeleton.at(group.last, "occasion") or skeleton.at(group.last + 1, "occasion")
         return told is not None and not before.governed
     return 0 < len(between) <= 2 and set(between) <= _HYPHENS
+
+
+def _listed(skeleton: Skeleton, before: Group, group: Group) -> bool:
+    """Whether somebody and those behind a comma are one list: «برنیک، دانف و لتو»."""
+    between = skeleton.words[before.last : group.first]
+    if len(between) != 1 or between[0] not in COMMAS or group.pair or group.governed:
+        return False
+    named = not (before.vague or before.pair or before.pronoun or before.people & group.people)
+    return named and len(before.people) == 1 and len(group.people) > 1
 
 
 def _opens(skeleton: Skeleton, first: int) -> bool:

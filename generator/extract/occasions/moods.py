@@ -22,11 +22,22 @@ _ORDER: tuple[Mood, ...] = ("cancelled", "negated", "proposed", "planned")
 UNREAL: frozenset[Mood | None] = frozenset({"cancelled", "negated", "proposed"})
 
 
-def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], verb_last: bool) -> Mood | None:
-    """Say whether the contact of ``hit`` is negated, only proposed or planned; ``None`` for what took place."""
+def find(
+    skeleton: Skeleton,
+    hit: Hit,
+    sentence: tuple[int, int],
+    verb_last: bool,
+    verbal: bool = False,
+    over: int | None = None,
+) -> Mood | None:
+    """Say whether the contact of ``hit`` is negated, only proposed or planned; ``None`` for what took place.
+
+    ``verbal`` tells that a light verb makes a verb of it; ``over`` is the item where its clause ends, if that is known.
+    """
     setting = _setting(skeleton, hit, sentence[0])
     reach = _TO_VERB if verb_last else _AFTER
     low, high = _clause(skeleton, hit, sentence, reach)
+    high = high if over is None else min(high, over)
     moods: set[Mood] = {"proposed"} if not setting and _proposed_that(skeleton, low, sentence[0]) else set()
     if _given_up(skeleton, hit, sentence[1]):
         return "cancelled"
@@ -38,14 +49,34 @@ def find(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], verb_last: boo
         said = [
             m
             for m in skeleton.hits[index]
-            if m.sort == "occasion_mood" and _counts(skeleton, m, hit, setting, reach)
+            if m.sort == "occasion_mood"
+            and _counts(skeleton, m, hit, setting, reach)
+            and not (verbal and verb_last and _of_topic(skeleton, m, hit, low))
         ]
-        done = max([done, *(m.last for m in said)])
+        done = max([done, *(m.last for m in said), *_silent(skeleton, index)])
         if said and not (
             _initiative(skeleton, index, low) or _month(skeleton, index) or _name(skeleton, index)
         ):
             moods.update(mood.value.mood for mood in said)
     return next((mood for mood in _ORDER if mood in moods), None)
+
+
+def _silent(skeleton: Skeleton, index: int) -> Iterator[int]:
+    """Give the end of a phrase that holds a mood word and says nothing: «آتش‌بس بدون قید و شرط»."""
+    hits = (h for h in skeleton.hits[index] if h.sort == "occasion_mood")
+    yield from (h.last for h in hits if h.value.side == "itself" and skeleton.at(index, "occasion") is None)
+
+
+def _of_topic(skeleton: Skeleton, mood: Hit, hit: Hit, low: int) -> bool:
+    """Whether a word belongs to what was talked about: «دربارهٔ ضرورت آتش‌بس گفت‌وگو کردند»."""
+    if mood.value.side != "before" or mood.value.mood == "planned" or mood.last >= hit.first:
+        return False
+    for index in range(mood.first - 1, low - 1, -1):
+        if skeleton.at(index, "occasion_about") is not None:
+            return True
+        if skeleton.words[index] in COMMAS or skeleton.at(index, "cue", "finite") is not None:
+            return False
+    return False
 
 
 def _given_up(skeleton: Skeleton, hit: Hit, high: int) -> bool:
@@ -194,7 +225,7 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
         and _of_another(skeleton, mood.last, hit.first)
     ):
         return False
-    near = _GIVEN_UP if mood.value.mood == "cancelled" else _NEAR
+    near = _GIVEN_UP if mood.value.mood == "cancelled" else 0 if side == "right_before" else _NEAR
     return 0 <= gap <= (_BEFORE if side == "before" else near)
 
 

@@ -130,7 +130,7 @@ def _distance(
     low, high = (last, encounter.first) if ahead else (encounter.last, first)
     verb_last = scene.vocabulary.lexicon.contacts.verb_last
     breaks = sum(parts(skeleton, encounter, index, ahead, verb_last, high) for index in range(low, high))
-    if not ahead and verb_last and encounter.verbal:
+    if not ahead and verb_last and encounter.verbal and not _before_verb(skeleton, low, last):
         # What follows the verb at the end of a clause is the next clause.
         breaks += 1
     commas = sum(skeleton.words[index] in COMMAS for index in range(low, high))
@@ -180,6 +180,11 @@ def _of_deed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> bool:
         and skeleton.ending(index, *sorts) is None
         for index in range(low + 1, high)
     )
+
+
+def _before_verb(skeleton: Skeleton, low: int, last: int) -> bool:
+    """Whether a date stands between the noun and its verb: «این گفت‌وگو سه‌شنبه انجام شد»."""
+    return skeleton.at(last, "occasion_light") is not None and not skeleton.holds(low, last, "occasion_light")
 
 
 def _leads(encounter: Encounter) -> bool:

@@ -3,6 +3,7 @@
 from generator.extract.occasions import twos
 from generator.extract.occasions.spot import Spot, Whose
 from generator.extract.scene import COMMAS
+from generator.text.scan import Hit
 
 _OF = 5
 """How far after "of" a body may be named."""
@@ -42,3 +43,17 @@ def strangers(spot: Spot) -> Whose | None:
     known = owner in skeleton.hits or any(g.first <= owner < g.last for g in spot.groups)
     named = skeleton.capital(owner) and not skeleton.headline(owner) and not known
     return "others" if named else None
+
+
+def of_stranger(spot: Spot, index: int) -> bool:
+    """Whether a name that nobody knows follows a preposition, where capitals show names: "the summit with Lind"."""
+    word = spot.skeleton.at(index, "occasion_company")
+    case = spot.scene.vocabulary.lexicon.quotes.grammar.case
+    return case and word is not None and word.last < spot.high and spot.skeleton.capital(word.last)
+
+
+def with_stranger(spot: Spot, prep: Hit) -> bool:
+    """Whether somebody whom nobody knows is the other side: «به صورت تلفنی با کاروف صحبت کرد»."""
+    between = range(prep.last, spot.hit.first)
+    plain = all(i not in spot.skeleton.hits and spot.skeleton.words[i].isalpha() for i in between)
+    return spot.light is not None and 0 < len(between) <= 2 and plain and prep.sort == "occasion_company"

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.spot import Spot, Whose, clause_start
 
+_AMONG = 8
+"""How far behind "with" the one may be named whom it names among several."""
+
 
 def whole(group: Group, spot: Spot) -> Whose:
     """Decide by a group that holds both sides, or one side of several people."""
@@ -13,12 +16,15 @@ def whole(group: Group, spot: Spot) -> Whose:
 
 def with_subject(spot: Spot, other: Group) -> Whose | None:
     """Decide by the one side ``other`` and the subject that goes with it."""
+    if other.people.isdisjoint(spot.ours):
+        other = among(spot, other.last) or other
     if other.foreign(spot.ours) or len(other.people) > 1:
-        # "spoke by phone with Roth and Lind" are two calls.
+        # "spoke by phone with Roth and Lind" are two calls, «با دانف و لتو دیدار کرد» two meetings
         mine = other.people & set(spot.ours)
         if _in_company_both(spot, other):
             return "ours"
-        if not (spot.phone and len(mine) == 1 and len(other.people) > 1):
+        each = spot.phone or (spot.light is not None and spot.scene.vocabulary.lexicon.contacts.verb_last)
+        if not (each and len(mine) == 1 and len(other.people) > 1):
             return "others"
         other = other._replace(people=mine)
     if not other.people and not other.mate:
@@ -34,6 +40,12 @@ def with_subject(spot: Spot, other: Group) -> Whose | None:
     if topic is None or topic in other.people:
         return "ours" if spot.memory.both else None
     return "ours" if topic in spot.ours else "others"
+
+
+def among(spot: Spot, first: int) -> Group | None:
+    """Give who is named of several told of from item ``first`` on: «با چند رهبر از جمله دانف دیدار کرد»."""
+    near = (g for g in spot.groups if 0 < g.first - first <= _AMONG)
+    return next((g for g in near if spot.skeleton.ending(g.first, "occasion_including") is not None), None)
 
 
 def _stranger_before(spot: Spot) -> bool:

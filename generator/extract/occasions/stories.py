@@ -77,6 +77,7 @@ def _same_day(told: Told, story: Story) -> bool:
         return False
     gap = max((other.first - when.last).days, (when.first - other.last).days)
     precise = width(when) == 0 and width(other) == 0 and told.encounter.previous == story.previous
+    precise = precise and not any(_in_sentence(told, t) for t in story.tolds)  # «امشب … و روز جمعه …»
     return gap <= (1 if precise else 0)
 
 
@@ -150,8 +151,12 @@ def _held(told: Told) -> bool:
 
 def _told_beside(told: Told, other: Told) -> bool:
     """Whether another contact is what the sentence itself tells."""
+    return _in_sentence(told, other) and not other.encounter.recalled
+
+
+def _in_sentence(told: Told, other: Told) -> bool:
     one, two = told.encounter, other.encounter
-    return one.passage == two.passage and one.sentence == two.sentence and not two.recalled
+    return (one.passage, one.sentence) == (two.passage, two.sentence)
 
 
 def _past(told: Told, story: Story, published: date | None) -> bool:

@@ -90,8 +90,3 @@ def beside(skeleton: Skeleton, scene: Scene, index: int, ahead: bool) -> list[st
     else:
         places = _places_after(skeleton, scene, index)
     return [office(scene, "leader", (place,)) for place in places]
-
-
-def leads(scene: Scene, person: str) -> bool:
-    entity = scene.vocabulary.gazetteer.entities.get(person)
-    return entity is not None and any(role.title in _LEADERS for role in entity.roles)

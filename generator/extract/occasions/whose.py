@@ -10,7 +10,7 @@ from itertools import takewhile
 from generator.extract.occasions import objects, owners, twos
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.pairs import alone, implied, subject, such
-from generator.extract.occasions.sides import both, whole, with_subject
+from generator.extract.occasions.sides import among, both, whole, with_subject
 from generator.extract.occasions.spot import Spot, Whose, clear, right_after
 from generator.extract.scene import COMMAS
 from generator.text.scan import Hit
@@ -99,8 +99,8 @@ def _beside(spot: Spot) -> Whose | None:
         before = 0 <= ahead <= (_OWNED if group.owner else 1) and (group.owner or not group.governed)
         if before and not verb and len(group.people) > 1:
             return whole(group, spot)
-        near = 0 <= behind <= 1 and not (group.pronoun or group.vague)
-        if near and clear(spot, spot.hit.last, group.first):
+        near = 0 <= behind <= 1 and (group.many or not group.pronoun) and not group.vague
+        if near and (group.many or clear(spot, spot.hit.last, group.first)):
             if len(group.people) > 1 and not verb:
                 spot.taken.add(group)
             if len(group.people) > 1:
@@ -165,7 +165,7 @@ def _with(spot: Spot) -> Whose | None:
             spot.used.add(index)
             return with_subject(spot, group)
         reach = _NEAR if company else 0 if spot.word.kind == "letter" else -1
-        named = company and _of_stranger(spot, index)
+        named = company and owners.of_stranger(spot, index)
         if group is None and index - spot.hit.last <= reach and (named or not spot.pointing):
             return "others"
     if _is_sent(spot):
@@ -181,13 +181,6 @@ def _with(spot: Spot) -> Whose | None:
                 return with_subject(spot, group)
             near = group.last + 2 if spot.verb_first else near
     return _with_before(spot)
-
-
-def _of_stranger(spot: Spot, index: int) -> bool:
-    """Whether a name that nobody knows follows a preposition, where capitals show names: "the summit with Lind"."""
-    word = spot.skeleton.at(index, "occasion_company")
-    case = spot.scene.vocabulary.lexicon.quotes.grammar.case
-    return case and word is not None and word.last < spot.high and spot.skeleton.capital(word.last)
 
 
 def _is_sent(spot: Spot) -> bool:
@@ -221,26 +214,21 @@ def _within_verb(spot: Spot) -> Whose | None:
 def _with_before(spot: Spot) -> Whose | None:
     if not spot.scene.vocabulary.lexicon.contacts.verb_last:
         return _within_verb(spot)
-    sorts = ["occasion_company"] + (["occasion_address"] if spot.word.kind == "letter" else [])
+    rings = spot.word.form == "verb" and spot.word.kind == "phone_call"  # «به دانف زنگ زد»
+    sorts = ["occasion_company"] + (["occasion_address"] if rings or spot.word.kind == "letter" else [])
     for index in range(spot.hit.first - 1, max(spot.after, spot.hit.first - _BACK - _OBJECT) - 1, -1):
         prep = spot.skeleton.at(index, *sorts, "occasion_manner") if index in spot.skeleton.hits else None
         if prep is None or prep.sort == "occasion_manner" or index in spot.used:
             continue
         group = next((g for g in spot.groups if prep.last <= g.first <= prep.last + 1), None)
-        if group is None and _with_stranger(spot, prep):
+        group = group or among(spot, prep.last)
+        if group is None and owners.with_stranger(spot, prep):
             return "others"
         if group is None or spot.hit.first - group.last > _BACK:
             return None
         spot.used.add(index)
         return with_subject(spot, group)
     return None
-
-
-def _with_stranger(spot: Spot, prep: Hit) -> bool:
-    """Whether somebody whom nobody knows is the other side: «به صورت تلفنی با کاروف صحبت کرد»."""
-    between = range(prep.last, spot.hit.first)
-    plain = all(i not in spot.skeleton.hits and spot.skeleton.words[i].isalpha() for i in between)
-    return spot.light is not None and 0 < len(between) <= 2 and plain and prep.sort == "occasion_company"
 
 
 def _after(spot: Spot, *sorts: str) -> Iterator[tuple[int, Group | None]]:

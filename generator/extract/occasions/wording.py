@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.spot import stops
+from generator.extract.predicates import finite
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import WordKind
@@ -80,6 +81,15 @@ def light(skeleton: Skeleton, hit: Hit, after: int, stop: int, scene: Scene) -> 
             if light is not None:
                 return light.first, light.last
     return None
+
+
+def over(skeleton: Skeleton, hit: Hit, light: tuple[int, int] | None, scene: Scene) -> int | None:
+    """Give where the clause ends with the word's own verb and "and": «دیدار داشتند | و سپس به لومن خواهند رفت»."""
+    if light is None or light[0] < hit.last or not scene.vocabulary.lexicon.contacts.verb_last:
+        return None
+    joined = skeleton.words[light[1] : light[1] + 1]
+    ended = bool(joined) and joined[0] in scene.conjunctions and finite(skeleton, scene, light[0])
+    return light[1] if ended else None
 
 
 def kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:

@@ -107,6 +107,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions that bind a date to themselves: "since 2017", «منذ عام 2022»."""
     purpose: Phrases = ()
     """Prepositions that tell what somebody comes for: «برای گفتگو به آنکارا رفت» tells of a meeting."""
+    travel: Phrases = ()
+    """Words for journeys: «وصل», «سيزور», «زيارة»."""
     epochs: Phrases = ()
     """Those of them that bind the dates of all that they rule: «از زمان حمله در سپتامبر»."""
     about: Phrases = ()
@@ -223,6 +225,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_until", part.until, True
     yield "occasion_epoch", part.epochs, True
     yield "occasion_purpose", part.purpose, True
+    yield "travel", part.travel, True
     yield "occasion_about", part.about, True
     yield "happened", part.happened, True
     yield "addressing", part.addressing, True

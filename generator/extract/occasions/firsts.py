@@ -11,7 +11,7 @@ from generator.extract.occasions import nearness
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.particulars import Placed
-from generator.extract.occasions.tolds import Told
+from generator.extract.occasions.tolds import MONTH, Told, width
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.model import DateMention
@@ -29,8 +29,8 @@ def recalled(tolds: Sequence[Told]) -> Iterator[Told]:
     """Tell of the earlier contact by its day, once for each first one that names it."""
     for told in tolds:
         for dated in told.dates:
-            if not _since(told, dated):
-                continue
+            if not _since(told, dated) or width(dated.mention.when) > MONTH:
+                continue  # "the first in a year" tells of no one contact
             yield _another(told, dated, previous=True)
         first = _counted_from(told, tolds)
         if first is not None and told.best is not None:

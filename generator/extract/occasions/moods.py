@@ -8,6 +8,8 @@ from generator.lexicon.contacts import Mood
 from generator.text.scan import Hit
 
 _NEAR = 3
+_PURPOSE = 2
+"""How far before a contact what says that somebody comes for it may stand."""
 _BEFORE = 30
 _GIVEN_UP = 6
 """How far before a contact a verb may call it off: "cancelled a follow-up meeting"."""
@@ -214,7 +216,9 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
             return False  # «در تماس با برن … نکرد», «از او دعوت کرد»: the verb at the end says what happened in it
         return 0 <= mood.first - hit.last <= (reach if side == "after" else _NEAR)
     gap = hit.first - mood.last
-    if mood.value.mood == "planned" and gap and skeleton.holds(mood.last, hit.first, "occasion_about"):
+    aimed = skeleton.holds(hit.first - _PURPOSE, hit.first, "occasion_purpose")
+    about = gap and not aimed and skeleton.holds(mood.last, hit.first, "occasion_about")
+    if mood.value.mood == "planned" and about:
         return False  # "has little to say about the meeting", "will speak about the call"
     if setting and gap and not (side == "near_before" and mood.value.mood == "planned"):
         return False

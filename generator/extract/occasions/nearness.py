@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.extract import datelines, predicates
-from generator.extract.occasions import sayings
+from generator.extract.occasions import journeys, sayings
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.spot import stops
 from generator.extract.scene import COMMAS, Scene
@@ -145,7 +145,7 @@ def _distance(
         cost = min(cost, _TOLD)
     if ahead and encounter.verbal and not breaks and _heads(skeleton, encounter, first, last):
         cost = min(cost, _CLAUSE)  # "In May, the two leaders were seen talking"
-    if breaks == 1 and ahead and _follows(skeleton, encounter):
+    if ahead and ((breaks == 1 and _follows(skeleton, encounter)) or journeys.led(skeleton, encounter, last)):
         return cost, "after"
     if ahead and encounter.verbal and verb_last and not breaks:
         # All that stands before a verb at the end of its clause is said of it.

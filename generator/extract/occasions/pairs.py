@@ -17,6 +17,8 @@ _FAR = 8
 
 def subject(spot: Spot) -> Whose | None:
     """Both as the subject of the clause: «پوتین و بایدن تلفنی گفتگو کردند», "The two presidents held talks"."""
+    if _of_one(spot):
+        return None
     verbal = spot.word.form in {"verb", "object_verb"} or spot.light is not None
     start = clause_start(spot)
     before = [g for g in spot.groups if _may_be_subject(spot, g, start)]
@@ -40,6 +42,14 @@ def subject(spot: Spot) -> Whose | None:
         g for g in spot.groups if 0 <= g.first - begins <= _NEAR and len(g.people) > 1 and not g.governed
     ]
     return whole(after[0], spot) if after else None
+
+
+def _of_one(spot: Spot) -> bool:
+    """Whether right after a verb that opens its clause stands one person, its subject: «الزعيمان …، فيما تحدث ليتو عن»."""
+    if not spot.verb_first or spot.word.form != "verb" or spot.word.both:
+        return False
+    after = next((g for g in spot.groups if g.first == spot.hit.last and not g.governed), None)
+    return after is not None and len(after.people) == 1 and not after.pronoun
 
 
 def _may_be_subject(spot: Spot, group: Group, start: int) -> bool:

@@ -7,6 +7,7 @@ from generator.extract.occasions.spot import Spot, Whose, clause_start
 
 _AMONG = 8
 """How far behind "with" the one may be named whom it names among several."""
+_MET = frozenset({"own", "verb", "object_verb"})
 
 
 def whole(group: Group, spot: Spot) -> Whose:
@@ -23,7 +24,8 @@ def with_subject(spot: Spot, other: Group) -> Whose | None:
         mine = other.people & set(spot.ours)
         if _in_company_both(spot, other):
             return "ours"
-        each = spot.phone or (spot.light is not None and spot.scene.vocabulary.lexicon.contacts.verb_last)
+        made = spot.light is not None and spot.scene.vocabulary.lexicon.contacts.verb_last
+        each = spot.phone or made or (spot.word.kind == "meeting" and spot.word.form in _MET)
         if not (each and len(mine) == 1 and len(other.people) > 1):
             return "others"
         other = other._replace(people=mine)

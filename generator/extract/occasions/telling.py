@@ -9,7 +9,15 @@ from typing import NamedTuple
 import msgspec
 
 from generator.extract.masking import build
-from generator.extract.occasions import encounters, firsts, initiative, moods, nearness, particulars
+from generator.extract.occasions import (
+    apart,
+    encounters,
+    firsts,
+    initiative,
+    moods,
+    nearness,
+    particulars,
+)
 from generator.extract.occasions.encounters import Encounter, Reading
 from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.spot import Memory
@@ -63,7 +71,7 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     known = (e for e in ours if e.pointing or (e.passage < _OPENING and e.sentence[0] == 0))
     cancelled = frozenset(e.kind for e in known if e.mood == "cancelled")
     days = tuple(_free(skeletons[:_LEAD], dates, every, tolds))
-    told = list(firsts.numbered(list(firsts.listed(_pointed(_coming(tolds)), scene))))
+    told = list(firsts.numbered(list(firsts.listed(_pointed(_coming(tolds, scene.day)), scene))))
     return Telling([*told, *firsts.recalled(told)], offers, cancelled, days)
 
 
@@ -79,6 +87,8 @@ def _counts(told: Told) -> bool:
         return False
     if told.skeleton.at(told.encounter.first, "occasion_plural") is None:
         return True
+    if told.encounter.whose == "nobody" and not _latest(told.skeleton, told.encounter):
+        return False  # "left him off the list of calls last Friday"
     return told.when is not None and (
         told.when.first == told.when.last or _latest(told.skeleton, told.encounter)
     )
@@ -168,6 +178,8 @@ def _told(
         counted = index in days and any(firsts.of_number(skeleton, encounter, d) for d in days[index])
         if encounter.mood == "negated" and index in days and (counted or _latest(skeleton, encounter)):
             encounter = encounter._replace(mood=None)
+        others = (d for i, e in enumerate(reading.encounters) if e in beside for d in days.get(i, ()))
+        near = apart.counted(skeleton, scene, encounter, days.get(index, ()), others)
         yield Told(
             encounter,
             skeleton,
@@ -175,7 +187,7 @@ def _told(
             leads[encounter.passage],
             tuple(
                 d if d.mention.id in fixed else _ahead(d, encounter, scene, _over(encounter, beside))
-                for d in days.get(index, ())
+                for d in near
             ),
             particulars.place(skeleton, scene, beside, encounter),
             particulars.took(skeleton, scene, beside, encounter),
@@ -225,15 +237,16 @@ def _a_year_before(dated: Dated, when: When) -> Dated:
     return dated._replace(mention=msgspec.structs.replace(dated.mention, when=moved))
 
 
-def _coming(tolds: Sequence[Told]) -> list[Told]:
+def _coming(tolds: Sequence[Told], day: date | None) -> list[Told]:
     """Read a bare weekday as that of the next week, or of this one, where another sentence tells so of a contact.
 
     "The call on Thursday" is the one that "is planned for Thursday"; a headline's "Roth, Bern speak Thursday" the one that took
     place on Thursday.
     """
     dated = [(t.when, t.encounter.mood) for t in tolds if t.when is not None]
-    planned = {when.first for when, mood in dated if mood == "planned" and when.first == when.last}
-    held = {when.first for when, mood in dated if mood is None and when.first == when.last}
+    single = [(when, mood) for when, mood in dated if when.first == when.last]
+    planned = {w.first for w, mood in single if mood == "planned" or (day is not None and w.first > day)}
+    held = {when.first for when, mood in single if mood is None}
     shifted = [tuple(_shifted(d, planned, held) for d in t.dates) for t in tolds]
     return [
         t if dates == t.dates else replace(t, dates=dates) for t, dates in zip(tolds, shifted, strict=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from generator.extract.occasions import visits
 from generator.extract.occasions.claims import place_of
 from generator.extract.occasions.story import Story
 from generator.extract.occasions.tolds import YEAR, Told
@@ -22,6 +23,8 @@ _NEWS = timedelta(days=8)
 """A report has other news than the contact if it names another day as near as that."""
 
 _UNITS = frozenset({"month", "year"})
+_APART = frozenset({"phone_call", "video_call", "call", "letter"})
+"""Kinds of contacts for which nobody travels."""
 OPENING = 3
 _HEAD = 5
 """So many passages may hold the date line of a readout."""
@@ -47,7 +50,11 @@ def day(story: Story, heaviest: bool, opening: Opening, scene: Scene) -> When | 
     if when is None and (heaviest or opens(story)) and not past:
         when = next(_loose(story, scene.day), None)
         if when is None and heaviest:
-            when = _only(story, scene.day, opening.days) or _of_readout(story, opening)
+            when = (
+                _of_visit(story, scene.day, opening)
+                or _only(story, scene.day, opening.days)
+                or _of_readout(story, opening)
+            )
     return (
         When(when.first, when.last, when.precision, when.calendar, doubt=when.doubt, part=when.part)
         if when
@@ -64,6 +71,14 @@ def opens(story: Story) -> bool:
         and t.encounter.kind != "talk"
         for t in story.tolds
     )
+
+
+def _of_visit(story: Story, day: date | None, opening: Opening) -> When | None:
+    """Give the one day to come of a visit for which a meeting is planned: «سيزور برينيك لومن غدا، وسيبحث مع دانيف»."""
+    if not story.planned or not story.kinds.isdisjoint(_APART):
+        return None
+    days = list(visits.planned(opening.skeletons[:_HEAD], opening.dates, day))
+    return days[0] if len({w.first for w in days}) == 1 else None
 
 
 def _of_readout(story: Story, opening: Opening) -> When | None:

@@ -4,10 +4,11 @@ Each rule looks for the people at one place about the word: after "between", bes
 The first rule that finds any decides.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import takewhile
 
 from generator.extract.occasions import objects, owners, twos
+from generator.extract.occasions.companions import following
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.pairs import alone, implied, subject, such
 from generator.extract.occasions.sides import among, both, whole, with_subject
@@ -16,13 +17,9 @@ from generator.extract.scene import COMMAS
 from generator.text.scan import Hit
 
 _REACH = 14
-"""How far after its word the other side of a contact may be named."""
 _BACK = 12
 """How far before a verb at the end of its clause."""
 _NEAR = 3
-_WHEN = 4
-"""How many words may say when, after a comma and before the other side."""
-_ENCLOSED = 5
 _OBJECT = 10
 """How far after a verb its object may stand."""
 _OWNED = 5
@@ -72,7 +69,7 @@ def _is_body(spot: Spot, hit: Hit | None) -> bool:
 
 def _between(spot: Spot) -> Whose | None:
     """ "call between Roth and Bern", «القمة التي انعقدت بين الرئيسين»."""
-    for index, group in _after(spot, "occasion_between"):
+    for index, group in following(spot, "occasion_between"):
         if group is not None and (len(group.people) > 1 or group.foreign(spot.ours)):
             return whole(group, spot)
         second = _and(spot, group) if group is not None else None
@@ -146,7 +143,7 @@ def _recipient(spot: Spot) -> Whose | None:
     """«پیامی برای دانف», «نامه را تحویل دانف داد»: whom a letter is for, where that stands right there."""
     if spot.word.kind != "letter":
         return None
-    for index, group in _after(spot, "occasion_recipient"):
+    for index, group in following(spot, "occasion_recipient"):
         if group is not None and not group.vague:
             spot.used.add(index)
             return with_subject(spot, group)
@@ -159,7 +156,7 @@ def _with(spot: Spot) -> Whose | None:
     sorts = [] if message else ["occasion_company"]  # «در پیامی با تبریک سالگرد استقلال به رئیس‌جمهور …»
     if spot.word.kind != "meeting":
         sorts.append("occasion_address")
-    for index, group in _after(spot, *sorts):
+    for index, group in following(spot, *sorts):
         company = spot.skeleton.at(index, "occasion_company") is not None
         if group is not None and (company or not group.vague):
             spot.used.add(index)
@@ -169,7 +166,7 @@ def _with(spot: Spot) -> Whose | None:
         if group is None and index - spot.hit.last <= reach and (named or not spot.pointing):
             return "others"
     if _is_sent(spot):
-        for _, group in _after(spot, "occasion_sender"):
+        for _, group in following(spot, "occasion_sender"):
             if group is not None and not group.vague and not group.owner:
                 return with_subject(spot, group)
     if spot.word.form != "noun":
@@ -229,45 +226,6 @@ def _with_before(spot: Spot) -> Whose | None:
         spot.used.add(index)
         return with_subject(spot, group)
     return None
-
-
-def _after(spot: Spot, *sorts: str) -> Iterator[tuple[int, Group | None]]:
-    """List the prepositions of ``sorts`` after the word, up to a comma, with the group that follows each closely."""
-    end = min(spot.stop, spot.hit.last + _REACH)
-    if spot.scene.vocabulary.lexicon.contacts.verb_last and spot.light is not None:
-        end = min(end, max(spot.hit.last, spot.light[0]))
-    enclosed = -1
-    known = (*sorts, "occasion_manner")
-    for index in range(spot.hit.last, end):
-        if spot.skeleton.words[index] in COMMAS and index > enclosed:
-            enclosed = _enclosure(spot, index, end)
-            if enclosed < 0 and not _goes_on(spot, index):
-                return
-        prep = spot.skeleton.at(index, *known) if index in spot.skeleton.hits else None
-        if prep is not None and prep.sort != "occasion_manner" and index not in spot.used:
-            yield index, next((g for g in spot.groups if right_after(spot, prep.last, g.first)), None)
-
-
-def _goes_on(spot: Spot, comma: int) -> bool:
-    """Whether the other side follows a comma where the verb has long been said: «المكالمة التي أجراها السبت، مع نظيره»."""
-    first = comma + 1
-    while (
-        first < spot.stop
-        and first - comma <= _WHEN
-        and spot.skeleton.at(first, "weekday", "deictic", "daypart")
-    ):
-        first += 1  # «يجتمع برنيك، مساء اليوم مع نظيره»
-    sides = spot.skeleton.at(first, "occasion_company", "occasion_between")
-    manner = spot.skeleton.at(first, "occasion_manner")
-    return spot.verb_first and sides is not None and manner is None
-
-
-def _enclosure(spot: Spot, comma: int, end: int) -> int:
-    """Give the comma that ends a few words in commas before a preposition: «محادثات، السبت، مع»; -1 if there is none."""
-    for index in range(comma + 1, min(end - 1, comma + 1 + _ENCLOSED)):
-        if spot.skeleton.words[index] in COMMAS:
-            return index if spot.skeleton.at(index + 1, "occasion_company", "occasion_between") else -1
-    return -1
 
 
 RULES: tuple[tuple[str, Callable[[Spot], Whose | None]], ...] = (

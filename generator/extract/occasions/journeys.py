@@ -1,0 +1,27 @@
+"""Whether a contact is what somebody came for: a word for it and a day before it in.
+
+The day of an arrival is the contact's only where nothing better tells it: «وصل برينيك يوم الأحد لحضور قمة مع دانيف».
+"""
+
+from generator.extract.occasions.encounters import Encounter
+from generator.extract.occasions.spot import says
+from generator.extract.skeleton import Skeleton
+
+_NEAR = 10
+"""How far before its day a word for a journey may stand."""
+_PURPOSE = 2
+"""How far before a contact what says that somebody came for it may stand."""
+
+
+def led(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:
+    """Whether a contact is what the journey was for whose day ends at ``last``, before it."""
+    if "travel" not in skeleton.sorts:
+        return False
+    low, first = encounter.sentence[0], encounter.first
+    written = any(
+        h.sort == "occasion" and h.proclitic is not None and h.proclitic.preposition
+        for h in skeleton.hits[first]
+    )
+    aimed = written or skeleton.holds(first - _PURPOSE, first, "occasion_purpose")
+    told = any(says(skeleton, index) for index in range(last, first))
+    return aimed and not told and skeleton.holds(max(low, last - _NEAR), first, "travel")

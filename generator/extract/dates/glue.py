@@ -58,6 +58,7 @@ class Grammar(NamedTuple):
     away: frozenset[str]
     labels: frozenset[str]
     articles: frozenset[str]
+    lookalikes: tuple[str, ...]
     thereafter: frozenset[str]
     until_then: frozenset[str]
     accounts: frozenset[str]
@@ -118,6 +119,7 @@ def grammar(words: DateWords) -> Grammar:
         away=_folded(glue.away),
         labels=_folded(glue.labels),
         articles=_folded(glue.articles),
+        lookalikes=tuple(glue.lookalikes),
         thereafter=_folded(glue.thereafter),
         until_then=_folded(glue.until_then),
         accounts=_folded(glue.accounts),

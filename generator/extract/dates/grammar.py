@@ -108,6 +108,14 @@ class Line:
         """Tell whether the word at ``index`` begins with a capital letter."""
         return 0 <= index < self.count and self.passage.text[self.passage.starts[index]].isupper()
 
+    def another(self, hit: Hit) -> bool:
+        """Tell whether the last word of a hit is spelt as another word that folds to the same."""
+        alike = self.grammar.lookalikes
+        last = hit.last - 1
+        return bool(alike) and self.passage.text[
+            self.passage.starts[last] : self.passage.ends[last]
+        ].endswith(alike)
+
     def lead(self, hit: Hit) -> str:
         """Give the proclitic written together with the first word of a hit."""
         return self.words[hit.first][: hit.lead]

@@ -91,7 +91,7 @@ def _week(line: Line, index: int) -> tuple[Shifted, int] | None:
 def find_relative(line: Line, index: int) -> Found | None:
     """Read *today*, *yesterday*, *this year* in one word."""
     hit = line.hit(index, "deictic")
-    if hit is None or (hit.value.unit != "day" and counted_before(line, index)):
+    if hit is None or (hit.value.unit != "day" and counted_before(line, index)) or line.another(hit):
         return None
     if hit.value.unit == "day" and _in_name(line, index, hit.last):
         return None

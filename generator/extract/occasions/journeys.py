@@ -7,7 +7,7 @@ from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.spot import says
 from generator.extract.skeleton import Skeleton
 
-_NEAR = 10
+_NEAR = 16
 """How far before its day a word for a journey may stand."""
 _PURPOSE = 2
 """How far before a contact what says that somebody came for it may stand."""

@@ -189,6 +189,8 @@ def _scope(
     for mention, low, last in dates:
         if not encounter.first <= low <= end or mention.when is None or mention.when.precision not in _UNITS:
             continue
+        if low == encounter.last and not encounter.verbal:
+            continue  # «اجتماع عام 2018»: the year is in its name
         if encounter.mood == "planned" or mention.when.part is not None or _over(mention, encounter, scene):
             # "Their second summit will take place early next year": the year is when it is.
             continue

@@ -24,6 +24,7 @@ def of(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last:
     after = range(last, min(len(skeleton.words), last + _CUE_NEAR))
     before = range(first - 1, max(-1, first - 1 - _CUE_BEFORE), -1)
     told = any(skeleton.at(i, "that") is not None for i in range(last, encounter.first))
+    told = told or _framed(skeleton, first, last, encounter)
     for index in after if scene.vocabulary.lexicon.contacts.verb_last else before:
         parted = skeleton.words[index] in COMMAS and index != first - 1
         if parted or skeleton.at(index, "that", "occasion") is not None:
@@ -34,6 +35,13 @@ def of(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last:
         if says(skeleton, index) or ((told or near) and _tells(skeleton, index)):
             return not encounter.first <= index < encounter.last
     return False
+
+
+def _framed(skeleton: Skeleton, first: int, last: int, encounter: Encounter) -> bool:
+    """Whether a comma parts a date from a clause that opens with the verb for a contact to come: «أفاد القصر الخميس، ستبدأ القمة»."""
+    ahead = first < last < encounter.first and skeleton.words[last] in COMMAS
+    mood = skeleton.at(last + 1, "occasion_mood") if ahead else None
+    return mood is not None and mood.value.mood == "planned"
 
 
 def _tells(skeleton: Skeleton, index: int) -> bool:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.extract.occasions.tolds import Told, ends, full, width
+from generator.extract.occasions.nearness import Dated
+from generator.extract.occasions.tolds import GLUED, Told, ends, full, width
 from generator.lexicon.contacts import WordKind
 from generator.model import ContactKind, When
 
@@ -27,6 +28,13 @@ def _announced(told: Told) -> bool:
     return planned and told.encounter.whose == "ours" and told.lead < LEAD
 
 
+def _may_be_of_verb(told: Told, dated: Dated) -> bool:
+    """Whether a day stands off before a known contact, and may be that of the verb: "guessed on Thursday how the summit would end"."""
+    encounter = told.encounter
+    ahead = dated.mention.span.start < told.skeleton.span(encounter.first, encounter.last).start
+    return ahead and encounter.pointing and not encounter.verbal and dated.distance > GLUED
+
+
 @dataclass
 class Story:
     """Encounters taken for one contact."""
@@ -36,7 +44,8 @@ class Story:
     @property
     def when(self) -> When | None:
         """The day most of them give; of several such one with its year, then the nearest to its contact; else the narrowest."""
-        dated = [best for told in self.tolds if (best := told.best) is not None]
+        known = [(told, best) for told in self.tolds if (best := told.best) is not None]
+        dated = [d for told, d in known if not _may_be_of_verb(told, d)] or [d for _, d in known]
         widths = [width(d.mention.when) for d in dated]
         narrow = [d for d, wide in zip(dated, widths, strict=True) if wide == min(widths)]
         counts = Counter(ends(d) for d in narrow)

@@ -192,6 +192,8 @@ class Glue(_Part, frozen=True):
     """Words before a unit or a day that say nothing: "the"."""
     accounts: Phrases = ()
     """What near a quarter with no year shows that it is one of the year: "third-quarter earnings"."""
+    lookalikes: Phrases = ()
+    """Words that fold to a date word and are another, as they are spelt: «غداء» is no «غدا»."""
     thereafter: Phrases = ()
     """What at the end of a clause makes a unit the one that follows: "the month after"."""
     until_then: Phrases = ()

@@ -97,6 +97,8 @@ def _stops(
     after_comma = index > start and skeleton.words[index - 1] in COMMAS
     if hit.value.form == "participle":
         hopes = hit.value.stance == "think" and skeleton.at(hit.last, "infinitive") is not None
+        if index > start and edges.closed(skeleton, index - 1):
+            return index  # "said he had “doubts about the road,” | adding that"
         return index - 1 if after_comma and not hopes else None
     if hit.value.form == "phrase":
         marked = (

@@ -50,12 +50,16 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
 
 def _turned(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether marks have closed with a comma, and "but" and a pronoun go on telling: 'that the lock “is safe,” | but he did not'."""
-    inner = skeleton.marked.get(index - 1)
-    if inner is None or not scene.vocabulary.lexicon.quotes.grammar.case:
+    if not scene.vocabulary.lexicon.quotes.grammar.case:
         return False
-    closed = skeleton.passage.words[skeleton.lasts[index - 1] - 2] in COMMAS
     turn = skeleton.at(index, "contrast")
-    return closed and turn is not None and skeleton.at(turn.last, "pronoun") is not None
+    return closed(skeleton, index - 1) and turn is not None and skeleton.at(turn.last, "pronoun") is not None
+
+
+def closed(skeleton: Skeleton, index: int) -> bool:
+    """Whether the item is marked words that end with a comma: “is safe,”."""
+    inner = skeleton.marked.get(index)
+    return inner is not None and skeleton.passage.words[skeleton.lasts[index] - 2] in COMMAS
 
 
 def _of_myself(skeleton: Skeleton, scene: Scene, start: int, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from generator.extract.dates.grammar import Line
+from generator.extract.dates.grammar import COMMAS, Line
 from generator.extract.dates.ruling import ahead, awaited, begun, followed, preposition
 from generator.folding import fold
 from generator.lexicon.dates import DateWords
@@ -18,6 +18,8 @@ _SHORTEST_STEM = 4
 _IMPENDING = 12
 """So many words before its day stands what says that something is near at hand."""
 _PUT_OFF = 2
+_ASIDE = 8
+"""So many words at most does an aside in commas have."""
 _AUXILIARY = 3
 """A verb that governs a participle stands at most so many words before it: "will soon be opened"."""
 
@@ -105,11 +107,20 @@ def tense(line: Line, first: int, end: int) -> TimeOf | None:
             return "present"  # "the deadline is Friday"
         if line.word(before) in line.grammar.on and _is_set(line, before - 1, verbs):
             return "present"
-        places = range(before, before - _FAR, -1) if place == "before" else range(end, end + _FAR)
+        start = _past_aside(line, before)
+        places = range(start, start - _FAR, -1) if place == "before" else range(end, end + _FAR)
         found = _nearest(line, places, verbs)
         if found is not None:
             return found
     return None
+
+
+def _past_aside(line: Line, before: int) -> int:
+    """Skip a few words in commas right before a time: "will attend the fair, known as HF26, on | Monday"."""
+    if line.word(before - 1) not in COMMAS:
+        return before
+    commas = (at for at in range(before - 2, before - 2 - _ASIDE, -1) if line.word(at) in COMMAS)
+    return next(commas, before + 1) - 1
 
 
 def verbless(line: Line, first: int, end: int) -> bool:

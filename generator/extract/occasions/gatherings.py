@@ -82,6 +82,9 @@ def _takes_part(scene: Scene, actor: Actor) -> bool:
 def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[str]) -> Iterator[Group]:
     if actor.pronoun is not None:
         many = actor.pronoun.number == "many"
+        if many and _of_others(skeleton, actor.last):
+            yield Group(actor.first, actor.last, frozenset({OTHER}), actor.governed)
+            return
         yield Group(actor.first, actor.last, frozenset(), actor.governed, pronoun=True, many=many)
         return
     if actor.sort == "pair":
@@ -127,6 +130,11 @@ def _body(skeleton: Skeleton, scene: Scene, actor: Actor) -> int:
     if body is None or skeleton.ending(body.first, "occasion_at") is not None:
         return actor.first  # «در کاخ ریاست‌جمهوری برنیک از دانف استقبال کرد»
     return body.first
+
+
+def _of_others(skeleton: Skeleton, last: int) -> bool:
+    """Whether a relative says whose number a pronoun gives, those named right before: "both of whom met Roth"."""
+    return skeleton.at(last, "possessive") is not None and skeleton.at(last + 1, "relative") is not None
 
 
 def _strange(skeleton: Skeleton, scene: Scene, actor: Actor) -> bool:

@@ -52,14 +52,14 @@ def find(spot: Spot) -> Whose | None:
 
 
 def _by_stranger(spot: Spot) -> bool:
-    """Whether right before the verb stands a name that nobody knows: "while Lind called Bern"."""
+    """Whether right before the verb stands a name that nobody knows, "while Lind called Bern", or at its sentence's head any word: "Lind called Bern"."""
     before = spot.hit.first - 1
     if before < spot.low or not spot.scene.vocabulary.lexicon.quotes.grammar.case:
         return False
     free = not any(g.first <= before < g.last for g in spot.groups) and not spot.skeleton.headline(before)
     word = spot.skeleton.words[before]
     named = word.isalpha() and spot.skeleton.capital(before) and before not in spot.skeleton.hits
-    return free and named and before > spot.low
+    return free and named
 
 
 def _described(spot: Spot, following: Sequence[Group]) -> int:

@@ -36,7 +36,9 @@ def of_body(spot: Spot) -> bool:
 
 
 def strangers(spot: Spot) -> Whose | None:
-    """ "Secretary Lind's meeting with Bern": somebody nobody knows owns the contact."""
+    """ "Secretary Lind's meeting with Bern", "Roth, Lind hold a call": somebody nobody knows owns the contact, or has it, too."""
+    if _joined_stranger(spot):
+        return "others"
     skeleton, owner = spot.skeleton, spot.hit.first - 3
     if owner < spot.low or not skeleton.owner_ends(spot.hit.first):
         return None
@@ -45,15 +47,33 @@ def strangers(spot: Spot) -> Whose | None:
     return "others" if named else None
 
 
-def of_stranger(spot: Spot, index: int) -> bool:
-    """Whether a name that nobody knows follows a preposition, where capitals show names: "the summit with Lind"."""
-    word = spot.skeleton.at(index, "occasion_company")
-    case = spot.scene.vocabulary.lexicon.quotes.grammar.case
-    return case and word is not None and word.last < spot.high and spot.skeleton.capital(word.last)
-
-
 def with_stranger(spot: Spot, prep: Hit) -> bool:
     """Whether somebody whom nobody knows is the other side: «به صورت تلفنی با کاروف صحبت کرد»."""
     between = range(prep.last, spot.hit.first)
     plain = all(i not in spot.skeleton.hits and spot.skeleton.words[i].isalpha() for i in between)
     return spot.light is not None and 0 < len(between) <= 2 and plain and prep.sort == "occasion_company"
+
+
+def _joined_stranger(spot: Spot) -> bool:
+    """Whether a name that nobody knows stands before the verb, joined to somebody: "Roth and Lind spoke"."""
+    skeleton = spot.skeleton
+    verb = spot.hit.first if spot.word.verbal else spot.light[0] if spot.light is not None else spot.low
+    name = verb - 1
+    if name - 2 < spot.low or not spot.scene.vocabulary.lexicon.quotes.grammar.case:
+        return False
+    tied = skeleton.words[name - 1] in COMMAS or skeleton.words[name - 1] in spot.scene.conjunctions
+    unknown = skeleton.words[name].isalpha() and skeleton.capital(name) and name not in skeleton.hits
+    return tied and unknown and any(g.last == name - 1 for g in spot.groups)
+
+
+def of_stranger(spot: Spot, index: int, sort: str = "occasion_company") -> bool:
+    """Whether a name that nobody knows follows a preposition, where capitals show names: "the summit with Lind"."""
+    word = spot.skeleton.at(index, sort)
+    case = spot.scene.vocabulary.lexicon.quotes.grammar.case
+    if not case or word is None or word.last >= spot.high or not spot.skeleton.capital(word.last):
+        return False
+    return sort == "occasion_company" or not (
+        word.last in spot.skeleton.hits
+        or spot.skeleton.headline(word.last)
+        or any(g.first == word.last for g in spot.groups)
+    )

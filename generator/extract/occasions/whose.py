@@ -70,6 +70,8 @@ def _is_body(spot: Spot, hit: Hit | None) -> bool:
 def _between(spot: Spot) -> Whose | None:
     """ "call between Roth and Bern", «القمة التي انعقدت بين الرئيسين»."""
     for index, group in following(spot, "occasion_between"):
+        if owners.of_stranger(spot, index, "occasion_between"):
+            return "others"
         if group is not None and (len(group.people) > 1 or group.foreign(spot.ours)):
             return whole(group, spot)
         second = _and(spot, group) if group is not None else None

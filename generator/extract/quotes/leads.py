@@ -6,7 +6,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from generator.extract import morphology, names, roster
+from generator.extract import morphology, names, predicates, roster
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.quotes.contents import found_in, inside
@@ -246,6 +246,8 @@ def _described(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
     last = last if last < colon and _addressed(built, last, colon) else colon
     if any(built.words[i] in COMMAS or built.at(i, *_NO_LEAD) is not None for i in range(begin, last)):
         return None
+    if colon == head + 1 and hit.sort == "source" and _only_names(stretch, colon):
+        return None
     bearer = roster.bearer(built, scene, begin, last)
     if bearer is None and _headline(built) and built.at(begin, "institution") is None:
         bearer = roster.only(built, scene, begin, last)
@@ -260,6 +262,17 @@ def _described(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
     ):
         return (roster.known(built, scene, hit.last, last),), last
     return (roster.nameless(built, scene, begin, last),), last
+
+
+def _only_names(stretch: Stretch, colon: int) -> bool:
+    """Whether a line only says where something was read: "Source: Lind on Twitter", "Source: Halm Radio, citing a clerk"."""
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    last = len(built.words)
+    return (
+        grammar.case
+        and QUOTED not in built.words
+        and not predicates.any_finite(built, stretch.scene, colon + 1, last)
+    )
 
 
 def _said(stretch: Stretch, colon: int) -> Sequence[str]:

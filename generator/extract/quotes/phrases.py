@@ -15,6 +15,7 @@ _NO_NAME = ("that", "cue", "finite", "same", "agency", "preposition", "entity", 
 _OFFICE_MOST = 4
 """So many words may stand between an office and its country."""
 _CLAUSES = ("finite", "cue", "that", "relative", "preposition", "object")
+_NAMED_MOST = 5
 _LED_MOST = 3
 """So few words may stand between who says it and a colon before marks."""
 
@@ -46,7 +47,8 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         goes_on = (
             built.words[rest[0]] in scene.conjunctions or built.at(rest[0], "relative", "resume") is not None
         )
-        rest = (rest[0], rest[0]) if goes_on else rest
+        named = all(built.capital(i) for i in range(*rest)) and rest[1] - rest[0] < _NAMED_MOST
+        rest = (rest[0], rest[0]) if goes_on or named else rest  # "as stated by an aide, Ken Lind."
         last = rest[1] if rest[1] - rest[0] >= 1 else last
     case = scene.vocabulary.lexicon.quotes.grammar.case
     clause = case or QUOTED in built.words[first:last] or built.among(first, last, "finite")

@@ -31,6 +31,8 @@ def follow(stretch: Stretch, actors: Sequence[Actor], low: int, high: int) -> No
     scene = stretch.scene
     if scene.vocabulary.lexicon.quotes.grammar.case:
         told = heads.who_opens(stretch.skeleton, scene, stretch.actors, low, high)
+        if scene.spoke and _together(stretch, actors):
+            return  # "Roth and Danev had a call. “It was short,” he said": who spoke before
         if told is not None and told.speakers:
             scene.topic = told.speakers
             if len(told.speakers) == 1 and not scene.spoke:
@@ -47,6 +49,12 @@ def follow(stretch: Stretch, actors: Sequence[Actor], low: int, high: int) -> No
         if len(actor.speakers) == 1 and not scene.spoke:
             scene.single = actor.speakers
         return
+
+
+def _together(stretch: Stretch, actors: Sequence[Actor]) -> bool:
+    """Whether a sentence tells of two persons as of one subject, so that neither of them is "he"."""
+    free = [a for a in actors if not a.governed and a.sort == "person"]
+    return len(free) > 1 and free[1].joined and free[1].first <= free[0].last + 2
 
 
 def silent(stretch: Stretch, hit: Hit) -> tuple[Speaker, ...]:

@@ -76,12 +76,25 @@ def end_of(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
             skeleton, scene, end, index, verbs_after
         ):
             break
-        if end > index and (another(skeleton, scene, end) or _pointing(skeleton, scene, end)):
+        apart = another(skeleton, scene, end) or _pointing(skeleton, scene, end) if end > index else False
+        if apart and not paired(skeleton, scene, index, end):
             break
         if morphology.addressed(skeleton, scene, end):
             break
         end += 1
     return end
+
+
+def paired(skeleton: Skeleton, scene: Scene, index: int, end: int) -> bool:
+    """Whether a body is of two things, the second at item ``end``: «وزارة الصحة | والسكان», not «وزارة الصحة والحكومة»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    head = skeleton.ending(index, "institution") if definite else None
+    if head is None or skeleton.words[head.first].startswith(definite) or end != index + 1:
+        return False
+    word = skeleton.words[end]
+    joined = any(p.conjunction and word.startswith(form + definite) for form, p in scene.proclitics)
+    apart = skeleton.at(end, "title", "institution", "given", "entity", "demonym") is not None
+    return joined and not apart and skeleton.words[index].startswith(definite)
 
 
 def _pointing(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -126,6 +126,8 @@ def _verb_stops(
     reports = reporting(skeleton, hit, limit) or _bare(skeleton, scene, hit, limit)
     reports = reports or edges.asks(skeleton, scene, start, subject, hit, limit)
     grammar = scene.vocabulary.lexicon.quotes.grammar
+    if reports and grammar.subject == "after" and skeleton.ending(index, "occasion_where") is not None:
+        return index - 1  # «قالت إن السفينة في طريقها حيث أشارت إلى أن»
     if subject < index and edges.several(skeleton, scene, actors, start, subject):
         return start if reports else None
     shared = grammar.case and index > start + 1 and skeleton.words[index - 1] in scene.conjunctions

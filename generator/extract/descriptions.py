@@ -171,8 +171,9 @@ def _apposed(skeleton: Skeleton, scene: Scene, last: int, high: int) -> tuple[Sp
     closed = end < high and (
         skeleton.words[end] in COMMAS | {":", QUOTED} or skeleton.at(end, "that", "cue") is not None
     )
-    if not closed or (found is None and not 2 <= end - begin < names.MOST):
-        return None
+    joints = sum(skeleton.at(index, "link") is not None for index in range(begin, end))
+    if not closed or (found is None and not 2 <= end - begin < names.MOST + joints):
+        return None  # «محمد بن سالم آل فهد» is no longer than other names
     return (found.speaker if found is not None else roster.known(skeleton, scene, begin, end)), end
 
 

@@ -50,8 +50,9 @@ def again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -
         word = word.removeprefix(definite)
     else:
         return None
-    if word in fold(scene.spoke[0].name).split():
-        return scene.spoke[0]
+    called = fold(scene.spoke[0].name).split()
+    if word in called or definite + word == called[0]:
+        return scene.spoke[0]  # «الرئاسة» after «الرئاسة التالفية»
     free = _goes_on(skeleton, scene, begin) and roster.bearer(skeleton, scene, begin, last) is None
     return _pointed(skeleton, scene, begin, word) if free else None
 

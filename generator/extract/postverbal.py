@@ -107,13 +107,15 @@ def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: in
         whole = title_phrases.complete(skeleton, scene, noun, begin_name, begin_name)
         if stop - begin_name >= 2 and edge and whole:
             return descriptions.called(skeleton, scene, begin_name, stop, noun.first, begin_name)
-    named = _far_name(skeleton, scene, noun, high)
+    body = skeleton.at(noun.first, "institution") is not None  # no man is a ministry
+    named = None if body else _far_name(skeleton, scene, noun, high)
     if named is not None:
         return named
     last = chunks.end_of(skeleton, scene, noun.last, high)
     if last > noun.last and chunks.another(skeleton, scene, noun.last) and not skeleton.at(noun.last, "same"):
         last = noun.last  # «رفضت البلدية عريضة»
-    if last > noun.last and manner.attends(skeleton, scene, last - 1):
+    pair = last - 1 > noun.last and chunks.paired(skeleton, scene, noun.last, last - 1)
+    if last > noun.last and not pair and manner.attends(skeleton, scene, last - 1):
         last -= 1  # «ورد عليه المدرب ممازحا: …»
     return descriptions.source(skeleton, scene, begin, min(last, begin + PHRASE_MOST), high)
 

@@ -166,6 +166,8 @@ def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker
     if served is not None and served.last == last:
         return speaker_of(scene.vocabulary, served.value)  # «سرویس مطبوعاتی کرملین»
     found = bearer(skeleton, scene, first, last) or told(skeleton, scene, first)
+    if found is not None and found.name in scene.people and skeleton.at(first, "institution") is not None:
+        found = None  # no man is a ministry
     if found is not None and not new(skeleton, scene, first):
         return found
     name = _name(skeleton, scene, first, last)

@@ -4,7 +4,7 @@ from generator.extract import clauses, roster, subjects, title_phrases
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
-from generator.extract.quotes import documents
+from generator.extract.quotes import authors
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS, Actor
@@ -135,7 +135,7 @@ def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]
         and built.words[document.last][0].isalnum()
     )
     written = hit.value.stance == "write" or owned  # «بحسب بيانات الجهاز المركزي», but «وفقا للبيان، …»
-    whose = documents.owner(stretch, hit.last, high) if written else None
+    whose = authors.owner(stretch, hit.last, high) if written else None
     if whose is not None:
         return whose, whose.last
     signed = _signed(stretch, hit, high)

@@ -108,7 +108,8 @@ def _stops(
         return index - after_comma if ends else None
     if hit.value.form != "verb":
         return None
-    if _after_marks(skeleton, start, hit) or edges.in_commas(skeleton, scene, start, hit):
+    on = _after_marks(skeleton, start, hit) or _whereupon(skeleton, scene, hit, limit)
+    if on or edges.in_commas(skeleton, scene, start, hit):
         return index - 1
     return _verb_stops(skeleton, scene, actors, start, hit, limit)
 
@@ -126,8 +127,6 @@ def _verb_stops(
     reports = reporting(skeleton, hit, limit) or _bare(skeleton, scene, hit, limit)
     reports = reports or edges.asks(skeleton, scene, start, subject, hit, limit)
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    if reports and grammar.subject == "after" and skeleton.ending(index, "occasion_where") is not None:
-        return index - 1  # «قالت إن السفينة في طريقها حيث أشارت إلى أن»
     if subject < index and edges.several(skeleton, scene, actors, start, subject):
         return start if reports else None
     shared = grammar.case and index > start + 1 and skeleton.words[index - 1] in scene.conjunctions
@@ -184,6 +183,14 @@ def _after_marks(skeleton: Skeleton, start: int, hit: Hit) -> bool:
         and index - 2 >= start
         and skeleton.words[index - 1] in COMMAS
         and skeleton.words[index - 2] == QUOTED
+    )
+
+
+def _whereupon(skeleton: Skeleton, scene: Scene, hit: Hit, limit: int) -> bool:
+    """Whether "where" goes on with another report: «قالت إن السفينة في طريقها حيث أشارت إلى أن»."""
+    after = scene.vocabulary.lexicon.quotes.grammar.subject == "after"
+    return (
+        after and skeleton.ending(hit.first, "occasion_where") is not None and reporting(skeleton, hit, limit)
     )
 
 

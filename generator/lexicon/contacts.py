@@ -11,7 +11,7 @@ from generator.lexicon.schema import Entry
 WordKind = Literal["meeting", "phone_call", "video_call", "letter", "call", "talk"]
 """``call``: by phone or by video; ``talk``: the word does not say by what means."""
 
-Mood = Literal["planned", "proposed", "negated", "cancelled"]
+Mood = Literal["planned", "intended", "proposed", "negated", "cancelled"]
 """``cancelled``: it was planned, and is not to be; every plan of that kind in the article falls with it."""
 Side = Literal["before", "after", "near_before", "near_after", "right_before", "itself"]
 """Where a mood word stands, seen from the word for the contact: in its clause, within three words, beside it, or in its place."""

@@ -1,9 +1,12 @@
 """Which word rules a time, and what it says of it: a line and the first word of the time in; the place of the word before it out."""
 
-from generator.extract.dates.grammar import OPENING, Line
+from generator.extract.dates.grammar import COMMAS, OPENING, Line
 
 _SAID = 4
 """A day before a bracket has at most so many words."""
+_QUOTES = frozenset('"«»“”')
+_ASIDE = 8
+"""So many words at most does an aside in commas have."""
 _HEDGED = 6
 """A preposition stands before at most so many articles and hedges."""
 
@@ -66,3 +69,19 @@ def later(line: Line, first: int) -> bool:
         else line.word(first - 1)
     )
     return word in line.grammar.later or line.word(first - 2) in line.grammar.later
+
+
+def past_aside(line: Line, before: int) -> int:
+    """Skip a few words in commas right before a time: "will attend the fair, known as HF26, on | Monday"."""
+    if line.word(before - 1) not in COMMAS:
+        return before
+    commas = (at for at in range(before - 2, before - 2 - _ASIDE, -1) if line.word(at) in COMMAS)
+    return next(commas, before + 1) - 1
+
+
+def marks(line: Line, place: int) -> int:
+    """Tell of a mark whether it closes a quotation (1) or opens one (-1): a verb before marks tells nothing of a day in them."""
+    if line.word(place) not in _QUOTES:
+        return 0
+    before, behind = line.touches(place), line.touches(place + 1)
+    return 0 if before == behind else 1 if before else -1

@@ -87,7 +87,7 @@ def linked(said: Linked, scene: Scene) -> Reading:
     «هفته بعد» and the like, with no such date in their sentence, count from the reference day.
     """
     if said.unit == "day":
-        before = scene.before_day
+        before = scene.before_day or (scene.reference if _LINKS[said.step] < 0 and _opens(scene) else None)
     else:
         near = scene.near if said.step in {"earlier", "later"} else scene.before
         before = near or (scene.reference if _LINKS[said.step] else None)
@@ -96,6 +96,16 @@ def linked(said: Linked, scene: Scene) -> Reading:
     calendar = said.calendar or (before.calendar if before.calendar in {"jalali", "hijri"} else None)
     day = before.last if _LINKS[said.step] > 0 else before.first
     return _stepped(said.unit, day, _LINKS[said.step], calendar, scene)
+
+
+def _opens(scene: Scene) -> bool:
+    """Tell whether what is told at the head of its line has no day before it to count from: "The day before, they met"."""
+    return (
+        scene.found is not None
+        and scene.line is not None
+        and scene.found.first <= 1
+        and scene.tense == "past"
+    )
 
 
 def counted(said: Counted, scene: Scene) -> Reading:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from generator.extract.dates.grammar import COMMAS, Line
-from generator.extract.dates.ruling import ahead, awaited, begun, followed, preposition
+from generator.extract.dates.grammar import Line
+from generator.extract.dates.ruling import ahead, awaited, begun, followed, marks, past_aside, preposition
 from generator.folding import fold
 from generator.lexicon.dates import DateWords
 
@@ -13,13 +13,10 @@ TimeOf = Literal["past", "present", "future"]
 _FAR = 36
 """A verb further away than this many words says nothing of the date."""
 _STOPS = frozenset(".!?؟؛;:…۔\n")
-_QUOTES = frozenset('"«»“”')
 _SHORTEST_STEM = 4
 _IMPENDING = 12
 """So many words before its day stands what says that something is near at hand."""
 _PUT_OFF = 2
-_ASIDE = 8
-"""So many words at most does an aside in commas have."""
 _AUXILIARY = 3
 """A verb that governs a participle stands at most so many words before it: "will soon be opened"."""
 
@@ -27,6 +24,7 @@ _AUXILIARY = 3
 class _Verbs(NamedTuple):
     tenses: dict[str, TimeOf]
     breaks: frozenset[str]
+    roles: frozenset[str]
     particles: frozenset[str]
     past_endings: tuple[str, ...]
     participles: tuple[str, ...]
@@ -65,6 +63,7 @@ def _verbs(words: DateWords) -> _Verbs:
     return _Verbs(
         tenses,
         frozenset(map(fold, said.breaks)),
+        frozenset(map(fold, said.roles)),
         frozenset(map(fold, said.particles)),
         tuple(map(fold, said.past_endings)),
         tuple(map(fold, said.participles)),
@@ -107,20 +106,12 @@ def tense(line: Line, first: int, end: int) -> TimeOf | None:
             return "present"  # "the deadline is Friday"
         if line.word(before) in line.grammar.on and _is_set(line, before - 1, verbs):
             return "present"
-        start = _past_aside(line, before)
+        start = past_aside(line, before)
         places = range(start, start - _FAR, -1) if place == "before" else range(end, end + _FAR)
         found = _nearest(line, places, verbs)
         if found is not None:
             return found
     return None
-
-
-def _past_aside(line: Line, before: int) -> int:
-    """Skip a few words in commas right before a time: "will attend the fair, known as HF26, on | Monday"."""
-    if line.word(before - 1) not in COMMAS:
-        return before
-    commas = (at for at in range(before - 2, before - 2 - _ASIDE, -1) if line.word(at) in COMMAS)
-    return next(commas, before + 1) - 1
 
 
 def verbless(line: Line, first: int, end: int) -> bool:
@@ -143,8 +134,13 @@ def _is_set(line: Line, place: int, verbs: _Verbs) -> bool:
 def _nearest(line: Line, places: Iterable[int], verbs: _Verbs) -> TimeOf | None:
     closed = 0
     for place in places:
-        word, closed = line.word(place), closed + _marks(line, place)
-        if not word or _stops(line, place) or word in verbs.breaks or closed < 0:
+        word, closed = line.word(place), closed + marks(line, place)
+        if (
+            not word
+            or _stops(line, place)
+            or closed < 0
+            or (word in verbs.breaks and not _role(line, place, verbs))
+        ):
             return None
         if word.endswith(verbs.participles) and line.word(place + 1) in line.grammar.also:
             continue  # «شرکت کرده و دیدار خواهد کرد»: the verb that it goes on with tells
@@ -154,12 +150,9 @@ def _nearest(line: Line, places: Iterable[int], verbs: _Verbs) -> TimeOf | None:
     return None
 
 
-def _marks(line: Line, place: int) -> int:
-    """Tell of a mark whether it closes a quotation (1) or opens one (-1): a verb before marks tells nothing of a day in them."""
-    if line.word(place) not in _QUOTES:
-        return 0
-    before, behind = line.touches(place), line.touches(place + 1)
-    return 0 if before == behind else 1 if before else -1
+def _role(line: Line, place: int, verbs: _Verbs) -> bool:
+    """Tell whether a word such as "as" only tells what something was called: "hailed as"."""
+    return line.word(place) in verbs.roles and line.word(place - 1).endswith(verbs.past_endings or ("\n",))
 
 
 def _stops(line: Line, place: int) -> bool:

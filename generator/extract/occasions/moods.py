@@ -20,7 +20,8 @@ _CANCELLED = 20
 _PROPOSED = 10
 _TO_VERB = 25
 """How far the verb at the end of a clause may be."""
-_ORDER: tuple[Mood, ...] = ("cancelled", "negated", "proposed", "planned")
+_ORDER: tuple[Mood, ...] = ("cancelled", "negated", "proposed", "intended", "planned")
+_COMING: frozenset[Mood] = frozenset({"intended", "planned"})
 UNREAL: frozenset[Mood | None] = frozenset({"cancelled", "negated", "proposed"})
 
 
@@ -220,12 +221,12 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
     about = gap and not aimed and skeleton.holds(mood.last, hit.first, "occasion_about")
     if mood.value.mood == "planned" and about:
         return False  # "has little to say about the meeting", "will speak about the call"
-    if setting and gap and not (side == "near_before" and mood.value.mood == "planned"):
+    if setting and gap and not (side == "near_before" and mood.value.mood in _COMING):
         return False
     if (
         gap
         and side == "before"
-        and mood.value.mood == "planned"
+        and mood.value.mood in _COMING
         and _of_another(skeleton, mood.last, hit.first)
     ):
         return False

@@ -1,5 +1,6 @@
 """Whether a day is that of somebody's words and not of the contact they tell of: a date and a contact in a sentence in."""
 
+from generator.extract.occasions import wording
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.spot import says
 from generator.extract.scene import COMMAS, Scene
@@ -21,6 +22,8 @@ def between(skeleton: Skeleton, low: int, high: int) -> bool:
 
 def of(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last: int) -> bool:
     """Whether the date is that of a saying: "said on Friday", «قال الكرملين الجمعة», «روز جمعه اعلام کرد»."""
+    if _of_other(skeleton, encounter, last):
+        return True
     after = range(last, min(len(skeleton.words), last + _CUE_NEAR))
     before = range(first - 1, max(-1, first - 1 - _CUE_BEFORE), -1)
     told = any(skeleton.at(i, "that") is not None for i in range(last, encounter.first))
@@ -35,6 +38,14 @@ def of(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last:
         if says(skeleton, index) or ((told or near) and _tells(skeleton, index)):
             return not encounter.first <= index < encounter.last
     return False
+
+
+def _of_other(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:
+    """Whether a day owns something else: "in Friday's speech, Roth spoke of a meeting with Bern"."""
+    begin = last + 2
+    if begin >= encounter.first or not skeleton.owner_ends(begin):
+        return False
+    return not all(wording.describes(skeleton, index) for index in range(begin, encounter.first))
 
 
 def _framed(skeleton: Skeleton, first: int, last: int, encounter: Encounter) -> bool:

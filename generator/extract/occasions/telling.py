@@ -3,10 +3,8 @@
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
-
-import msgspec
 
 from generator.extract.masking import build
 from generator.extract.occasions import (
@@ -17,11 +15,11 @@ from generator.extract.occasions import (
     moods,
     nearness,
     particulars,
+    shifts,
 )
 from generator.extract.occasions.encounters import Encounter, Reading
-from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.spot import Memory
-from generator.extract.occasions.tolds import Told, full
+from generator.extract.occasions.tolds import Told
 from generator.extract.scene import Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.lexicon.contacts import WordKind
@@ -40,8 +38,9 @@ _LINE = 25
 """A headline or a dateline has at most so many words."""
 _STOPS = frozenset('.!?؟۔»”"') | {QUOTED}
 
-_SOON = timedelta(days=75)
-"""A contact that lies further ahead is announced with its year, or was last year's."""
+_MARKS = 3
+"""A passage that is one quotation has at most so many words and marks besides."""
+
 _TERM = 3
 """Words up to which marks hold no statement: "they will hold an “extended meeting” next week"."""
 
@@ -67,11 +66,11 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     every = [told for reading in readings for told in _told(reading, scene, dates, leads)]
     tolds = _headless([t for t in every if _counts(t)], readings, scene)
     ours = [e for r in readings for e in r.encounters if e.whose == "ours" or (e.pointing and e.alone)]
-    offers = frozenset(e.kind for e in ours if e.mood == "proposed" and e.whose == "ours")
+    offers = frozenset(e.kind for e in ours if e.mood in {"proposed", "intended"} and e.whose == "ours")
     known = (e for e in ours if e.pointing or (e.passage < _OPENING and e.sentence[0] == 0))
     cancelled = frozenset(e.kind for e in known if e.mood == "cancelled")
     days = tuple(_free(skeletons[:_LEAD], dates, every, tolds))
-    told = list(firsts.numbered(list(firsts.listed(_pointed(_coming(tolds, scene.day)), scene))))
+    told = list(firsts.numbered(list(firsts.listed(_pointed(shifts.coming(tolds, scene.day)), scene))))
     return Telling([*told, *firsts.recalled(told)], offers, cancelled, days)
 
 
@@ -155,7 +154,10 @@ def _readings(whole: Skeleton, scene: Scene, number: int, memory: Memory) -> Ite
             )
         ):
             inner = encounters.find(build(passage, quotation.first, quotation.last), scene, number, Memory())
-            told = tuple(e for e in inner.encounters if e.whose == "ours" and e.rule != "sentence")
+            readout = quotation.last - quotation.first >= len(passage.words) - _MARKS
+            told = tuple(
+                e for e in inner.encounters if e.whose == "ours" and (readout or e.rule != "sentence")
+            )
             yield inner._replace(encounters=told)
 
 
@@ -171,13 +173,15 @@ def _told(
     placed = nearness.items_of(skeleton, inside)
     numbers = [particulars.number(skeleton, scene, e, placed) for e in reading.encounters]
     scopes = {n.scope.id for n in numbers if n is not None and n.scope is not None}
-    fixed = {mention.id for mention, first, _ in placed if _later(skeleton, scene, first)}
+    fixed = {mention.id for mention, first, _ in placed if shifts.later(skeleton, scene, first)}
     days = nearness.days(skeleton, scene, reading.encounters, [d for d in placed if d[0].id not in scopes])
     for index, encounter in enumerate(reading.encounters):
         beside = [e for e in reading.encounters if e.sentence == encounter.sentence]
         counted = index in days and any(firsts.of_number(skeleton, encounter, d) for d in days[index])
         if encounter.mood == "negated" and index in days and (counted or _latest(skeleton, encounter)):
             encounter = encounter._replace(mood=None)
+        if encounter.mood == "intended":  # what one side plans for no day is not agreed
+            encounter = encounter._replace(mood="planned" if index in days else "proposed")
         others = (d for i, e in enumerate(reading.encounters) if e in beside for d in days.get(i, ()))
         near = apart.counted(skeleton, scene, encounter, days.get(index, ()), others)
         yield Told(
@@ -186,7 +190,9 @@ def _told(
             block.kind == "heading",
             leads[encounter.passage],
             tuple(
-                d if d.mention.id in fixed else _ahead(d, encounter, scene, _over(encounter, beside))
+                d
+                if d.mention.id in fixed
+                else shifts.ahead(d, encounter, scene, shifts.over(encounter, beside))
                 for d in near
             ),
             particulars.place(skeleton, scene, beside, encounter),
@@ -194,79 +200,6 @@ def _told(
             initiative.initiator(skeleton, scene, reading.groups, beside, encounter),
             numbers[index],
         )
-
-
-def _later(skeleton: Skeleton, scene: Scene, first: int) -> bool:
-    """Whether a weekday is that of the report: "will speak later on Thursday"."""
-    words = scene.vocabulary.lexicon.dates.glue.later
-    return any(skeleton.words[index] in words for index in range(max(0, first - 2), first))
-
-
-def _over(encounter: Encounter, beside: Sequence[Encounter]) -> bool:
-    """Whether the sentence tells of it as of something that took place: "agreed on a call on Sunday when they spoke of harbours"."""
-    told = (e for e in beside if e is encounter or e.whose == "ours")
-    return encounter.mood is None and any(e.attested and e.verbal and e.mood is None for e in told)
-
-
-def _ahead(dated: Dated, encounter: Encounter, scene: Scene, over: bool) -> Dated:
-    """Read a bare weekday of a plan as the next one, "will speak on Thursday", and of what is over as the last one."""
-    when, day = dated.mention.when, scene.day
-    if when is None or day is None:
-        return dated
-    if encounter.mood is None and when.first - day > _SOON and _yearless(dated, when):
-        return _a_year_before(dated, when)
-    if when.calendar != "relative" or when.first != when.last:
-        return dated
-    if encounter.mood == "planned" and timedelta(0) < day - when.first < _WEEK and not dated.weak:
-        return _moved(dated, when, _WEEK)
-    if over and timedelta(days=1) < when.first - day < _WEEK:
-        return _moved(dated, when, -_WEEK)
-    return dated
-
-
-def _yearless(dated: Dated, when: When) -> bool:
-    return when.calendar == "gregorian" and when.precision in {"day", "month"} and not full(dated)
-
-
-def _a_year_before(dated: Dated, when: When) -> Dated:
-    """Read "their meeting in February" as that of the last one, where the nearest is long to come."""
-    month = when.first.replace(day=1, year=when.first.year - 1)
-    end = (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    first, last = (month.replace(day=min(d.day, end.day)) for d in (when.first, when.last))
-    moved = msgspec.structs.replace(when, first=first, last=end if when.precision == "month" else last)
-    return dated._replace(mention=msgspec.structs.replace(dated.mention, when=moved))
-
-
-def _coming(tolds: Sequence[Told], day: date | None) -> list[Told]:
-    """Read a bare weekday as that of the next week, or of this one, where another sentence tells so of a contact.
-
-    "The call on Thursday" is the one that "is planned for Thursday"; a headline's "Roth, Bern speak Thursday" the one that took
-    place on Thursday.
-    """
-    dated = [(t.when, t.encounter.mood) for t in tolds if t.when is not None]
-    single = [(when, mood) for when, mood in dated if when.first == when.last]
-    planned = {w.first for w, mood in single if mood == "planned" or (day is not None and w.first > day)}
-    held = {when.first for when, mood in single if mood is None}
-    shifted = [tuple(_shifted(d, planned, held) for d in t.dates) for t in tolds]
-    return [
-        t if dates == t.dates else replace(t, dates=dates) for t, dates in zip(tolds, shifted, strict=True)
-    ]
-
-
-def _shifted(dated: Dated, planned: set[date], held: set[date]) -> Dated:
-    when = dated.mention.when
-    if when is None or when.calendar != "relative" or when.first != when.last:
-        return dated
-    if when.first + _WEEK in planned:
-        return _moved(dated, when, _WEEK)
-    if when.first - _WEEK in held and when.first not in planned:
-        return _moved(dated, when, -_WEEK)
-    return dated
-
-
-def _moved(dated: Dated, when: When, by: timedelta) -> Dated:
-    moved = msgspec.structs.replace(when, first=when.first + by, last=when.last + by)
-    return dated._replace(mention=msgspec.structs.replace(dated.mention, when=moved))
 
 
 def _pointed(tolds: Sequence[Told]) -> list[Told]:

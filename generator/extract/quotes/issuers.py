@@ -1,6 +1,13 @@
-"""What stands between a document and the body that issued it: a stretch and an item in; the item where the body begins out."""
+"""Who issues a document: what stands between it and its body, and whose statement follows a line that announces it."""
 
+from generator.extract import predicates, subjects
 from generator.extract.quotes.stretch import Stretch
+from generator.model import Speaker
+
+_ISSUES = 12
+"""The verb of a line that announces a statement stands within so many words."""
+_NAMED = 4
+"""… and its document so soon after it."""
 
 _NO_ADJECTIVE = (
     "institution",
@@ -33,3 +40,18 @@ def past_adjective(stretch: Stretch, index: int, high: int) -> int:
         return index
     plain = built.words[index].isalpha() and built.at(index, *_NO_ADJECTIVE) is None
     return index + 1 if plain and built.at(index + 1, "institution") is not None else index
+
+
+def following(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...], int] | None:
+    """Give whose words follow a line such as "The palace released the following readout of the call:"."""
+    built, scene = stretch.skeleton, stretch.scene
+    if not scene.vocabulary.lexicon.quotes.grammar.case or not built.holds(head, colon, "document"):
+        return None
+    verbs = range(head + 1, min(colon, head + _ISSUES))
+    verb = next((i for i in verbs if predicates.finite(built, scene, i)), None)
+    if verb is None or built.at(verb + 1, "article") is None or built.at(verb, "cue") is not None:
+        return None
+    if not built.holds(verb + 2, min(colon, verb + 2 + _NAMED), "document"):
+        return None
+    subject = subjects.before(built, scene, stretch.actors, head, verb)
+    return (subject.speakers, subject.last) if subject is not None and subject.speakers else None

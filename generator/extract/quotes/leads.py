@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from generator.extract import morphology, names, predicates, roster
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
+from generator.extract.quotes import issuers
 from generator.extract.quotes.contents import found_in, inside
 from generator.extract.quotes.stretch import Found, Stretch, length
 from generator.extract.scene import COMMAS, Actor, is_person
@@ -59,7 +60,8 @@ def find(stretch: Stretch) -> Found | None:
     if any(morphology.verbal(built, stretch.scene, i) for i in range(head + 1, colon)):
         return None  # «الرئيس يستقبل الوفد: نحو …»
     found = (
-        _named(stretch, head, colon)
+        issuers.following(stretch, head, colon)
+        or _named(stretch, head, colon)
         or _described(stretch, head, colon)
         or _called(stretch, head, colon)
         or _shortened(stretch, head, colon)
@@ -248,6 +250,8 @@ def _described(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
         return None
     if colon == head + 1 and hit.sort == "source" and _only_names(stretch, colon):
         return None
+    if scene.vocabulary.lexicon.quotes.grammar.case and predicates.any_finite(built, scene, hit.last, last):
+        return None  # "The palace released the following list: …"
     bearer = roster.bearer(built, scene, begin, last)
     if bearer is None and _headline(built) and built.at(begin, "institution") is None:
         bearer = roster.only(built, scene, begin, last)

@@ -38,6 +38,8 @@ class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How such nouns end."""
     breaks: Phrases = ()
     """Words at which another clause begins."""
+    roles: Phrases = ()
+    """Those of them that after a participle begin none: "a summit hailed as “historic”"."""
     intends: Phrases = ()
     """Past forms after which an infinitive is still to come: "agreed to meet"."""
     being: Phrases = ()

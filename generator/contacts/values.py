@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from itertools import product
 
 # PT2H1M, PT50M, PT3H
 _DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?")
@@ -31,8 +30,11 @@ def alike(one: int, other: int, approximate: bool = False) -> bool:
     return abs(one - other) <= max(one, other) * (0.2 if approximate else 0.1)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 15)
 def shared_length(one: frozenset[tuple[int, bool]], other: frozenset[tuple[int, bool]]) -> int | None:
     """Find a length (minutes, whether approximate) that both tell; remembered, for many tellings give few lengths."""
-    pairs = product(sorted(one), sorted(other))
-    return next((n for (n, rough), (second, also) in pairs if alike(n, second, rough or also)), None)
+    for length, rough in sorted(one):
+        for second, also in other:
+            if alike(length, second, rough or also):
+                return length
+    return None

@@ -9,7 +9,7 @@ from generator.extract.dates.choice import Option, Reading, chosen, full_year, m
 from generator.extract.dates.expressions import Linked, MonthDay, Named, Shifted, Year
 from generator.extract.dates.scene import Scene
 from generator.extract.dates.steps import linked, shifted, unit
-from generator.extract.dates.tense import TimeOf
+from generator.extract.dates.verbs import TimeOf
 from generator.model import Calendar, When
 
 
@@ -109,25 +109,26 @@ def _nearest(said: Named, calendar: Calendar, month: int, day: date, scene: Scen
     told = _told_year(scene, day) if side == "past" else None
     if nearest is None or len(whens) == 1:
         return nearest
-    if _distance(nearest, day) <= _NEAR and not (told and nearest.first > day):
+    over = nearest.first > day and (told is not None or (side == "past" and scene.over))
+    if _distance(nearest, day) <= _NEAR and not over:
         return nearest
     likely = _LIKELY.get(side) if said.day is None else None
     return min(
         whens,
-        key=lambda when: _distance(when, day) + _against(when, day, side, likely) - _within(when, told),
+        key=lambda when: _distance(when, day) + _against(when, day, side, likely, over) - _within(when, told),
     )
 
 
 _RARE = 29
 """Days from this one on are not in every month of every year: they are sought four years around."""
 _NEAR = 31
-"""Within a month of the reference day the tense says nothing."""
+"""Within a month of the reference day the tense says nothing, but where no plan is told of."""
 _REPORTED = 60
 """So many days further away a month counts on the unlikelier side."""
 _LIKELY: dict[TimeOf | None, TimeOf] = {None: "past", "present": "future"}
 """Where a month alone mostly lies: news tells what has been, but verbs of the present what is to come."""
 _MONTH_AGAINST = 330
-"""… and so many where it is a month alone: "In January they agreed", told in November, is over."""
+"""… and so many where it is a month alone, or no plan is told of: "In January they agreed", told in November, is over."""
 _AGAINST_TENSE = 250
 """So many days further away a date counts that lies ahead of a clause about the past, or behind one about the future."""
 
@@ -155,10 +156,10 @@ def _distance(when: When, day: date) -> int:
     return (when.first - day).days if when.first > day else (day - when.last).days
 
 
-def _against(when: When, day: date, tense: TimeOf | None, likely: TimeOf | None) -> int:
+def _against(when: When, day: date, tense: TimeOf | None, likely: TimeOf | None, over: bool) -> int:
     """Weigh a date on the wrong side of its clause's verb, or on the unlikelier one."""
     wrong: TimeOf = "past" if when.first > day else "future"
-    heavy = _MONTH_AGAINST if when.precision == "month" else _AGAINST_TENSE
+    heavy = _MONTH_AGAINST if over or when.precision == "month" else _AGAINST_TENSE
     return heavy if tense == wrong else _REPORTED if likely == wrong else 0
 
 

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from generator.extract.dates.expressions import Found
 from generator.extract.dates.grammar import Line
 from generator.extract.dates.ruling import awaited, begun, later, meant
-from generator.extract.dates.tense import TimeOf, direction, impends, tense
+from generator.extract.dates.sides import direction, impends, opens
+from generator.extract.dates.tense import over, tense
+from generator.extract.dates.verbs import TimeOf
 from generator.lexicon.dates import DateWords
 from generator.model import Calendar, When
 
@@ -72,14 +74,25 @@ class Scene(NamedTuple):
         return direction(self.line, self.found.first, self.found.end) if self.line and self.found else None
 
     @property
+    def over(self) -> bool:
+        """Whether the sentence tells of what has been and of no plan."""
+        return (
+            self.line is not None
+            and self.found is not None
+            and over(self.line, self.found.first, self.found.end)
+        )
+
+    @property
     def begun(self) -> bool:
         """Whether something lasts since the date."""
         return self.line is not None and self.found is not None and begun(self.line, self.found.first)
 
     @property
     def awaited(self) -> bool:
-        """Whether something lasts until the date: "until Friday"."""
-        return self.line is not None and self.found is not None and awaited(self.line, self.found.first)
+        """Whether something lasts until the date, and it is not over: "until Friday", but not "until Friday nobody knew"."""
+        if self.line is None or self.found is None or not awaited(self.line, self.found.first):
+            return False
+        return not opens(self.line, self.found.first) or self.direction != "past"
 
     @property
     def meant(self) -> bool:

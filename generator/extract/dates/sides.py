@@ -1,0 +1,63 @@
+"""On which side of now a time lies: by the word before it, else by the tense of its clause."""
+
+from generator.extract.dates.grammar import Line
+from generator.extract.dates.ruling import ahead, awaited, begun, followed, preposition
+from generator.extract.dates.tense import nearest, tense
+from generator.extract.dates.verbs import FAR, TimeOf, stops, verbs_of
+
+_IMPENDING = 12
+"""So many words before its day stands what says that something is near at hand."""
+_PUT_OFF = 2
+
+
+def direction(line: Line, first: int, end: int) -> TimeOf | None:
+    """Tell on which side of now a time lies: by the preposition before it, else by the tense of its clause."""
+    if begun(line, first) or followed(line, first) or line.word(first - 1) in line.grammar.told:
+        return "past"
+    if _put_off(line, end):
+        return "future"
+    if not awaited(line, first) and not ahead(line, first):
+        return tense(line, first, end)
+    if awaited(line, first) and _deferred(line, first, end):
+        return "future"
+    start = preposition(line, first)
+    start -= line.words[max(start - 1, 0) : start + 1] in line.grammar.ahead
+    sides = {"before": range(start - 1, start - FAR, -1), "after": range(end, end + FAR)}
+    look = "after" if opens(line, first) else line.grammar.words.tense.look[0]
+    told = nearest(line, sides[look], verbs_of(line.grammar.words))
+    return told if told == "past" else "future"
+
+
+def opens(line: Line, first: int) -> bool:
+    """Tell whether a sentence begins with the time at ``first``: "By Monday they had left"."""
+    start = preposition(line, first)
+    return not line.word(start - 1) or stops(line, start - 1)
+
+
+def _put_off(line: Line, end: int) -> bool:
+    """Tell whether a verb at the end of the clause puts something off to the time before it: «به ۳۱ اوت موکول شد»."""
+    after = line.grammar.words.tense.look[0] == "after"
+    return after and any(line.word(place) in line.grammar.postpones for place in range(end, end + _PUT_OFF))
+
+
+def _deferred(line: Line, first: int, end: int) -> bool:
+    """Tell whether something is put off until the time: «تأجيل المحاكمة حتى سبتمبر»."""
+    for places in (range(first - 1, first - _IMPENDING, -1), range(end, end + _IMPENDING)):
+        for place in places:
+            word = line.word(place)
+            if not word or stops(line, place):
+                break
+            if any(word[lead:] in line.grammar.defers for lead in range(2)):
+                return True
+    return False
+
+
+def impends(line: Line, first: int) -> bool:
+    """Tell whether the day is of something near at hand, over or not: "ahead of talks on Thursday"."""
+    impending = line.grammar.impends
+    for place in range(first - 1, max(first - _IMPENDING, -1), -1):
+        if stops(line, place):
+            break
+        if any(line.words[place : place + length] in impending for length in (1, 2, 3)):
+            return True
+    return False

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from generator.extract import closings, edges, predicates
+from generator.extract import closings, edges, onward, predicates
 from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
 _TRAILING = frozenset(".,;:!?؟،؛…-–—\"'”’»›)]“«")
 _LEADING = frozenset(",،:;؛-–—.…")
-_GAP = 14
-"""How far from its verb a complementizer may stand."""
 
 _CONTRAST_MOST = 10
 """How far before its verb a word of contrast may stand."""
@@ -59,7 +57,7 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
         if stop == start:
             grammar = scene.vocabulary.lexicon.quotes.grammar
             sure = grammar.case or grammar.subject == "after"
-            nested = nested or sure or reporting(skeleton, hit, limit)
+            nested = nested or sure or onward.reporting(skeleton, hit, limit)
         elif stop is not None and not (
             (nested or not verb) and not _own_subject(skeleton, scene, actors, stop, hit)
         ):
@@ -74,7 +72,7 @@ def _turns(skeleton: Skeleton, start: int, hit: Hit, limit: int) -> int | None:
     for index in range(hit.first - 1, max(start, hit.first - _CONTRAST_MOST), -1):
         if skeleton.words[index] in COMMAS:
             contrast = skeleton.at(index + 1, "contrast")
-            if contrast is None or not reporting(skeleton, hit, limit):
+            if contrast is None or not onward.reporting(skeleton, hit, limit):
                 return None
             near = contrast.last - contrast.first == 1 or contrast.last < hit.first
             return index if near else None
@@ -99,7 +97,9 @@ def _stops(
         hopes = hit.value.stance == "think" and skeleton.at(hit.last, "infinitive") is not None
         if index > start and edges.closed(skeleton, index - 1):
             return index  # "said he had “doubts about the road,” | adding that"
-        return index - 1 if after_comma and not hopes else None
+        if after_comma or not onward.goes_on(skeleton, scene, hit, start, limit):
+            return index - 1 if after_comma and not hopes else None
+        return index
     if hit.value.form == "phrase":
         marked = (
             index > start and skeleton.words[index - 1] == QUOTED
@@ -108,7 +108,7 @@ def _stops(
         return index - after_comma if ends else None
     if hit.value.form != "verb":
         return None
-    on = _after_marks(skeleton, start, hit) or _whereupon(skeleton, scene, hit, limit)
+    on = onward.after_marks(skeleton, start, hit) or onward.whereupon(skeleton, scene, hit, limit)
     if on or edges.in_commas(skeleton, scene, start, hit):
         return index - 1
     return _verb_stops(skeleton, scene, actors, start, hit, limit)
@@ -124,7 +124,7 @@ def _verb_stops(
     if denied is not None:
         return denied
     subject = _subject_start(skeleton, scene, actors, start, index)
-    reports = reporting(skeleton, hit, limit) or _bare(skeleton, scene, hit, limit)
+    reports = onward.reporting(skeleton, hit, limit) or _bare(skeleton, scene, hit, limit)
     reports = reports or edges.asks(skeleton, scene, start, subject, hit, limit)
     grammar = scene.vocabulary.lexicon.quotes.grammar
     if subject < index and edges.several(skeleton, scene, actors, start, subject):
@@ -172,26 +172,6 @@ def _past_lead(skeleton: Skeleton, scene: Scene, start: int, subject: int) -> in
     comma = next((i for i in range(start + 1, subject) if skeleton.words[i] in COMMAS), None)
     verb = comma is None or predicates.any_finite(skeleton, scene, start, comma)
     return start if comma is None or verb else comma + 1
-
-
-def _after_marks(skeleton: Skeleton, start: int, hit: Hit) -> bool:
-    """Whether marks have closed, and a verb with its conjunction goes on telling: «القرار “غير دستوري”، ودعت إلى وقفة»."""
-    joined = hit.proclitic is not None and hit.proclitic.conjunction
-    index = hit.first
-    return (
-        joined
-        and index - 2 >= start
-        and skeleton.words[index - 1] in COMMAS
-        and skeleton.words[index - 2] == QUOTED
-    )
-
-
-def _whereupon(skeleton: Skeleton, scene: Scene, hit: Hit, limit: int) -> bool:
-    """Whether "where" goes on with another report: «قالت إن السفينة في طريقها حيث أشارت إلى أن»."""
-    after = scene.vocabulary.lexicon.quotes.grammar.subject == "after"
-    return (
-        after and skeleton.ending(hit.first, "occasion_where") is not None and reporting(skeleton, hit, limit)
-    )
 
 
 def _begins_clause(skeleton: Skeleton, scene: Scene, subject: int, verb: int) -> bool:
@@ -265,23 +245,3 @@ def _bare(skeleton: Skeleton, scene: Scene, hit: Hit, limit: int) -> bool:
         return False
     sorts = {"strong": ("opener", "entity"), "medium": ("pronoun",)}.get(hit.value.strength, ())
     return skeleton.at(hit.last, *sorts) is not None if sorts else False
-
-
-def reporting(skeleton: Skeleton, hit: Hit, limit: int) -> bool:
-    """Whether a complementizer, a colon or a quotation follows the cue closely."""
-    for index in range(hit.last, min(limit, hit.last + _GAP)):
-        word = skeleton.words[index]
-        if word in {":", QUOTED}:
-            return True
-        if word in COMMAS and index > hit.last:
-            return False
-        if index not in skeleton.hits:
-            continue
-        if skeleton.at(index, "that") is not None:
-            return True
-        if hit.value.stance == "ask" and skeleton.at(index, "that-asked") is not None:
-            return True
-        another = skeleton.at(index, "cue")
-        if another is not None and not (another.value.form == "participle" and index == hit.last):
-            return False  # but «وختم بالقول: …» is one
-    return False

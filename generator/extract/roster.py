@@ -163,8 +163,10 @@ def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker
     """Give the speaker of whom only a description is told: who bears it in the article, else one who is called by it."""
     organ = skeleton.at(first, "organ")
     served = skeleton.at(organ.last, "entity") if organ is not None else None
-    if served is not None and served.last == last:
-        return speaker_of(scene.vocabulary, served.value)  # «سرویس مطبوعاتی کرملین»
+    if organ is not None and served is not None and served.last == last:
+        whole = speaker_of(scene.vocabulary, served.value)  # «سرویس مطبوعاتی کرملین»
+        scene.described.setdefault(fold(skeleton.text(first, organ.last)), whole)
+        return whole
     found = bearer(skeleton, scene, first, last) or told(skeleton, scene, first)
     if found is not None and found.name in scene.people and skeleton.at(first, "institution") is not None:
         found = None  # no man is a ministry

@@ -7,6 +7,8 @@ _SAID = 4
 _QUOTES = frozenset('"«»“”')
 _ASIDE = 8
 """So many words at most does an aside in commas have."""
+_EVENT = 7
+"""How far before its time what an event is counted from may stand."""
 _HEDGED = 6
 """A preposition stands before at most so many articles and hedges."""
 
@@ -35,7 +37,19 @@ def _said_before(line: Line, bracket: int) -> int:
 
 def begun(line: Line, first: int) -> bool:
     """Tell whether something lasts since the time that begins at ``first``."""
-    return line.word(preposition(line, first)) in line.grammar.since
+    return line.word(preposition(line, first)) in line.grammar.since or _since_event(line, first)
+
+
+def _since_event(line: Line, first: int) -> bool:
+    """Tell whether the time is that of an event since which something lasts: "since the vote on May 2", not "since a week on May 2"."""
+    for place in range(first - 2, max(first - _EVENT, 0) - 1, -1):
+        word = line.word(place)
+        if not word[:1].isalnum():
+            return False
+        if word in line.grammar.since:
+            after = place + 1 + (line.word(place + 1) in line.grammar.articles)
+            return line.hit(after, "unit") is None and line.number(after) is None and first - after > 1
+    return False
 
 
 def awaited(line: Line, first: int) -> bool:

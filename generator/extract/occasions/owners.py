@@ -35,6 +35,15 @@ def of_body(spot: Spot) -> bool:
     return False
 
 
+def of_group(spot: Spot) -> bool:
+    """Whether a body to which "of" is written owns it, a day between or not: «اجتماع أمس الخميس للمجموعة»."""
+    skeleton, place = spot.skeleton, spot.hit.last
+    while place < spot.high and (day := skeleton.at(place, "weekday", "deictic", "unit")) is not None:
+        place = day.last
+    body = skeleton.at(place, "institution") if place < spot.high else None
+    return body is not None and body.proclitic is not None and body.proclitic.preposition
+
+
 def strangers(spot: Spot) -> Whose | None:
     """ "Secretary Lind's meeting with Bern", "Roth, Lind hold a call": somebody nobody knows owns the contact, or has it, too."""
     if _joined_stranger(spot):

@@ -51,7 +51,9 @@ def _body(spot: Spot) -> Whose | None:
         lambda index: spot.skeleton.words[index] not in COMMAS,
         range(spot.hit.last, min(spot.high, spot.hit.last + 2)),
     )
-    if any(_is_body(spot, spot.skeleton.at(index, "entity")) for index in near) or owners.of_body(spot):
+    if any(_is_body(spot, spot.skeleton.at(index, "entity")) for index in near):
+        return "others"
+    if owners.of_body(spot) or owners.of_group(spot):
         return "others"
     modifier_first = not spot.verb_first and not spot.scene.vocabulary.lexicon.contacts.verb_last
     if twos.foreign(

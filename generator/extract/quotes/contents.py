@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extract import clauses, masking, names, people, subjects
+from generator.extract import clauses, masking, names, onward, people, subjects
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, UNREAD, Found, Stretch, length
@@ -155,7 +155,7 @@ def _narrates(built: Skeleton, scene: Scene, hit: Hit, start: int) -> bool:
     """Whether a participle goes on with telling after unmarked words: «قال: سنفوز بها، مشيرا إلى أن»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
     after = hit.first - 1 > start and not built.words[hit.first - 1][0].isalnum()
-    return bool(grammar.definite) and after and clauses.reporting(built, hit, len(built.words))
+    return bool(grammar.definite) and after and onward.reporting(built, hit, len(built.words))
 
 
 def _resumption(
@@ -170,7 +170,7 @@ def _resumption(
         hit = built.at(index, "cue") if index in built.hits else None
         if hit is not None and hit.value.form == "participle" and _narrates(built, scene, hit, start):
             return index
-        if hit is None or hit.value.form != "verb" or not clauses.reporting(built, hit, len(built.words)):
+        if hit is None or hit.value.form != "verb" or not onward.reporting(built, hit, len(built.words)):
             continue
         if built.words[hit.last - 1].endswith(scene.vocabulary.lexicon.quotes.grammar.own):
             continue  # «همیشه می‌گویم که …» goes on speaking

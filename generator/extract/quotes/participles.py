@@ -17,6 +17,10 @@ _COMPANY_MOST = 8
 _MAIN_LEAST = 2
 """A main clause that follows a participle has more words."""
 
+_DATELINE_MOST = 9
+"""Where a report comes from is told in fewer words before its first verb."""
+_DATELINE_ENDS = frozenset({"–", "—", "-", ":", "/", "ـ"})
+
 _DOCUMENT_MOST = 5
 """So many words at most stand between a document and the participle that tells what it says."""
 
@@ -153,7 +157,7 @@ def _not_yet_heard(stretch: Stretch, hit: Hit, low: int) -> Subject:
 def _of_opening(stretch: Stretch, hit: Hit, low: int) -> Subject | None:
     """Give the subject that follows a verb of saying at the head of the sentence: «وشكا مشجعون من القرار، قائلين إن»."""
     built, scene = stretch.skeleton, stretch.scene
-    opening = built.at(low, "cue")
+    opening = built.at(low, "cue") or _behind_dateline(stretch, low, hit)
     if scene.vocabulary.lexicon.quotes.grammar.subject != "after" or opening is None:
         return None
     if opening.last >= hit.first or opening.value.form != "verb":
@@ -162,6 +166,14 @@ def _of_opening(stretch: Stretch, hit: Hit, low: int) -> Subject | None:
     if found is None or not found.speakers:
         return None
     return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
+
+
+def _behind_dateline(stretch: Stretch, low: int, hit: Hit) -> Hit | None:
+    """Give the verb with which a sentence begins behind where it comes from: «مرسان (وكالة) – أكدت الوزارة …، مشيرة إلى أن»."""
+    built = stretch.skeleton
+    places = range(low + 1, min(hit.first, low + _DATELINE_MOST))
+    marked = (i for i in places if built.words[i - 1] in _DATELINE_ENDS and built.words[i][0].isalpha())
+    return next((cue for i in marked if (cue := built.at(i, "cue")) is not None), None)
 
 
 def _behind_phrase(stretch: Stretch, low: int, hit: Hit) -> Subject | None:

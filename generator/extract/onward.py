@@ -1,0 +1,65 @@
+"""Reports that go on in one sentence: a verb or participle of saying in; whether it reports, and what went before is over, out."""
+
+from generator.extract import manner
+from generator.extract.scene import COMMAS, Scene
+from generator.extract.skeleton import QUOTED, Skeleton
+from generator.text.scan import Hit
+
+_GAP = 14
+"""How far from its verb a complementizer may stand."""
+
+
+def reporting(skeleton: Skeleton, hit: Hit, limit: int) -> bool:
+    """Whether a complementizer, a colon or a quotation follows the cue closely."""
+    for index in range(hit.last, min(limit, hit.last + _GAP)):
+        word = skeleton.words[index]
+        if word in {":", QUOTED}:
+            return True
+        if word in COMMAS and index > hit.last:
+            return False
+        if index not in skeleton.hits:
+            continue
+        if skeleton.at(index, "that") is not None:
+            return True
+        if hit.value.stance == "ask" and skeleton.at(index, "that-asked") is not None:
+            return True
+        another = skeleton.at(index, "cue")
+        if another is not None and not (another.value.form == "participle" and index == hit.last):
+            return False  # but «وختم بالقول: …» is one
+    return False
+
+
+def after_marks(skeleton: Skeleton, start: int, hit: Hit) -> bool:
+    """Whether marks have closed, and a verb with its conjunction goes on telling: «القرار “غير دستوري”، ودعت إلى وقفة»."""
+    joined = hit.proclitic is not None and hit.proclitic.conjunction
+    index = hit.first
+    return (
+        joined
+        and index - 2 >= start
+        and skeleton.words[index - 1] in COMMAS
+        and skeleton.words[index - 2] == QUOTED
+    )
+
+
+def goes_on(skeleton: Skeleton, scene: Scene, hit: Hit, start: int, limit: int) -> bool:
+    """Whether a participle goes on with who speaks, though no comma stands before it: «قال إن الطريق مفتوح مشيرا إلى أن»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if (
+        not grammar.definite
+        or grammar.subject != "after"
+        or hit.first <= start + 1
+        or hit.proclitic is not None
+    ):
+        return False
+    if any(cue.value.form == "verb" for cue in skeleton.among(start, hit.first, "cue")):
+        return False  # «أكد أن الوزير شدد على الأمر مشيرا إلى أن»: the minister noted it
+    indefinite = not skeleton.words[hit.first].startswith(grammar.definite)
+    return indefinite and not manner.describes(skeleton, scene, hit) and reporting(skeleton, hit, limit)
+
+
+def whereupon(skeleton: Skeleton, scene: Scene, hit: Hit, limit: int) -> bool:
+    """Whether "where" goes on with another report: «قالت إن السفينة في طريقها حيث أشارت إلى أن»."""
+    after = scene.vocabulary.lexicon.quotes.grammar.subject == "after"
+    return (
+        after and skeleton.ending(hit.first, "occasion_where") is not None and reporting(skeleton, hit, limit)
+    )

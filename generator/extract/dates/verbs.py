@@ -111,7 +111,7 @@ def of_word(line: Line, place: int, verbs: Verbs) -> TimeOf | None:
         return None
     if word in verbs.arranged and line.word(place - 1) in verbs.being:
         return "present"
-    if len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings):
+    if len(word) > _SHORTEST_STEM and word.endswith(verbs.past_endings) and word not in verbs.nouns:
         # "the return of paintings stolen by the army": a participle, whose verb, if it has one, stands before it
         return _governed(line, place, verbs) if line.word(place + 1) not in verbs.agents else None
     if word.endswith(verbs.participles) and line.word(place + 1) in verbs.auxiliaries:

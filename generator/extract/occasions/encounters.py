@@ -156,7 +156,10 @@ def _sentence(
             continue  # «به گزارش پیام شهر» names a paper
         rule = rule or ("pointing" if pointing else "alone")
         this = wording.points(skeleton, hit, sentence[0], "occasion_this")
-        verbal = light is not None or word.verbal
+        named = word.verbal and wording.points(
+            skeleton, hit, sentence[0], "occasion_the"
+        )  # "during the virtual meet"
+        verbal = light is not None or (word.verbal and not named)
         own = light is not None and scene.vocabulary.lexicon.contacts.verb_last
         recalled = _recalled(skeleton, hit, sentence[0], own)
         spoken = skeleton.at(hit.first, "occasion_spoken") is not None

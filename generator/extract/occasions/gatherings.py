@@ -53,9 +53,12 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Gro
     leaders: list[str] = []
     groups: list[Group] = []
     before: Actor | None = None
+    begun = {actor.first for actor in actors if actor.pronoun is None}
     for actor in actors:
         if actor.sort not in _PEOPLE and not _takes_part(scene, actor):
             continue
+        if actor.pronoun is not None and actor.pronoun.number == "many" and actor.last in begun:
+            continue  # "talks with both Roth and Bern"
         leaders += [
             s.entity for s in actor.speakers if actor.sort != "pair" and s.entity and leads(scene, s.entity)
         ]

@@ -218,7 +218,7 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
         return 0 <= mood.first - hit.last <= (reach if side == "after" else _NEAR)
     gap = hit.first - mood.last
     aimed = skeleton.holds(hit.first - _PURPOSE, hit.first, "occasion_purpose")
-    about = gap and not aimed and skeleton.holds(mood.last, hit.first, "occasion_about")
+    about = gap and not aimed and _about(skeleton, mood.last, hit.first)
     if mood.value.mood == "planned" and about:
         return False  # "has little to say about the meeting", "will speak about the call"
     if setting and gap and not (side == "near_before" and mood.value.mood in _COMING):
@@ -232,6 +232,12 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
         return False
     near = _GIVEN_UP if mood.value.mood == "cancelled" else 0 if side == "right_before" else _NEAR
     return 0 <= gap <= (_BEFORE if side == "before" else near)
+
+
+def _about(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether a word such as "on" stands between that is not of a day: "will on Sunday hold talks"."""
+    timed = ("weekday", "month", "number", "deictic")
+    return any(skeleton.at(h.last, *timed) is None for h in skeleton.among(first, last, "occasion_about"))
 
 
 def _of_another(skeleton: Skeleton, first: int, last: int) -> bool:

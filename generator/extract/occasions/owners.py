@@ -1,10 +1,14 @@
 """Contacts that belong to countries, groups or strangers by the words right beside them: a word for a contact in; whose it is out."""
 
+from generator.extract import predicates
 from generator.extract.occasions import twos
+from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.spot import Spot, Whose
 from generator.extract.scene import COMMAS
 from generator.text.scan import Hit
 
+_ROW = 16
+"""How far behind "with" the last of a row may be named."""
 _OF = 5
 """How far after "of" a body may be named."""
 
@@ -86,3 +90,27 @@ def of_stranger(spot: Spot, index: int, sort: str = "occasion_company") -> bool:
         or spot.skeleton.headline(word.last)
         or any(g.first == word.last for g in spot.groups)
     )
+
+
+def listed(spot: Spot, index: int) -> Group | None:
+    """Give the participant who is named in a row behind somebody nobody knows: "met with Ken Lind, the mayor of Halm, and President Bern"."""
+    skeleton = spot.skeleton
+    word = skeleton.at(index, "occasion_company")
+    if word is None:
+        return None
+    for group in (g for g in spot.groups if word.last < g.first <= word.last + _ROW and not g.vague):
+        tied = (
+            skeleton.words[group.first - 1] in COMMAS
+            or skeleton.words[group.first - 1] in spot.scene.conjunctions
+        )
+        between = range(word.last, group.first)
+        parted = any(
+            skeleton.at(i, "finite", "relative", "that", "occasion_break") is not None
+            or predicates.finite(skeleton, spot.scene, i)
+            for i in between
+        )
+        if parted:
+            return None
+        if tied and len(group.people) == 1 and group.people <= set(spot.ours):
+            return group
+    return None

@@ -165,10 +165,9 @@ def _with(spot: Spot) -> Whose | None:
         if group is not None and (company or not group.vague):
             spot.used.add(index)
             return with_subject(spot, group)
-        reach = _NEAR if company else 0 if spot.word.kind == "letter" else -1
-        named = company and owners.of_stranger(spot, index)
-        if group is None and index - spot.hit.last <= reach and (named or not spot.pointing):
-            return "others"
+        strange = _with_stranger(spot, index, company) if group is None else None
+        if strange is not None:
+            return strange
     if _is_sent(spot):
         for _, group in following(spot, "occasion_sender"):
             if group is not None and not group.vague and not group.owner:
@@ -182,6 +181,18 @@ def _with(spot: Spot) -> Whose | None:
                 return with_subject(spot, group)
             near = group.last + 2 if spot.verb_first else near
     return _with_before(spot)
+
+
+def _with_stranger(spot: Spot, index: int, company: bool) -> Whose | None:
+    """Decide where nobody known follows a preposition closely: others', unless a participant is named in the same row."""
+    reach = _NEAR if company else 0 if spot.word.kind == "letter" else -1
+    named = company and owners.of_stranger(spot, index)
+    listed = owners.listed(spot, index) if named else None
+    if listed is not None:
+        spot.used.add(index)
+        sides = [g for g in spot.groups if g.last <= spot.hit.first or g.first >= listed.first]
+        return with_subject(spot._replace(groups=sides), listed)
+    return "others" if index - spot.hit.last <= reach and (named or not spot.pointing) else None
 
 
 def _is_sent(spot: Spot) -> bool:

@@ -176,7 +176,7 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
         topics.behind_body(stretch.scene, subject.speakers)
         stretch.scene.spoke = subject.speakers
         stretch.scene.topic = subject.speakers
-        if subject.explicit and stretch.skeleton.ending(subject.last, "document") is not None:
+        if subject.explicit and _is_body(stretch, subject):
             stretch.scene.body = subject.speakers  # "it added": the statement, and so they
     _own(stretch, found, subject)
     if len(subject.speakers) == 1:
@@ -184,6 +184,14 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
         stretch.scene.remember(subject.speakers[0])
     _inner(stretch, found, through + subject.speakers[:1], stretch.voice.depth + 1)
     return {found.passage} if found.passage != stretch.passage else set()
+
+
+def _is_body(stretch: Stretch, subject: Subject) -> bool:
+    """Whether who spoke is "it" from then on: a document, "the Kremlin"; not "the mayor"."""
+    built = stretch.skeleton
+    named = subject.last - subject.first == 2 and built.at(subject.first, "article") is not None
+    capital = named and built.capital(subject.first + 1)
+    return capital or built.ending(subject.last, "document") is not None
 
 
 def _span(stretch: Stretch, found: Found, first: int, last: int) -> Span:

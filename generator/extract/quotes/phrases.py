@@ -7,7 +7,7 @@ from generator.extract.matching import Match
 from generator.extract.quotes import authors
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
-from generator.extract.scene import COMMAS, Actor
+from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
@@ -30,6 +30,7 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         return None
     carried = built.at(stretch.low, "carried") is not None
     leads = hit.first - stretch.low <= 2 or carried or built.words[hit.first - 1] in scene.conjunctions
+    leads = leads or built.words[hit.first - 1] == ":"  # "The two spoke on Monday: According to the guild, …"
     heads = leads and QUOTED not in built.words[stretch.low : hit.first]
     state = Match(built, scene, stretch.actors, hit, stretch.low, high)
     state.begin = hit.first
@@ -76,7 +77,7 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
     start = relative or place
     while start < high and built.words[start] in COMMAS | {":"}:
         start += 1
-    start = _past_apposition(built, start, high)
+    start = _past_apposition(built, stretch.scene, start, high)
     marks = (i + 1 for i in range(start, min(start + _LED_MOST, high - 1)) if built.words[i] == ":")
     start = next((i for i in marks if built.words[i] == QUOTED), start)  # «وبحسب البيان فقد: “…”»
     that = built.at(start, "that")
@@ -107,7 +108,7 @@ def _says(stretch: Stretch, index: int) -> bool:
     return hit is not None and hit.value.form == "verb" and grammar.subject == "before" and not grammar.case
 
 
-def _past_apposition(built: Skeleton, start: int, high: int) -> int:
+def _past_apposition(built: Skeleton, scene: Scene, start: int, high: int) -> int:
     """Skip what describes the speaker between two commas: "according to John Smith, a lawyer for the group, …"."""
     if (
         built.at(start, "article", "title", "relative", "source") is None
@@ -117,7 +118,19 @@ def _past_apposition(built: Skeleton, start: int, high: int) -> int:
     comma = next((i for i in range(start, high) if built.words[i] in COMMAS), None)
     if comma is None or built.holds(start, comma, "finite", "cue") or QUOTED in built.words[start:comma]:
         return start
+    if any(_acts(built, scene, index) for index in range(start + 1, comma)):
+        return start  # "according to the guild, the mayors discussed boats, mills and carts"
     return comma + 1
+
+
+def _acts(built: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a verb of the past has an object right behind it, and so describes no noun: not "a lawyer hired by the guild"."""
+    endings = scene.vocabulary.lexicon.quotes.grammar.past
+    plain = built.ending(index, "article", "adverb", "preposition") is None and not built.capital(index)
+    if not endings or not plain or not built.words[index].endswith(endings):
+        return False
+    object_ = built.words[index + 1 : index + 2]
+    return bool(object_) and object_[0].isalpha() and built.at(index + 1, "preposition", "agent") is None
 
 
 def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]:

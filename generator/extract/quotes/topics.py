@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from generator.extract import heads, subjects
+from generator.extract import heads, predicates, subjects
 from generator.extract.quotes.stretch import Stretch
-from generator.extract.scene import Actor, Scene, is_person
+from generator.extract.scene import COMMAS, Actor, Scene, is_person
 from generator.model import Speaker
 from generator.text.scan import Hit
+
+_SETTING = 12
+"""So many words at most does a phrase at the head of a sentence have."""
 
 
 def told_within(actors: Sequence[Actor], scene: Scene) -> None:
@@ -30,7 +33,9 @@ def follow(stretch: Stretch, actors: Sequence[Actor], low: int, high: int) -> No
     """Keep in mind of whom a sentence without quotes tells."""
     scene = stretch.scene
     if scene.vocabulary.lexicon.quotes.grammar.case:
-        told = heads.who_opens(stretch.skeleton, scene, stretch.actors, low, high)
+        told = heads.who_opens(
+            stretch.skeleton, scene, stretch.actors, _past_setting(stretch, low, high), high
+        )
         if scene.spoke and _together(stretch, actors):
             return  # "Roth and Danev had a call. “It was short,” he said": who spoke before
         if told is not None and told.speakers:
@@ -49,6 +54,15 @@ def follow(stretch: Stretch, actors: Sequence[Actor], low: int, high: int) -> No
         if len(actor.speakers) == 1 and not scene.spoke:
             scene.single = actor.speakers
         return
+
+
+def _past_setting(stretch: Stretch, low: int, high: int) -> int:
+    """Skip a phrase and its comma at the head of a sentence: "During a break in the fair, | Roth spoke of her doubts"."""
+    built = stretch.skeleton
+    if built.at(low, "preposition") is None:
+        return low
+    comma = next((i for i in range(low, min(high, low + _SETTING)) if built.words[i] in COMMAS), None)
+    return low if comma is None or predicates.any_finite(built, stretch.scene, low, comma) else comma + 1
 
 
 def _together(stretch: Stretch, actors: Sequence[Actor]) -> bool:

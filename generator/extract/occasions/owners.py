@@ -79,9 +79,22 @@ def _joined_stranger(spot: Spot) -> bool:
     return tied and unknown and any(g.last == name - 1 for g in spot.groups)
 
 
+def _by_himself(spot: Spot, company: int, name: int) -> bool:
+    """Whether one of ours alone had it with a name that nobody knows: «لقائه المقرر مع كاروف», «المكالمة التي أجراها مع كاروف»."""
+    skeleton = spot.skeleton
+    alone = spot.word.form == "own" and not spot.word.both
+    made = skeleton.ending(company, "happened") is not None
+    if not (alone or made) or name >= spot.high or not skeleton.words[name].isalpha():
+        return False
+    known = [hit for hit in skeleton.hits.get(name, ()) if hit.sort != "given"]
+    return not known and not skeleton.words[name].startswith(spot.scene.vocabulary.lexicon.contacts.article)
+
+
 def of_stranger(spot: Spot, index: int, sort: str = "occasion_company") -> bool:
     """Whether a name that nobody knows follows a preposition, where capitals show names: "the summit with Lind"."""
     word = spot.skeleton.at(index, sort)
+    if spot.verb_first and word is not None and _by_himself(spot, index, word.last):
+        return True
     case = spot.scene.vocabulary.lexicon.quotes.grammar.case
     if not case or word is None or word.last >= spot.high or not spot.skeleton.capital(word.last):
         return False

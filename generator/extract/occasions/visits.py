@@ -22,6 +22,8 @@ def planned(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], day: da
             when = mention.when
             if when is None or when.first != when.last or when.first <= day:
                 continue
+            if skeleton.ending(first, "occasion_until") is not None:
+                continue  # «زيارة تستمر حتى 3 سبتمبر»
             if skeleton.holds(max(_begin(skeleton, first), first - _NEAR), first, "travel"):
                 yield when
 

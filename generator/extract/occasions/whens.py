@@ -26,6 +26,8 @@ _UNITS = frozenset({"month", "year"})
 _APART = frozenset({"phone_call", "video_call", "call", "letter"})
 """Kinds of contacts for which nobody travels."""
 OPENING = 3
+_AGO = 4
+"""How far before a contact the unit may stand that tells how long ago it was."""
 _HEAD = 5
 """So many passages may hold the date line of a readout."""
 _BESIDES = 8
@@ -139,13 +141,21 @@ def _loose(story: Story, day: date | None) -> Iterator[When]:
             yield from sorted((w for w in single if _is_fresh(w, day)), key=lambda when: when.first)
 
 
+def _before(told: Told) -> tuple[int, int]:
+    """Give the few words before a contact that may tell how long ago it was."""
+    return max(told.encounter.sentence[0], told.encounter.first - _AGO), told.encounter.first
+
+
 def _is_fresh(when: When, day: date | None) -> bool:
     return day is not None and timedelta(0) <= day - when.first <= _FRESH
 
 
 def _only(story: Story, day: date | None, days: Sequence[When]) -> When | None:
     """Give the one day of news that the article opens with, for what it opens with: "arrived on Friday. They spoke for an hour"."""
-    if day is None or story.planned or story.tolds[0].lead >= OPENING or "letter" in story.kinds:
+    first = story.tolds[0]
+    if day is None or story.planned or first.lead >= OPENING or "letter" in story.kinds:
         return None
+    if first.encounter.recalled and first.skeleton.holds(*_before(first), "unit"):
+        return None  # «تأتي الزيارة بعد يوم من مكالمة هاتفية»
     fresh = [w for w in days if w.first == w.last and _is_fresh(w, day)]
     return fresh[0] if len({w.first for w in fresh}) == 1 else None

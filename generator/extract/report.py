@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract import anchors, dates, occasions, quotes
+from generator.extract import anchors, dates, occasions, quotes, spoken
 from generator.extract import scene as scenes
 from generator.extract.identity import Namer
 from generator.model import Article, Block, Refusal, Report, Span, Subject
@@ -23,13 +23,14 @@ def read(article: Article, vocabulary: Vocabulary, subject: Subject) -> Report:
     day = found.published.first if found.published is not None else None
     said = quotes.find(prepared, scenes.scene(vocabulary, subject, day), Namer(article.id))
     scene = scenes.scene(vocabulary, subject, day)
+    named = spoken.settle(found.dates, said.quotes, prepared, day)
     return Report(
         article=article.id,
         published=found.published,
-        dates=found.dates,
+        dates=named,
         mentions=said.mentions,
         quotes=anchors.mark(said.quotes, prepared),
-        occasions=occasions.find(said.skeletons, found.dates, said.quotes, scene, article),
+        occasions=occasions.find(said.skeletons, named, said.quotes, scene, article),
         topics=_topics(prepared),
         boilerplate=_boilerplate(blocks),
         notes=found.notes,

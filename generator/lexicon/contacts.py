@@ -157,6 +157,10 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What says of a contact that it is of the kind just told of: «آخر اتصال من هذا النوع»."""
     first_time: Phrases = ()
     """Phrases that make a contact the first: «برای نخستین بار»."""
+    after: Phrases = ()
+    """What tells how long after a contact something was: «دو روز پس از», "a day after"."""
+    times: Phrases = ()
+    """Words after an ordinal that count what a sentence tells: «این دومین باری است که …»."""
     initiative: Initiative = Initiative()
     decoys: Phrases = ()
     """Phrases that hold a word for a contact and are none: «نشست خبری», "press conference"."""
@@ -249,6 +253,8 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
     yield "occasion_since", part.since, True
     yield "occasion_summit", part.summits, False
     yield "occasion_first", part.first_time, False
+    yield "occasion_times", part.times, False
+    yield "occasion_after", part.after, True
     yield "initiative_before", part.initiative.before, True
     yield "initiative_after", part.initiative.after, True
     yield "occasion_decoy", part.decoys, False

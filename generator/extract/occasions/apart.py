@@ -13,6 +13,7 @@ from generator.folding import fold
 
 _DAYS = {"day": 1, "week": 7}
 _TWO = 2
+_MOST = 30
 _OF_ANOTHER = frozenset({"after", "break"})
 _NEAR = 3
 """How far before a contact the unit may stand that tells how far off it is."""
@@ -26,6 +27,9 @@ def counted(
     ``own`` are those that it has, ``beside`` those of the sentence: «أمس، بعد يومين من مكالمتهما السابقة».
     """
     dated = list(own)
+    since = _since(skeleton, encounter.first) if dated else 0
+    if since:
+        return [_moved(d, -since) if d.weak else d for d in dated]
     if not encounter.recalled or not skeleton.holds(encounter.first - _NEAR, encounter.first, "unit"):
         return dated
     days = _offset(skeleton, scene, encounter)
@@ -60,3 +64,14 @@ def _offset(skeleton: Skeleton, scene: Scene, encounter: Encounter) -> int:
             if word in {fold(phrase) for phrase in ways.get(way, ())}:  # type: ignore[call-overload]
                 return int(sign * count * _DAYS[unit.value.unit])
     return 0
+
+
+def _since(skeleton: Skeleton, first: int) -> int:
+    """Give the days counted before "after" right before a contact, «یک روز پس از دیدار با دانف، جمعه گفت»; 0 where none are."""
+    after = skeleton.ending(first, "occasion_after")
+    unit = skeleton.ending(after.first, "unit") if after is not None else None
+    number = skeleton.ending(unit.first, "number") if unit is not None else None
+    if unit is None or number is None or number.value.ordinal:
+        return 0
+    days = _DAYS.get(unit.value.unit, 0) * int(number.value.value)
+    return days if 0 < days <= _MOST else 0

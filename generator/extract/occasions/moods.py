@@ -37,7 +37,7 @@ def find(
 
     ``verbal`` tells that a light verb makes a verb of it; ``over`` is the item where its clause ends, if that is known.
     """
-    setting = _setting(skeleton, hit, sentence[0])
+    setting = _setting(skeleton, hit, hit.first - 1 if verbal and verb_last else sentence[0])
     reach = _TO_VERB if verb_last else _AFTER
     low, high = _clause(skeleton, hit, sentence, reach)
     high = high if over is None else min(high, over)
@@ -163,10 +163,14 @@ def _clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int)
     low = hit.first
     while low > max(sentence[0], hit.first - _BEFORE) and not _breaks(skeleton, low - 1):
         low -= 1
+    low = _resumed(skeleton, hit, sentence[0], low) if reach > _AFTER else low
     high = hit.last
+    aim = reach > _AFTER and skeleton.ending(hit.first, "occasion_purpose") is not None
     while high < min(sentence[1], hit.last + reach) and not (
         (_breaks(skeleton, high) and not (reach > _AFTER and _adjunct(skeleton, hit.last, high)))
-        or skeleton.words[high] in COMMAS
+        or (
+            skeleton.words[high] in COMMAS and not aim
+        )  # «برای دیدار با دانف، رئیس‌جمهور سورویا، … سفر خواهد کرد»
     ):
         high += 1
     proposal = (
@@ -178,6 +182,15 @@ def _clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int)
         # "proposed that they hold a summit": the verb before "that" speaks of the clause.
         low = proposal.first
     return low, high
+
+
+def _resumed(skeleton: Skeleton, hit: Hit, first: int, low: int) -> int:
+    """Give where a clause goes on after a relative one about its subject: «برنیک که خواستار آتش‌بس است | با دانف گفت‌وگو کرد»."""
+    sorts = ("finite", "cue", "happened", "occasion_light", "occasion_mood")
+    if low <= first or skeleton.at(low - 1, "relative") is None or skeleton.ending(low - 1, *sorts):
+        return low
+    verb = next((h for h in skeleton.among(low, hit.first, "finite") if h.last < hit.first), None)
+    return verb.last if verb is not None else low
 
 
 def _adjunct(skeleton: Skeleton, first: int, index: int) -> bool:

@@ -159,7 +159,7 @@ def _distance(
     ):
         return cost, "cue"
     apart = not ahead and commas > 0 and _leads(encounter)
-    return cost, "break" if breaks or apart or _bound(skeleton, first) else ""
+    return cost, "break" if breaks or apart or _bound(skeleton, first, last) else ""
 
 
 def _ruled(skeleton: Skeleton, encounter: Encounter) -> bool:
@@ -262,9 +262,10 @@ def _follows(skeleton: Skeleton, encounter: Encounter) -> bool:
     return any(skeleton.at(hit.first, "that") is None for hit in ruling)
 
 
-def _bound(skeleton: Skeleton, first: int) -> bool:
-    """Whether a preposition such as "since" holds the date."""
-    return skeleton.ending(first, "occasion_until") is not None
+def _bound(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether a preposition such as "since" holds the date, which is no interval: not «از ۲۰ تا ۲۲ مه»."""
+    ranged = skeleton.holds(first + 1, last, "occasion_until")
+    return not ranged and skeleton.ending(first, "occasion_until") is not None
 
 
 def _since(skeleton: Skeleton, first: int) -> bool:

@@ -167,11 +167,33 @@ def number(
     skeleton: Skeleton, scene: Scene, encounter: Encounter, dates: Sequence[tuple[DateMention, int, int]]
 ) -> Numbered | None:
     """Find the ordinal beside the word for the contact, and the month or year it counts in."""
+    counted = _counted(skeleton, encounter, dates)
+    if counted is not None:
+        return counted
     for first, last, value in _ordinals(skeleton, encounter):
         if any(low <= first < high for _, low, high in dates) or _in_month(skeleton, first):
             continue
         return Numbered(value, _scope(skeleton, scene, encounter, dates), first, last)
     return None
+
+
+def _counted(
+    skeleton: Skeleton, encounter: Encounter, dates: Sequence[tuple[DateMention, int, int]]
+) -> Numbered | None:
+    """Find which time it was, and the stretch in which times are counted: «این دومین باری بود که در هفتهٔ گذشته …»."""
+    low, high = encounter.sentence
+    for times in skeleton.among(low, encounter.first, "occasion_times"):
+        hit = skeleton.ending(times.first, "number")
+        after = [(m, at) for m, at, _ in dates if times.last <= at < high and m.when is not None]
+        wide = (m for m, at in after if m.when and m.when.first != m.when.last and not _from(skeleton, at))
+        scope = next(wide, None)
+        if hit is not None and hit.value.ordinal and scope is not None:
+            return Numbered(hit.value.value, scope, hit.first, times.last)
+    return None
+
+
+def _from(skeleton: Skeleton, first: int) -> bool:
+    return skeleton.ending(first, "occasion_until", "occasion_since") is not None
 
 
 def _over(mention: DateMention, encounter: Encounter, scene: Scene) -> bool:

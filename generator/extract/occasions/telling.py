@@ -6,15 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
-from generator.extract.masking import build
 from generator.extract.occasions import (
     apart,
-    encounters,
     firsts,
     initiative,
     moods,
     nearness,
     particulars,
+    readings,
     shifts,
 )
 from generator.extract.occasions.encounters import Encounter, Reading
@@ -25,9 +24,6 @@ from generator.extract.skeleton import QUOTED, Skeleton
 from generator.lexicon.contacts import WordKind
 from generator.model import DateMention, When
 
-_QUOTED = 6
-"""Words from which a quotation is read by itself."""
-
 _WEEK = timedelta(days=7)
 _OPENING = 2
 _PLAIN = frozenset({"meeting", "phone_call", "video_call"})
@@ -37,12 +33,6 @@ _LEAD = 5
 _LINE = 25
 """A headline or a dateline has at most so many words."""
 _STOPS = frozenset('.!?؟۔»”"') | {QUOTED}
-
-_MARKS = 3
-"""A passage that is one quotation has at most so many words and marks besides."""
-
-_TERM = 3
-"""Words up to which marks hold no statement: "they will hold an “extended meeting” next week"."""
 
 
 class Telling(NamedTuple):
@@ -61,11 +51,11 @@ class Telling(NamedTuple):
 def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Scene) -> Telling:
     """Find what in the passages of ``skeletons`` tells of a contact of ours."""
     memory = Memory()
-    readings = [r for n, s in enumerate(skeletons) for r in _readings(s, scene, n, memory)]
+    read = [r for n, s in enumerate(skeletons) for r in readings.of(s, scene, n, memory)]
     leads = tuple(itertools.accumulate((_of_text(s) for s in skeletons), initial=0))
-    every = [told for reading in readings for told in _told(reading, scene, dates, leads)]
-    tolds = _headless([t for t in every if _counts(t)], readings, scene)
-    ours = [e for r in readings for e in r.encounters if e.whose == "ours" or (e.pointing and e.alone)]
+    every = [told for reading in read for told in _told(reading, scene, dates, leads)]
+    tolds = _headless([t for t in every if _counts(t)], read, scene)
+    ours = [e for r in read for e in r.encounters if e.whose == "ours" or (e.pointing and e.alone)]
     offers = frozenset(e.kind for e in ours if e.mood in {"proposed", "intended"} and e.whose == "ours")
     known = (e for e in ours if e.pointing or (e.passage < _OPENING and e.sentence[0] == 0))
     cancelled = frozenset(e.kind for e in known if e.mood == "cancelled")
@@ -93,14 +83,14 @@ def _counts(told: Told) -> bool:
     )
 
 
-def _headless(tolds: list[Told], readings: Sequence[Reading], scene: Scene) -> list[Told]:
+def _headless(tolds: list[Told], read: Sequence[Reading], scene: Scene) -> list[Told]:
     """Take what the opening points to for a contact of ours where a headline that told of it is missing.
 
     «این گفت‌وگوی تلفنی روز سه‌شنبه انجام شد. برنیک و دانف از بندر گفتند»: the opening names the two and nobody else.
     """
     if any(t.encounter.whose == "ours" for t in tolds):
         return tolds
-    named = {p for r in readings[:_OPENING] for g in r.groups if not g.vague for p in g.people}
+    named = {p for r in read[:_OPENING] for g in r.groups if not g.vague for p in g.people}
     first = next((n for n, t in enumerate(tolds) if t.encounter.this and _took_place(t)), None)
     if named != set(scene.subject.participants) or first is None or tolds[first].lead >= _OPENING:
         return tolds
@@ -134,31 +124,6 @@ def _free(
         )
         if within and mention.when is not None and mention.id not in taken:
             yield mention.when
-
-
-def _readings(whole: Skeleton, scene: Scene, number: int, memory: Memory) -> Iterator[Reading]:
-    """Read a passage, and each longer quotation in it by itself: "President Roth spoke today with President Bern"."""
-    passage = whole.passage
-    terms = any(q.closing is not None and q.last - q.first <= _TERM for q in whole.marked.values())
-    shown = build(passage, 0, len(passage.words), _TERM) if terms else whole
-    yield encounters.find(shown, scene, number, memory)
-    for quotation in passage.quotations:
-        long = quotation.closing is not None and quotation.last - quotation.first >= _QUOTED
-        if (
-            long
-            and quotation.depth == 0
-            and any(
-                hit.sort == "occasion"
-                for hit in passage.hits
-                if quotation.first <= hit.first < quotation.last
-            )
-        ):
-            inner = encounters.find(build(passage, quotation.first, quotation.last), scene, number, Memory())
-            readout = quotation.last - quotation.first >= len(passage.words) - _MARKS
-            told = tuple(
-                e for e in inner.encounters if e.whose == "ours" and (readout or e.rule != "sentence")
-            )
-            yield inner._replace(encounters=told)
 
 
 def _told(

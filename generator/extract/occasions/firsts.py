@@ -79,10 +79,11 @@ def listed(tolds: Sequence[Told], scene: Scene) -> Iterator[Told]:
 
 
 def _two_days(told: Told, second: Dated) -> bool:
-    """Whether a meeting is told to have been on a day and the next one: "met in Lumen on Monday and Tuesday"."""
+    """Whether a meeting is told to have been on a day and the next one: "met in Lumen on Monday and Tuesday", "held talks Sunday and Monday"."""
     days = [d.mention.when.first for d in told.dates if d.mention.when is not None and d is not second]
     when = second.mention.when
-    return told.encounter.kind == "meeting" and when is not None and when.first - timedelta(days=1) in days
+    met = told.encounter.kind == "meeting" or (told.encounter.kind == "talk" and not told.encounter.spoken)
+    return met and when is not None and when.first - timedelta(days=1) in days
 
 
 def _over_both(told: Told, second: Dated) -> Iterator[Dated]:

@@ -94,13 +94,16 @@ def _of_readout(story: Story, opening: Opening) -> When | None:
 
 
 def _line(opening: Opening) -> When | None:
-    """Give the day of the date line at the head, if the text names no other day near it."""
+    """Give the day of the date line at the head, if the passages below it name no other day near it."""
     lines = [d for d in opening.dates if any(_lined(s, d) for s in opening.skeletons[:_HEAD])]
     if not lines or lines[0].when is None:
         return None
     day = lines[0].when
-    others = [d.when for d in opening.dates if d not in lines and d.when is not None]
-    near = any(w.precision == "day" and abs(w.first - day.first) <= _NEWS for w in others)
+    end = max(s.passage.block.end for s in opening.skeletons[:_HEAD])
+    others = [d.when for d in opening.dates if d not in lines and d.when is not None and d.span.start < end]
+    near = any(
+        w.precision == "day" and w.first != day.first and abs(w.first - day.first) <= _NEWS for w in others
+    )
     return None if near else day
 
 

@@ -269,11 +269,12 @@ def _described(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
 
 
 def _only_names(stretch: Stretch, colon: int) -> bool:
-    """Whether a line only says where something was read: "Source: Lind on Twitter", "Source: Halm Radio, citing a clerk"."""
+    """Whether a line only says where something was read: "Source: Lind on Twitter", at the end «منبع: پایگاه اطلاع‌رسانی بندر»."""
     built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
     last = len(built.words)
+    closes = stretch.passage + 1 == len(stretch.reading.passages) and stretch.passage > 0
     return (
-        grammar.case
+        (grammar.case or closes)
         and QUOTED not in built.words
         and not predicates.any_finite(built, stretch.scene, colon + 1, last)
     )

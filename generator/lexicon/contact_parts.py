@@ -24,6 +24,7 @@ class Moods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near_before: Phrases = ()
     near_after: Phrases = ()
     right_before: Phrases = ()
+    predicate: Phrases = ()
     itself: Phrases = ()
 
 

@@ -13,8 +13,9 @@ WordKind = Literal["meeting", "phone_call", "video_call", "letter", "call", "tal
 
 Mood = Literal["planned", "intended", "proposed", "negated", "cancelled"]
 """``cancelled``: it was planned, and is not to be; every plan of that kind in the article falls with it."""
-Side = Literal["before", "after", "near_before", "near_after", "right_before", "itself"]
-"""Where a mood word stands, seen from the word for the contact: in its clause, within three words, beside it, or in its place."""
+Side = Literal["before", "after", "near_before", "near_after", "right_before", "predicate", "itself"]
+"""Where a mood word stands, seen from the word for the contact: in its clause, within three words, beside it, as what its sentence says
+of it ("… is possible"), or in its place."""
 
 Form = Literal["noun", "own", "bound", "received", "verb", "object_verb", "clitic_verb", "object_noun"]
 """``own``: a noun with its owner's pronoun («لقائه», "his call"); ``bound``: counts only beside a name or before "with", for
@@ -155,10 +156,16 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs for what letters are sent for: «تبریک گفت»."""
     such: Phrases = ()
     """What says of a contact that it is of the kind just told of: «آخر اتصال من هذا النوع»."""
+    after: Phrases = ()
+    """Words between a length of time and the contact that lies so long before: "a day after", «یک روز پس از»."""
+    before: Phrases = ()
+    day_after: Phrases = ()
+    """Words that alone mean the day after a contact: «غداة»."""
+    day_before: Phrases = ()
+    his: Phrases = ()
+    """Words right after a contact that make it that of its clause's subject: «اتصال له مع دانف»."""
     first_time: Phrases = ()
     """Phrases that make a contact the first: «برای نخستین بار»."""
-    after: Phrases = ()
-    """What tells how long after a contact something was: «دو روز پس از», "a day after"."""
     times: Phrases = ()
     """Words after an ordinal that count what a sentence tells: «این دومین باری است که …»."""
     initiative: Initiative = Initiative()
@@ -168,7 +175,15 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Such phrases for gatherings of many, at which two may meet: "NATO summit"."""
 
 
-_SIDES: tuple[Side, ...] = ("before", "after", "near_before", "near_after", "right_before", "itself")
+_SIDES: tuple[Side, ...] = (
+    "before",
+    "after",
+    "near_before",
+    "near_after",
+    "right_before",
+    "predicate",
+    "itself",
+)
 
 
 def entries(part: ContactWords) -> Iterator[Entry]:
@@ -211,53 +226,59 @@ def _by_kind(kinds: Kinds) -> Iterator[tuple[WordKind, Phrases]]:
 
 
 def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
-    yield "occasion_light", part.light, True
-    yield "occasion_spoken", part.spoken, False
-    yield "occasion_plural", part.plurals, False
-    yield "occasion_company", part.company, True
-    yield "occasion_manner", part.manner, True
-    yield "sending", part.sending, True
-    yield "calling", part.calling, True
-    yield "total", part.total, True
-    yield "occasion_called", part.called, True
-    yield "occasion_address", part.address, True
-    yield "occasion_sender", part.senders, True
-    yield "occasion_agent", part.agents, True
-    yield "occasion_between", part.between, True
-    yield "occasion_including", part.including, True
-    yield "occasion_during", part.during, True
-    yield "occasion_until", part.until, True
-    yield "occasion_epoch", part.epochs, True
-    yield "occasion_purpose", part.purpose, True
-    yield "travel", part.travel, True
-    yield "occasion_about", part.about, True
-    yield "happened", part.happened, True
-    yield "addressing", part.addressing, True
-    yield "occasion_aside", part.aside, True
-    yield "occasion_margin", part.margins, True
-    yield "occasion_previous", part.previous, True
-    yield "occasion_such", part.such, True
-    yield "occasion_at", part.at, True
-    yield "lasting", part.lasting, True
-    yield "each_other", part.each_other, False
-    yield "occasion_this", part.these, True
-    yield "occasion_the", part.the, True
-    yield "occasion_their", part.their, True
-    yield "occasion_break", part.breaks, True
-    yield "occasion_latest", part.latest, True
-    yield "occasion_dating", part.dating, True
-    yield "occasion_recipient", part.recipients, True
-    yield "occasion_own", part.reflexive, True
-    yield "greeting", part.greeting, True
-    yield "occasion_where", part.where, True
-    yield "occasion_since", part.since, True
-    yield "occasion_summit", part.summits, False
-    yield "occasion_first", part.first_time, False
-    yield "occasion_times", part.times, False
-    yield "occasion_after", part.after, True
-    yield "initiative_before", part.initiative.before, True
-    yield "initiative_after", part.initiative.after, True
-    yield "occasion_decoy", part.decoys, False
+    yield from (
+        ("occasion_light", part.light, True),
+        ("occasion_spoken", part.spoken, False),
+        ("occasion_plural", part.plurals, False),
+        ("occasion_company", part.company, True),
+        ("occasion_manner", part.manner, True),
+        ("sending", part.sending, True),
+        ("calling", part.calling, True),
+        ("total", part.total, True),
+        ("occasion_called", part.called, True),
+        ("occasion_address", part.address, True),
+        ("occasion_sender", part.senders, True),
+        ("occasion_agent", part.agents, True),
+        ("occasion_between", part.between, True),
+        ("occasion_including", part.including, True),
+        ("occasion_during", part.during, True),
+        ("occasion_until", part.until, True),
+        ("occasion_epoch", part.epochs, True),
+        ("occasion_his", part.his, True),
+        ("occasion_after", part.after, True),
+        ("occasion_before", part.before, True),
+        ("occasion_day_after", part.day_after, True),
+        ("occasion_day_before", part.day_before, True),
+        ("occasion_purpose", part.purpose, True),
+        ("travel", part.travel, True),
+        ("occasion_about", part.about, True),
+        ("happened", part.happened, True),
+        ("addressing", part.addressing, True),
+        ("occasion_aside", part.aside, True),
+        ("occasion_margin", part.margins, True),
+        ("occasion_previous", part.previous, True),
+        ("occasion_such", part.such, True),
+        ("occasion_at", part.at, True),
+        ("lasting", part.lasting, True),
+        ("each_other", part.each_other, False),
+        ("occasion_this", part.these, True),
+        ("occasion_the", part.the, True),
+        ("occasion_their", part.their, True),
+        ("occasion_break", part.breaks, True),
+        ("occasion_latest", part.latest, True),
+        ("occasion_dating", part.dating, True),
+        ("occasion_recipient", part.recipients, True),
+        ("occasion_own", part.reflexive, True),
+        ("greeting", part.greeting, True),
+        ("occasion_where", part.where, True),
+        ("occasion_since", part.since, True),
+        ("occasion_summit", part.summits, False),
+        ("occasion_first", part.first_time, False),
+        ("occasion_times", part.times, False),
+        ("initiative_before", part.initiative.before, True),
+        ("initiative_after", part.initiative.after, True),
+        ("occasion_decoy", part.decoys, False),
+    )
 
 
 def _lengths(lengths: Lengths) -> Iterator[Entry]:

@@ -62,6 +62,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words whose full stop ends no sentence where a figure follows: "No. 5"."""
     conjunctions: tuple[str, ...] = ()
     """Words that join two names or clauses: «و», "and"."""
+    possessives: tuple[str, ...] = ()
+    """Endings that make what a word names somebody's, written to the demonym behind it: «همتای روسش», «همتای روسی‌اش»."""
     proclitics: tuple[Proclitic, ...] = ()
     furniture: Furniture = Furniture()
     detection: Detection = Detection()

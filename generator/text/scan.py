@@ -9,7 +9,7 @@ import msgspec
 
 from generator.folding import fold
 from generator.lexicon import Lexicon
-from generator.lexicon.language import Proclitic
+from generator.lexicon.language import Language, Proclitic
 from generator.lexicon.schema import Entry
 from generator.model import Gazetteer, Role
 from generator.text.words import spellings
@@ -65,7 +65,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
 def vocabulary(lexicon: Lexicon, gazetteer: Gazetteer) -> Vocabulary:
     """Compile all entries of ``lexicon`` and all names of ``gazetteer`` in its language."""
     first: dict[str, list[Row]] = {}
-    entries = (*lexicon.entries(), *_names(lexicon.language.code, gazetteer))
+    entries = (*lexicon.entries(), *_names(lexicon.language, gazetteer))
     for entry in entries:
         for words in spellings(entry.phrase):
             row = Row(words[1:], entry.sort, entry.value, entry.verbal)
@@ -92,7 +92,8 @@ def _offices(gazetteer: Gazetteer) -> dict[str, tuple[tuple[str, Role], ...]]:
     return {title: tuple(holders) for title, holders in offices.items()}
 
 
-def _names(lang: str, gazetteer: Gazetteer) -> Iterable[Entry]:
+def _names(language: Language, gazetteer: Gazetteer) -> Iterable[Entry]:
+    lang = language.code
     for entity in gazetteer.entities.values():
         named, described = ("topic", "topic") if entity.kind == "topic" else ("entity", "epithet")
         for name in entity.names.get(lang, ()):
@@ -100,7 +101,8 @@ def _names(lang: str, gazetteer: Gazetteer) -> Iterable[Entry]:
         for name in entity.epithets.get(lang, ()):
             yield Entry(name, described, entity.id)
         for name in entity.demonyms.get(lang, ()):
-            yield Entry(name, "demonym", entity.id)
+            for ending in ("", *language.possessives):
+                yield Entry(name + ending, "demonym", entity.id)
 
 
 def _readings(

@@ -1,9 +1,9 @@
 """On which side of now a time lies: by the word before it, else by the tense of its clause."""
 
-from generator.extract.dates.grammar import Line
+from generator.extract.dates.grammar import COMMAS, Line
 from generator.extract.dates.ruling import ahead, awaited, begun, followed, preposition
 from generator.extract.dates.tense import nearest, tense
-from generator.extract.dates.verbs import FAR, TimeOf, stops, verbs_of
+from generator.extract.dates.verbs import FAR, TimeOf, of_word, stops, verbs_of
 
 _IMPENDING = 12
 """So many words before its day stands what says that something is near at hand."""
@@ -53,11 +53,15 @@ def _deferred(line: Line, first: int, end: int) -> bool:
 
 
 def impends(line: Line, first: int) -> bool:
-    """Tell whether the day is of something near at hand, over or not: "ahead of talks on Thursday"."""
-    impending = line.grammar.impends
+    """Tell whether the day is of something near at hand, over or not: "ahead of talks on Thursday".
+
+    Not that of a verb behind a comma: "ahead of talks, Roth said on Thursday".
+    """
+    impending, verbs, said = line.grammar.impends, verbs_of(line.grammar.words), False
     for place in range(first - 1, max(first - _IMPENDING, -1), -1):
-        if stops(line, place):
+        if stops(line, place) or (said and line.word(place) in COMMAS):
             break
         if any(line.words[place : place + length] in impending for length in (1, 2, 3)):
             return True
+        said = said or of_word(line, place, verbs) == "past"
     return False

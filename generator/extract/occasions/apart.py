@@ -7,16 +7,21 @@ import msgspec
 
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.nearness import Dated
-from generator.extract.scene import Scene
+from generator.extract.occasions.spot import says
+from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
+from generator.text.scan import Hit
 
 _DAYS = {"day": 1, "week": 7}
 _TWO = 2
 _MOST = 30
+"""A contact is counted from another day over so many days at most."""
 _OF_ANOTHER = frozenset({"after", "break"})
 _NEAR = 3
 """How far before a contact the unit may stand that tells how far off it is."""
+_RULED = 5
+"""How far before a contact the word may stand that rules it: "a day after | his first virtual | summit"."""
 
 
 def counted(
@@ -27,9 +32,9 @@ def counted(
     ``own`` are those that it has, ``beside`` those of the sentence: «أمس، بعد يومين من مكالمتهما السابقة».
     """
     dated = list(own)
-    since = _since(skeleton, encounter.first) if dated else 0
-    if since:
-        return [_moved(d, -since) if d.weak else d for d in dated]
+    days = _behind(skeleton, encounter)
+    if days:
+        return [_moved(d, days) if d.weak else d for d in dated]
     if not encounter.recalled or not skeleton.holds(encounter.first - _NEAR, encounter.first, "unit"):
         return dated
     days = _offset(skeleton, scene, encounter)
@@ -45,33 +50,51 @@ def _moved(dated: Dated, days: int) -> Dated:
     if not days or when is None or when.first != when.last:
         return dated
     by = timedelta(days=days)
-    moved = msgspec.structs.replace(when, first=when.first + by, last=when.last + by)
+    moved = msgspec.structs.replace(when, first=when.first + by, last=when.last + by, calendar="gregorian")
     return Dated(msgspec.structs.replace(dated.mention, when=moved), dated.distance, "")
 
 
+def _behind(skeleton: Skeleton, encounter: Encounter) -> int:
+    """Count the days where a length of time and "after" or "before" rule the contact: "two days after their first summit".
+
+    Those before the sentence's day are negative; 0 where nothing tells.
+    """
+    for index in range(encounter.first - 1, max(encounter.sentence[0], encounter.first - _RULED) - 1, -1):
+        if skeleton.words[index] in COMMAS or says(skeleton, index):
+            return 0
+        day = skeleton.at(index, "occasion_day_after", "occasion_day_before")
+        if day is not None:
+            return -1 if day.sort == "occasion_day_after" else 1
+        word = skeleton.at(index, "occasion_after", "occasion_before")
+        unit = skeleton.ending(index, "unit") if word is not None else None
+        if word is not None:
+            days = _count(skeleton, unit) if unit is not None else 0
+            if days > _MOST:
+                return 0
+            return -days if word.sort == "occasion_after" else days
+    return 0
+
+
+def _count(skeleton: Skeleton, unit: Hit) -> int:
+    """Count the days of a unit with its number; an ordinal tells no length."""
+    number = skeleton.ending(unit.first, "number")
+    if number is not None and number.value.ordinal:
+        return 0
+    count = number.value.value if number is not None else _TWO if unit.value.form == "two" else 1
+    return int(count * _DAYS.get(unit.value.unit, 0))
+
+
 def _offset(skeleton: Skeleton, scene: Scene, encounter: Encounter) -> int:
-    """Count the days from the day of the sentence to the contact, those before it negative; 0 where nothing tells."""
+    """Count the days where a length of time with its preposition rules the contact: «قبل يومين من قمتهما»."""
     for index in range(encounter.first - 1, max(encounter.sentence[0], encounter.first - _NEAR) - 1, -1):
         unit = skeleton.at(index, "unit")
         if unit is None or unit.value.unit not in _DAYS:
             continue
         number = skeleton.ending(index, "number")
-        count = number.value.value if number is not None else _TWO if unit.value.form == "two" else 1
         before = index - 1 if number is None else number.first - 1
         ways = scene.vocabulary.lexicon.dates.distance_before
         word = skeleton.words[before] if before >= encounter.sentence[0] else ""
         for way, sign in (("ago", 1), ("later", -1)):
             if word in {fold(phrase) for phrase in ways.get(way, ())}:  # type: ignore[call-overload]
-                return int(sign * count * _DAYS[unit.value.unit])
+                return sign * _count(skeleton, unit)
     return 0
-
-
-def _since(skeleton: Skeleton, first: int) -> int:
-    """Give the days counted before "after" right before a contact, «یک روز پس از دیدار با دانف، جمعه گفت»; 0 where none are."""
-    after = skeleton.ending(first, "occasion_after")
-    unit = skeleton.ending(after.first, "unit") if after is not None else None
-    number = skeleton.ending(unit.first, "number") if unit is not None else None
-    if unit is None or number is None or number.value.ordinal:
-        return 0
-    days = _DAYS.get(unit.value.unit, 0) * int(number.value.value)
-    return days if 0 < days <= _MOST else 0

@@ -67,7 +67,10 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Gro
                 groups[-1] = groups[-1]._replace(last=group.last, people=group.people, owner=group.owner)
             elif groups and _describes(skeleton, groups[-1], group, actor):
                 groups[-1] = groups[-1]._replace(last=group.last)
-            elif groups and _together(skeleton, groups[-1], group, actor):
+            elif groups and (
+                _together(skeleton, groups[-1], group, actor)
+                or _after_apposition(skeleton, scene, groups[-1], group)
+            ):
                 groups[-1] = _merged(groups[-1], group)
                 if len(groups) > 1 and _listed(skeleton, groups[-2], groups[-1]):
                     groups[-2:] = [_merged(groups[-2], groups[-1])]
@@ -194,7 +197,7 @@ def _counterpart_of(skeleton: Skeleton, scene: Scene, actor: Actor) -> tuple[str
 
 def _describes(skeleton: Skeleton, before: Group, group: Group, actor: Actor) -> bool:
     """Whether a title between commas only says who somebody of the group before is: "Roth and Bern, Sorvia's president, met"."""
-    same = bool(group.people) and group.people < before.people and actor.sort == "role"
+    same = bool(group.people) and group.people <= before.people and actor.sort == "role"
     between = skeleton.words[before.last : group.first]
     after = skeleton.words[group.last : group.last + 1]
     return same and len(between) == len(after) == 1 and between[0] in COMMAS and after[0] in COMMAS
@@ -209,6 +212,15 @@ def _together(skeleton: Skeleton, before: Group, group: Group, actor: Actor) -> 
         told = skeleton.at(group.last, "occasion") or skeleton.at(group.last + 1, "occasion")
         return told is not None and not before.governed
     return 0 < len(between) <= 2 and set(between) <= _HYPHENS
+
+
+def _after_apposition(skeleton: Skeleton, scene: Scene, before: Group, group: Group) -> bool:
+    """Whether a comma that ends what describes the first parts two who are joined: "Roth, the president, and Bern met"."""
+    between = skeleton.words[before.last : group.first]
+    joined = len(between) == 2 and between[0] in COMMAS and between[1] in scene.conjunctions
+    apposed = any(word in COMMAS for word in skeleton.words[before.first : before.last])
+    named = not (before.vague or before.pronoun or group.vague or group.pronoun or group.governed)
+    return joined and apposed and named and len(before.people) == len(group.people) == 1
 
 
 def _listed(skeleton: Skeleton, before: Group, group: Group) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from generator.extract.occasions.spot import says
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
-from generator.lexicon.contacts import Mood
+from generator.lexicon.contacts import Mood, Unreal
 from generator.text.scan import Hit
 
 _NEAR = 3
@@ -15,8 +16,8 @@ _GIVEN_UP = 6
 """How far before a contact a verb may call it off: "cancelled a follow-up meeting"."""
 _AFTER = 8
 _TWO = 2
-_CANCELLED = 20
-"""How far after a contact its sentence may say that it is called off."""
+_PREDICATE = 20
+"""How far after a contact its sentence may say that it is called off, or possible."""
 _PROPOSED = 10
 _TO_VERB = 25
 """How far the verb at the end of a clause may be."""
@@ -42,8 +43,9 @@ def find(
     low, high = _clause(skeleton, hit, sentence, reach)
     high = high if over is None else min(high, over)
     moods: set[Mood] = {"proposed"} if not setting and _proposed_that(skeleton, low, sentence[0]) else set()
-    if _given_up(skeleton, hit, sentence[1]):
-        return "cancelled"
+    told = _predicated(skeleton, hit, sentence[1], verbal or setting)
+    if told is not None:
+        return told
     done = low
     for place in skeleton.among(low, high, "occasion_mood"):
         index = place.first
@@ -82,18 +84,26 @@ def _of_topic(skeleton: Skeleton, mood: Hit, hit: Hit, low: int) -> bool:
     return False
 
 
-def _given_up(skeleton: Skeleton, hit: Hit, high: int) -> bool:
-    """Whether the sentence goes on to say that it is called off: "the summit that was planned for May 20 has been cancelled"."""
-    end = min(high, hit.last + _CANCELLED)
-    if all(mood.value.mood != "cancelled" for mood in skeleton.among(hit.last, end, "occasion_mood")):
-        return False
+def _predicated(skeleton: Skeleton, hit: Hit, high: int, told: bool) -> Mood | None:
+    """Say what the sentence goes on to say of it: "the summit that was planned for May 20 has been cancelled", "… is possible".
+
+    ``told`` tells that it is no subject, but what its clause tells or the setting of it; then only a plan can be called off.
+    """
+    end = min(high, hit.last + _PREDICATE)
     for index in range(hit.last, end):
         if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
-            return False
-        mood = skeleton.at(index, "occasion_mood")
-        if mood is not None and mood.value.mood == "cancelled" and mood.value.side == "after":
-            return True
-    return False
+            return None
+        for mood in skeleton.hits.get(index, ()):
+            if mood.sort == "occasion_mood" and (said := _of_subject(mood, told)) is not None:
+                return said
+        told = told or says(skeleton, index)
+    return None
+
+
+def _of_subject(mood: Hit, told: bool) -> Mood | None:
+    word: Unreal = mood.value
+    counts = (word.mood == "cancelled" and word.side == "after") or (word.side == "predicate" and not told)
+    return word.mood if counts else None
 
 
 def _name(skeleton: Skeleton, index: int) -> bool:
@@ -138,10 +148,16 @@ def _during(skeleton: Skeleton, hit: Hit, low: int) -> Iterator[int]:
     for index in range(hit.first - 1, max(low, hit.first - _NEAR) - 1, -1):
         if index not in skeleton.hits:
             continue
-        if skeleton.at(index, "entity") is not None:
+        if skeleton.at(index, "entity") is not None or _own_time(skeleton, hit, index):
             return
         if skeleton.at(index, "occasion_during") is not None and not _of_phrase(skeleton, index):
             yield index
+
+
+def _own_time(skeleton: Skeleton, hit: Hit, index: int) -> bool:
+    """Whether a time stands there that a preposition before it governs: «در روزهای آینده گفت‌وگو»; but not "in last week's talks"."""
+    length = skeleton.words[index - 1 : index] == ("-",)
+    return skeleton.at(index, "unit") is not None and not length and not skeleton.owner_ends(hit.first)
 
 
 def _of_phrase(skeleton: Skeleton, index: int) -> bool:
@@ -223,8 +239,8 @@ def _breaks(skeleton: Skeleton, index: int) -> bool:
 
 def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) -> bool:
     side = mood.value.side
-    if side == "itself":
-        return mood.first == hit.first
+    if side in {"itself", "predicate"}:  # ``_predicated`` looks for the latter
+        return side == "itself" and mood.first == hit.first
     if side in {"after", "near_after"}:
         if setting and reach > _AFTER and side == "after" and mood.value.mood in {"negated", "proposed"}:
             return False  # «در تماس با برن … نکرد», «از او دعوت کرد»: the verb at the end says what happened in it
@@ -243,6 +259,8 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
         and _of_another(skeleton, mood.last, hit.first)
     ):
         return False
+    if gap and mood.value.mood == "negated" and hit.value.definite and not _denied(skeleton, mood, hit):
+        return False
     near = _GIVEN_UP if mood.value.mood == "cancelled" else 0 if side == "right_before" else _NEAR
     return 0 <= gap <= (_BEFORE if side == "before" else near)
 
@@ -251,6 +269,13 @@ def _about(skeleton: Skeleton, first: int, last: int) -> bool:
     """Whether a word such as "on" stands between that is not of a day: "will on Sunday hold talks"."""
     timed = ("weekday", "month", "number", "deictic")
     return any(skeleton.at(h.last, *timed) is None for h in skeleton.among(first, last, "occasion_about"))
+
+
+def _denied(skeleton: Skeleton, mood: Hit, hit: Hit) -> bool:
+    """Whether a negated verb says that the contact did not take place, and not what it brought: «لم يجر الاتصال», «لم يحقق الاتصال شيئا»."""
+    return mood.value.side != "near_before" or skeleton.holds(
+        mood.last, hit.first, "occasion_light", "happened", "occasion", "preposition"
+    )
 
 
 def _of_another(skeleton: Skeleton, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.sides import whole
 from generator.extract.occasions.spot import Spot, Whose, clause_start
-from generator.extract.occasions.wording import describes, points
+from generator.extract.occasions.wording import dated, describes, points
 from generator.extract.skeleton import QUOTED, Skeleton
 
 _CLAUSE = 22
@@ -136,10 +136,12 @@ def _rang(spot: Spot) -> bool:
 
 def _noun_start(spot: Spot) -> int:
     first = spot.hit.first
-    while first > spot.low and describes(spot.skeleton, first - 1):
-        first -= 1  # "in a 90-minute call"
+    while first > spot.low and (describes(spot.skeleton, first - 1) or spot.skeleton.owner_ends(first)):
+        first -= 1  # "in a 90-minute call", "in Thursday's call"
     article = spot.skeleton.ending(first, "article")
-    return article.first if article is not None else spot.hit.first
+    if article is not None:
+        return article.first
+    return first if dated(spot.skeleton, spot.hit, spot.low) else spot.hit.first
 
 
 def _this(spot: Spot) -> bool:

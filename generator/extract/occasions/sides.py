@@ -31,8 +31,9 @@ def with_subject(spot: Spot, other: Group) -> Whose | None:
         other = other._replace(people=mine)
     if not other.people and not other.mate:
         return None
-    if spot.word.form == "own":
-        return _owned(spot, other)
+    his = spot.skeleton.at(spot.hit.last, "occasion_his") is not None
+    if spot.word.form == "own" or his:
+        return _his(spot, other) if his else _owned(spot, other)
     for subject in _subjects(spot, other):
         if not subject.vague and subject.people and subject.people != other.people:
             return both(subject, other, spot)
@@ -86,6 +87,14 @@ def _owned(spot: Spot, other: Group) -> Whose | None:
     if topic is None or topic in other.people:
         return "ours" if spot.memory.both else None
     return "ours" if topic in spot.ours else "others"
+
+
+def _his(spot: Spot, other: Group) -> Whose | None:
+    """Decide whose «أول اتصال له» is: of whom its clause names first."""
+    start = clause_start(spot)
+    before = [g for g in spot.groups if start <= g.first and g.last <= spot.hit.first and g.people]
+    subject = next((g for g in before if not (g.governed or g.vague) and g.people != other.people), None)
+    return both(subject, other, spot) if subject is not None else _owned(spot, other)
 
 
 def _of_stranger(spot: Spot, other: Group) -> bool:

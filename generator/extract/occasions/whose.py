@@ -20,6 +20,8 @@ _REACH = 14
 _BACK = 12
 """How far before a verb at the end of its clause."""
 _NEAR = 3
+_TITLED = 2
+"""How far before a name or a title "with" may stand."""
 _OBJECT = 10
 """How far after a verb its object may stand."""
 _OWNED = 5
@@ -87,9 +89,12 @@ def _between(spot: Spot) -> Whose | None:
 def _and(spot: Spot, group: Group) -> Group | None:
     """Give who stands after "and", with only what describes him between: "between Roth and his new counterpart Bern"."""
     second = next((g for g in spot.groups if g.first >= group.last and not g.pronoun), None)
-    if second is None or not 1 < second.first - group.last <= _NEAR + 1:
+    if second is None:
         return None
-    return second if spot.skeleton.words[group.last] in spot.scene.conjunctions else None
+    joint = group.last + (spot.skeleton.words[group.last] in COMMAS)
+    if not 1 < second.first - group.last <= _NEAR + 1 + joint - group.last:
+        return None
+    return second if spot.skeleton.words[joint] in spot.scene.conjunctions else None
 
 
 def _beside(spot: Spot) -> Whose | None:
@@ -124,11 +129,22 @@ def _each_other(spot: Spot) -> Whose | None:
     everyone = frozenset(p for g in spot.groups if g.people and not g.vague for p in g.people)
     together = [g for g in spot.groups if g.last <= spot.hit.first and len(g.people) > 1 and not g.vague]
     named = [g for g in together if not g.pair or g.ours(spot.ours)]
+    if theirs and _acting(spot) == set(spot.ours):
+        return "ours"
     if together and (theirs or (each_other and named)) and (named or together)[-1].ours(spot.ours):
         return "ours"
     if len(everyone) > 1:
         return "ours" if everyone <= set(spot.ours) else None
     return "ours" if spot.memory.both and everyone <= set(spot.ours) else None
+
+
+def _acting(spot: Spot) -> set[str]:
+    """Give who acts before the word, as a subject or in company: "Roth raised the case of Lind with Bern in their call"."""
+    before = [g for g in spot.groups if g.last <= spot.hit.first and not (g.vague or g.pronoun)]
+    company = [
+        spot.skeleton.holds(max(spot.low, g.first - _TITLED), g.first, "occasion_company") for g in before
+    ]
+    return {p for g, led in zip(before, company, strict=True) if led or not g.governed for p in g.people}
 
 
 def _theirs(spot: Spot) -> bool:

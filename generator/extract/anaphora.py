@@ -54,13 +54,14 @@ def continued(skeleton: Skeleton, scene: Scene, subject: Subject, verb: Hit) -> 
 
 
 def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
-    """Find who does what the sentence told before a verb that goes on with it: «ابتسم هالاس وقال», «… أعربت الشركة عن … وقالت».
+    """Find who does what the sentence told before a verb that goes on with it: «ابتسم هالاس وقال», «رفض هالاس …، لكنه أكد أن».
 
     ``None`` where the verb does not go on with its sentence, or nobody in it fits.
     """
     hit = skeleton.at(verb, "cue")
     proclitic = hit.proclitic if hit is not None else None
-    if verb <= low + 1 or proclitic is None or not proclitic.conjunction:
+    joined = proclitic is not None and proclitic.conjunction
+    if verb <= low + 1 or not (joined or skeleton.ending(verb, "contrast") is not None):
         return None
     wanted = agreement.verb_gender(skeleton, scene, verb)
     for source in skeleton.among(low + 1, verb, "source"):

@@ -126,13 +126,15 @@ def _verb_stops(
     subject = _subject_start(skeleton, scene, actors, start, index)
     reports = onward.reporting(skeleton, hit, limit) or _bare(skeleton, scene, hit, limit)
     reports = reports or edges.asks(skeleton, scene, start, subject, hit, limit)
+    reports = reports or edges.adds(skeleton, scene, start, hit, limit)
     grammar = scene.vocabulary.lexicon.quotes.grammar
     if subject < index and edges.several(skeleton, scene, actors, start, subject):
         return start if reports else None
     shared = grammar.case and index > start + 1 and skeleton.words[index - 1] in scene.conjunctions
     head = _past_lead(skeleton, scene, start, subject)
+    joined = hit.proclitic is not None and hit.proclitic.conjunction and subject == index > start
     if (
-        not shared
+        not (shared or joined)
         and subject - head < _HEAD
         and subject <= index
         and not (_breaks(skeleton, scene, head, subject) and not _both(skeleton, scene, head, subject))

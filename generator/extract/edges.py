@@ -192,6 +192,17 @@ def asks(skeleton: Skeleton, scene: Scene, start: int, subject: int, hit: Hit, l
     return of and follows and subject > start and predicates.any_finite(skeleton, scene, start, subject)
 
 
+def adds(skeleton: Skeleton, scene: Scene, start: int, hit: Hit, limit: int) -> bool:
+    """Whether "and" and a verb of saying right after a whole clause go on, though no complementizer follows: «… بسته است و افزود راه باز می‌شود»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if hit.value.strength != "strong" or grammar.case or grammar.subject != "before" or hit.last >= limit:
+        return False
+    joined = hit.first - 2 > start and skeleton.words[hit.first - 1] in scene.conjunctions
+    whole = joined and skeleton.ending(hit.first - 1, "finite") is not None
+    ended = whole and not skeleton.words[hit.first - 2].endswith(grammar.unfinished)
+    return ended and skeleton.words[hit.last][0].isalnum()
+
+
 def over(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
     """Whether a clause is over and its verb said between a subject and what a conjunction begins: «شهر آماده است و | از مردم …»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar

@@ -7,7 +7,7 @@ accepts is one small function in ``_RIGHT`` or ``_LEFT``.
 from collections.abc import Callable
 from functools import cache
 
-from generator.extract import attributions, bare, complementizers, gaps, predicates, subjects
+from generator.extract import addressees, attributions, bare, complementizers, gaps, predicates, subjects
 from generator.extract.descriptions import Subject
 from generator.extract.gaps import NAME_MOST
 from generator.extract.matching import Match, clause, parted
@@ -245,7 +245,7 @@ _RIGHT: dict[str, Slot] = {
     "{clause}": clause,
     "{bare}": bare.bare,
     "{words}": _words,
-    "{addressee}": bare.addressee,
+    "{addressee}": addressees.addressee,
     "{opener}": _opener,
     "{told}": attributions.told,
     "{stop}": attributions.stop,

@@ -112,10 +112,20 @@ class Scene:
     firsts: set[str] = field(default_factory=set)
     """With which words their names begin."""
 
-    def inside(self, speakers: tuple[Speaker, ...]) -> Self:
-        """Give the scene inside of what ``speakers`` say; whom they introduce is known outside, too."""
+    speaking: tuple[Speaker, ...] = ()
+    """Whose own words these are: "he" in them is somebody else."""
+    about: tuple[Speaker, ...] = ()
+    """Of whom the text told before these words."""
+
+    def inside(self, speakers: tuple[Speaker, ...], about: tuple[Speaker, ...] | None = None) -> Self:
+        """Give the scene inside of what ``speakers`` say; whom they introduce is known outside, too.
+
+        ``about`` are those of whom the text told before, where these are the speakers' own words.
+        """
         inner = copy(self)
         inner.spoke = inner.topic = speakers
+        if about is not None:
+            inner.speaking, inner.about = speakers, about
         inner.named = list(self.named)
         return inner
 
@@ -168,12 +178,13 @@ def meant(scene: Scene, actor: Actor) -> tuple[Speaker, ...]:
         return last or both(scene)
     if actor.pronoun.gender == "body":
         return next((s for s in (scene.spoke, scene.topic) if _is_body(scene, s)), scene.body)
-    for candidates in (scene.topic, scene.spoke, tuple(scene.told), tuple(reversed(scene.named))):
+    known = (scene.about, scene.topic, scene.spoke, tuple(scene.told), tuple(reversed(scene.named)))
+    for candidates in known if scene.speaking else known[1:]:
         for candidate in candidates:
-            if not is_person(scene, candidate):
+            if candidate in scene.speaking or not is_person(scene, candidate):
                 continue
-            known = gender(scene, candidate)
-            if actor.pronoun.gender in {None, known} or known is None:
+            sex = gender(scene, candidate)
+            if actor.pronoun.gender in {None, sex} or sex is None:
                 return (candidate,)
     return ()
 

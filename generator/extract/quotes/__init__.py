@@ -155,7 +155,7 @@ def _try(stretch: Stretch, hit: Hit, high: int) -> Found | None:
 
 def _take(stretch: Stretch, found: Found) -> set[int]:
     """Make the quote, keep in mind who spoke, and read what it contains."""
-    reading = stretch.reading
+    reading, about = stretch.reading, stretch.scene.topic
     passage = reading.passages[found.passage]
     if found.last <= found.first:
         return set()
@@ -165,7 +165,7 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
     subject, reporter = documents.passed_on(stretch, found)
     if subject.carrier:
         refusals.carrier(stretch, subject)
-        _inner(stretch, found, stretch.voice.reporters, stretch.voice.depth)
+        _inner(stretch, found, stretch.voice.reporters, stretch.voice.depth, about)
         return set()
     span = _span(stretch, found, found.first, found.last)
     through = stretch.voice.reporters + (reporter or found.reporter)
@@ -182,7 +182,7 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
     if len(subject.speakers) == 1:
         stretch.scene.single = subject.speakers
         stretch.scene.remember(subject.speakers[0])
-    _inner(stretch, found, through + subject.speakers[:1], stretch.voice.depth + 1)
+    _inner(stretch, found, through + subject.speakers[:1], stretch.voice.depth + 1, about)
     return {found.passage} if found.passage != stretch.passage else set()
 
 
@@ -239,8 +239,10 @@ def _lead_of(stretch: Stretch, hit: Hit) -> int:
     return lead_length(passage.text[passage.starts[word] : passage.ends[word]], hit.lead)
 
 
-def _inner(stretch: Stretch, found: Found, reporters: tuple[Speaker, ...], depth: int) -> None:
-    """Read the content of a quote again."""
+def _inner(
+    stretch: Stretch, found: Found, reporters: tuple[Speaker, ...], depth: int, about: tuple[Speaker, ...]
+) -> None:
+    """Read the content of a quote again; ``about`` are those of whom the text told before it."""
     if depth >= _DEPTH_MOST or found.last - found.first < 4:
         return
     if found.cue is not None and found.passage == stretch.passage:
@@ -253,7 +255,7 @@ def _inner(stretch: Stretch, found: Found, reporters: tuple[Speaker, ...], depth
         if silent is not None:
             topics.told_within(silent, inner)
             return
-        inner = inner.inside(found.subject.speakers)
+        inner = inner.inside(found.subject.speakers, about if found.kind == "direct" else None)
     built = masking.build(stretch.reading.passages[found.passage], found.first, found.last)
     _read(stretch.reading, found.passage, built, inner, Voice(depth, reporters, found.kind == "direct"))
 

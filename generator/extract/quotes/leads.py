@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from generator.extract import morphology, names, predicates, roster
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
-from generator.extract.quotes import issuers
+from generator.extract.quotes import colons, issuers
 from generator.extract.quotes.contents import found_in, inside
 from generator.extract.quotes.stretch import Found, Stretch, length
 from generator.extract.scene import COMMAS, Actor, is_person
@@ -27,13 +27,9 @@ _PARTS = 24
 _SHORT = 30
 """A headline of more items has a mark-up of its own."""
 
-_LEAST = 3
-"""Words after the colon from which they are taken for somebody's, where only a description stands before it."""
-
 _OFTEN = 2
 """In so many lines a name before a colon speaks, though nothing else says that it is one."""
 
-_BREAKS = frozenset("/|؛;-–—.…!؟?«")
 _NO_LEAD = (
     "cue",
     "finite",
@@ -53,10 +49,10 @@ def find(stretch: Stretch) -> Found | None:
     """Read a lead and what follows it; ``None`` where the line has none."""
     built = stretch.skeleton
     headline = _headline(built)
-    colon = _colon(built, _PARTS if headline else _MOST + 1, stretch.low)
+    colon = colons.colon(built, _PARTS if headline else _MOST + 1, stretch.low)
     if colon is None:
         return None
-    head = max(stretch.low, _head(built, colon))
+    head = max(stretch.low, colons.head(built, colon))
     if any(morphology.verbal(built, stretch.scene, i) for i in range(head + 1, colon)):
         return None  # «الرئيس يستقبل الوفد: نحو …»
     found = (
@@ -78,7 +74,7 @@ def find(stretch: Stretch) -> Found | None:
     )
     state.shape, state.first, state.last = "words", colon + 1, len(built.words)
     if headline:
-        state.last = _next_head(built, colon)
+        state.last = colons.next_head(built, colon)
     if built.words[colon + 1 : colon + 2] == (QUOTED,):
         state.shape, state.last = "quotation", colon + 2
     return found_in(stretch, "lead", state, subject, None)
@@ -92,7 +88,7 @@ def _headline(built: Skeleton) -> bool:
 
 def labels(skeletons: Iterable[Skeleton]) -> Counter[tuple[str, ...]]:
     """Count what stands before a colon at the head of several lines, as the names in an interview or a transcript do."""
-    heads = ((built, _colon(built, names.MOST + 1)) for built in skeletons)
+    heads = ((built, colons.colon(built, names.MOST + 1)) for built in skeletons)
     return Counter(built.words[:colon] for built, colon in heads if colon is not None)
 
 
@@ -115,7 +111,7 @@ def _called(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...
     if not case or names.run_before(built, scene, head, colon) != head:
         return None
     whole = colon - head > 1 and " ".join(built.words[head:colon]) in scene.unknown
-    marked = built.words[colon + 1 : colon + 2] == (QUOTED,) and length(built, colon + 1) >= _LEAST
+    marked = built.words[colon + 1 : colon + 2] == (QUOTED,) and length(built, colon + 1) >= colons.LEAST
     alone = marked and head == colon - 1 and built.words[head] in scene.singles and not built.hits.get(head)
     known = whole or built.words[colon - 1] in scene.families or alone
     return ((roster.known(built, scene, head, colon),), colon) if known else None
@@ -156,59 +152,13 @@ def _answer(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...
     return ((person,), colon) if asked and person is not None else None
 
 
-def _next_head(built: Skeleton, colon: int) -> int:
-    """Give the item where another lead begins in the same headline: «الوزير: الجسر يفتح.. والمقاول: نحتاج شهرين»."""
-    slash = next((i for i in range(colon + _LEAST, len(built.words)) if _slash(built, i)), None)
-    if slash is not None:
-        return slash
-    other = _colon(built, len(built.words), colon + 1)
-    head = _head(built, other) if other is not None else 0
-    if head - colon < _LEAST or built.words[head - 2 : head] != (".", "."):
-        return len(built.words)
-    return head
-
-
-def _slash(built: Skeleton, index: int) -> bool:
-    """Whether a stroke at item ``index`` parts a headline: «… می‌مانیم/ شکایت باشگاه», but not «۱۴۰۰/۱۰» or "and/or"."""
-    if built.words[index] not in {"/", "|"}:
-        return False
-    closed = not built.words[index - 1][0].isalnum()
-    return closed or not (
-        built.passage.glued(built.firsts[index]) and built.passage.glued(built.lasts[index])
-    )
-
-
-def _colon(built: Skeleton, most: int, low: int = 0) -> int | None:
-    """Find the colon of a lead: the first one, with words after it, that parts no figures ("10:30")."""
-    for index in range(low + 1, min(len(built.words), low + most)):
-        if built.words[index] == ":":
-            figures = built.words[index - 1][0].isdigit() and _after(built, index)[0].isdigit()
-            return None if figures else index
-    return None
-
-
-def _after(built: Skeleton, index: int) -> str:
-    return built.words[index + 1] if index + 1 < len(built.words) else "\n"
-
-
-def _head(built: Skeleton, colon: int) -> int:
-    """Give the item where the part of the line that ends with the colon begins."""
-    for index in range(colon - 1, -1, -1):
-        if built.words[index] in _BREAKS and not _ties(built, index):
-            return index + 1
-    return 0
-
-
-def _ties(built: Skeleton, index: int) -> bool:
-    """Whether a hyphen or a full stop stands inside of a name: "Al-Hadi", "J. Roth"."""
-    return built.words[index] in {"-", "."} and built.passage.glued(built.lasts[index])
-
-
 def _named(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...], int] | None:
     """Read a lead that is one actor, with what it adds to whom it speaks: «روت در گفت‌وگو با …:»."""
     built = stretch.skeleton
-    actor = next((a for a in stretch.actors if a.last == colon and a.speakers and not a.governed), None)
-    if actor is None:
+    actor = next((a for a in stretch.actors if a.last == colon and a.speakers), None)
+    if actor is not None and _holds_office(stretch, actor, head):
+        return actor.speakers, colon
+    if actor is None or actor.governed:
         actor = next((a for a in stretch.actors if head <= a.first <= head + 1 and a.speakers), None)
         if actor is None or not _addressed(built, actor.last, colon):
             return None
@@ -219,11 +169,20 @@ def _named(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...]
     return (actor.speakers, actor.last) if begins and speaks and not actor.governed else None
 
 
+def _holds_office(stretch: Stretch, actor: Actor, head: int) -> bool:
+    """Whether a title, a body and a name make the lead: «الأمين العام لاتحاد الموانئ جان دال: …»."""
+    title = next((a for a in stretch.actors if a.first == head and a.last == actor.first), None)
+    hit = stretch.skeleton.at(actor.first, "entity")
+    entities = stretch.scene.vocabulary.gazetteer.entities
+    body = hit is not None and hit.last < actor.last and entities[hit.value].kind in {"body", "place"}
+    return body and title is not None and title.sort == "role" and actor.sort == "person"
+
+
 def _capital(stretch: Stretch, actor: Actor) -> bool:
     """Whether a headline has a government speak by its capital: «موسكو: …»; a country may only be what it is about."""
     hit = stretch.skeleton.at(actor.first, "entity")
     found = stretch.scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
-    heading = _headline(stretch.skeleton) and len(stretch.skeleton.words) - actor.last > _LEAST
+    heading = _headline(stretch.skeleton) and len(stretch.skeleton.words) - actor.last > colons.LEAST
     return heading and actor.last - actor.first == 1 and found is not None and bool(found.of)
 
 
@@ -258,7 +217,7 @@ def _described(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
     if bearer is not None:
         return (bearer,), last
     often = stretch.reading.labels[tuple(built.words[:colon])] >= _OFTEN
-    if not often and len([w for w in _said(stretch, colon) if w[0].isalpha() or w == QUOTED]) < _LEAST:
+    if not often and len([w for w in _said(stretch, colon) if w[0].isalpha() or w == QUOTED]) < colons.LEAST:
         return None
     if (
         scene.vocabulary.lexicon.quotes.grammar.case

@@ -4,7 +4,7 @@ from generator.extract import attributions, nominals
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match, parted
 from generator.extract.patterns import match
-from generator.extract.quotes import background, citing, strength, verb_subjects
+from generator.extract.quotes import background, citing, phrases, strength, verb_subjects
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS
@@ -127,10 +127,10 @@ def _barred(stretch: Stretch, found: Match, subject: Subject, hit: Hit, pattern:
 
 
 def attributed(stretch: Stretch, found: Match) -> bool:
-    """Whether who says the whole sentence stands at its end: "The count shows the vote was fair, Vance said"."""
+    """Whether who says the whole sentence stands at its end: "The count shows the vote was fair, Vance said", «…، بحسب القصر»."""
     built, scene = stretch.skeleton, stretch.scene
     if not scene.vocabulary.lexicon.quotes.grammar.case:
-        return False
+        return _phrase_behind(stretch, found)
     for index in range(found.high - 1, found.first, -1):
         hit = built.at(index, "cue")
         if hit is None or hit.value.form == "participle":
@@ -150,6 +150,16 @@ def attributed(stretch: Stretch, found: Match) -> bool:
         cut = nominals.before(built, scene, found.first, hit.first)
         return cut is not None and cut.first > found.first and parted(built, cut.first)
     return False
+
+
+def _phrase_behind(stretch: Stretch, found: Match) -> bool:
+    """Whether a phrase behind the last comma names who says the sentence: «حذر برينيك من أن …، بحسب ما أعلن القصر»."""
+    built = stretch.skeleton
+    comma = next((i for i in range(found.high - 1, found.first, -1) if built.words[i] in COMMAS), None)
+    hit = built.at(comma + 1, "cue") if comma is not None else None
+    if hit is None or hit.value.form != "phrase":
+        return False
+    return phrases.speaker(stretch, hit, found.high)[0] is not None
 
 
 def _cited_behind(stretch: Stretch, found: Match, hit: Hit) -> bool:

@@ -32,9 +32,9 @@ def counted(
     ``own`` are those that it has, ``beside`` those of the sentence: «أمس، بعد يومين من مكالمتهما السابقة».
     """
     dated = list(own)
-    days = _behind(skeleton, encounter)
+    days = behind(skeleton, encounter)
     if days:
-        return [_moved(d, days) if d.weak else d for d in dated]
+        return [_moved(d, days) if d.weak or not dated else d for d in dated or list(beside)[-1:]]
     if not encounter.recalled or not skeleton.holds(encounter.first - _NEAR, encounter.first, "unit"):
         return dated
     days = _offset(skeleton, scene, encounter)
@@ -54,7 +54,7 @@ def _moved(dated: Dated, days: int) -> Dated:
     return Dated(msgspec.structs.replace(dated.mention, when=moved), dated.distance, "")
 
 
-def _behind(skeleton: Skeleton, encounter: Encounter) -> int:
+def behind(skeleton: Skeleton, encounter: Encounter) -> int:
     """Count the days where a length of time and "after" or "before" rule the contact: "two days after their first summit".
 
     Those before the sentence's day are negative; 0 where nothing tells.
@@ -67,6 +67,7 @@ def _behind(skeleton: Skeleton, encounter: Encounter) -> int:
             return -1 if day.sort == "occasion_day_after" else 1
         word = skeleton.at(index, "occasion_after", "occasion_before")
         unit = skeleton.ending(index, "unit") if word is not None else None
+        unit = unit if unit is not None and unit.value.unit == "day" else None  # weeks are told roughly
         if word is not None:
             days = _count(skeleton, unit) if unit is not None else 0
             if days > _MOST:

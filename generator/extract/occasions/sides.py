@@ -98,13 +98,25 @@ def _his(spot: Spot, other: Group) -> Whose | None:
 
 
 def _of_stranger(spot: Spot, other: Group) -> bool:
-    """Whether who was spoken of last before «لقائه» in its sentence is none of ours: «وصل الرئيس … قبل لقائه مع دانف»."""
+    """Whether who was spoken of last before «لقائه» in its sentence is none of ours: «وصل الرئيس … قبل لقائه مع دانف».
+
+    Several are not "he": "phoned the leaders of three countries after his call with Danev".
+    """
     before = [
         g
         for g in spot.groups
-        if g.last <= spot.hit.first and g.people and not (g.governed or g.vague) and g.people != other.people
+        if g.last <= spot.hit.first
+        and g.people
+        and not (g.governed or g.vague or _several(spot, g))
+        and g.people != other.people
     ]
     return bool(before) and before[-1].people.isdisjoint(spot.ours)
+
+
+def _several(spot: Spot, group: Group) -> bool:
+    """Whether a group is told of as several by their title: "the leaders of France and Italy"."""
+    titles = spot.skeleton.among(group.first, group.last, "title")
+    return group.many or any(title.value.plural for title in titles)
 
 
 def both(one: Group, other: Group, spot: Spot) -> Whose:

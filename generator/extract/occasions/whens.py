@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from generator.extract.occasions import visits
+from generator.extract.occasions import apart, visits
 from generator.extract.occasions.claims import place_of
 from generator.extract.occasions.story import Story
 from generator.extract.occasions.tolds import YEAR, Told
@@ -50,7 +50,7 @@ def day(story: Story, heaviest: bool, opening: Opening, scene: Scene) -> When | 
     when = story.when
     past = any(_long_ago(told, scene) for told in story.tolds)
     if when is None and (heaviest or opens(story)) and not past:
-        when = next(_loose(story, scene.day), None)
+        when = next(_loose(story, scene.day), None) or next(_counted(story, scene.day), None)
         if when is None and heaviest:
             when = (
                 _of_visit(story, scene.day, opening)
@@ -62,6 +62,15 @@ def day(story: Story, heaviest: bool, opening: Opening, scene: Scene) -> When | 
         if when
         else None
     )
+
+
+def _counted(story: Story, day: date | None) -> Iterator[When]:
+    """Count from the day of the report where its news is told by no day: "A day after Brenik's call with Danev, the palace said …"."""
+    for told in story.tolds:
+        days = apart.behind(told.skeleton, told.encounter) if told.lead < OPENING and not told.dates else 0
+        if day is not None and days < 0:
+            then = day + timedelta(days=days)
+            yield When(then, then, "day", "gregorian")
 
 
 def opens(story: Story) -> bool:

@@ -19,7 +19,7 @@ _ALWAYS = 2
 
 
 def addressee(state: Match, place: int) -> int | None:
-    """Somebody told: "told Putin the talks", "told reporters in Halm the talks", "assured voters he"."""
+    """Somebody told: "told Danev the talks", "told reporters in Halm the talks", "assured voters he"."""
     skeleton = state.skeleton
     behind = attributions.told(state, place)
     if (

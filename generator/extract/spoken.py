@@ -1,6 +1,6 @@
 """Days that somebody's own words name: dates and quotes in, the dates out, "today" read as the day of the saying where that is told.
 
-«اوشاکوف پنجشنبه گفت: «امروز گفت‌وگو کردند»», in news of Friday, is Thursday's "today".
+«راستگو پنجشنبه گفت: «امروز گفت‌وگو کردند»», in news of Friday, is Thursday's "today".
 """
 
 from bisect import bisect_left

@@ -136,6 +136,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make a noun known: "the"."""
     their: Phrases = ()
     """Words before a noun for two owners."""
+    of_one: Phrases = ()
+    """Words before a noun for one owner: "his"."""
     breaks: Phrases = ()
     """Words over which a date seldom reaches to a contact: "after", «که»."""
     where: Phrases = ()
@@ -262,6 +264,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
         ("lasting", part.lasting, True),
         ("each_other", part.each_other, False),
         ("occasion_this", part.these, True),
+        ("occasion_of_one", part.of_one, True),
         ("occasion_the", part.the, True),
         ("occasion_their", part.their, True),
         ("occasion_break", part.breaks, True),

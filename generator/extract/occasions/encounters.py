@@ -76,14 +76,15 @@ def find(skeleton: Skeleton, scene: Scene, number: int, memory: Memory) -> Readi
     known: list[Group] = []
     found: list[Encounter] = []
     for sentence in skeleton.sentences:
-        inside = _resolved([g for g in groups if sentence[0] <= g.first < sentence[1]], memory, scene)
+        here = [g for g in groups if sentence[0] <= g.first < sentence[1]]
+        inside = _resolved(skeleton, here, memory, scene)
         found += _sentence(skeleton, scene, number, sentence, inside, memory)
         _remember(inside, memory, scene.subject.participants)
         known += inside
     return Reading(skeleton, tuple(known), tuple(found))
 
 
-def _resolved(groups: Sequence[Group], memory: Memory, scene: Scene) -> list[Group]:
+def _resolved(skeleton: Skeleton, groups: Sequence[Group], memory: Memory, scene: Scene) -> list[Group]:
     """Let pronouns stand for whom the sentence, or the one before, spoke of."""
     resolved: list[Group] = []
     for group in groups:
@@ -91,11 +92,17 @@ def _resolved(groups: Sequence[Group], memory: Memory, scene: Scene) -> list[Gro
         if group.many and (memory.both or _both(resolved, scene)):
             people_meant = frozenset(scene.subject.participants)
         elif group.pronoun and not group.many:
-            earlier = [g for g in resolved if len(g.people) == 1 and not g.vague and not g.governed]
+            earlier = [g for g in resolved if _may_be_meant(skeleton, g)]
             person = next(iter(earlier[-1].people)) if earlier else memory.topic
             people_meant |= {person} if person and person not in group.people else set()
         resolved.append(group if people_meant == group.people else group._replace(people=people_meant))
     return resolved
+
+
+def _may_be_meant(skeleton: Skeleton, group: Group) -> bool:
+    """Whether "he" may mean somebody before: a subject, or who does it in the passive: "was told by Roth after he had met Bern"."""
+    one = len(group.people) == 1 and not group.vague and not gatherings.several(skeleton, group)
+    return one and (not group.governed or skeleton.ending(group.first, "occasion_agent") is not None)
 
 
 def _both(groups: Sequence[Group], scene: Scene) -> bool:

@@ -48,6 +48,12 @@ class Group(NamedTuple):
         return not self.people <= set(participants)
 
 
+def several(skeleton: Skeleton, group: Group) -> bool:
+    """Whether a group is told of as several by their title: "the leaders of France and Italy"."""
+    titles = skeleton.among(group.first, group.last, "title")
+    return group.many or any(title.value.plural for title in titles)
+
+
 def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Group, ...]:
     """Bring the people among ``actors`` together, ordered by place."""
     leaders: list[str] = []
@@ -91,7 +97,11 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
         if many and _of_others(skeleton, actor.last):
             yield Group(actor.first, actor.last, frozenset({OTHER}), actor.governed)
             return
-        yield Group(actor.first, actor.last, frozenset(), actor.governed, pronoun=True, many=many)
+        case = scene.vocabulary.lexicon.quotes.grammar.case
+        acts = case and skeleton.at(actor.first, "pronoun") is not None  # "after he had met Bern"
+        yield Group(
+            actor.first, actor.last, frozenset(), actor.governed and not acts, pronoun=True, many=many
+        )
         return
     if actor.sort == "pair":
         named = frozenset(twos.persons(skeleton, scene, actor))

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.extract.occasions.gatherings import Group
+from generator.extract.occasions.gatherings import Group, several
 from generator.extract.occasions.spot import Spot, Whose, clause_start
+from generator.extract.occasions.wording import points
 
 _AMONG = 8
 """How far behind "with" the one may be named whom it names among several."""
@@ -34,7 +35,10 @@ def with_subject(spot: Spot, other: Group) -> Whose | None:
     his = spot.skeleton.at(spot.hit.last, "occasion_his") is not None
     if spot.word.form == "own" or his:
         return _his(spot, other) if his else _owned(spot, other)
+    single = points(spot.skeleton, spot.hit, spot.low, "occasion_of_one")
     for subject in _subjects(spot, other):
+        if single and several(spot.skeleton, subject):
+            continue  # "phoned the leaders of three countries after his call with Danev"
         if not subject.vague and subject.people and subject.people != other.people:
             return both(subject, other, spot)
     if _stranger_before(spot):
@@ -107,16 +111,10 @@ def _of_stranger(spot: Spot, other: Group) -> bool:
         for g in spot.groups
         if g.last <= spot.hit.first
         and g.people
-        and not (g.governed or g.vague or _several(spot, g))
+        and not (g.governed or g.vague or several(spot.skeleton, g))
         and g.people != other.people
     ]
     return bool(before) and before[-1].people.isdisjoint(spot.ours)
-
-
-def _several(spot: Spot, group: Group) -> bool:
-    """Whether a group is told of as several by their title: "the leaders of France and Italy"."""
-    titles = spot.skeleton.among(group.first, group.last, "title")
-    return group.many or any(title.value.plural for title in titles)
 
 
 def both(one: Group, other: Group, spot: Spot) -> Whose:

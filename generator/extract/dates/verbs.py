@@ -60,32 +60,39 @@ def verbs_of(words: DateWords) -> Verbs:
         tenses.update(
             {fold(lead + verb).replace(" ", ""): of for verb in verbs for lead in ("", *said.prefixes)}
         )
+
+    def joined(words: Iterable[str]) -> frozenset[str]:
+        """Fold words alone and with each conjunction that is written to them."""
+        return _folded(_with(words, ("", *said.prefixes), ("",)))
+
     return Verbs(
         tenses,
-        frozenset(map(fold, said.breaks)),
-        frozenset(map(fold, said.roles)),
-        frozenset(map(fold, said.particles)),
+        _folded(said.breaks),
+        _folded(said.roles),
+        _folded(said.particles),
         tuple(map(fold, said.past_endings)),
         tuple(map(fold, said.participles)),
-        frozenset(map(fold, said.auxiliaries)),
-        tuple(fold(lead + opening) for opening in said.future_prefixes for lead in ("", *said.prefixes)),
-        tuple(fold(lead + opening) for opening in said.present_openings for lead in ("", *said.prefixes)),
-        frozenset(map(fold, said.turns_past)),
+        _folded(said.auxiliaries),
+        tuple(joined(said.future_prefixes)),
+        tuple(joined(said.present_openings)),
+        _folded(said.turns_past),
         words.tense.look[0] == "before" and bool(said.past_endings),
-        frozenset(fold(lead + noun) for noun in said.nouns for lead in ("", *said.prefixes)),
+        joined(said.nouns),
         tuple(map(fold, said.noun_endings)),
-        frozenset(map(fold, said.intends)),
-        frozenset(
-            fold(lead + word) for word in (*said.foretells, *said.intends) for lead in ("", *said.prefixes)
-        ),
-        frozenset(map(fold, said.being)),
-        frozenset(map(fold, said.final)),
-        frozenset(map(fold, said.arranged)),
-        frozenset(map(fold, said.firsts)),
-        frozenset(map(fold, said.agents)),
-        frozenset(map(fold, said.articles)),
-        frozenset(map(fold, said.one)),
+        _folded(said.intends),
+        joined((*said.foretells, *said.intends)),
+        _folded(said.being),
+        _folded(said.final),
+        _folded(said.arranged),
+        _folded(said.firsts),
+        _folded(said.agents),
+        _folded(said.articles),
+        _folded(said.one),
     )
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
 
 
 def _with(verbs: Iterable[str], prefixes: Iterable[str], suffixes: Iterable[str]) -> set[str]:

@@ -13,7 +13,6 @@ from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.text.scan import Hit
 
-_DAYS = {"day": 1, "week": 7}
 _TWO = 2
 _MOST = 30
 """A contact is counted from another day over so many days at most."""
@@ -67,29 +66,26 @@ def behind(skeleton: Skeleton, encounter: Encounter) -> int:
             return -1 if day.sort == "occasion_day_after" else 1
         word = skeleton.at(index, "occasion_after", "occasion_before")
         unit = skeleton.ending(index, "unit") if word is not None else None
-        unit = unit if unit is not None and unit.value.unit == "day" else None  # weeks are told roughly
         if word is not None:
             days = _count(skeleton, unit) if unit is not None else 0
-            if days > _MOST:
-                return 0
             return -days if word.sort == "occasion_after" else days
     return 0
 
 
 def _count(skeleton: Skeleton, unit: Hit) -> int:
-    """Count the days of a unit with its number; an ordinal tells no length."""
+    """Count the days of a unit with its number; an ordinal tells no length, and weeks are told roughly."""
     number = skeleton.ending(unit.first, "number")
-    if number is not None and number.value.ordinal:
+    if unit.value.unit != "day" or (number is not None and number.value.ordinal):
         return 0
     count = number.value.value if number is not None else _TWO if unit.value.form == "two" else 1
-    return int(count * _DAYS.get(unit.value.unit, 0))
+    return int(count) if count <= _MOST else 0
 
 
 def _offset(skeleton: Skeleton, scene: Scene, encounter: Encounter) -> int:
     """Count the days where a length of time with its preposition rules the contact: «قبل يومين من قمتهما»."""
     for index in range(encounter.first - 1, max(encounter.sentence[0], encounter.first - _NEAR) - 1, -1):
         unit = skeleton.at(index, "unit")
-        if unit is None or unit.value.unit not in _DAYS:
+        if unit is None:
             continue
         number = skeleton.ending(index, "number")
         before = index - 1 if number is None else number.first - 1

@@ -60,11 +60,11 @@ def test_a_reader_comes_from_the_timeline_to_the_words(lang: str, demo: Path, br
     page = open_page(context).page
     page.goto((demo / lang / "index.html").as_uri())
     page.locator("article.row", has=page.locator(".saying")).first.locator(".row-title a").click()
-    page.wait_for_load_state()
+    page.wait_for_url(f"{demo.as_uri()}/{lang}/contacts/**")
     quote = page.locator(".columns .saying").first
     words = quote.locator("blockquote").inner_text()
     quote.locator(".by > a").last.click()
-    page.wait_for_load_state()
+    page.wait_for_url(f"{demo.as_uri()}/{lang}/articles/**")
     mark = page.locator("mark:target")
     assert mark.is_visible()
     assert words.split()[0] in mark.inner_text()

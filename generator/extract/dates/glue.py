@@ -73,6 +73,8 @@ class Grammar(NamedTuple):
     steps_after: dict[tuple[str, ...], Step]
     distances_before: dict[tuple[str, ...], Distance]
     distances_after: dict[tuple[str, ...], Distance]
+    home: frozenset[str]
+    abroad: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -134,6 +136,8 @@ def grammar(words: DateWords) -> Grammar:
         steps_after={p: step for step, found in words.shift_after.items() for p in _phrases(found)},
         distances_before=_distances(words.distance_before),
         distances_after=_distances(words.distance_after),
+        home=_folded(words.home),
+        abroad=_folded(words.abroad),
     )
 
 

@@ -35,6 +35,8 @@ class Evidence(NamedTuple):
     """Days that some date names in full."""
     stamp: Calendar | None = None
     """Calendar of the outlet's stamp."""
+    foreign: bool = False
+    """Whether it tells of lands alone whose press reckons in Gregorian months."""
 
 
 class Scene(NamedTuple):
@@ -115,7 +117,8 @@ class Scene(NamedTuple):
 
     @property
     def relative_calendar(self) -> Calendar:
-        """The calendar in which *last month* is reckoned: the document's own, else the language's."""
-        known = (*self.evidence.calendars[:1], self.evidence.stamp)
+        """The calendar in which *last month* is reckoned: the document's own, that of the lands it tells of, the language's."""
+        lands: Calendar | None = "gregorian" if self.evidence.foreign else None
+        known = (*self.evidence.calendars[:1], lands, self.evidence.stamp)
         told = next((calendar for calendar in known if calendar is not None and calendar != "hijri"), None)
         return told or self.language.words.relative_calendar

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator import edtf
-from generator.extract.dates import beside, choice, resolve, rules, stamps, walk
+from generator.extract.dates import beside, choice, lands, resolve, rules, stamps, walk
 from generator.extract.dates.beside import Read
 from generator.extract.dates.expressions import (
     Both,
@@ -117,7 +117,8 @@ def _evidence(scanned: Sequence[Scanned], stamped: stamps.Stamps, scene: Scene) 
             days.add(reading.when.first)
     named = tuple(sorted(counts, key=lambda calendar: (-counts[calendar], calendar)))
     own = stamped.own.calendar if stamped.own is not None else None
-    return Evidence(named, frozenset(orders), frozenset(days), own)
+    foreign = not named and lands.foreign(one.line for one in scanned)
+    return Evidence(named, frozenset(orders), frozenset(days), own, foreign)
 
 
 def _said(scanned: Sequence[Scanned], stamped: stamps.Stamps) -> Iterator[Expression]:

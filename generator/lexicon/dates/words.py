@@ -241,6 +241,10 @@ class DateWords(_Part, frozen=True, eq=False):
     """Orders of figures that this language's press uses; where two of them fit, the document decides."""
     relative_calendar: Literal["gregorian", "jalali", "hijri"]
     """In which calendar a bare *last month* is reckoned where nothing else tells."""
+    home: Phrases = ()
+    """Words of the lands that reckon so: an article of other lands alone reckons its *last month* as they do."""
+    abroad: Phrases = ()
+    """Words of other lands, of Gregorian months."""
     short_years: Literal["gregorian", "jalali", "hijri"] | None = None
     """The calendar whose years this language's press shortens to two figures: «دی ۹۸»."""
     ezafe: str = ""

@@ -21,6 +21,8 @@ _NEAR = 3
 """How far before a contact the unit may stand that tells how far off it is."""
 _RULED = 5
 """How far before a contact the word may stand that rules it: "a day after | his first virtual | summit"."""
+_CLAUSE = 12
+"""… and where it is the verb of a clause: «یک روز پس از آنکه | رئیس‌جمهور سورویا با دانف | صحبت کرد»."""
 
 
 def counted(
@@ -58,7 +60,8 @@ def behind(skeleton: Skeleton, encounter: Encounter) -> int:
 
     Those before the sentence's day are negative; 0 where nothing tells.
     """
-    for index in range(encounter.first - 1, max(encounter.sentence[0], encounter.first - _RULED) - 1, -1):
+    ruled = _CLAUSE if encounter.verbal else _RULED
+    for index in range(encounter.first - 1, max(encounter.sentence[0], encounter.first - ruled) - 1, -1):
         if skeleton.words[index] in COMMAS or says(skeleton, index):
             return 0
         day = skeleton.at(index, "occasion_day_after", "occasion_day_before")

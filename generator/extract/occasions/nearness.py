@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from generator.extract import datelines, predicates
 from generator.extract.occasions import journeys, sayings
 from generator.extract.occasions.encounters import Encounter
-from generator.extract.occasions.spot import stops
+from generator.extract.occasions.spot import says, stops
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.model import DateMention
@@ -83,7 +83,29 @@ def days(
         if costs:
             cost, index, weak = _told_of(encounters, costs)
             found.setdefault(index, []).append(Dated(mention, cost, weak))
+    for index, encounter in enumerate(encounters):
+        if index not in found and encounter.whose == "ours" and encounter.recalled:
+            just = [
+                Dated(m, encounter.first - last, "after")
+                for m, _, last in dates
+                if _just_after(skeleton, encounter, last)
+            ]
+            found |= {index: just} if just else {}
     return _handed_on(encounters, found, scene)
+
+
+def _just_after(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:
+    """Whether a date stands right before "after" with the contact, so that what came of it came on that day.
+
+    «سه‌شنبه پس از تماس با دانف با رهبران دیگر گفت‌وگو کرد», "On Tuesday, after his call with Danev, he spoke to others".
+    """
+    low = last + any(word in COMMAS for word in skeleton.words[last : last + 1])
+    if not encounter.sentence[0] < low < encounter.first:
+        return False
+    after = skeleton.at(low, "occasion_after")
+    if after is None or encounter.first - after.last > _ABOUT:
+        return False
+    return not any(skeleton.words[index] in COMMAS for index in range(low, encounter.first))
 
 
 def _told_of(
@@ -150,7 +172,8 @@ def _distance(
     if ahead and encounter.verbal and verb_last and not breaks:
         # All that stands before a verb at the end of its clause is said of it.
         cost = min(cost, _CLAUSE)
-    if ahead and encounter.setting and not _reported(skeleton, low, high):
+    said = ahead and verb_last and any(says(skeleton, index) for index in range(low, high))
+    if ahead and encounter.setting and not said and not _reported(skeleton, low, high):
         return cost, ""
     if high == low and not ahead and not encounter.verbal:
         return cost, ""  # «تماس تلفنی ۲۱ ژانویه»: the day is in its name
@@ -159,7 +182,7 @@ def _distance(
     ):
         return cost, "cue"
     apart = not ahead and commas > 0 and _leads(encounter)
-    return cost, "break" if breaks or apart or _bound(skeleton, first, last) else ""
+    return cost, "break" if breaks or apart or _bound(skeleton, first, last, verb_last) else ""
 
 
 def _ruled(skeleton: Skeleton, encounter: Encounter) -> bool:
@@ -262,10 +285,13 @@ def _follows(skeleton: Skeleton, encounter: Encounter) -> bool:
     return any(skeleton.at(hit.first, "that") is None for hit in ruling)
 
 
-def _bound(skeleton: Skeleton, first: int, last: int) -> bool:
+def _bound(skeleton: Skeleton, first: int, last: int, verb_last: bool) -> bool:
     """Whether a preposition such as "since" holds the date, which is no interval: not «از ۲۰ تا ۲۲ مه»."""
     ranged = skeleton.holds(first + 1, last, "occasion_until")
-    return not ranged and skeleton.ending(first, "occasion_until") is not None
+    until = skeleton.ending(first, "occasion_until")
+    if until is not None and verb_last and skeleton.ending(until.first, "finite") is not None:
+        return False  # «وارد شد تا فردا با دانف گفت‌وگو کند»: in order to
+    return not ranged and until is not None
 
 
 def _since(skeleton: Skeleton, first: int) -> bool:

@@ -54,7 +54,9 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     read = [r for n, s in enumerate(skeletons) for r in readings.of(s, scene, n, memory)]
     leads = tuple(itertools.accumulate((_of_text(s) for s in skeletons), initial=0))
     every = [told for reading in read for told in _told(reading, scene, dates, leads)]
-    tolds = _headless([t for t in every if _counts(t)], read, scene)
+    tolds = _headless(
+        [t for n, t in enumerate(every) if _counts(t) and not _of_others(t, every[:n])], read, scene
+    )
     ours = [e for r in read for e in r.encounters if e.whose == "ours" or (e.pointing and e.alone)]
     offers = frozenset(e.kind for e in ours if e.mood in {"proposed", "intended"} and e.whose == "ours")
     known = (e for e in ours if e.pointing or (e.passage < _OPENING and e.sentence[0] == 0))
@@ -83,6 +85,13 @@ def _counts(told: Told) -> bool:
     )
 
 
+def _of_others(told: Told, before: Sequence[Told]) -> bool:
+    """Whether "this call" is the one of other people that was told of right before, and none of ours was."""
+    earlier = [t.encounter for t in before if t.encounter.whose != "nobody"]
+    point = told.encounter.this and told.encounter.whose == "nobody"
+    return point and bool(earlier) and all(e.whose == "others" and e.rule != "decoy" for e in earlier)
+
+
 def _headless(tolds: list[Told], read: Sequence[Reading], scene: Scene) -> list[Told]:
     """Take what the opening points to for a contact of ours where a headline that told of it is missing.
 
@@ -90,13 +99,37 @@ def _headless(tolds: list[Told], read: Sequence[Reading], scene: Scene) -> list[
     """
     if any(t.encounter.whose == "ours" for t in tolds):
         return tolds
+    asked = next((e for r in read for e in r.encounters if e.whose == "ours" and e.mood == "proposed"), None)
+    agreed = next((n for n, t in enumerate(tolds) if asked is not None and _agreed(t, asked)), None)
+    if agreed is not None:
+        return _taken(tolds, agreed)
     named = {p for r in read[:_OPENING] for g in r.groups if not g.vague for p in g.people}
     first = next((n for n, t in enumerate(tolds) if t.encounter.this and _took_place(t)), None)
     if named != set(scene.subject.participants) or first is None or tolds[first].lead >= _OPENING:
         return tolds
-    told = tolds[first]
-    ours = replace(told, encounter=told.encounter._replace(whose="ours"))
-    return [*tolds[:first], ours, *tolds[first + 1 :]] if told.encounter.kind in _PLAIN else tolds
+    return _taken(tolds, first) if tolds[first].encounter.kind in _PLAIN else tolds
+
+
+def _taken(tolds: list[Told], place: int) -> list[Told]:
+    """Take the one at a place for ours."""
+    told = tolds[place]
+    return [
+        *tolds[:place],
+        replace(told, encounter=told.encounter._replace(whose="ours")),
+        *tolds[place + 1 :],
+    ]
+
+
+def _agreed(told: Told, asked: Encounter) -> bool:
+    """Whether it gives the day of what somebody asked for before: "asked for talks with Danev. The call is set for Friday"."""
+    e = told.encounter
+    after = (e.passage, e.first) > (asked.passage, asked.first) and e.pointing and e.alone
+    return (
+        after
+        and told.when is not None
+        and told.when.first == told.when.last
+        and e.kind in {*_PLAIN, "call", "talk"}
+    )
 
 
 def _took_place(told: Told) -> bool:

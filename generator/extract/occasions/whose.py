@@ -13,6 +13,7 @@ from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.pairs import alone, implied, subject, such
 from generator.extract.occasions.sides import among, both, whole, with_subject
 from generator.extract.occasions.spot import Spot, Whose, clear, right_after
+from generator.extract.occasions.wording import past_day
 from generator.extract.scene import COMMAS
 from generator.text.scan import Hit
 
@@ -100,13 +101,14 @@ def _and(spot: Spot, group: Group) -> Group | None:
 def _beside(spot: Spot) -> Whose | None:
     """ "Roth-Bern summit", «تماس تلفنی پوتین و بایدن», «لقائه رئيس الوزراء»: people right beside the word."""
     verb = spot.word.form in {"verb", "object_verb"}
+    last = spot.hit.last if verb else past_day(spot.skeleton, spot.scene, spot.hit.last)
     for group in spot.groups:
-        ahead, behind = spot.hit.first - group.last, group.first - spot.hit.last
+        ahead, behind = spot.hit.first - group.last, group.first - last
         before = 0 <= ahead <= (_OWNED if group.owner else 1) and (group.owner or not group.governed)
         if before and not verb and len(group.people) > 1:
             return whole(group, spot)
         near = 0 <= behind <= 1 and (group.many or not group.pronoun) and not group.vague
-        if near and (group.many or clear(spot, spot.hit.last, group.first)):
+        if near and (group.many or clear(spot, last, group.first)):
             if len(group.people) > 1 and not verb:
                 spot.taken.add(group)
             if len(group.people) > 1:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.extract.dates.glue import grammar
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.spot import stops
 from generator.extract.predicates import finite
@@ -18,6 +19,9 @@ _MEANS_BEFORE = 20
 _MEANS_AFTER = 16
 _NEXT = 3
 _POINTING = 5
+_DAY_MOST = 6
+"""So many words at most say on which day a contact was, between its noun and those whose it is."""
+_TIMES = ("weekday", "month", "deictic", "daypart", "unit", "occasion_this")
 
 
 def words(skeleton: Skeleton, low: int, high: int) -> Iterator[Hit]:
@@ -188,3 +192,20 @@ def describes(skeleton: Skeleton, index: int) -> bool:
         return False
     sorts = ("number", "length", "occasion_means", "weekday", "month")
     return not word[0].isalpha() or skeleton.at(index, *sorts) is not None
+
+
+def past_day(skeleton: Skeleton, scene: Scene, index: int) -> int:
+    """Give the item after a day that stands between a noun and whose it is: «دیدار روز سه‌شنبهٔ برنیک و دانف»; or ``index``."""
+    if not scene.vocabulary.lexicon.contacts.verb_last:
+        return index
+    steps = grammar(scene.vocabulary.lexicon.dates).steps_after
+    last = index
+    while last < min(len(skeleton.words), index + _DAY_MOST):
+        hit = skeleton.at(last, *_TIMES)
+        if hit is not None:
+            last = hit.last
+        elif skeleton.words[last].isdigit() or (last > index and (skeleton.words[last],) in steps):
+            last += 1
+        else:
+            break
+    return last

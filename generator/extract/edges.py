@@ -35,7 +35,7 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
     if background and not _verb_follows(skeleton, scene, start, index, limit):
         return index - 1  # background: «…نافالني، الذي أدين قبل سنوات»
     marked = after_comma and skeleton.words[index - 2] == QUOTED  # «أكد “حقه”، في إشارة إلى …»
-    resumed = index > start + 1 and (marked or not nested)
+    resumed = index > start + 1 and (marked or not nested or _and_that(skeleton, scene, index))
     goes_on = skeleton.at(index, "resume", "carried") if resumed else None
     if goes_on is not None and after_comma:
         return index - 1
@@ -46,6 +46,14 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
     return (
         index if told or skeleton.at(index, "contrast", "negation") is not None else None
     )  # "the gate is shut but did not say for how long"
+
+
+def _and_that(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether narration goes on with when and where all was said, whoever is quoted within: «…، وذلك خلال مؤتمر»."""
+    if not scene.vocabulary.lexicon.quotes.grammar.definite or skeleton.at(index, "resume") is None:
+        return False
+    that = skeleton.at(index, "occasion_this")
+    return that is not None and that.proclitic is not None and that.proclitic.conjunction
 
 
 def _turned(skeleton: Skeleton, scene: Scene, index: int) -> bool:

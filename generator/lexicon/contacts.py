@@ -209,6 +209,8 @@ def entries(part: ContactWords) -> Iterator[Entry]:
                 if part.article and form in {"noun", "bound"}:
                     definite = " ".join(part.article + piece for piece in phrase.split())
                     yield Entry(definite, "occasion", word._replace(definite=True))
+                    if " " in phrase:  # «المكالمة عبر الفيديو»
+                        yield Entry(part.article + phrase, "occasion", word._replace(definite=True))
     for kind, phrases in _by_kind(part.means):
         yield from (Entry(phrase, "occasion_means", kind) for phrase in phrases)
     for mood, words in part.moods.items():

@@ -27,7 +27,7 @@ RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
     ("day-month-year", named.find_day_first, frozenset({"figure", "number"})),
     ("year-month-day", named.find_year_first, frozenset({"figure"})),
     ("month-year", named.find_month_first, frozenset({"month", "unit"})),
-    ("day", alone.find, frozenset({"figure", "unit"})),
+    ("day", alone.find, frozenset({"figure", "number", "unit"})),
     ("weekday-of-week", relative.find_weekday_of_week, frozenset({"unit"})),
     ("weekday", relative.find_weekday, frozenset({"weekday", "unit", "figure"})),
     ("unit", units.find_unit, frozenset({"unit"})),

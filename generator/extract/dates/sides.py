@@ -14,7 +14,7 @@ def direction(line: Line, first: int, end: int) -> TimeOf | None:
     """Tell on which side of now a time lies: by the preposition before it, else by the tense of its clause."""
     if begun(line, first) or followed(line, first) or line.word(first - 1) in line.grammar.told:
         return "past"
-    if _put_off(line, end):
+    if _put_off(line, end) or _intended(line, first):
         return "future"
     if not awaited(line, first) and not ahead(line, first):
         return tense(line, first, end)
@@ -38,6 +38,24 @@ def _put_off(line: Line, end: int) -> bool:
     """Tell whether a verb at the end of the clause puts something off to the time before it: «به ۳۱ اوت موکول شد»."""
     after = line.grammar.words.tense.look[0] == "after"
     return after and any(line.word(place) in line.grammar.postpones for place in range(end, end + _PUT_OFF))
+
+
+def _intended(line: Line, first: int) -> bool:
+    """Tell whether the time is that of a deed asked for or agreed on: «دعت إلى عقد جلسة الاثنين», not «دعت الاثنين إلى عقد جلسة»."""
+    verbs, deed = verbs_of(line.grammar.words), False
+    if not verbs.deeds:
+        return False
+    for place in range(first - 1, max(first - _IMPENDING, -1), -1):
+        word = line.word(place)
+        if stops(line, place) or word in verbs.breaks:
+            return False
+        if word in verbs.intends:
+            return deed
+        if word in verbs.deeds:
+            deed = True
+        elif of_word(line, place, verbs) is not None:
+            return False
+    return False
 
 
 def _deferred(line: Line, first: int, end: int) -> bool:

@@ -35,6 +35,7 @@ class Verbs(NamedTuple):
     nouns: frozenset[str]
     noun_endings: tuple[str, ...]
     intends: frozenset[str]
+    deeds: frozenset[str]
     foretells: frozenset[str]
     being: frozenset[str]
     final: frozenset[str]
@@ -79,7 +80,8 @@ def verbs_of(words: DateWords) -> Verbs:
         words.tense.look[0] == "before" and bool(said.past_endings),
         joined(said.nouns),
         tuple(map(fold, said.noun_endings)),
-        _folded(said.intends),
+        joined(said.intends) if said.deeds else _folded(said.intends),
+        _folded(said.deeds),
         joined((*said.foretells, *said.intends)),
         _folded(said.being),
         _folded(said.final),

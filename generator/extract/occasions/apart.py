@@ -1,6 +1,6 @@
 """How many days a contact lies from the day of its sentence: «وصل أمس، قبل يومين من قمتهما» tells of a summit tomorrow."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 import msgspec
@@ -11,8 +11,11 @@ from generator.extract.occasions.spot import says
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
+from generator.model import DateMention, When
 from generator.text.scan import Hit
 
+_HEAD = 3
+"""So many passages may open a report."""
 _TWO = 2
 _MOST = 30
 """A contact is counted from another day over so many days at most."""
@@ -32,18 +35,32 @@ def counted(
 
     ``own`` are those that it has, ``beside`` those of the sentence: «أمس، بعد يومين من مكالمتهما السابقة».
     """
-    dated = list(own)
+    dated, beside = list(own), list(beside)
     days = behind(skeleton, encounter)
-    if days:
-        return [_moved(d, days) if d.weak or not dated else d for d in dated or list(beside)[-1:]]
+    if days and (dated or beside):
+        return [_moved(d, days) if d.weak or not dated else d for d in dated or beside[-1:]]
     if not encounter.recalled or not skeleton.holds(encounter.first - _NEAR, encounter.first, "unit"):
-        return dated
-    days = _offset(skeleton, scene, encounter)
+        return list(_of_opening(skeleton, scene, encounter, days)) if days else dated
+    days = days or _offset(skeleton, scene, encounter)
+    if not dated and not beside:
+        return list(_of_opening(skeleton, scene, encounter, days))
     start = skeleton.span(encounter.first, encounter.last).start
     if not dated and days:
         ahead = [d for d in beside if not d.weak and d.mention.span.start < start]
         dated = [d._replace(weak="break") for d in ahead[-1:]]
     return [_moved(d, days) if d.mention.span.start < start and d.weak in _OF_ANOTHER else d for d in dated]
+
+
+def _of_opening(skeleton: Skeleton, scene: Scene, encounter: Encounter, days: int) -> Iterator[Dated]:
+    """Count from the day of the report where it opens with how soon a contact comes: "Two days before their summit, Brenik said …"."""
+    low = encounter.sentence[0]
+    opens = encounter.passage < _HEAD and low == 0 and skeleton.holds(low, low + _NEAR, "unit")
+    if days <= 0 or scene.day is None or not opens:
+        return
+    day, span = scene.day + timedelta(days=days), skeleton.span(low, encounter.last)
+    when = When(day, day, "day", "gregorian")
+    text = skeleton.passage.text[span.start : span.end]
+    yield Dated(DateMention("", span, text, when, "relative", "counted"), 0, "")
 
 
 def _moved(dated: Dated, days: int) -> Dated:
@@ -80,7 +97,8 @@ def _count(skeleton: Skeleton, unit: Hit) -> int:
     number = skeleton.ending(unit.first, "number")
     if unit.value.unit != "day" or (number is not None and number.value.ordinal):
         return 0
-    count = number.value.value if number is not None else _TWO if unit.value.form == "two" else 1
+    plain = {"one": 1, "two": _TWO}.get(unit.value.form, 0)  # «قبل أيام من قمتهما» counts nothing
+    count = number.value.value if number is not None else plain
     return int(count) if count <= _MOST else 0
 
 

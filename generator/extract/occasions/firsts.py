@@ -8,7 +8,6 @@ from itertools import pairwise
 import msgspec
 
 from generator.extract.occasions import nearness
-from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.particulars import Placed
 from generator.extract.occasions.tolds import MONTH, Told, width
@@ -16,8 +15,6 @@ from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.model import DateMention
 
-_COUNTED = 6
-"""How far before its day "the first" may stand."""
 _NUMBER = 4
 """How far before a word for a contact "first" may stand."""
 _TWO = 2
@@ -31,10 +28,10 @@ def recalled(tolds: Sequence[Told]) -> Iterator[Told]:
         for dated in told.dates:
             if not _since(told, dated) or width(dated.mention.when) > MONTH:
                 continue  # "the first in a year" tells of no one contact
-            yield _another(told, dated, previous=True)
+            yield another(told, dated, previous=True)
         first = _counted_from(told, tolds)
         if first is not None and told.best is not None:
-            earlier = _another(told, told.best, previous=True, place=told.place)
+            earlier = another(told, told.best, previous=True, place=told.place)
             yield replace(earlier, encounter=earlier.encounter._replace(kind=first.encounter.kind))
 
 
@@ -55,18 +52,6 @@ def _counted_from(told: Told, tolds: Sequence[Told]) -> Told | None:
     return next((t for t in ours if (t.encounter.passage, t.encounter.sentence) == place), None)
 
 
-def numbered(tolds: Sequence[Told]) -> Iterator[Told]:
-    """Part what a sentence counts out: "spoke twice, the first on May 2 and the second on May 9", "…; the first took place on May 2"."""
-    for told in tolds:
-        apart = [
-            d
-            for d in told.dates
-            if told.encounter.whose == "ours" and of_number(told.skeleton, told.encounter, d)
-        ]
-        yield replace(told, dates=tuple(d for d in told.dates if d not in apart)) if apart else told
-        yield from (_another(told, dated, previous=False) for dated in apart)
-
-
 def listed(tolds: Sequence[Told], scene: Scene) -> Iterator[Told]:
     """Part the days of a list after one verb: "met in Lumen on May 2 and June 6"."""
     for told in tolds:
@@ -75,7 +60,7 @@ def listed(tolds: Sequence[Told], scene: Scene) -> Iterator[Told]:
             yield replace(told, dates=tuple(_over_both(told, more[0])))
             continue
         yield replace(told, dates=tuple(d for d in told.dates if d not in more)) if more else told
-        yield from (_another(told, dated, previous=False, place=told.place) for dated in more)
+        yield from (another(told, dated, previous=False, place=told.place) for dated in more)
 
 
 def _two_days(told: Told, second: Dated) -> bool:
@@ -131,19 +116,7 @@ def _joins(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     return joined or skeleton.at(index, "preposition", "adverb") is not None
 
 
-def of_number(skeleton: Skeleton, encounter: Encounter, dated: Dated) -> bool:
-    """Whether the date is that of "the first", which stands for another contact behind the word for it."""
-    for _, first, _ in nearness.items_of(skeleton, [dated.mention]):
-        for index in range(first - 1, max(encounter.last, first - _COUNTED) - 1, -1):
-            number = skeleton.at(index, "number")
-            if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
-                break
-            if number is not None and number.value.ordinal and number.last <= first:
-                return skeleton.ending(index, "article") is not None
-    return False
-
-
-def _another(told: Told, dated: Dated, previous: bool, place: Placed | None = None) -> Told:
+def another(told: Told, dated: Dated, previous: bool, place: Placed | None = None) -> Told:
     """Tell of another contact of the same kind, of which only the day is known."""
     encounter = told.encounter._replace(
         whose="ours", mood=None, pointing=False, verbal=False, previous=previous, recalled=True

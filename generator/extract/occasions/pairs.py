@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.extract.occasions import counts
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.sides import whole
 from generator.extract.occasions.spot import Spot, Whose, clause_start
@@ -76,7 +77,8 @@ def alone(spot: Spot) -> Whose | None:
     setting = form == "bound" and spot.skeleton.ending(_noun_start(spot), "occasion_during") is not None
     if spot.word.kind == "talk" or not (form in {"noun", "own"} or setting or _rang(spot)) or _this(spot):
         return None
-    if spot.skeleton.at(spot.hit.first, "occasion_plural") is not None or _some(spot):
+    several = spot.skeleton.at(spot.hit.first, "occasion_plural") is not None or _some(spot)
+    if several and not counts.told_apart(spot.skeleton, spot.scene, spot.hit.last, spot.high):
         return None
     if spot.word.kind == "letter" and (form == "bound" or not _sent(spot)):
         return None

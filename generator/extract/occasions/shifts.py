@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from generator.extract.dates.verbs import verbs_of
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.tolds import Told, full
@@ -24,10 +25,18 @@ def later(skeleton: Skeleton, scene: Scene, first: int) -> bool:
     return any(skeleton.words[index] in words for index in range(max(0, first - 2), first))
 
 
-def over(encounter: Encounter, beside: Sequence[Encounter]) -> bool:
+def over(skeleton: Skeleton, scene: Scene, encounter: Encounter, beside: Sequence[Encounter]) -> bool:
     """Whether the sentence tells of it as of something that took place: "agreed on a call on Sunday when they spoke of harbours"."""
     told = (e for e in beside if e is encounter or e.whose == "ours")
-    return encounter.mood is None and any(e.attested and e.verbal and e.mood is None for e in told)
+    took = any(e.attested and e.verbal and e.mood is None for e in told)
+    return encounter.mood is None and took and not _present(skeleton, scene, encounter)
+
+
+def _present(skeleton: Skeleton, scene: Scene, encounter: Encounter) -> bool:
+    """Whether it is a verb of the present that tells who somebody is: «برينيك، الذي يلتقي دانيف الأربعاء»."""
+    verbs = verbs_of(scene.vocabulary.lexicon.dates)
+    now = verbs.tenses.get(skeleton.words[encounter.first]) == "present"
+    return now and skeleton.ending(encounter.first, "relative") is not None
 
 
 def ahead(dated: Dated, encounter: Encounter, scene: Scene, over: bool) -> Dated:

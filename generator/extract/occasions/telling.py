@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from generator.extract.occasions import (
     apart,
+    counts,
     firsts,
     initiative,
     moods,
     nearness,
+    numbered,
     particulars,
     readings,
     shifts,
@@ -55,14 +57,15 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     leads = tuple(itertools.accumulate((_of_text(s) for s in skeletons), initial=0))
     every = [told for reading in read for told in _told(reading, scene, dates, leads)]
     tolds = _headless(
-        [t for n, t in enumerate(every) if _counts(t) and not _of_others(t, every[:n])], read, scene
+        [t for n, t in enumerate(every) if _counts(t, scene) and not _of_others(t, every[:n])], read, scene
     )
     ours = [e for r in read for e in r.encounters if e.whose == "ours" or (e.pointing and e.alone)]
     offers = frozenset(e.kind for e in ours if e.mood in {"proposed", "intended"} and e.whose == "ours")
     known = (e for e in ours if e.pointing or (e.passage < _OPENING and e.sentence[0] == 0))
     cancelled = frozenset(e.kind for e in known if e.mood == "cancelled")
     days = tuple(_free(skeletons[:_LEAD], dates, every, tolds))
-    told = list(firsts.numbered(list(firsts.listed(_pointed(shifts.coming(tolds, scene.day)), scene))))
+    whole = list(firsts.listed(_pointed(shifts.coming(tolds, scene.day)), scene))
+    told = list(numbered.parted(whole, scene))
     return Telling([*told, *firsts.recalled(told)], offers, cancelled, days)
 
 
@@ -72,7 +75,7 @@ def _of_text(skeleton: Skeleton) -> bool:
     return len(words) > _LINE or (bool(words) and words[-1] in _STOPS)
 
 
-def _counts(told: Told) -> bool:
+def _counts(told: Told, scene: Scene) -> bool:
     """Whether it may tell of one contact of ours; several at once ("their meetings last year") do only on one day."""
     if told.encounter.whose == "others" or told.encounter.mood in moods.UNREAL:
         return False
@@ -80,6 +83,8 @@ def _counts(told: Told) -> bool:
         return True
     if told.encounter.whose == "nobody" and not _latest(told.skeleton, told.encounter):
         return False  # "left him off the list of calls last Friday"
+    if counts.told_apart(told.skeleton, scene, told.encounter.last, told.encounter.sentence[1]):
+        return True
     return told.when is not None and (
         told.when.first == told.when.last or _latest(told.skeleton, told.encounter)
     )
@@ -175,7 +180,9 @@ def _told(
     days = nearness.days(skeleton, scene, reading.encounters, [d for d in placed if d[0].id not in scopes])
     for index, encounter in enumerate(reading.encounters):
         beside = [e for e in reading.encounters if e.sentence == encounter.sentence]
-        counted = index in days and any(firsts.of_number(skeleton, encounter, d) for d in days[index])
+        counted = index in days and any(
+            numbered.of_number(skeleton, scene, encounter.last, d) for d in days[index]
+        )
         if encounter.mood == "negated" and index in days and (counted or _latest(skeleton, encounter)):
             encounter = encounter._replace(mood=None)
         if encounter.mood == "intended":  # what one side plans for no day is not agreed
@@ -190,7 +197,7 @@ def _told(
             tuple(
                 d
                 if d.mention.id in fixed
-                else shifts.ahead(d, encounter, scene, shifts.over(encounter, beside))
+                else shifts.ahead(d, encounter, scene, shifts.over(skeleton, scene, encounter, beside))
                 for d in near
             ),
             particulars.place(skeleton, scene, beside, encounter),

@@ -7,7 +7,7 @@ The first rule that finds any decides.
 from collections.abc import Callable
 from itertools import takewhile
 
-from generator.extract.occasions import objects, owners, twos
+from generator.extract.occasions import counts, objects, owners, twos
 from generator.extract.occasions.companions import following
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.pairs import alone, implied, subject, such
@@ -48,7 +48,8 @@ def _body(spot: Spot) -> Whose | None:
         return None
     count = spot.skeleton.ending(spot.hit.first, "number")
     day = spot.skeleton.ending(spot.hit.first, "weekday") is not None  # «يوم الاثنين قمة»
-    if count is not None and not day and not count.value.ordinal and count.value.value > 1:
+    several = count is not None and not day and not count.value.ordinal and count.value.value > 1
+    if several and not counts.told_apart(spot.skeleton, spot.scene, spot.hit.last, spot.high):
         return "others"
     near = takewhile(
         lambda index: spot.skeleton.words[index] not in COMMAS,

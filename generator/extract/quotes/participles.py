@@ -103,6 +103,9 @@ def _beside_noun(stretch: Stretch, hit: Hit) -> Subject | None:
 def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
     """Give the subject of the main verb of the sentence: who spoke in it, else whom it names first."""
     low = next((low for low, end in stretch.skeleton.sentences if low <= hit.first < end), 0)
+    answers = _of_answer(stretch, low, hit)
+    if answers is not None:
+        return answers
     start = stretch.skeleton.span(low, low + 1).start
     earlier = [
         q
@@ -114,6 +117,20 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
         spoke = earlier[-1].speakers
         return inner or Subject(spoke, hit.first, hit.first, False, step="sentence-speaker")
     return _not_yet_heard(stretch, hit, low)
+
+
+def _of_answer(stretch: Stretch, low: int, hit: Hit) -> Subject | None:
+    """Give the subject of a verb of saying that follows the last words said: «… “نعم”، فرد عليه دانيف قائلا: “…”»."""
+    built, scene = stretch.skeleton, stretch.scene
+    if scene.vocabulary.lexicon.quotes.grammar.subject != "after" or stretch.low <= low:
+        return None
+    verbs = [cue for cue in built.among(stretch.low, hit.first, "cue") if cue.value.form == "verb"]
+    if not verbs or built.words[verbs[-1].first - 1] not in COMMAS | {QUOTED}:
+        return None
+    found = subjects.after(built, scene, stretch.actors, verbs[-1].last, hit.first)
+    if found is None or not (found.explicit and found.speakers) or found.carrier:
+        return None
+    return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
 
 
 def _not_yet_heard(stretch: Stretch, hit: Hit, low: int) -> Subject:

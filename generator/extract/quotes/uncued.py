@@ -95,6 +95,9 @@ def alone(stretch: Stretch, low: int, high: int) -> Iterator[Found]:
 def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | None:
     """Say whose the quotation at item ``index`` is, that has no cue of its own; ``None`` where it is no quote."""
     built = stretch.skeleton
+    thus = _told_thus(stretch, high, index)
+    if thus is not None:
+        return thus
     words = length(built, index)
     if words >= _ALONE_LEAST and index > low and built.words[index - 1] == ":":
         # «از سخنان طرف مقابل نیز یاد کرد: «…»»: any verb will do before a colon and marks.
@@ -126,6 +129,17 @@ def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | Non
     if words < FRAGMENT_LEAST or (not split and (not stretch.scene.spoke or rest or words < _ALONE_LEAST)):
         return None
     return Subject(stretch.scene.spoke, index, index, False, step="goes-on")
+
+
+def _told_thus(stretch: Stretch, high: int, index: int) -> Subject | None:
+    """Give who acts behind a word that stands for the marked ones, whatever the verb: «“…”، بهذه الكلمات استقبل برينيك ضيفه»."""
+    built, scene = stretch.skeleton, stretch.scene
+    place = index + 1 + (not COMMAS.isdisjoint(built.words[index + 1 : index + 2]))
+    this = built.at(place, "this") if place < high else None
+    if this is None or scene.vocabulary.lexicon.quotes.grammar.subject != "after":
+        return None
+    found = subjects.after(built, scene, stretch.actors, this.last + 1, high)
+    return found if found is not None and found.speakers else None
 
 
 def _more(stretch: Stretch, low: int, index: int) -> Subject | None:

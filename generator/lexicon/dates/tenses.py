@@ -42,6 +42,8 @@ class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Those of them that after a participle begin none: "a summit hailed as “historic”"."""
     intends: Phrases = ()
     """Past forms after which an infinitive is still to come: "agreed to meet"."""
+    deeds: Phrases = ()
+    """What those forms intend, where a noun says it: «اقترح عقد قمة الاثنين»."""
     foretells: Phrases = ()
     """Other words by which a clause of the past tells what is to come: "announced a summit in May", «قرار بود»."""
     being: Phrases = ()

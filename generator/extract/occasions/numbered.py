@@ -1,0 +1,49 @@
+"""Several contacts that one sentence counts out: "spoke twice, the first by video on May 2 and the second by phone on May 9"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extract.occasions import counts, firsts, nearness
+from generator.extract.occasions.nearness import Dated
+from generator.extract.occasions.tolds import Told
+from generator.extract.scene import COMMAS, Scene
+from generator.extract.skeleton import Skeleton
+from generator.text.scan import Hit
+
+_COUNTED = 6
+"""How far before its day "the first" may stand."""
+_TWO = 2
+
+
+def of_number(skeleton: Skeleton, scene: Scene, last: int, dated: Dated) -> Hit | None:
+    """Give "the first", whose date it is and which stands for another contact behind the word for it, that ends at ``last``."""
+    for _, first, _ in nearness.items_of(skeleton, [dated.mention]):
+        for index in range(first - 1, max(last, first - _COUNTED) - 1, -1):
+            number = skeleton.at(index, "number")
+            if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
+                break
+            if number is not None and number.value.ordinal and number.last <= first:
+                return number if counts.which(skeleton, scene, number) else None
+    return None
+
+
+def parted(tolds: Sequence[Told], scene: Scene) -> Iterator[Told]:
+    """Part what a sentence counts out: "spoke twice, the first on May 2 and the second on May 9", "…; the first took place on May 2"."""
+    for told in tolds:
+        apart = []
+        for dated in told.dates if told.encounter.whose == "ours" else ():
+            number = of_number(told.skeleton, scene, told.encounter.last, dated)
+            if number is not None:
+                apart.append((dated, number))
+        if len(apart) < _TWO:
+            theirs = [dated for dated, _ in apart]
+            yield replace(told, dates=tuple(d for d in told.dates if d not in theirs)) if apart else told
+        yield from (_one(told, dated, number) for dated, number in apart)
+
+
+def _one(told: Told, dated: Dated, number: Hit) -> Told:
+    """Tell of one of them, of the kind that stands between its number and its day."""
+    one = firsts.another(told, dated, previous=False)
+    day = min((first for _, first, _ in nearness.items_of(told.skeleton, [dated.mention])), default=0)
+    means = next(iter(told.skeleton.among(number.last, day, "occasion_means")), None)
+    return one if means is None else replace(one, encounter=one.encounter._replace(kind=means.value))

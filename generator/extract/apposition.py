@@ -192,7 +192,7 @@ def _apposition(
         p.sort in {"title", "counterpart"} for p in more
     )
     if has_person and not has_title and more_title:
-        return more, end
+        return None if _names_another(skeleton, scene, pieces, more, end) else (more, end)
     if (
         has_title
         and not has_person
@@ -202,6 +202,18 @@ def _apposition(
     ):
         return more, end
     return None
+
+
+def _names_another(
+    skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], more: Sequence[Hit], end: int
+) -> bool:
+    """Whether a title after a name and a comma belongs to the name behind it: "after talks with Bern, President Roth said …"."""
+    before = {p.value for p in pieces if p.sort == "entity" and kind(scene, p) == "person"}
+    after = {p.value for p in more if p.sort == "entity" and kind(scene, p) == "person"}
+    if after:
+        return before.isdisjoint(after)
+    named = end < len(skeleton.words) and skeleton.words[end].isalpha() and end not in skeleton.hits
+    return named and scene.vocabulary.lexicon.quotes.grammar.case and skeleton.capital(end)
 
 
 def _borne_by_another(scene: Scene, pieces: Sequence[Hit], named: Sequence[Hit]) -> bool:

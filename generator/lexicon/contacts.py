@@ -118,6 +118,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of a relative clause that goes on about the contact: «التي جرت», "which took place"."""
     addressing: Phrases = ()
     """Verbs whose object is spoken to: "told", «أبلغ»."""
+    telling: Phrases = ()
+    """Those of them by which one speaks to the other himself: "told"; by others he may do so in public."""
     aside: Phrases = ()
     """Words before a gathering beside which a contact takes place: «در حاشیه», «على هامش», "on the sidelines of"."""
     margins: Phrases = ()
@@ -258,6 +260,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
         ("occasion_about", part.about, True),
         ("happened", part.happened, True),
         ("addressing", part.addressing, True),
+        ("telling", part.telling, True),
         ("occasion_aside", part.aside, True),
         ("occasion_margin", part.margins, True),
         ("occasion_previous", part.previous, True),

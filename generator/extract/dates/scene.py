@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.extract.dates.expressions import Found
 from generator.extract.dates.grammar import Line
 from generator.extract.dates.ruling import awaited, begun, later, meant
-from generator.extract.dates.sides import direction, impends, opens
+from generator.extract.dates.sides import direction, impends, opens, told_ahead
 from generator.extract.dates.tense import over, tense
 from generator.extract.dates.verbs import TimeOf
 from generator.lexicon.dates import DateWords
@@ -109,6 +109,11 @@ class Scene(NamedTuple):
     def impends(self) -> bool:
         """Whether something is near at hand on the day: "ahead of talks on Friday"."""
         return self.line is not None and self.found is not None and impends(self.line, self.found.first)
+
+    @property
+    def told_ahead(self) -> bool:
+        """Whether the day is that of what somebody in the past said was to come: "would fly on Monday"."""
+        return self.line is not None and self.found is not None and told_ahead(self.line, self.found.first)
 
     @property
     def later(self) -> bool:

@@ -29,9 +29,18 @@ def direction(line: Line, first: int, end: int) -> TimeOf | None:
 
 
 def opens(line: Line, first: int) -> bool:
-    """Tell whether a sentence begins with the time at ``first``: "By Monday they had left"."""
-    start = preposition(line, first)
+    """Tell whether a sentence begins with the time at ``first``: "By Monday they had left", "Two days before Monday's vote"."""
+    start = _measured(line, preposition(line, first))
     return not line.word(start - 1) or stops(line, start - 1)
+
+
+def _measured(line: Line, place: int) -> int:
+    """Give where a length begins that stands right before a preposition at ``place``, or ``place`` itself: "a day | before"."""
+    unit = line.hit(place - 1, "unit")
+    if unit is None:
+        return place
+    counted = line.word(place - 2) in line.grammar.articles or line.number(place - 2) is not None
+    return place - 1 - counted
 
 
 def _put_off(line: Line, end: int) -> bool:
@@ -67,6 +76,17 @@ def _deferred(line: Line, first: int, end: int) -> bool:
                 break
             if any(word[lead:] in line.grammar.defers for lead in range(2)):
                 return True
+    return False
+
+
+def told_ahead(line: Line, first: int) -> bool:
+    """Tell whether the time is that of something which somebody in the past said was to come: "said he would fly on Monday"."""
+    would = verbs_of(line.grammar.words).would
+    for place in range(first - 1, max(first - _IMPENDING, -1), -1):
+        if line.word(place) in would:
+            return True
+        if stops(line, place) or line.word(place) in COMMAS:
+            break
     return False
 
 

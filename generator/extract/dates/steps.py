@@ -188,6 +188,7 @@ def _beside(weekday: int, other: date) -> date:
 
 _NEARLY = 6
 """Days up to the weekday of yesterday."""
+_WEEK = timedelta(days=7)
 _NEARER = 4
 """Of two weekdays named together the second is mostly the later one, if it is not further away than so many days."""
 
@@ -201,6 +202,9 @@ def _by_step(said: OnWeekday, scene: Scene, day: date) -> date:
         return day + timedelta(days=ahead - 7)
     if scene.later and ahead == _NEARLY:
         return day - timedelta(days=1)  # a Friday's "will speak later on Thursday": in the zone of the outlet
+    near = scene.near.last if scene.near is not None and scene.near.precision == "day" else day
+    if timedelta(0) < day - near < _WEEK and scene.told_ahead:
+        return near + timedelta(days=(said.weekday - near.isoweekday()) % 7 or 7)  # counted from the saying
     if scene.awaited or scene.meant or scene.direction in {"present", "future"}:
         return day + timedelta(days=ahead)
     if scene.impends and ahead <= _NEARER:

@@ -38,6 +38,7 @@ class Verbs(NamedTuple):
     deeds: frozenset[str]
     foretells: frozenset[str]
     being: frozenset[str]
+    would: frozenset[str]
     final: frozenset[str]
     arranged: frozenset[str]
     firsts: frozenset[str]
@@ -84,6 +85,7 @@ def verbs_of(words: DateWords) -> Verbs:
         _folded(said.deeds),
         joined((*said.foretells, *said.intends)),
         _folded(said.being),
+        _folded(said.would),
         _folded(said.final),
         _folded(said.arranged),
         _folded(said.firsts),

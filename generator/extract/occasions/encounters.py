@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extract import people
-from generator.extract.occasions import gatherings, lengths, moods, wording
+from generator.extract.occasions import addressed, gatherings, lengths, moods, wording
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.spot import Memory, Spot, Whose, says
 from generator.extract.occasions.whose import judge
@@ -19,7 +19,6 @@ from generator.text.scan import Hit
 
 _OPENING = 3
 _MEASURING = frozenset({"total", "lasting"})
-_SPEAKING = frozenset({"addressing", "greeting"})
 _BOUND = frozenset({"bound", "received", "object_noun"})
 _HAPPENED = 3
 """How soon after a contact a verb says that it took place."""
@@ -168,7 +167,7 @@ def _sentence(
         )  # "during the virtual meet"
         verbal = light is not None or (word.verbal and not named)
         own = light is not None and scene.vocabulary.lexicon.contacts.verb_last
-        recalled = _recalled(skeleton, hit, sentence[0], own)
+        recalled = _recalled(skeleton, hit.first, sentence[0], own)
         spoken = skeleton.at(hit.first, "occasion_spoken") is not None
         yield Encounter(
             number,
@@ -211,11 +210,11 @@ def _trimmed(group: Group, hits: Sequence[Hit]) -> Group:
     return group._replace(first=verb.last) if verb is not None and verb.value.verbal else group
 
 
-def _recalled(skeleton: Skeleton, hit: Hit, low: int, own: bool) -> bool:
+def _recalled(skeleton: Skeleton, first: int, low: int, own: bool) -> bool:
     """Whether a word such as "after" stands before it and rules it; ``own``: as a part of a verb at the end it is ruled by none."""
-    if not skeleton.holds(low, hit.first, "occasion_break"):
+    if not skeleton.holds(low, first, "occasion_break"):
         return False
-    for index in range(hit.first - 1, low - 1, -1):
+    for index in range(first - 1, low - 1, -1):
         if skeleton.words[index] in COMMAS or says(skeleton, index):
             return False
         if skeleton.at(index, "that") is not None:
@@ -232,20 +231,23 @@ def _recalled(skeleton: Skeleton, hit: Hit, low: int, own: bool) -> bool:
 def _addressed(
     skeleton: Skeleton, scene: Scene, number: int, sentence: tuple[int, int], groups: Sequence[Group]
 ) -> Iterator[Encounter]:
-    """Find one participant speaking to the other: "Roth told Bern on Saturday that …". It can only add to a known contact."""
-    if skeleton.sorts.isdisjoint(_SPEAKING):
-        return
-    ours = set(scene.subject.participants)
-    people_named = frozenset(p for g in groups if not g.vague for p in g.people)
-    if not (len(people_named) > 1 and people_named <= ours):
-        return
-    for verb in skeleton.among(*sentence, *_SPEAKING):
-        told = any(0 <= g.first - verb.last <= 1 and g.people <= ours for g in groups)
-        if told or verb.sort == "greeting":
-            kind: WordKind = "letter" if verb.sort == "greeting" else "talk"
-            place = (number, verb.first, verb.last, sentence)
-            yield Encounter(*place, kind, "nobody", "addressed", pointing=True, alone=True)
-            return
+    """Find what tells that they spoke without a word for a contact."""
+    for place in addressed.find(skeleton, scene, sentence, groups):
+        ours = place.whose == "ours"
+        yield Encounter(
+            number,
+            place.first,
+            place.last,
+            sentence,
+            place.kind,
+            place.whose,
+            place.rule,
+            pointing=not ours,
+            alone=True,
+            verbal=ours,
+            recalled=ours and _recalled(skeleton, place.first, sentence[0], False),
+            attested=ours,
+        )
 
 
 def _lasted(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int]) -> bool:

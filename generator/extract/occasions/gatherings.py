@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.extract import names
+from generator.extract import names, predicates
 from generator.extract.occasions import twos
 from generator.extract.occasions.twos import OTHER
 from generator.extract.offices import leads
@@ -130,10 +130,22 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
         body,
         actor.last,
         frozenset() if mate else people,
-        actor.governed,
+        actor.governed and not _acts(skeleton, scene, actor),
         _owns(skeleton, actor.last),
         vague=actor.sort == "source" or _speaks_for(skeleton, actor),
         mate=mate,
+    )
+
+
+def _acts(skeleton: Skeleton, scene: Scene, actor: Actor) -> bool:
+    """Whether it is the subject of the clause that a word such as "after" opens: "a week after Roth met Bern"."""
+    opened = skeleton.ending(actor.first, "occasion_break") is not None
+    verb = skeleton.at(actor.last, "occasion")
+    met = verb is not None and verb.value.verbal
+    return (
+        opened
+        and scene.vocabulary.lexicon.quotes.grammar.case
+        and (met or predicates.finite(skeleton, scene, actor.last))
     )
 
 
@@ -274,18 +286,15 @@ def _named(skeleton: Skeleton, groups: Sequence[Group]) -> Iterator[Group]:
     """Let names that follow "the two presidents" say who they are: «الرئيسين الأمريكي جو بايدن والروسي فلاديمير بوتين»."""
     waiting: Group | None = None
     for group in groups:
-        if waiting is not None and len(group.people) > 1 and _apposed(skeleton, waiting.last, group.first):
+        between = skeleton.words[waiting.last : group.first] if waiting is not None else ()
+        apposed = len(between) <= 1 and COMMAS.issuperset(between)
+        if waiting is not None and len(group.people) > 1 and apposed:
             yield waiting._replace(last=group.last, people=group.people, owner=group.owner, pair=False)
             waiting = None
             continue
-        if waiting is not None:
-            yield waiting
+        yield from () if waiting is None else (waiting,)
         waiting = group if group.pair else None
         if waiting is None:
             yield group
     if waiting is not None:
         yield waiting
-
-
-def _apposed(skeleton: Skeleton, last: int, first: int) -> bool:
-    return first == last or (first == last + 1 and skeleton.words[last] in COMMAS)

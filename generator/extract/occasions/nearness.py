@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.extract import datelines, predicates
-from generator.extract.occasions import journeys, sayings
+from generator.extract.occasions import journeys, sayings, titles
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.spot import says, stops
 from generator.extract.scene import COMMAS, Scene
@@ -28,8 +28,6 @@ _SINCE_MOST = 10
 _HAPPENED = 7
 _CLAUSE = 6
 _TOLD = 2
-_OF_DATE = 2
-"""So many words at most stand between "the date of" and the contact."""
 
 Weakness = Literal["", "after", "break", "cue"]
 
@@ -147,7 +145,7 @@ def _distance(
 ) -> tuple[int, Weakness]:
     """Count the words between a date and a contact, breaks and commas more, and say what makes it another's day."""
     ahead = last <= encounter.first
-    if ahead and _dated(skeleton, encounter, last):
+    if ahead and (titles.explained(skeleton, encounter, last) or titles.owned(skeleton, encounter, last)):
         return 0, ""
     low, high = (last, encounter.first) if ahead else (encounter.last, first)
     verb_last = scene.vocabulary.lexicon.contacts.verb_last
@@ -175,8 +173,8 @@ def _distance(
     said = ahead and verb_last and any(says(skeleton, index) for index in range(low, high))
     if ahead and encounter.setting and not said and not _reported(skeleton, low, high):
         return cost, ""
-    if high == low and not ahead and not encounter.verbal:
-        return cost, ""  # «تماس تلفنی ۲۱ ژانویه»: the day is in its name
+    if high == low and not encounter.verbal and (not ahead or titles.described(skeleton, first)):
+        return cost, ""  # «تماس تلفنی ۲۱ ژانویه», "his May 2 meeting": the day is in its name
     if sayings.of(skeleton, scene, encounter, first, last) or (
         ahead and sayings.between(skeleton, low, high)
     ):
@@ -213,14 +211,6 @@ def _before_verb(skeleton: Skeleton, low: int, last: int) -> bool:
 def _leads(encounter: Encounter) -> bool:
     """Whether it opens its sentence as a setting: "During the call, Roth told Bern of his visit on Friday"."""
     return encounter.setting and encounter.first - encounter.sentence[0] <= _TOLD
-
-
-def _dated(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:
-    """Whether a date is explained as a contact's: «منذ 29 مارس، تاريخ آخر مكالمة بينهما»."""
-    if last + 1 >= encounter.first or skeleton.words[last] not in COMMAS:
-        return False
-    word = skeleton.at(last + 1, "occasion_dating")
-    return word is not None and encounter.first - word.last <= _OF_DATE
 
 
 def _heads(skeleton: Skeleton, encounter: Encounter, first: int, last: int) -> bool:

@@ -75,7 +75,8 @@ def alone(spot: Spot) -> Whose | None:
     """A plain word for a contact in a sentence about the two and nobody else: "Bern told Roth in a phone call …"."""
     form = spot.word.form
     setting = form == "bound" and spot.skeleton.ending(_noun_start(spot), "occasion_during") is not None
-    if spot.word.kind == "talk" or not (form in {"noun", "own"} or setting or _rang(spot)) or _this(spot):
+    talk = spot.word.kind == "talk" and not dated(spot.skeleton, spot.hit, spot.low)
+    if talk or not (form in {"noun", "own"} or setting or _rang(spot)) or _this(spot):
         return None
     several = spot.skeleton.at(spot.hit.first, "occasion_plural") is not None or _some(spot)
     if several and not counts.told_apart(spot.skeleton, spot.scene, spot.hit.last, spot.high):

@@ -62,7 +62,11 @@ def place(
             continue
         gap = max(encounter.first - hit.last, hit.first - encounter.last, 0)
         beyond = (min(hit.last, encounter.last), max(hit.first, encounter.first))
-        if any(e.whose == "others" and beyond[0] <= e.first < beyond[1] for e in inside):
+        between = [e for e in inside if e is not encounter and beyond[0] <= e.first < beyond[1]]
+        apart = any(
+            e.verbal and encounter.verbal for e in between
+        )  # "spoke in May, and met in Lumen in June"
+        if apart or any(e.whose == "others" for e in between):
             continue
         if not (gap <= 1 or _located(skeleton, hit.first)) or _parted(
             skeleton, scene, encounter, hit.first, hit.last

@@ -25,7 +25,8 @@ from generator.text import scan, words
 from generator.text.scan import Hit
 
 _READ = frozenset({"heading", "paragraph", "item", "quotation"})
-_CONCERNING = frozenset({"occasion", "pair", "title", "entity", "epithet", "demonym"})
+_TOLD = frozenset({"occasion", "telling", "occasion_means"})
+_CONCERNING = _TOLD | {"pair", "title", "entity", "epithet", "demonym"}
 """Sorts of hits that say whether an article concerns the subject."""
 _TITLED = 4
 _OLD = 3
@@ -64,7 +65,7 @@ def find(
 
 
 def _concerns(skeletons: Sequence[Skeleton], scene: Scene) -> bool:
-    """Whether the article has a word for a contact, and tells of all of the subject's: by name, or by country and office.
+    """Whether the article has a word for a contact, or for telling, and tells of all of the subject's: by name, or by country and office.
 
     Where none of them is named, an office must be one that they hold, and "the two" are others if the article names two others.
     """
@@ -89,7 +90,9 @@ def _concerns(skeletons: Sequence[Skeleton], scene: Scene) -> bool:
 
 def _sought(hit: Hit, scene: Scene, people: dict[str, set[str]]) -> str:
     """Say for which of what an article about the subject's contacts must have a hit stands."""
-    if hit.sort in {"occasion", "pair"}:
+    if hit.sort in _TOLD:
+        return "occasion"
+    if hit.sort == "pair":
         return hit.sort
     if hit.sort == "title":
         return f"office {hit.value.key}"

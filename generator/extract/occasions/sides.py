@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.extract.occasions import tellers
 from generator.extract.occasions.gatherings import Group, several
 from generator.extract.occasions.spot import Spot, Whose, clause_start
 from generator.extract.occasions.wording import points
@@ -35,14 +36,26 @@ def with_subject(spot: Spot, other: Group) -> Whose | None:
     his = spot.skeleton.at(spot.hit.last, "occasion_his") is not None
     if spot.word.form == "own" or his:
         return _his(spot, other) if his else _owned(spot, other)
+    subject = next(
+        (s for s in _candidates(spot, other) if not s.vague and s.people and s.people != other.people), None
+    )
+    if subject is not None:
+        return both(subject, other, spot)
+    return "others" if _stranger_before(spot) else _of_topic(spot, other)
+
+
+def _candidates(spot: Spot, other: Group) -> Iterator[Group]:
+    """List who may be the subject, without those who only tell or are told of "his" contact."""
     single = points(spot.skeleton, spot.hit, spot.low, "occasion_of_one")
     for subject in _subjects(spot, other):
-        if single and several(spot.skeleton, subject):
+        if single and (several(spot.skeleton, subject) or tellers.told_of(spot, subject)):
             continue  # "phoned the leaders of three countries after his call with Danev"
-        if not subject.vague and subject.people and subject.people != other.people:
-            return both(subject, other, spot)
-    if _stranger_before(spot):
-        return "others"
+        if not tellers.only_tells(spot, subject):
+            yield subject
+
+
+def _of_topic(spot: Spot, other: Group) -> Whose | None:
+    """Decide by whom the text spoke of last."""
     topic = spot.memory.topic
     if topic is None or topic in other.people:
         return "ours" if spot.memory.both else None
@@ -60,7 +73,11 @@ def _stranger_before(spot: Spot) -> bool:
     skeleton = spot.skeleton
     if not spot.scene.vocabulary.lexicon.quotes.grammar.case:
         return False
-    inside = {i for g in spot.groups for i in range(g.first, g.last)}
+    inside = {
+        i
+        for g in spot.groups
+        for i in range(g.first, tellers.named_to(spot, g) if tellers.only_tells(spot, g) else g.last)
+    }
     for index in range(clause_start(spot), spot.hit.first):
         if index in inside or index in skeleton.hits or not skeleton.words[index].isalpha():
             continue
@@ -87,10 +104,7 @@ def _owned(spot: Spot, other: Group) -> Whose | None:
     named = {p for g in spot.groups for p in g.people} - other.people
     if named & set(spot.ours):
         return "ours"
-    topic = spot.memory.topic
-    if topic is None or topic in other.people:
-        return "ours" if spot.memory.both else None
-    return "ours" if topic in spot.ours else "others"
+    return _of_topic(spot, other)
 
 
 def _his(spot: Spot, other: Group) -> Whose | None:

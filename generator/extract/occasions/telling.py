@@ -19,6 +19,7 @@ from generator.extract.occasions import (
     shifts,
 )
 from generator.extract.occasions.encounters import Encounter, Reading
+from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.spot import Memory
 from generator.extract.occasions.tolds import Told
 from generator.extract.scene import Scene
@@ -55,7 +56,7 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     memory = Memory()
     read = [r for n, s in enumerate(skeletons) for r in readings.of(s, scene, n, memory)]
     leads = tuple(itertools.accumulate((_of_text(s) for s in skeletons), initial=0))
-    every = [told for reading in read for told in _told(reading, scene, dates, leads)]
+    every = [_spoken(told) for reading in read for told in _told(reading, scene, dates, leads)]
     tolds = _headless(
         [t for n, t in enumerate(every) if _counts(t, scene) and not _of_others(t, every[:n])], read, scene
     )
@@ -137,6 +138,14 @@ def _agreed(told: Told, asked: Encounter) -> bool:
     )
 
 
+def _spoken(told: Told) -> Told:
+    """Take what one told the other on a day for a contact: "Brenik told Danev on Monday that …"."""
+    encounter, when = told.encounter, told.when
+    if encounter.rule != "told" or when is None or when.first != when.last:
+        return told
+    return replace(told, encounter=encounter._replace(whose="ours", verbal=True, attested=True, spoken=True))
+
+
 def _took_place(told: Told) -> bool:
     """Whether its clause says that it took place."""
     e = told.encounter
@@ -185,8 +194,14 @@ def _told(
         )
         if encounter.mood == "negated" and index in days and (counted or _latest(skeleton, encounter)):
             encounter = encounter._replace(mood=None)
+        if encounter.mood == "negated" and firsts.last_before(
+            skeleton, scene, encounter, days.get(index, [])
+        ):
+            days[index] = [d._replace(weak="") for d in days[index]]
+            encounter = encounter._replace(mood=None, previous=True)
         if encounter.mood == "intended":  # what one side plans for no day is not agreed
-            encounter = encounter._replace(mood="planned" if index in days else "proposed")
+            named = any(_behind(skeleton, encounter, d, scene) for d in days.get(index, ()))
+            encounter = encounter._replace(mood="planned" if named else "proposed")
         others = (d for i, e in enumerate(reading.encounters) if e in beside for d in days.get(i, ()))
         near = apart.counted(skeleton, scene, encounter, days.get(index, ()), others)
         yield Told(
@@ -205,6 +220,13 @@ def _told(
             initiative.initiator(skeleton, scene, reading.groups, beside, encounter),
             numbers[index],
         )
+
+
+def _behind(skeleton: Skeleton, encounter: Encounter, dated: Dated, scene: Scene) -> bool:
+    """Whether a day may be that of a plan: it follows it, or is still to come; not that of who met "on Friday to prepare a summit"."""
+    when, place = dated.mention.when, skeleton.span(encounter.first, encounter.last)
+    coming = when is not None and scene.day is not None and when.last > scene.day
+    return coming or dated.mention.span.start > place.start
 
 
 def _pointed(tolds: Sequence[Told]) -> list[Told]:

@@ -30,6 +30,8 @@ _AGO = 4
 """How far before a contact the unit may stand that tells how long ago it was."""
 _HEAD = 5
 """So many passages may hold the date line of a readout."""
+_LED = 8
+"""So far from the beginning of its sentence a contact still opens it."""
 _BESIDES = 8
 """A date line has at most so many words besides its date."""
 _STOPS = frozenset(".!?؟")
@@ -65,10 +67,14 @@ def day(story: Story, heaviest: bool, opening: Opening, scene: Scene) -> When | 
 
 
 def _counted(story: Story, day: date | None) -> Iterator[When]:
-    """Count from the day of the report where its news is told by no day: "A day after Brenik's call with Danev, the palace said …"."""
+    """Count from the day of the report where its news is told by no day: "A day after Brenik's call with Danev, the palace said …".
+
+    What is to come opens its sentence: "Two days before his summit with Danev, Brenik called the talks open".
+    """
     for told in story.tolds:
         days = apart.behind(told.skeleton, told.encounter) if told.lead < OPENING and not told.dates else 0
-        if day is not None and days < 0:
+        opens = told.encounter.first - told.encounter.sentence[0] <= _LED
+        if day is not None and (days < 0 or (days > 0 and opens)):
             then = day + timedelta(days=days)
             yield When(then, then, "day", "gregorian")
 

@@ -48,6 +48,8 @@ class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Other words by which a clause of the past tells what is to come: "announced a summit in May", «قرار بود»."""
     being: Phrases = ()
     """Verbs that right before the preposition of a day tell when something will be: "the vote is on Sunday"."""
+    would: Phrases = ()
+    """Verbs that tell what was still to come when somebody spoke of it: "said on Sunday that he would fly on Monday"."""
     arranged: Phrases = ()
     """Participles that after a verb of ``being`` tell what is arranged: "is travelling to Halm on Monday"."""
     firsts: Phrases = ()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.extract import datelines, predicates
-from generator.extract.occasions import journeys, sayings, titles
+from generator.extract.occasions import bound, journeys, sayings, titles
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.spot import says, stops
 from generator.extract.scene import COMMAS, Scene
@@ -24,7 +24,6 @@ _AHEAD = 3
 """A day stands rather after the word for its contact, if not right before it: "Thursday's call"."""
 
 _ABOUT = 3
-_SINCE_MOST = 10
 _HAPPENED = 7
 _CLAUSE = 6
 _TOLD = 2
@@ -76,7 +75,7 @@ def days(
         for index, encounter in enumerate(encounters):
             if encounter.sentence[0] <= first < encounter.sentence[1]:
                 cost, weak = _distance(skeleton, scene, encounter, first, last)
-                since = last <= encounter.first and _since(skeleton, first)
+                since = last <= encounter.first and bound.since(skeleton, first)
                 costs.append((cost, index, "break" if since else weak))
         if costs:
             cost, index, weak = _told_of(encounters, costs)
@@ -158,7 +157,7 @@ def _distance(
     if ahead and not encounter.verbal and encounter.rule != "about" and not _ruled(skeleton, encounter):
         breaks += skeleton.holds(max(low, high - _ABOUT), high, "occasion_about")
     if ahead:
-        breaks += commas > 0 and _subordinate(skeleton, encounter.sentence[0], first)
+        breaks += commas > 0 and bound.subordinate(skeleton, encounter.sentence[0], first)
     cost = max(0, high - low) + (_AHEAD if ahead and low < high else 0) + _BREAK * breaks + _COMMA * commas
     alone = not skeleton.holds(low, high, "occasion")
     if not ahead and alone and _happened(skeleton, first, last, verb_last):
@@ -180,7 +179,7 @@ def _distance(
     ):
         return cost, "cue"
     apart = not ahead and commas > 0 and _leads(encounter)
-    return cost, "break" if breaks or apart or _bound(skeleton, first, last, verb_last) else ""
+    return cost, "break" if breaks or apart or bound.ruled(skeleton, first, last, verb_last) else ""
 
 
 def _ruled(skeleton: Skeleton, encounter: Encounter) -> bool:
@@ -273,35 +272,6 @@ def _follows(skeleton: Skeleton, encounter: Encounter) -> bool:
     low = max(encounter.sentence[0], encounter.first - _ABOUT)
     ruling = skeleton.among(low, encounter.first, "occasion_break", "occasion_during")
     return any(skeleton.at(hit.first, "that") is None for hit in ruling)
-
-
-def _bound(skeleton: Skeleton, first: int, last: int, verb_last: bool) -> bool:
-    """Whether a preposition such as "since" holds the date, which is no interval: not «از ۲۰ تا ۲۲ مه»."""
-    ranged = skeleton.holds(first + 1, last, "occasion_until")
-    until = skeleton.ending(first, "occasion_until")
-    if until is not None and verb_last and skeleton.ending(until.first, "finite") is not None:
-        return False  # «وارد شد تا فردا با دانف گفت‌وگو کند»: in order to
-    return not ranged and until is not None
-
-
-def _since(skeleton: Skeleton, first: int) -> bool:
-    """Whether the date stands in a phrase that tells from when on: «از زمان حمله در سپتامبر»."""
-    for index in range(first - 1, max(-1, first - 1 - _SINCE_MOST), -1):
-        if skeleton.at(index, "occasion_epoch") is not None:
-            return True
-        if skeleton.words[index] in COMMAS or skeleton.at(index, "finite", "that", "occasion") is not None:
-            return False
-    return False
-
-
-def _subordinate(skeleton: Skeleton, low: int, first: int) -> bool:
-    """Whether the date stands in a clause of its own before the comma: "since he took office on January 20, …"."""
-    for index in range(first - 1, low - 1, -1):
-        if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
-            return False
-        if skeleton.at(index, "occasion_break") is not None:
-            return skeleton.words[index][0].isalnum() and skeleton.at(index, "that") is None
-    return False
 
 
 def _reported(skeleton: Skeleton, low: int, high: int) -> bool:

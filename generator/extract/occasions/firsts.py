@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from generator.extract.occasions import nearness
+from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.particulars import Placed
 from generator.extract.occasions.tolds import MONTH, Told, width

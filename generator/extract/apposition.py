@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from generator.extract import title_phrases
-from generator.extract.offices import country, kind, office
+from generator.extract.offices import country, kind, leads, office
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.text.scan import Hit
@@ -28,6 +28,7 @@ def pieces_from(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit]
             _owned(skeleton, scene, pieces, hit)
             or _owns(skeleton, scene, first, hit)
             or _another(skeleton, scene, pieces, hit, begin)
+            or _of_another(scene, pieces, hit)
         ):
             return pieces, last
         if hit is not None and _continues(scene, pieces, hit) and not _owner(skeleton, scene, last, hit):
@@ -57,6 +58,15 @@ def _owns(skeleton: Skeleton, scene: Scene, first: Hit, hit: Hit) -> bool:
         return False
     personal = hit.sort == "title" or (hit.sort == "entity" and kind(scene, hit) == "person")
     return personal and skeleton.at(first.first, "institution") is not None
+
+
+def _of_another(scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
+    """Whether a leader is named right after another's office, whose object he is: «رئیس‌جمهور وارلند | دانف را … خواند»."""
+    if hit.sort != "entity" or pieces[0].sort != "title" or not leads(scene, hit.value):
+        return False
+    places = [p.value for p in pieces[1:] if p.sort in {"demonym", "entity"} and kind(scene, p) == "place"]
+    holder = office(scene, pieces[0].value.key, places) if places and len(places) == len(pieces) - 1 else None
+    return holder is not None and holder != hit.value
 
 
 def _another(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], title: Hit, index: int) -> bool:

@@ -12,7 +12,7 @@ from generator.extract.descriptions import Subject
 from generator.extract.gaps import NAME_MOST
 from generator.extract.matching import Match, clause, parted
 from generator.extract.scene import COMMAS
-from generator.extract.skeleton import QUOTED
+from generator.extract.skeleton import QUOTED, Skeleton
 
 _MARKED_REACH = 13
 """So many items at most stand between a verb and marked words that no preposition binds to it."""
@@ -164,8 +164,19 @@ def _words(state: Match, place: int) -> int:
     if place < len(state.skeleton.words) and state.skeleton.words[place] == QUOTED:
         state.shape, state.first, state.last = "quotation", place, place + 1
         return place + 1
-    state.shape, state.first, state.last = "words", place, len(state.skeleton.words)
+    state.shape, state.first, state.last = "words", place, _closed(state.skeleton, place)
     return state.last
+
+
+def _closed(skeleton: Skeleton, place: int) -> int:
+    """Give the item after marks about so little that they hide nothing, «بله.», or after the last item of the line."""
+    passage, count = skeleton.passage, len(skeleton.words)
+    word = skeleton.firsts[place] if place < count else -1
+    short = next((q for q in passage.quotations if word == q.first), None)
+    if short is None or short.opening is None or short.closing is None or short.depth:
+        return count
+    behind = {short.closing + 1, short.closing + 2}  # «بله.» او, «بله». او
+    return min((i for i in skeleton.openings if i > place and skeleton.firsts[i] in behind), default=count)
 
 
 def _opener(state: Match, place: int) -> int | None:
@@ -230,8 +241,12 @@ def _ruled(state: Match, place: int) -> int | None:
 
 
 def _object(state: Match, place: int) -> int | None:
+    """Go back over «را» and whom it marks: «وی همچنین | دانف را «مردی بزرگ» خواند»."""
     mark = state.skeleton.ending(place, "object")
-    return mark.first if mark is not None else None
+    if mark is None:
+        return None
+    named = (a.first for a in state.actors if a.last == mark.first and not a.governed)
+    return next((first for first in named if first > state.low), mark.first)
 
 
 _RIGHT: dict[str, Slot] = {

@@ -37,6 +37,7 @@ class Grammar(NamedTuple):
     owners: frozenset[str]
     within: frozenset[str]
     since: frozenset[str]
+    epochs: frozenset[tuple[str, ...]]
     until: frozenset[str]
     ahead: frozenset[tuple[str, ...]]
     hedges: frozenset[str]
@@ -100,6 +101,7 @@ def grammar(words: DateWords) -> Grammar:
         owners=_folded(glue.owners),
         within=_folded(glue.within),
         since=_folded(glue.since),
+        epochs=frozenset(_phrases(glue.epochs)),
         until=_folded(glue.until),
         ahead=frozenset(_phrases(glue.ahead)),
         hedges=_folded(glue.hedges),

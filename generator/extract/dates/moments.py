@@ -83,7 +83,9 @@ def _whole_unit(line: Line, after: int, index: int) -> Found | None:
         ):
             if line.figure(hit.last) or line.hit(hit.last, "number") or line.hit(start, "decoy"):
                 return None
-            return Found(start, hit.last, 0, Shifted(hit.value.unit, 0), "unit.part")
+            era = line.era(hit.last, after_figures=False)  # «تا پایان سال میلادی»
+            calendar, end = (era[0].calendar, era[1]) if era else (None, hit.last)
+            return Found(start, end, 0, Shifted(hit.value.unit, 0, calendar), "unit.part")
     return None
 
 

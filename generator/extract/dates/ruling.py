@@ -7,6 +7,8 @@ _SAID = 4
 _QUOTES = frozenset('"«»“”')
 _ASIDE = 8
 """So many words at most does an aside in commas have."""
+_EPOCH = 2
+"""Words of «از زمان»."""
 _EVENT = 7
 """How far before its time what an event is counted from may stand."""
 _HEDGED = 6
@@ -46,8 +48,9 @@ def _since_event(line: Line, first: int) -> bool:
         word = line.word(place)
         if not word[:1].isalnum():
             return False
-        if word in line.grammar.since:
-            after = place + 1 + (line.word(place + 1) in line.grammar.articles)
+        epoch = line.words[place : place + _EPOCH] in line.grammar.epochs
+        if epoch or word in line.grammar.since:
+            after = place + (_EPOCH if epoch else 1 + (line.word(place + 1) in line.grammar.articles))
             return line.hit(after, "unit") is None and line.number(after) is None and first - after > 1
     return False
 

@@ -134,6 +134,8 @@ class Glue(_Part, frozen=True):
     """Prepositions after which a name of ``MonthNames.after_within`` is a month: «در», «تا»."""
     since: Phrases = ()
     """Prepositions before a time that has begun: "since", «منذ»."""
+    epochs: Phrases = ()
+    """Phrases of two words before an event since which something lasts: «از زمان»."""
     until: Phrases = ()
     """Prepositions before a time that is awaited: "until", «تا»."""
     ahead: Phrases = ()

@@ -20,6 +20,7 @@ from generator.text.scan import Hit
 _OPENING = 3
 _MEASURING = frozenset({"total", "lasting"})
 _BOUND = frozenset({"bound", "received", "object_noun"})
+_OWNED = frozenset({"beside", "between"})
 _HAPPENED = 3
 """How soon after a contact a verb says that it took place."""
 _LASTED = 6
@@ -154,9 +155,9 @@ def _sentence(
         known = (hit, *sentence, stop, after, memory, used, taken, light, pointing, kind == "phone_call")
         whose, rule = judge(Spot(skeleton, scene, groups, *known))
         over = wording.over(skeleton, hit, light, scene)
-        mood = moods.find(
-            skeleton, hit, sentence, scene.vocabulary.lexicon.contacts.verb_last, light is not None, over
-        )
+        last = scene.vocabulary.lexicon.contacts.verb_last
+        owners = rule in _OWNED and not any(g.last == hit.first for g in groups)
+        mood = moods.find(skeleton, hit, sentence, last, light is not None, over, owners)
         carried = word.form == "bound" and skeleton.ending(hit.first, "carried") is not None
         if carried or (whose == "nobody" and word.form in _BOUND and not pointing):
             continue  # «به گزارش پیام شهر» names a paper
@@ -166,7 +167,7 @@ def _sentence(
             skeleton, hit, sentence[0], "occasion_the"
         )  # "during the virtual meet"
         verbal = light is not None or (word.verbal and not named)
-        own = light is not None and scene.vocabulary.lexicon.contacts.verb_last
+        own = light is not None and last
         recalled = _recalled(skeleton, hit.first, sentence[0], own)
         spoken = skeleton.at(hit.first, "occasion_spoken") is not None
         yield Encounter(

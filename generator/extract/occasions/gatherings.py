@@ -63,8 +63,9 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Gro
     for actor in actors:
         if actor.sort not in _PEOPLE and not _takes_part(scene, actor):
             continue
-        if actor.pronoun is not None and actor.pronoun.number == "many" and actor.last in begun:
-            continue  # "talks with both Roth and Bern"
+        many = actor.pronoun is not None and actor.pronoun.number == "many"
+        if many and (actor.last in begun or twos.of_things(skeleton, scene, actor)):
+            continue  # "talks with both Roth and Bern", "officials of both countries"
         leaders += [
             s.entity for s in actor.speakers if actor.sort != "pair" and s.entity and leads(scene, s.entity)
         ]
@@ -94,7 +95,7 @@ def _takes_part(scene: Scene, actor: Actor) -> bool:
 def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[str]) -> Iterator[Group]:
     if actor.pronoun is not None:
         many = actor.pronoun.number == "many"
-        if many and _of_others(skeleton, actor.last):
+        if many and twos.of_others(skeleton, actor.last):
             yield Group(actor.first, actor.last, frozenset({OTHER}), actor.governed)
             return
         case = scene.vocabulary.lexicon.quotes.grammar.case
@@ -158,11 +159,6 @@ def _body(skeleton: Skeleton, scene: Scene, actor: Actor) -> int:
     if body is None or skeleton.ending(body.first, "occasion_at") is not None:
         return actor.first  # «در کاخ ریاست‌جمهوری برنیک از دانف استقبال کرد»
     return body.first
-
-
-def _of_others(skeleton: Skeleton, last: int) -> bool:
-    """Whether a relative says whose number a pronoun gives, those named right before: "both of whom met Roth"."""
-    return skeleton.at(last, "possessive") is not None and skeleton.at(last + 1, "relative") is not None
 
 
 def _strange(skeleton: Skeleton, scene: Scene, actor: Actor) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from generator.extract.occasions.bounds import NEAR, TO_VERB, clause, in_mood
 from generator.extract.occasions.spot import says
 from generator.extract.scene import COMMAS
-from generator.extract.skeleton import QUOTED, Skeleton
+from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import Mood, Unreal
 from generator.text.scan import Hit
 
@@ -14,13 +15,10 @@ _PURPOSE = 2
 _BEFORE = 30
 _GIVEN_UP = 6
 """How far before a contact a verb may call it off: "cancelled a follow-up meeting"."""
-_AFTER = 8
 _TWO = 2
 _PREDICATE = 20
 """How far after a contact its sentence may say that it is called off, or possible."""
 _PROPOSED = 10
-_TO_VERB = 25
-"""How far the verb at the end of a clause may be."""
 _ORDER: tuple[Mood, ...] = ("cancelled", "negated", "proposed", "intended", "planned")
 _COMING: frozenset[Mood] = frozenset({"intended", "planned"})
 UNREAL: frozenset[Mood | None] = frozenset({"cancelled", "negated", "proposed"})
@@ -33,17 +31,20 @@ def find(
     verb_last: bool,
     verbal: bool = False,
     over: int | None = None,
+    owned: bool = False,
 ) -> Mood | None:
     """Say whether the contact of ``hit`` is negated, only proposed or planned; ``None`` for what took place.
 
-    ``verbal`` tells that a light verb makes a verb of it; ``over`` is the item where its clause ends, if that is known.
+    ``verbal`` tells that a light verb makes a verb of it; ``over`` is the item where its clause ends, if that is known;
+    ``owned`` that it is named by whose it is: «گفت‌وگوی دانف و برنیک».
     """
     setting = _setting(skeleton, hit, hit.first - 1 if verbal and verb_last else sentence[0])
-    reach = _TO_VERB if verb_last else _AFTER
-    low, high = _clause(skeleton, hit, sentence, reach)
+    reach = TO_VERB if verb_last else NEAR
+    low, high = clause(skeleton, hit, sentence, reach)
     high = high if over is None else min(high, over)
     moods: set[Mood] = {"proposed"} if not setting and _proposed_that(skeleton, low, sentence[0]) else set()
-    told = _predicated(skeleton, hit, sentence[1], verbal or setting)
+    named = owned and not verbal and skeleton.ending(hit.first, "occasion_purpose") is None
+    told = _predicated(skeleton, hit, sentence[1], verbal or within(skeleton, hit, sentence[0]))
     if told is not None:
         return told
     done = low
@@ -55,6 +56,7 @@ def find(
             m
             for m in skeleton.hits[index]
             if m.sort == "occasion_mood"
+            and not (named and verb_last and _of_deed(m))
             and _counts(skeleton, m, hit, setting, reach)
             and not (verbal and verb_last and _of_topic(skeleton, m, hit, low))
         ]
@@ -64,6 +66,11 @@ def find(
         ):
             moods.update(mood.value.mood for mood in said)
     return next((mood for mood in _ORDER if mood in moods), None)
+
+
+def _of_deed(mood: Hit) -> bool:
+    """Whether it tells what the contact did or did not do, where it is the subject: «گفت‌وگوی دانف و برنیک نتیجه‌ای نداشت»."""
+    return mood.value.side == "after" and mood.value.mood in {"negated", "proposed"}
 
 
 def _silent(skeleton: Skeleton, index: int) -> Iterator[int]:
@@ -96,7 +103,7 @@ def _predicated(skeleton: Skeleton, hit: Hit, high: int, told: bool) -> Mood | N
         for mood in skeleton.hits.get(index, ()):
             if mood.sort == "occasion_mood" and (said := _of_subject(mood, told)) is not None:
                 return said
-        told = told or says(skeleton, index)
+        told = told or says(skeleton, index) or skeleton.at(index, "happened") is not None
     return None
 
 
@@ -165,54 +172,10 @@ def _of_phrase(skeleton: Skeleton, index: int) -> bool:
     light = skeleton.ending(index + 1, "occasion_light")
     if light is not None and light.first < index:
         return True
-    mood = skeleton.at(index, "occasion_mood")
-    if skeleton.ending(index + 1, "occasion_mood") is not None or (
-        mood is not None and mood.last > index + 1
-    ):
+    if in_mood(skeleton, index):
         return True
     starts = range(max(0, index - 2), index)
     return any((h := skeleton.at(i, "occasion_means")) is not None and h.last > index for i in starts)
-
-
-def _clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int) -> tuple[int, int]:
-    """Give the words about ``hit`` that can say something of it: up to a break before it, a comma or a break after it."""
-    low = hit.first
-    while low > max(sentence[0], hit.first - _BEFORE) and not _breaks(skeleton, low - 1):
-        low -= 1
-    low = _resumed(skeleton, hit, sentence[0], low) if reach > _AFTER else low
-    high = hit.last
-    aim = reach > _AFTER and skeleton.ending(hit.first, "occasion_purpose") is not None
-    while high < min(sentence[1], hit.last + reach) and not (
-        (_breaks(skeleton, high) and not (reach > _AFTER and _adjunct(skeleton, hit.last, high)))
-        or (
-            skeleton.words[high] in COMMAS and not aim
-        )  # «برای دیدار با دانف، رئیس‌جمهور سورویا، … سفر خواهد کرد»
-    ):
-        high += 1
-    proposal = (
-        skeleton.ending(low - 1, "occasion_mood")
-        if low > sentence[0] and skeleton.words[low - 1] != QUOTED
-        else None
-    )
-    if proposal is not None and proposal.value.side == "before":
-        # "proposed that they hold a summit": the verb before "that" speaks of the clause.
-        low = proposal.first
-    return low, high
-
-
-def _resumed(skeleton: Skeleton, hit: Hit, first: int, low: int) -> int:
-    """Give where a clause goes on after a relative one about its subject: «برنیک که خواستار آتش‌بس است | با دانف گفت‌وگو کرد»."""
-    sorts = ("finite", "cue", "happened", "occasion_light", "occasion_mood")
-    if low <= first or skeleton.at(low - 1, "relative") is None or skeleton.ending(low - 1, *sorts):
-        return low
-    verb = next((h for h in skeleton.among(low, hit.first, "finite") if h.last < hit.first), None)
-    return verb.last if verb is not None else low
-
-
-def _adjunct(skeleton: Skeleton, first: int, index: int) -> bool:
-    """Whether a break only begins an adjunct before the verb at the end of the clause: «دیدار دو طرف پس از … خواهد بود»."""
-    ended = any(skeleton.at(i, "occasion_light", "happened") is not None for i in range(first, index))
-    return not ended and skeleton.at(index, "occasion_until", "occasion_during") is not None
 
 
 def _proposed_that(skeleton: Skeleton, low: int, first: int) -> bool:
@@ -230,27 +193,21 @@ def _proposed_that(skeleton: Skeleton, low: int, first: int) -> bool:
     return False
 
 
-def _breaks(skeleton: Skeleton, index: int) -> bool:
-    if skeleton.words[index] == QUOTED:
-        return True
-    broken = index in skeleton.hits and skeleton.at(index, "occasion_break") is not None
-    return broken and skeleton.at(index, "occasion_mood") is None
-
-
 def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) -> bool:
     side = mood.value.side
     if side in {"itself", "predicate"}:  # ``_predicated`` looks for the latter
-        return side == "itself" and mood.first == hit.first
+        return side == "itself" and mood.first <= hit.first < mood.last
     if side in {"after", "near_after"}:
-        if setting and reach > _AFTER and side == "after" and mood.value.mood in {"negated", "proposed"}:
+        if setting and reach > NEAR and side == "after" and mood.value.mood in {"negated", "proposed"}:
             return False  # «در تماس با برن … نکرد», «از او دعوت کرد»: the verb at the end says what happened in it
         return 0 <= mood.first - hit.last <= (reach if side == "after" else _NEAR)
     gap = hit.first - mood.last
     aimed = skeleton.holds(hit.first - _PURPOSE, hit.first, "occasion_purpose")
     about = gap and not aimed and _about(skeleton, mood.last, hit.first)
-    if mood.value.mood == "planned" and about:
-        return False  # "has little to say about the meeting", "will speak about the call"
-    if setting and gap and not (side == "near_before" and mood.value.mood in _COMING):
+    if about and (mood.value.mood == "planned" or (mood.value.mood == "negated" and side == "before")):
+        return False  # "has little to say about the meeting", "too early to speak of the results of the call"
+    other = gap and not aimed and _of_other_noun(skeleton, mood, hit)
+    if other or (setting and gap and not (side == "near_before" and mood.value.mood in _COMING)):
         return False
     if (
         gap
@@ -269,6 +226,14 @@ def _about(skeleton: Skeleton, first: int, last: int) -> bool:
     """Whether a word such as "on" stands between that is not of a day: "will on Sunday hold talks"."""
     timed = ("weekday", "month", "number", "deictic")
     return any(skeleton.at(h.last, *timed) is None for h in skeleton.among(first, last, "occasion_about"))
+
+
+def _of_other_noun(skeleton: Skeleton, mood: Hit, hit: Hit) -> bool:
+    """Whether the preposition that a mood word ends with rules another noun: "no agreement on visas at the summit"."""
+    if mood.last - mood.first < _TWO or skeleton.ending(mood.last, "preposition", "occasion_about") is None:
+        return False
+    between = skeleton.among(mood.last, hit.first, "preposition")
+    return any(skeleton.ending(p.last, "occasion_mood") is None for p in between)
 
 
 def _denied(skeleton: Skeleton, mood: Hit, hit: Hit) -> bool:

@@ -24,6 +24,7 @@ _AHEAD = 3
 """A day stands rather after the word for its contact, if not right before it: "Thursday's call"."""
 
 _ABOUT = 3
+_RULED = 5
 _HAPPENED = 7
 _CLAUSE = 6
 _TOLD = 2
@@ -99,8 +100,9 @@ def _just_after(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:
     low = last + any(word in COMMAS for word in skeleton.words[last : last + 1])
     if not encounter.sentence[0] < low < encounter.first:
         return False
-    after = skeleton.at(low, "occasion_after")
-    if after is None or encounter.first - after.last > _ABOUT:
+    hours = skeleton.at(low, "length")  # "on Tuesday, hours after his call with Danev"
+    after = skeleton.at(low if hours is None else hours.last, "occasion_after")
+    if after is None or encounter.first - after.last > _RULED:
         return False
     return not any(skeleton.words[index] in COMMAS for index in range(low, encounter.first))
 

@@ -20,9 +20,9 @@ _FAR = 30
 
 def find(spot: Spot) -> Whose | None:
     """ "Roth met Bern", «التقى بوتين نظيره الأمريكي», «حيث استقبله الرئيس»."""
-    if spot.word.form not in {"object_verb", "object_noun"}:
-        return _clitic(spot) if spot.word.form == "clitic_verb" else None
     following = [g for g in spot.groups if spot.hit.last <= g.first < spot.stop]
+    if spot.word.form not in {"object_verb", "object_noun"}:
+        return _otherwise(spot, following)
     described = _described(spot, following)
     following = following[described:]
     reach = _FAR if described else _SUBJECT if spot.verb_first else 1
@@ -49,6 +49,23 @@ def find(spot: Spot) -> Whose | None:
         if _subject_before(spot) is None:
             return _far(spot, first, [g for g in following if g.first >= subject_group.last])
     return with_subject(spot, first)
+
+
+def _otherwise(spot: Spot, following: Sequence[Group]) -> Whose | None:
+    """Decide for a word that is no verb with an object by its form: «التقاه», and "before meeting Bern"."""
+    if spot.word.form == "noun" and _is_verb_too(spot, following):
+        return with_subject(spot, following[0])
+    return _clitic(spot) if spot.word.form == "clitic_verb" else None
+
+
+def _is_verb_too(spot: Spot, following: Sequence[Group]) -> bool:
+    """Whether a noun is here the verb that looks like it, with its object right behind: "before | meeting Bern"."""
+    skeleton, hit = spot.skeleton, spot.hit
+    verbs = (h for h in skeleton.hits[hit.first] if h.sort == "occasion" and h.value.form == "object_verb")
+    near = bool(following) and following[0].first - hit.last <= 1 and not following[0].governed
+    single = near and len(following[0].people) == 1 and not following[0].owner
+    ruled = single and skeleton.ending(hit.first, "preposition", "occasion_break") is not None
+    return ruled and any(verb.last == hit.last for verb in verbs)
 
 
 def _by_stranger(spot: Spot) -> bool:

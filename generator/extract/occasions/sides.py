@@ -1,14 +1,18 @@
 """The two sides of a contact: one that is named and the subject that goes with it in; whose contact it is out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from generator.extract.occasions import tellers
 from generator.extract.occasions.gatherings import Group, several
-from generator.extract.occasions.spot import Spot, Whose, clause_start
+from generator.extract.occasions.spot import Spot, Whose, clause_start, says
 from generator.extract.occasions.wording import points
+from generator.extract.scene import COMMAS
 
 _AMONG = 8
 """How far behind "with" the one may be named whom it names among several."""
+_RULING = 10
+"""How far before a word "after" may rule it: "before he flew on to Lumen for a second long meeting with Bern"."""
 _MET = frozenset({"own", "verb", "object_verb"})
 
 
@@ -146,18 +150,45 @@ def _subjects(spot: Spot, other: Group) -> Iterator[Group]:
     yield from (g for g in groups if spot.hit.last <= g.first < other.first)
     before = [g for g in groups if g.last <= spot.hit.first]
     clause = clause_start(spot)
+    yield from _controlling(spot, before, clause)
     free = [g for g in reversed(before) if g.owner or not _in_company(spot, g)]
     inside = [g for g in free if g.first >= clause]
     if spot.scene.vocabulary.lexicon.contacts.verb_last and other.governed:
         # What follows the other side before the verb is others on that side: «با دانف، نخست‌وزیر و رئیس مجلس دیدار کرد»
         yield from (g for g in inside if not g.governed and g.last <= other.first)
-    yield from (g for g in inside if g.owner or not g.governed)  # "Roth, accompanied by Lind, met Bern"
+    acting = [g for g in inside if g.owner or not g.governed]  # "Roth, accompanied by Lind, met Bern"
+    yield from (g for g in acting if g.owner or not _is_object(spot, g))
+    yield from acting
     yield from inside
     behind = max(other.last, spot.hit.last)
     over = spot.light is not None and spot.scene.vocabulary.lexicon.contacts.verb_last
     if not over:  # «با دانف گفتگو کرد و سپس با لیند، همتای تالویایی …»
         yield from (g for g in groups if behind <= g.first < spot.stop and not g.governed)
     yield from free
+
+
+def _controlling(spot: Spot, before: Sequence[Group], clause: int) -> Iterator[Group]:
+    """Give the subject of the clause that a word after "after" adds to: "Roth briefed two chancellors after speaking with Bern"."""
+    if spot.scene.vocabulary.lexicon.contacts.verb_last:
+        return
+    low = max(spot.low, spot.hit.first - _RULING)
+    ruling = next(reversed(spot.skeleton.among(low, spot.hit.first, "occasion_break")), None)
+    if ruling is None or any(g.last > ruling.first for g in before):
+        return
+    if not COMMAS.isdisjoint(spot.skeleton.words[ruling.last : spot.hit.first]):
+        return
+    acting = (g for g in before if g.first >= clause and not (g.governed or g.owner or g.vague))
+    yield from (g for g in islice(acting, 1) if not says(spot.skeleton, g.last))
+
+
+def _is_object(spot: Spot, group: Group) -> bool:
+    """Whether the group is whom somebody met or rang, right behind the verb: "Roth met Lind and will see Bern"."""
+    grammar = spot.scene.vocabulary.lexicon.quotes.grammar
+    if not grammar.case or grammar.subject != "before":
+        return False
+    article = spot.skeleton.ending(group.first, "article")
+    verb = spot.skeleton.ending(article.first if article is not None else group.first, "occasion")
+    return verb is not None and verb.value.form == "object_verb"
 
 
 def _in_company(spot: Spot, group: Group) -> bool:

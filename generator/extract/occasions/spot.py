@@ -15,6 +15,12 @@ Whose = Literal["ours", "others", "nobody"]
 
 _STOPS = frozenset(";؛")
 _NEAR = 3
+_DESCRIBED = 4
+"""How many words may say of which day or kind a contact is, before whose it is."""
+_NOT_DESCRIBING = (
+    *("preposition", "occasion_company", "occasion_break", "occasion_light", "happened", "finite", "cue"),
+    *("that", "relative", "pronoun", "entity", "title", "occasion"),
+)
 
 
 @dataclass
@@ -104,6 +110,22 @@ def right_after(spot: Spot, last: int, first: int) -> bool:
     if len(skipped) == 2 and spot.skeleton.at(skipped[0], "article") is not None:
         return True  # "between the new president and his counterpart"
     return len(skipped) <= 1 or all(spot.skeleton.at(index, *sorts) is not None for index in skipped)
+
+
+def described(spot: Spot, first: int, last: int) -> bool:
+    """Whether only a day or adjectives stand between a noun and whose it is, where these follow it: «گفت‌وگوی دیروز دانف و برنیک»."""
+    contacts = spot.scene.vocabulary.lexicon.contacts
+    if (
+        not contacts.verb_last
+        or spot.word.form not in {"noun", "bound"}
+        or not 0 < last - first <= _DESCRIBED
+    ):
+        return False
+    between = range(first, last)
+    return not any(spot.skeleton.at(index, *_NOT_DESCRIBING) for index in between) and all(
+        spot.skeleton.words[index][0].isalnum() and spot.skeleton.words[index] not in spot.scene.conjunctions
+        for index in between
+    )
 
 
 def clear(spot: Spot, first: int, last: int) -> bool:

@@ -9,6 +9,12 @@ from generator.extract.skeleton import Skeleton
 _HYPHENS = frozenset({"-", "–", "—", "/", "‐"})
 _LEADERS = frozenset({"president", "prime_minister", "chancellor", "king", "leader"})
 
+_NO_NOUN = (
+    *("that", "relative", "preposition", "possessive", "occasion_break", "occasion_about", "finite", "cue"),
+    *("adverb", "weekday", "deictic", "occasion", "occasion_light"),
+)
+"""What stands behind a pronoun of its own: "met both on Monday"."""
+
 OTHER = "?"
 """Stands for somebody who is none of the subject's participants."""
 
@@ -90,3 +96,15 @@ def beside(skeleton: Skeleton, scene: Scene, index: int, ahead: bool) -> list[st
     else:
         places = _places_after(skeleton, scene, index)
     return [office(scene, "leader", (place,)) for place in places]
+
+
+def of_things(skeleton: Skeleton, scene: Scene, actor: Actor) -> bool:
+    """Whether a pronoun only counts the noun behind it: "officials of both countries"."""
+    after = skeleton.words[actor.last : actor.last + 1]
+    noun = bool(after) and after[0].isalpha() and after[0] not in scene.conjunctions
+    return actor.governed and noun and skeleton.at(actor.last, *_NO_NOUN) is None
+
+
+def of_others(skeleton: Skeleton, last: int) -> bool:
+    """Whether a relative says whose number a pronoun gives, those named right before: "both of whom met Roth"."""
+    return skeleton.at(last, "possessive") is not None and skeleton.at(last + 1, "relative") is not None

@@ -12,7 +12,7 @@ from generator.extract.occasions.companions import following
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.pairs import alone, implied, subject, such
 from generator.extract.occasions.sides import among, both, whole, with_subject
-from generator.extract.occasions.spot import Spot, Whose, clear, right_after
+from generator.extract.occasions.spot import Spot, Whose, clear, described, right_after
 from generator.extract.occasions.wording import past_day
 from generator.extract.scene import COMMAS
 from generator.text.scan import Hit
@@ -108,8 +108,9 @@ def _beside(spot: Spot) -> Whose | None:
         before = 0 <= ahead <= (_OWNED if group.owner else 1) and (group.owner or not group.governed)
         if before and not verb and len(group.people) > 1:
             return whole(group, spot)
-        near = 0 <= behind <= 1 and (group.many or not group.pronoun) and not group.vague
-        if near and (group.many or clear(spot, last, group.first)):
+        named = (group.many or not group.pronoun) and not group.vague
+        near = 0 <= behind <= 1 and (group.many or clear(spot, last, group.first))
+        if named and (near or described(spot, last, group.first)):
             if len(group.people) > 1 and not verb:
                 spot.taken.add(group)
             if len(group.people) > 1:

@@ -1,0 +1,67 @@
+"""How far about a word for a contact other words say something of it: the word in its sentence in; a half-open range of items out."""
+
+from generator.extract.scene import COMMAS
+from generator.extract.skeleton import QUOTED, Skeleton
+from generator.text.scan import Hit
+
+NEAR = 8
+"""How far after a contact its clause is looked at, unless the verb stands at the end."""
+TO_VERB = 25
+"""How far the verb at the end of a clause may be."""
+_BEFORE = 30
+_PHRASE = 7
+"""How far before a break a mood word may begin that holds it: «لم يتم الاتفاق | بعد | على»."""
+
+
+def clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int) -> tuple[int, int]:
+    """Give the words about ``hit`` that can say something of it: up to a break before it, a comma or a break after it."""
+    low = hit.first
+    while low > max(sentence[0], hit.first - _BEFORE) and not _breaks(skeleton, low - 1):
+        low -= 1
+    low = _resumed(skeleton, hit, sentence[0], low) if reach > NEAR else low
+    high = hit.last
+    aim = reach > NEAR and skeleton.ending(hit.first, "occasion_purpose") is not None
+    while high < min(sentence[1], hit.last + reach) and not (
+        (_breaks(skeleton, high) and not (reach > NEAR and _adjunct(skeleton, hit.last, high)))
+        or (
+            skeleton.words[high] in COMMAS and not aim
+        )  # «برای دیدار با دانف، رئیس‌جمهور سورویا، … سفر خواهد کرد»
+    ):
+        high += 1
+    proposal = (
+        skeleton.ending(low - 1, "occasion_mood")
+        if low > sentence[0] and skeleton.words[low - 1] != QUOTED
+        else None
+    )
+    if proposal is not None and proposal.value.side == "before":
+        # "proposed that they hold a summit": the verb before "that" speaks of the clause.
+        low = proposal.first
+    return low, high
+
+
+def _breaks(skeleton: Skeleton, index: int) -> bool:
+    if skeleton.words[index] == QUOTED:
+        return True
+    broken = index in skeleton.hits and skeleton.at(index, "occasion_break") is not None
+    return broken and not in_mood(skeleton, index)
+
+
+def in_mood(skeleton: Skeleton, index: int) -> bool:
+    """Whether the item is part of a mood word."""
+    moods = (skeleton.at(first, "occasion_mood") for first in range(max(0, index - _PHRASE), index + 1))
+    return any(mood is not None and mood.last > index for mood in moods)
+
+
+def _resumed(skeleton: Skeleton, hit: Hit, first: int, low: int) -> int:
+    """Give where a clause goes on after a relative one about its subject: «برنیک که خواستار آتش‌بس است | با دانف گفت‌وگو کرد»."""
+    sorts = ("finite", "cue", "happened", "occasion_light", "occasion_mood")
+    if low <= first or skeleton.at(low - 1, "relative") is None or skeleton.ending(low - 1, *sorts):
+        return low
+    verb = next((h for h in skeleton.among(low, hit.first, "finite") if h.last < hit.first), None)
+    return verb.last if verb is not None else low
+
+
+def _adjunct(skeleton: Skeleton, first: int, index: int) -> bool:
+    """Whether a break only begins an adjunct before the verb at the end of the clause: «دیدار دو طرف پس از … خواهد بود»."""
+    ended = any(skeleton.at(i, "occasion_light", "happened") is not None for i in range(first, index))
+    return not ended and skeleton.at(index, "occasion_until", "occasion_during") is not None

@@ -8,6 +8,9 @@ from generator.extract.skeleton import QUOTED
 _TAIL_MOST = 3
 """Words after the verb of an attribution that parts a clause: "The road, Danev said on Monday, is closed"."""
 
+_SUBJECT_MOST = 6
+"""Words of a subject that an attribution parts from its verb."""
+
 _TOLD_MOST = 6
 """Words of whom somebody told: "told the editors of the Halm Post"."""
 
@@ -83,7 +86,13 @@ def before(state: Match, place: int) -> int | None:
     first, last = clauses.trim(state.skeleton, max(state.low, begin), place)
     if state.subject is not None and state.subject.explicit and _behind(state, first, last):
         return first
-    if last - first < 2 or state.subject is None or not state.subject.explicit:
+    if state.subject is None or not state.subject.explicit:
+        return None
+    if midway(state, state.subject.first):
+        end = clauses.end(state.skeleton, state.scene, state.actors, state.stopped + 1)
+        state.shape, state.first, state.last = "before", first, clauses.trim(state.skeleton, first, end)[1]
+        return first
+    if last - first < 2:
         return None
     if last > first + 1 and state.skeleton.ending(last, "relative") is not None and _case(state):
         return _within(state)
@@ -99,6 +108,26 @@ def before(state: Match, place: int) -> int | None:
         last = clauses.trim(state.skeleton, state.stopped, state.high)[1]
     state.shape, state.first, state.last = "before", first, last
     return first
+
+
+def midway(state: Match, subject: int) -> bool:
+    """Whether an attribution in commas parts a subject from its verb: "Talks, he said, will go on", "The road, he said, remains “safe”"."""
+    skeleton, stop = state.skeleton, state.cue.last
+    parted = stop < state.high - 1 and skeleton.words[stop] in COMMAS
+    if not parted or not _case(state) or subject - 2 < state.low or skeleton.words[subject - 1] not in COMMAS:
+        return False
+    first, last = clauses.trim(skeleton, state.low, subject)
+    opener = skeleton.at(
+        first, "preposition", "adverb", "temporal", "condition", "contrast", "resume", "deictic"
+    )
+    if opener is not None or last - first > _SUBJECT_MOST or has_verb(state, first, last):
+        return False
+    verb = skeleton.words[stop + 1]
+    present = verb.endswith(state.scene.vocabulary.lexicon.quotes.grammar.single or ("\n",)) and len(verb) > 3
+    plain = skeleton.at(stop + 1, "cue", "relative", "article", "preposition", "opener") is None
+    return predicates.finite(skeleton, state.scene, stop + 1) or (
+        present and plain and not skeleton.capital(stop + 1)
+    )
 
 
 def _case(state: Match) -> bool:
@@ -124,6 +153,10 @@ def _led(state: Match, first: int, last: int) -> bool:
     if not state.scene.vocabulary.lexicon.quotes.grammar.case:
         return False
     opener = skeleton.at(first, "temporal", "condition", "resume", "contrast")
+    if opener is not None and opener.sort == "contrast" and not skeleton.at(opener.last, "temporal"):
+        whole = state.stopped >= state.high - 1 or has_verb(state, opener.last, last)
+        if whole:
+            return False  # "But the guild wanted more, the palace said."
     inside = any(skeleton.words[index] in COMMAS for index in range(first, last))
     return opener is not None and not inside and skeleton.at(first, "cue") is None and last - first > 2
 

@@ -15,6 +15,10 @@ from generator.folding import fold
 from generator.model import Speaker
 
 
+_ADVERBS = 3
+"""A verb stands at most so many words behind its pronoun: "he also bluntly told"."""
+
+
 def subject(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: Phrase) -> Subject | None:
     """Say whom a phrase names: somebody known, a stranger by name, or nobody but a description."""
     last = phrase.apposed[-1][1] if phrase.apposed else phrase.last
@@ -81,7 +85,7 @@ def _named(
             return titled
         if actor.sort in {"place", "body", "pair"} and not _opens(skeleton, first, actor.first):
             continue
-        found = meant(scene, actor)
+        found = meant(scene, actor, _told(skeleton, scene, actors, actor))
         alone = actor.sort == "person" and actor.last - actor.first == 1 and found[:1]
         if alone and alone[0].entity is None:
             found = (
@@ -90,6 +94,14 @@ def _named(
         return found if found or actor.sort == "pronoun" else None
     known = _run(skeleton, scene, first, end)
     return None if known is None else (known,)
+
+
+def _told(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], actor: Actor) -> tuple[Speaker, ...]:
+    """Give whom a pronoun's verb tells, which the pronoun cannot mean: "He told Danev that …"."""
+    verb = skeleton.next(actor.last, actor.last + _ADVERBS, "cue") if actor.sort == "pronoun" else None
+    if verb is None or verb.value.entry not in scene.vocabulary.lexicon.quotes.grammar.addressed:
+        return ()
+    return next((a.speakers for a in actors if a.first == verb.last and a.pronoun is None), ())
 
 
 def _behind_office(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker | None:
@@ -233,7 +245,9 @@ def _sorted(skeleton: Skeleton, scene: Scene, phrase: Phrase, speaker: Speaker) 
     capital = (
         article is not None and skeleton.at(place, "source", "title") is None and skeleton.capital(place)
     )
-    if capital or skeleton.ending(end, "institution", "document") is not None:  # "the Kremlin"
+    past = scene.vocabulary.lexicon.quotes.grammar.past
+    issued = skeleton.words[end - 1].endswith(past or ("\n",))  # "a handout | issued after the talks"
+    if capital or skeleton.ending(end - issued, "institution", "document") is not None:  # "the Kremlin"
         scene.kinds[fold(speaker.name)] = "body"
         scene.body = (speaker,)
     elif noun.endswith(scene.vocabulary.lexicon.quotes.grammar.several):

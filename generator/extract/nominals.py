@@ -184,6 +184,8 @@ def _begin(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
         place = begin - 1
         if not _inside(skeleton, place) or skeleton.ending(begin, *_BREAKS) is not None:
             break
+        if begin < end and skeleton.words[place].isdigit() and skeleton.at(begin, "article") is not None:
+            break  # "HALM, May 3 | A clerk said"
         if begin < end and skeleton.at(place, "relative") is not None:
             break  # "a gate that | the guards said was shut", "where | officials say"
         cue = skeleton.at(place, "cue")

@@ -169,8 +169,8 @@ def both(scene: Scene) -> tuple[Speaker, ...]:
     return next((tuple(two) for two in scene.offices.values() if len(two) == 2), ())
 
 
-def meant(scene: Scene, actor: Actor) -> tuple[Speaker, ...]:
-    """Say whom an actor stands for at this point of the article; pronouns go to who spoke or was told of last."""
+def meant(scene: Scene, actor: Actor, but: Sequence[Speaker] = ()) -> tuple[Speaker, ...]:
+    """Say whom an actor stands for at this point of the article; pronouns go to who spoke or was told of last, but to none of ``but``."""
     if actor.pronoun is None:
         return actor.speakers
     if actor.pronoun.number == "many":
@@ -181,7 +181,7 @@ def meant(scene: Scene, actor: Actor) -> tuple[Speaker, ...]:
     known = (scene.about, scene.topic, scene.spoke, tuple(scene.told), tuple(reversed(scene.named)))
     for candidates in known if scene.speaking else known[1:]:
         for candidate in candidates:
-            if candidate in scene.speaking or not is_person(scene, candidate):
+            if candidate in scene.speaking or candidate in but or not is_person(scene, candidate):
                 continue
             sex = gender(scene, candidate)
             if actor.pronoun.gender in {None, sex} or sex is None:

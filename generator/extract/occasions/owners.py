@@ -7,7 +7,7 @@ from generator.extract.occasions.spot import Spot, Whose
 from generator.extract.scene import COMMAS
 from generator.text.scan import Hit
 
-_ROW = 16
+_ROW = 24
 """How far behind "with" the last of a row may be named."""
 _OF = 5
 """How far after "of" a body may be named."""
@@ -122,8 +122,9 @@ def listed(spot: Spot, index: int) -> Group | None:
             or predicates.finite(skeleton, spot.scene, i)
             for i in between
         )
-        if parted:
-            return None
-        if tied and len(group.people) == 1 and group.people <= set(spot.ours):
-            return group
+        if parted or predicates.finite(skeleton, spot.scene, group.last):
+            return None  # "…, and Danev stayed at home" is a clause of its own
+        mine = group.people & set(spot.ours)
+        if (tied or len(group.people) > 1) and len(mine) == 1:
+            return group._replace(people=mine)
     return None

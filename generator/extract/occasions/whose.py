@@ -55,7 +55,8 @@ def _body(spot: Spot) -> Whose | None:
         lambda index: spot.skeleton.words[index] not in COMMAS,
         range(spot.hit.last, min(spot.high, spot.hit.last + 2)),
     )
-    if any(_is_body(spot, spot.skeleton.at(index, "entity")) for index in near):
+    company = spot.skeleton.at(spot.hit.last, "occasion_company") is not None  # "with EU envoy Miro Lind"
+    if not company and any(_is_body(spot, spot.skeleton.at(index, "entity")) for index in near):
         return "others"
     if owners.of_body(spot) or owners.of_group(spot):
         return "others"
@@ -183,8 +184,9 @@ def _with(spot: Spot) -> Whose | None:
     for index, group in following(spot, *sorts):
         company = spot.skeleton.at(index, "occasion_company") is not None
         if group is not None and (company or not group.vague):
+            row = _in_row(spot, index) if company and group.people.isdisjoint(spot.ours) else None
             spot.used.add(index)
-            return with_subject(spot, group)
+            return row or with_subject(spot, group)
         strange = _with_stranger(spot, index, company) if group is None else None
         if strange is not None:
             return strange
@@ -207,12 +209,20 @@ def _with_stranger(spot: Spot, index: int, company: bool) -> Whose | None:
     """Decide where nobody known follows a preposition closely: others', unless a participant is named in the same row."""
     reach = _NEAR if company else 0 if spot.word.kind == "letter" else -1
     named = company and owners.of_stranger(spot, index)
-    listed = owners.listed(spot, index) if named else None
-    if listed is not None:
+    row = _in_row(spot, index) if named else None
+    if row is not None:
         spot.used.add(index)
-        sides = [g for g in spot.groups if g.last <= spot.hit.first or g.first >= listed.first]
-        return with_subject(spot._replace(groups=sides), listed)
+        return row
     return "others" if index - spot.hit.last <= reach and (named or not spot.pointing) else None
+
+
+def _in_row(spot: Spot, index: int) -> Whose | None:
+    """Decide where a participant is named in a row behind others: "met with envoy Ken Lind, harbour master Ada Moss and Bern"."""
+    listed = owners.listed(spot, index)
+    if listed is None:
+        return None
+    sides = [g for g in spot.groups if g.last <= spot.hit.first or g.first >= listed.first]
+    return with_subject(spot._replace(groups=sides), listed)
 
 
 def _is_sent(spot: Spot) -> bool:

@@ -37,6 +37,8 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     for pattern, text in stretch.scene.vocabulary.lexicon.quotes.patterns.items():
         state = Match(stretch.skeleton, stretch.scene, stretch.actors, hit, stretch.low, high, known=known)
         found = match(text, state)
+        if pattern == "marked" and found is not None and found.first > hit.last and _midway(found):
+            continue
         if found is None or not strength.allowed(found, hit, text, only_marked):
             continue
         if background.reports_nothing(stretch, found, hit, text) or _anothers(stretch, found, hit):
@@ -55,6 +57,11 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         quote = found_in(stretch, f"{name}.{pattern}", found, subject, hit)
         return quote._replace(reporter=passed[1]) if quote is not None and passed is not None else quote
     return None
+
+
+def _midway(found: Match) -> bool:
+    """Whether marks behind an attribution in commas belong to the clause about it: "The road, he said, remains “safe” for all"."""
+    return found.subject is not None and attributions.midway(found, found.subject.first)
 
 
 def _narrates(stretch: Stretch, hit: Hit) -> bool:

@@ -114,6 +114,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What may stand for the words said, between them and the speaker: «این را»."""
     conditions: tuple[str, ...] = ()
     """Words that make a clause a condition: "if", «اگر»."""
+    subordinating: tuple[str, ...] = ()
+    """Words that open a clause before the main one, which a comma ends: "while", "although"."""
     temporal: tuple[str, ...] = ()
     """Words that make a clause one of time: "when", «وقتی»; what it tells is no report of its own."""
     counts: tuple[str, ...] = ()
@@ -237,6 +239,7 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "this", part.this, True
     yield "condition", part.conditions, True
     yield "temporal", part.temporal, True
+    yield "subordinating", part.subordinating, True
     yield "auxiliary", part.auxiliaries, True
     yield "perfect", part.perfect, True
     yield "topical", part.topical, True

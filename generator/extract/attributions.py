@@ -124,7 +124,9 @@ def midway(state: Match, subject: int) -> bool:
         return False
     verb = skeleton.words[stop + 1]
     present = verb.endswith(state.scene.vocabulary.lexicon.quotes.grammar.single or ("\n",)) and len(verb) > 3
-    plain = skeleton.at(stop + 1, "cue", "relative", "article", "preposition", "opener") is None
+    plain = skeleton.at(stop + 1, "relative", "article", "preposition", "opener") is None
+    if skeleton.at(stop + 1, "cue") is not None:
+        return False  # "Danev, the palace said, told Brenik that …" tells what Danev said
     return predicates.finite(skeleton, state.scene, stop + 1) or (
         present and plain and not skeleton.capital(stop + 1)
     )

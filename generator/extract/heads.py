@@ -14,7 +14,6 @@ from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.model import Speaker
 
-
 _ADVERBS = 3
 """A verb stands at most so many words behind its pronoun: "he also bluntly told"."""
 

@@ -232,10 +232,8 @@ def _counts(skeleton: Skeleton, index: int, last: int) -> bool:
 
 def head_end(skeleton: Skeleton, first: int, last: int) -> int:
     """Say where the head of a phrase ends: before its first preposition or relative."""
-    for index in range(first + 1, last):
-        if skeleton.at(index, "preposition", "relative", "possessive") is not None:
-            return index
-    return last
+    sorts = ("preposition", "relative", "possessive")
+    return next((i for i in range(first + 1, last) if skeleton.at(i, *sorts) is not None), last)
 
 
 def opening(skeleton: Skeleton, scene: Scene, low: int, high: int) -> Phrase | None:

@@ -238,8 +238,7 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "same", part.same, True
     yield "this", part.this, True
     yield "condition", part.conditions, True
-    yield "temporal", part.temporal, True
-    yield "subordinating", part.subordinating, True
+    yield from (("temporal", part.temporal, True), ("subordinating", part.subordinating, True))
     yield "auxiliary", part.auxiliaries, True
     yield "perfect", part.perfect, True
     yield "topical", part.topical, True

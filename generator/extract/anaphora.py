@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.extract import agreement, postverbal, roster
 from generator.extract.descriptions import Subject
-from generator.extract.scene import Actor, Scene, gender, is_person, meant
+from generator.extract.scene import COMMAS, Actor, Scene, gender, is_person, meant
 from generator.extract.skeleton import Skeleton
 from generator.model import Speaker
 from generator.text.scan import Hit
@@ -61,6 +61,7 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     hit = skeleton.at(verb, "cue")
     proclitic = hit.proclitic if hit is not None else None
     joined = proclitic is not None and proclitic.conjunction
+    joined = joined or _when_asked(skeleton, scene, low, verb)
     if verb <= low + 1 or not (joined or skeleton.ending(verb, "contrast") is not None):
         return None
     wanted = agreement.verb_gender(skeleton, scene, verb)
@@ -82,6 +83,12 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
         if speakers and all(gender(scene, speaker) in {None, wanted} for speaker in speakers):
             return Subject(speakers, verb, verb, False, step="sentence-subject")
     return None
+
+
+def _when_asked(skeleton: Skeleton, scene: Scene, low: int, verb: int) -> bool:
+    """Whether a clause of time and a comma stand before a verb: «وعندما سئل هالاس عن الجسر، أجاب»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    return bool(definite) and skeleton.at(low, "temporal") is not None and skeleton.words[verb - 1] in COMMAS
 
 
 def _of_gender(skeleton: Skeleton, scene: Scene, verb: int, speaker: Speaker) -> Speaker:

@@ -44,7 +44,7 @@ def end(skeleton: Skeleton) -> int:
 def holds(skeleton: Skeleton, first: int, last: int) -> bool:
     """Whether a day stands in a dateline: nothing but a place and a comma or dash before it; or a stroke, or the source, behind it."""
     if last <= end(skeleton):
-        return True
+        return not heads(skeleton, first, last)
     opening = skeleton.at(0, "entity")
     if opening is not None and opening.last == first and skeleton.words[last : last + 1] == ("/",):
         return True  # «نيودلهي 25 يناير / …»
@@ -58,6 +58,14 @@ def holds(skeleton: Skeleton, first: int, last: int) -> bool:
     return place is not None and all(
         index < place.last or not skeleton.words[index][0].isalnum() for index in range(first)
     )
+
+
+def heads(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether a day heads an entry of a chronicle: "May 12, 2023: Brenik rings Danev"; a dateline names a place or an agency too."""
+    bare = all(
+        not skeleton.words[i][0].isalpha() or skeleton.at(i, "preposition") is not None for i in range(first)
+    )
+    return bare and skeleton.words[last : last + 1] == (":",)
 
 
 def _bracketed(skeleton: Skeleton) -> int:

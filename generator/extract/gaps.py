@@ -69,12 +69,19 @@ def _passed(state: Match, index: int) -> bool:
 
 
 def _past_relative(state: Match, index: int) -> int:
-    """Skip a relative clause between commas: «الاتحاد، الذي يجب أن يوافق على الصفقة، أنه»; ``index`` where none begins there."""
+    """Skip what stands between commas, a relative clause or through whom it comes; ``index`` where neither begins there.
+
+    «قال الاتحاد، الذي يجب أن يوافق على الصفقة، إنه», «أكد برينيك، وفق القصر، أن».
+    """
     words = state.skeleton.words
     if words[index] in _DASHES:
         limit = min(state.high, index + _RELATIVE_MOST)
         return next((i + 1 for i in range(index + 1, limit) if words[i] in _DASHES), index)
-    if words[index] not in COMMAS or state.skeleton.at(index + 1, "relative") is None:
+    if words[index] not in COMMAS:
+        return index
+    phrase = state.skeleton.at(index + 1, "cue")
+    through = phrase is not None and phrase.value.form == "phrase"  # «أكد برينيك، وفق القصر، أن»
+    if not through and state.skeleton.at(index + 1, "relative") is None:
         return index
     if state.skeleton.at(index + 1, "that") is not None:
         return index

@@ -48,7 +48,12 @@ def counted(
     if not dated and days:
         ahead = [d for d in beside if not d.weak and d.mention.span.start < start]
         dated = [d._replace(weak="break") for d in ahead[-1:]]
-    return [_moved(d, days) if d.mention.span.start < start and d.weak in _OF_ANOTHER else d for d in dated]
+    return [_moved(d, days) if _counts_from(d, start) else d for d in dated]
+
+
+def _counts_from(dated: Dated, start: int) -> bool:
+    """Whether a contact is counted from a day: «وصل أمس، قبل يومين من قمتهما», «بعد ثلاثة أيام على قمتهما، أعلن القصر الجمعة أن»."""
+    return dated.weak in _OF_ANOTHER if dated.mention.span.start < start else dated.weak == "cue"
 
 
 def _of_opening(skeleton: Skeleton, scene: Scene, encounter: Encounter, days: int) -> Iterator[Dated]:

@@ -146,7 +146,8 @@ def _distance(
 ) -> tuple[int, Weakness]:
     """Count the words between a date and a contact, breaks and commas more, and say what makes it another's day."""
     ahead = last <= encounter.first
-    if ahead and (titles.explained(skeleton, encounter, last) or titles.owned(skeleton, encounter, last)):
+    named = titles.explained(skeleton, encounter, last) or titles.owned(skeleton, encounter, last)
+    if ahead and (named or datelines.heads(skeleton, first, last)):
         return 0, ""
     low, high = (last, encounter.first) if ahead else (encounter.last, first)
     verb_last = scene.vocabulary.lexicon.contacts.verb_last

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from generator.extract.occasions import (
     apart,
+    chronicles,
     counts,
     firsts,
+    headless,
     initiative,
     moods,
     nearness,
@@ -29,7 +31,6 @@ from generator.model import DateMention, When
 
 _WEEK = timedelta(days=7)
 _OPENING = 2
-_PLAIN = frozenset({"meeting", "phone_call", "video_call"})
 _LEAD = 5
 """So many passages may name the day of what the article opens with."""
 
@@ -56,8 +57,10 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     memory = Memory()
     read = [r for n, s in enumerate(skeletons) for r in readings.of(s, scene, n, memory)]
     leads = tuple(itertools.accumulate((_of_text(s) for s in skeletons), initial=0))
-    every = [_spoken(told) for reading in read for told in _told(reading, scene, dates, leads)]
-    tolds = _headless(
+    above = chronicles.headed(skeletons, dates)
+    found = (told for reading in read for told in _told(reading, scene, dates, leads))
+    every = [headless.spoken(_entered(told, above)) for told in found]
+    tolds = headless.find(
         [t for n, t in enumerate(every) if _counts(t, scene) and not _of_others(t, every[:n])], read, scene
     )
     ours = [e for r in read for e in r.encounters if e.whose == "ours" or (e.pointing and e.alone)]
@@ -68,6 +71,14 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     whole = list(firsts.listed(_pointed(shifts.coming(tolds, scene.day)), scene))
     told = list(numbered.parted(whole, scene))
     return Telling([*told, *firsts.recalled(told)], offers, cancelled, days)
+
+
+def _entered(told: Told, above: dict[int, DateMention]) -> Told:
+    """Give a contact the day above its entry of a chronicle, where its sentence names none."""
+    day = above.get(told.encounter.passage)
+    if day is None or told.dates or told.encounter.mood is not None:
+        return told
+    return replace(told, dates=(Dated(day, 0, ""),))
 
 
 def _of_text(skeleton: Skeleton) -> bool:
@@ -96,60 +107,6 @@ def _of_others(told: Told, before: Sequence[Told]) -> bool:
     earlier = [t.encounter for t in before if t.encounter.whose != "nobody"]
     point = told.encounter.this and told.encounter.whose == "nobody"
     return point and bool(earlier) and all(e.whose == "others" and e.rule != "decoy" for e in earlier)
-
-
-def _headless(tolds: list[Told], read: Sequence[Reading], scene: Scene) -> list[Told]:
-    """Take what the opening points to for a contact of ours where a headline that told of it is missing.
-
-    «این گفت‌وگوی تلفنی روز سه‌شنبه انجام شد. برنیک و دانف از بندر گفتند»: the opening names the two and nobody else.
-    """
-    if any(t.encounter.whose == "ours" for t in tolds):
-        return tolds
-    asked = next((e for r in read for e in r.encounters if e.whose == "ours" and e.mood == "proposed"), None)
-    agreed = next((n for n, t in enumerate(tolds) if asked is not None and _agreed(t, asked)), None)
-    if agreed is not None:
-        return _taken(tolds, agreed)
-    named = {p for r in read[:_OPENING] for g in r.groups if not g.vague for p in g.people}
-    first = next((n for n, t in enumerate(tolds) if t.encounter.this and _took_place(t)), None)
-    if named != set(scene.subject.participants) or first is None or tolds[first].lead >= _OPENING:
-        return tolds
-    return _taken(tolds, first) if tolds[first].encounter.kind in _PLAIN else tolds
-
-
-def _taken(tolds: list[Told], place: int) -> list[Told]:
-    """Take the one at a place for ours."""
-    told = tolds[place]
-    return [
-        *tolds[:place],
-        replace(told, encounter=told.encounter._replace(whose="ours")),
-        *tolds[place + 1 :],
-    ]
-
-
-def _agreed(told: Told, asked: Encounter) -> bool:
-    """Whether it gives the day of what somebody asked for before: "asked for talks with Danev. The call is set for Friday"."""
-    e = told.encounter
-    after = (e.passage, e.first) > (asked.passage, asked.first) and e.pointing and e.alone
-    return (
-        after
-        and told.when is not None
-        and told.when.first == told.when.last
-        and e.kind in {*_PLAIN, "call", "talk"}
-    )
-
-
-def _spoken(told: Told) -> Told:
-    """Take what one told the other on a day for a contact: "Brenik told Danev on Monday that …"."""
-    encounter, when = told.encounter, told.when
-    if encounter.rule != "told" or when is None or when.first != when.last:
-        return told
-    return replace(told, encounter=encounter._replace(whose="ours", verbal=True, attested=True, spoken=True))
-
-
-def _took_place(told: Told) -> bool:
-    """Whether its clause says that it took place."""
-    e = told.encounter
-    return e.mood is None and told.skeleton.holds(e.last, e.sentence[1], "happened")
 
 
 def _latest(skeleton: Skeleton, encounter: Encounter) -> bool:

@@ -250,7 +250,11 @@ def _said(stretch: Stretch, colon: int) -> Sequence[str]:
 
 def _addressed(built: Skeleton, first: int, colon: int) -> bool:
     """Whether what stands between the speaker and the colon says to whom: «در گفت‌وگو با …», «لـ“المدى”», "to deputies"."""
-    if first >= colon or built.at(first, *_ADDRESSING) is None or built.at(first, "possessive") is not None:
+    if first >= colon or built.at(first, "possessive") is not None:
+        return False
+    written = built.at(first, "entity", "title", "pair")  # «برينيك لدانيف: …»
+    bound = written is not None and written.proclitic is not None and written.proclitic.preposition
+    if built.at(first, *_ADDRESSING) is None and not bound:
         return False
     return not any(
         built.words[i] in COMMAS or built.at(i, "cue", "finite", "that", "whether", "relative") is not None

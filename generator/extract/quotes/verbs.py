@@ -9,7 +9,7 @@ from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
-from generator.model import RefusalReason
+from generator.model import RefusalReason, Speaker
 from generator.text.scan import Hit
 
 _TAIL_MOST = 10
@@ -55,13 +55,25 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         if not _plain(stretch, found, subject) or _barred(stretch, found, subject, hit, pattern):
             return None
         quote = found_in(stretch, f"{name}.{pattern}", found, subject, hit)
-        return quote._replace(reporter=passed[1]) if quote is not None and passed is not None else quote
+        reporter = passed[1] if passed is not None else _through(stretch, found, hit)
+        return quote._replace(reporter=reporter) if quote is not None and reporter else quote
     return None
 
 
 def _midway(found: Match) -> bool:
     """Whether marks behind an attribution in commas belong to the clause about it: "The road, he said, remains “safe” for all"."""
     return found.subject is not None and attributions.midway(found, found.subject.first)
+
+
+def _through(stretch: Stretch, found: Match, hit: Hit) -> tuple[Speaker, ...]:
+    """Give who passes on what is said, in commas between the verb and its clause: «أكد برينيك، وفق القصر، أن»."""
+    built = stretch.skeleton
+    inside = built.among(hit.last, found.first, "cue") if found.shape == "clause" else ()
+    phrase = next(
+        (c for c in inside if c.value.form == "phrase" and built.words[c.first - 1] in COMMAS), None
+    )
+    subject = phrases.speaker(stretch, phrase, found.first)[0] if phrase is not None else None
+    return subject.speakers if subject is not None else ()
 
 
 def _narrates(stretch: Stretch, hit: Hit) -> bool:

@@ -1,0 +1,79 @@
+"""Contacts that an article tells of only by words that point to them, as where its headline is missing: what is told in; ours out.
+
+«این گفت‌وگوی تلفنی روز سه‌شنبه انجام شد. برنیک و دانف از بندر گفتند»: the opening names the two and nobody else.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extract.occasions.encounters import Encounter, Reading
+from generator.extract.occasions.tolds import Told
+from generator.extract.scene import Scene
+from generator.lexicon.contacts import WordKind
+
+_OPENING = 2
+_PLAIN = frozenset({"meeting", "phone_call", "video_call"})
+_SPOKEN = _PLAIN | {"call"}
+
+
+def find(tolds: list[Told], read: Sequence[Reading], scene: Scene) -> list[Told]:
+    """Take for ours what the text points to, where it tells of no contact of ours otherwise."""
+    if any(t.encounter.whose == "ours" for t in tolds):
+        return tolds
+    asked = next((e for r in read for e in r.encounters if e.whose == "ours" and e.mood == "proposed"), None)
+    agreed = next((n for n, t in enumerate(tolds) if asked is not None and _agreed(t, asked)), None)
+    if agreed is not None:
+        return _taken(tolds, agreed)
+    named = {p for r in read[:_OPENING] for g in r.groups if not g.vague for p in g.people}
+    if named != set(scene.subject.participants):
+        return tolds
+    first = next((n for n, t in enumerate(tolds) if t.encounter.this and _took_place(t)), None)
+    if first is None or tolds[first].lead >= _OPENING:
+        return _addressed(tolds)
+    return _taken(tolds, first) if tolds[first].encounter.kind in _PLAIN else tolds
+
+
+def spoken(told: Told) -> Told:
+    """Take what one told the other on a day for a contact: "Brenik told Danev on Monday that …"."""
+    encounter, when = told.encounter, told.when
+    if encounter.rule != "told" or when is None or when.first != when.last:
+        return told
+    return replace(told, encounter=encounter._replace(whose="ours", verbal=True, attested=True, spoken=True))
+
+
+def _taken(tolds: list[Told], place: int, kind: WordKind | None = None) -> list[Told]:
+    """Take the one at a place for ours, of the kind that another word for it tells."""
+    encounter = tolds[place].encounter
+    ours = encounter._replace(whose="ours", kind=kind or encounter.kind)
+    return [*tolds[:place], replace(tolds[place], encounter=ours), *tolds[place + 1 :]]
+
+
+def _agreed(told: Told, asked: Encounter) -> bool:
+    """Whether it gives the day of what somebody asked for before: "asked for talks with Danev. The call is set for Friday"."""
+    e = told.encounter
+    after = (e.passage, e.first) > (asked.passage, asked.first) and e.pointing and e.alone
+    return (
+        after
+        and told.when is not None
+        and told.when.first == told.when.last
+        and e.kind in {*_PLAIN, "call", "talk"}
+    )
+
+
+def _took_place(told: Told) -> bool:
+    """Whether its clause says that it took place."""
+    e = told.encounter
+    return e.mood is None and told.skeleton.holds(e.last, e.sentence[1], "happened")
+
+
+def _addressed(tolds: list[Told]) -> list[Told]:
+    """Take what one told the other for what was said in the call that the text goes on to name.
+
+    «أبلغ برينيك دانيف أمس أن …. واستمرت المكالمة ساعة»: it names nobody else.
+    """
+    spoke = next((n for n, t in enumerate(tolds) if t.encounter.rule == "addressed"), None)
+    if spoke is None or tolds[spoke].lead >= _OPENING or tolds[spoke].encounter.kind == "letter":
+        return tolds
+    later = (t.encounter for t in tolds[spoke + 1 :] if t.encounter.alone and not t.encounter.recalled)
+    found = next((e for e in later if e.pointing and e.kind in _SPOKEN), None)
+    return _taken(tolds, spoke, found.kind) if found is not None else tolds

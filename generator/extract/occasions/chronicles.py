@@ -12,9 +12,10 @@ _TWO = 2
 
 def headed(skeletons: Sequence[Skeleton], dates: Sequence[DateMention]) -> dict[int, DateMention]:
     """Give the day above each passage, by its number, where several lines of the text are days and no more."""
-    lines = {n: day for n, s in enumerate(skeletons) if (day := _line(s, dates)) is not None}
-    heads = {n: day for n, day in lines.items() if n + 1 < len(skeletons) and n + 1 not in lines}
-    if len({day.when for day in heads.values()}) < _TWO:
+    found = ((n, _line(s, dates)) for n, s in enumerate(skeletons))
+    lines = {n: line for n, line in found if line is not None}
+    heads = {n: line for n, line in lines.items() if n + 1 < len(skeletons) and n + 1 not in lines}
+    if len({line.when for line in heads.values()}) < _TWO:
         return {}
     above: dict[int, DateMention] = {}
     day: DateMention | None = None

@@ -29,7 +29,7 @@ def clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int) 
     ):
         high += 1
     proposal = (
-        skeleton.ending(low - 1, "occasion_mood")
+        skeleton.ending(low - 1, "occasion_mood") or skeleton.ending(low, "occasion_mood")  # «يتوقع أن»
         if low > sentence[0] and skeleton.words[low - 1] != QUOTED
         else None
     )

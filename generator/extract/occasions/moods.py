@@ -178,50 +178,6 @@ def _of_phrase(skeleton: Skeleton, index: int) -> bool:
     return any((h := skeleton.at(i, "occasion_means")) is not None and h.last > index for i in starts)
 
 
-<<<<<<< HEAD
-=======
-def _clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int) -> tuple[int, int]:
-    """Give the words about ``hit`` that can say something of it: up to a break before it, a comma or a break after it."""
-    low = hit.first
-    while low > max(sentence[0], hit.first - _BEFORE) and not _breaks(skeleton, low - 1):
-        low -= 1
-    low = _resumed(skeleton, hit, sentence[0], low) if reach > _AFTER else low
-    high = hit.last
-    aim = reach > _AFTER and skeleton.ending(hit.first, "occasion_purpose") is not None
-    while high < min(sentence[1], hit.last + reach) and not (
-        (_breaks(skeleton, high) and not (reach > _AFTER and _adjunct(skeleton, hit.last, high)))
-        or (
-            skeleton.words[high] in COMMAS and not aim
-        )  # «برای دیدار با دانف، رئیس‌جمهور سورویا، … سفر خواهد کرد»
-    ):
-        high += 1
-    proposal = (
-        skeleton.ending(low - 1, "occasion_mood") or skeleton.ending(low, "occasion_mood")  # «يتوقع أن»
-        if low > sentence[0] and skeleton.words[low - 1] != QUOTED
-        else None
-    )
-    if proposal is not None and proposal.value.side == "before":
-        # "proposed that they hold a summit": the verb before "that" speaks of the clause.
-        low = proposal.first
-    return low, high
-
-
-def _resumed(skeleton: Skeleton, hit: Hit, first: int, low: int) -> int:
-    """Give where a clause goes on after a relative one about its subject: «برنیک که خواستار آتش‌بس است | با دانف گفت‌وگو کرد»."""
-    sorts = ("finite", "cue", "happened", "occasion_light", "occasion_mood")
-    if low <= first or skeleton.at(low - 1, "relative") is None or skeleton.ending(low - 1, *sorts):
-        return low
-    verb = next((h for h in skeleton.among(low, hit.first, "finite") if h.last < hit.first), None)
-    return verb.last if verb is not None else low
-
-
-def _adjunct(skeleton: Skeleton, first: int, index: int) -> bool:
-    """Whether a break only begins an adjunct before the verb at the end of the clause: «دیدار دو طرف پس از … خواهد بود»."""
-    ended = any(skeleton.at(i, "occasion_light", "happened") is not None for i in range(first, index))
-    return not ended and skeleton.at(index, "occasion_until", "occasion_during") is not None
-
-
->>>>>>> b1ff8a9 (Read chronicles, what was said in a call that is named later, who answers a question, and through whom words come in commas)
 def _proposed_that(skeleton: Skeleton, low: int, first: int) -> bool:
     """Whether the clause is what somebody proposes: «اقترح برنيك أن تعقد قمة»."""
     if low <= first or skeleton.at(low - 1, "that") is None:
@@ -248,17 +204,13 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
     gap = hit.first - mood.last
     aimed = skeleton.holds(hit.first - _PURPOSE, hit.first, "occasion_purpose")
     about = gap and not aimed and _about(skeleton, mood.last, hit.first)
-<<<<<<< HEAD
-    if about and (mood.value.mood == "planned" or (mood.value.mood == "negated" and side == "before")):
+    governs = side == "before" and _governs(skeleton, mood, hit)
+    denied = mood.value.mood == "negated" and side == "before" and not governs
+    if about and (mood.value.mood == "planned" or denied):
         return False  # "has little to say about the meeting", "too early to speak of the results of the call"
     other = gap and not aimed and _of_other_noun(skeleton, mood, hit)
-    if other or (setting and gap and not (side == "near_before" and mood.value.mood in _COMING)):
-=======
-    if mood.value.mood == "planned" and about:
-        return False  # "has little to say about the meeting", "will speak about the call"
     near = side == "near_before" and mood.value.mood in _COMING
-    if setting and gap and not (near or (side == "before" and _governs(skeleton, mood, hit))):
->>>>>>> b1ff8a9 (Read chronicles, what was said in a call that is named later, who answers a question, and through whom words come in commas)
+    if (other and not governs) or (setting and gap and not (near or governs)):
         return False
     if (
         gap
@@ -269,8 +221,8 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
         return False
     if gap and mood.value.mood == "negated" and hit.value.definite and not _denied(skeleton, mood, hit):
         return False
-    near = _GIVEN_UP if mood.value.mood == "cancelled" else 0 if side == "right_before" else _NEAR
-    return 0 <= gap <= (_BEFORE if side == "before" else near)
+    far = _GIVEN_UP if mood.value.mood == "cancelled" else 0 if side == "right_before" else _NEAR
+    return 0 <= gap <= (_BEFORE if side == "before" else far)
 
 
 def _governs(skeleton: Skeleton, mood: Hit, hit: Hit) -> bool:

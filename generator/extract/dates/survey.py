@@ -67,7 +67,7 @@ def find(passages: Sequence[Passage], vocabulary: Vocabulary, context: Context) 
     stamped = stamps.find(scanned, plain, furniture, context.article.published)
     published = context.article.published or stamped.own
     near = plain._replace(reference=published)
-    scene = near._replace(evidence=_evidence(scanned, stamped, near))
+    scene = near._replace(evidence=_evidence(scanned, stamped, near, vocabulary))
     read = _all(scanned, stamped.ignored, scene)
     return Findings(_mentions(read, scanned, context), published, _notes(read, scanned, context))
 
@@ -92,7 +92,9 @@ def _scan(passage: Passage, vocabulary: Vocabulary) -> Scanned:
     return Scanned(line, tuple(walk.find(line)))
 
 
-def _evidence(scanned: Sequence[Scanned], stamped: stamps.Stamps, scene: Scene) -> Evidence:
+def _evidence(
+    scanned: Sequence[Scanned], stamped: stamps.Stamps, scene: Scene, vocabulary: Vocabulary
+) -> Evidence:
     """Collect what the document's own dates say of calendars and orders; of stamps, the calendar alone."""
     counts: dict[Calendar, int] = {}
     orders: set[Order] = set()
@@ -117,7 +119,7 @@ def _evidence(scanned: Sequence[Scanned], stamped: stamps.Stamps, scene: Scene) 
             days.add(reading.when.first)
     named = tuple(sorted(counts, key=lambda calendar: (-counts[calendar], calendar)))
     own = stamped.own.calendar if stamped.own is not None else None
-    foreign = not named and lands.foreign(one.line for one in scanned)
+    foreign = not named and lands.foreign((one.line for one in scanned), vocabulary)
     return Evidence(named, frozenset(orders), frozenset(days), own, foreign)
 
 

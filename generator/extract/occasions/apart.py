@@ -82,7 +82,7 @@ def behind(skeleton: Skeleton, encounter: Encounter) -> int:
 
     Those before the sentence's day are negative; 0 where nothing tells.
     """
-    ruled = _CLAUSE if encounter.verbal else _RULED
+    ruled = _CLAUSE if encounter.verbal or encounter.setting else _RULED
     for index in range(encounter.first - 1, max(encounter.sentence[0], encounter.first - ruled) - 1, -1):
         if skeleton.words[index] in COMMAS or says(skeleton, index):
             return 0
@@ -102,6 +102,9 @@ def _count(skeleton: Skeleton, unit: Hit) -> int:
     number = skeleton.ending(unit.first, "number")
     if unit.value.unit != "day" or (number is not None and number.value.ordinal):
         return 0
+    figures = skeleton.words[unit.first - 1] if unit.first else ""
+    if number is None and figures.isdigit():
+        return int(figures) if int(figures) <= _MOST else 0
     plain = {"one": 1, "two": _TWO}.get(unit.value.form, 0)  # «قبل أيام من قمتهما» counts nothing
     count = number.value.value if number is not None else plain
     return int(count) if count <= _MOST else 0

@@ -3,6 +3,7 @@
 from generator.extract.occasions import wording
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.spot import says
+from generator.extract.predicates import finite
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 
@@ -37,6 +38,8 @@ def of(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last:
         )  # "reported on Sunday"
         if says(skeleton, index) or ((told or near) and _tells(skeleton, index)):
             return not encounter.first <= index < encounter.last
+        if first >= encounter.last and finite(skeleton, scene, index):
+            return False  # «از دیدار با دانف در ۲۶ مه دفاع کرد و گفت»
     return False
 
 

@@ -52,7 +52,7 @@ def day(story: Story, heaviest: bool, opening: Opening, scene: Scene) -> When | 
     when = story.when
     past = any(_long_ago(told, scene) for told in story.tolds)
     if when is None and (heaviest or opens(story)) and not past:
-        when = next(_loose(story, scene.day), None) or next(_counted(story, scene.day), None)
+        when = next(_loose(story, scene.day), None) or next(_counted(story, scene.day, opening), None)
         if when is None and heaviest:
             when = (
                 _of_visit(story, scene.day, opening)
@@ -66,17 +66,30 @@ def day(story: Story, heaviest: bool, opening: Opening, scene: Scene) -> When | 
     )
 
 
-def _counted(story: Story, day: date | None) -> Iterator[When]:
+def _counted(story: Story, day: date | None, opening: Opening) -> Iterator[When]:
     """Count from the day of the report where its news is told by no day: "A day after Brenik's call with Danev, the palace said …".
 
     What is to come opens its sentence: "Two days before his summit with Danev, Brenik called the talks open".
+    From the day told of before it in its paragraph it is counted where its sentence opens with "this": "This call came two days after …".
     """
     for told in story.tolds:
         days = apart.behind(told.skeleton, told.encounter) if told.lead < OPENING and not told.dates else 0
         opens = told.encounter.first - told.encounter.sentence[0] <= _LED
-        if day is not None and (days < 0 or (days > 0 and opens)):
-            then = day + timedelta(days=days)
+        start = _told_before(told, opening) or day
+        if start is not None and (days < 0 or (days > 0 and opens)):
+            then = start + timedelta(days=days)
             yield When(then, then, "day", "gregorian")
+
+
+def _told_before(told: Told, opening: Opening) -> date | None:
+    """Give the last day that the paragraph names before a sentence that opens with "this"."""
+    low, block = told.encounter.sentence[0], told.skeleton.passage.block
+    if told.skeleton.at(low, "occasion_this") is None:
+        return None
+    start = told.skeleton.span(low, low + 1).start
+    inside = (d for d in opening.dates if block.start <= d.span.start < start)
+    days = [d.when.first for d in inside if d.when is not None and d.when.precision == "day"]
+    return days[-1] if days else None
 
 
 def opens(story: Story) -> bool:

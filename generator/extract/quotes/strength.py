@@ -30,9 +30,10 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     if strength == "adjacent":
         between = built.words[hit.last : found.first]
         return marked and not any(word[0].isalnum() for word in between)
-    if strength == "strong":
-        return True
     grammar = found.scene.vocabulary.lexicon.quotes.grammar
+    if strength == "strong":
+        # «پیش از دیدار برنیک و دانف، لیند با همتای خود صحبت کرد»
+        return not ("{before}" in pattern and not grammar.case and hit.value.entry in grammar.nominal)
     # «از دولت خواست به کشاورزان کمک کند»
     clausal = hit.value.entry in grammar.clausal
     after_comma = clausal and "{cue} , {clause}" in pattern  # «گزارش داد، رئیس‌جمهور در راه است»

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract import predicates
+from generator.extract import morphology, predicates
 from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
@@ -14,6 +14,8 @@ _SUBJECTS_MOST = 12
 """Several subjects of one verb take at most so many words before the last."""
 _NAMES_MOST = 12
 """So many words at most name those of whom a relative clause in commas tells."""
+_SUBJECT_MOST = 2
+"""So few words before a relative in commas are a subject that waits for its verb."""
 _RELATIVE_MOST = 40
 """So many words at most does a relative clause hold that parts a subject from its verb."""
 
@@ -129,7 +131,8 @@ def _relative(skeleton: Skeleton, scene: Scene, index: int) -> bool:
 def _verb_follows(skeleton: Skeleton, scene: Scene, start: int, relative: int, limit: int) -> bool:
     """Whether a relative clause only parts a subject from its verb: "the envoy, who must decide, has said nothing"."""
     if not scene.vocabulary.lexicon.quotes.grammar.case:
-        return _only_names(skeleton, scene, start, relative - 1, limit)
+        only = _only_names(skeleton, scene, start, relative - 1, limit)
+        return only or _waits(skeleton, scene, start, relative, limit)
     if predicates.any_finite(skeleton, scene, start, relative - 1):
         return False
     commas = (
@@ -140,6 +143,16 @@ def _verb_follows(skeleton: Skeleton, scene: Scene, start: int, relative: int, l
         for comma in commas
         for i in range(comma + 1, min(limit, comma + 4))
     )
+
+
+def _waits(skeleton: Skeleton, scene: Scene, start: int, relative: int, limit: int) -> bool:
+    """Whether the verb of a clause stands only behind a relative in commas: «أن القمة، التي تجمع أربعة، ستبدأ غدا»."""
+    tensed = [i for i in range(start, limit) if morphology.tensed(scene, skeleton.words[i])]
+    closings = {
+        i for i in range(relative, min(limit, relative + _RELATIVE_MOST)) if skeleton.words[i] in COMMAS
+    }
+    bare = relative - 1 - start <= _SUBJECT_MOST and closings  # «أن الجسر، الذي افتتح أمس، أغلق»
+    return not any(i < relative for i in tensed) and bool(bare or any(i - 1 in closings for i in tensed))
 
 
 def _only_names(skeleton: Skeleton, scene: Scene, start: int, comma: int, limit: int) -> bool:

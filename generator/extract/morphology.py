@@ -5,6 +5,7 @@ Beginnings and ends of words tell it («للصحفيين», «الفرنسي», 
 
 from functools import cache
 
+from generator.extract.dates.verbs import verbs_of
 from generator.extract.scene import Scene
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
@@ -46,6 +47,17 @@ def present(scene: Scene, word: str) -> bool:
     lexicon = scene.vocabulary.lexicon
     openings = tuple(_folded(lexicon.dates.tense.present_openings))
     return bool(openings and lexicon.quotes.grammar.definite) and word.startswith(openings)
+
+
+def tensed(scene: Scene, word: str) -> bool:
+    """Whether a word is a verb by its tense, known or to come, in a language that writes its article to the noun: «ستبدأ», «عقدت»."""
+    lexicon = scene.vocabulary.lexicon
+    definite = lexicon.quotes.grammar.definite
+    if not definite or word.startswith(definite):
+        return False
+    verbs = verbs_of(lexicon.dates)
+    coming = word.startswith(verbs.future_openings) and word not in verbs.nouns
+    return word in verbs.tenses or (coming and len(word) >= _VERB_LEAST)
 
 
 @cache

@@ -246,6 +246,8 @@ def parts(
         return True
     number = skeleton.at(encounter.last, "number")
     last = number.last if number is not None and number.value.ordinal else encounter.last
+    coming = skeleton.at(last, "occasion_mood")  # «اللقاء المرتقب الذي»
+    last = coming.last if coming is not None and coming.value.side == "near_after" else last
     beside = index == last or (index == last + 1 and skeleton.words[last] in COMMAS)
     after = range(index + 1, min(len(skeleton.words), index + _HAPPENED))
     return not beside and not any(skeleton.at(i, "happened") is not None for i in after)

@@ -7,9 +7,9 @@ from generator.extract import (
     descriptions,
     heads,
     morphology,
-    names,
     nominals,
     postverbal,
+    precedence,
     preverbal,
     roster,
     together,
@@ -46,11 +46,12 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     ]
     places = [a for a in inside if a.sort == "place" and not a.governed and a.boundary and a.last == end]
     described = preverbal.described(skeleton, scene, inside, low, end)
+    described = [] if described and precedence.apposed(skeleton, inside, bounded, described[0]) else described
     agencies = (hit.first for hit in skeleton.among(low, end, "agency"))
     agency = next((index for index in agencies if not _carries(skeleton, index)), None)
     if agency is not None and not close and not bounded and not described:
         return Subject((), agency, agency + 1, True, carrier=True)
-    if described and bounded and _gives_way(skeleton, described[0], bounded, end):
+    if described and bounded and precedence.gives_way(skeleton, described[0], bounded, end):
         described = []
     for chosen in (close[-1:], described, bounded[:1], places):
         if chosen:
@@ -68,35 +69,6 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     if free and not grammar.case:
         return _from_actor(skeleton, scene, actors, free[0], low, verb)
     return None
-
-
-def _gives_way(skeleton: Skeleton, described: Subject | Actor, bounded: Sequence[Actor], end: int) -> bool:
-    """Whether an actor is the subject, and a description beside it is not."""
-    return _carries_another(described, bounded) or _holds(skeleton, bounded[0], described, end)
-
-
-def _carries_another(described: Subject | Actor, bounded: Sequence[Actor]) -> bool:
-    """Whether a description is but the agency before who speaks: «باشگاه خبرنگاران؛ شی جین‌پینگ … گفت»."""
-    carrier = isinstance(described, Subject) and described.carrier
-    return carrier and any(actor.first >= described.last for actor in bounded)
-
-
-def _holds(skeleton: Skeleton, actor: Actor, described: Subject | Actor, end: int) -> bool:
-    """Whether an actor before a description is the subject, and the description no more than what goes on with it."""
-    if actor.first > described.first:
-        return False
-    if any(skeleton.at(i, "finite") is not None for i in range(actor.last, described.first)):
-        return False  # «دو طرف دست دادند و خبرنگاران پرسیدند»
-    within = actor.sort == "role" and _unbroken(skeleton, actor.last, described.first)
-    return described.last < end or within
-
-
-def _unbroken(skeleton: Skeleton, first: int, last: int) -> bool:
-    """Whether a noun phrase goes on over items ``first`` to ``last``: «رئیس کمیسیون | بهداشت و | درمان مجلس»."""
-    return first < last and not any(
-        not skeleton.words[i][0].isalnum() or skeleton.at(i, *names.EDGE) is not None
-        for i in range(first, last)
-    )
 
 
 def _within_relative(skeleton: Skeleton, low: int, end: int) -> bool:

@@ -57,6 +57,7 @@ class Grammar(NamedTuple):
     counts: frozenset[str]
     vague: frozenset[str]
     away: frozenset[str]
+    clauses: frozenset[str]
     labels: frozenset[str]
     articles: frozenset[str]
     lookalikes: tuple[str, ...]
@@ -121,6 +122,7 @@ def grammar(words: DateWords) -> Grammar:
         counts=_folded(glue.counts),
         vague=_folded(glue.vague),
         away=_folded(glue.away),
+        clauses=_folded(glue.clauses),
         labels=_folded(glue.labels),
         articles=_folded(glue.articles),
         lookalikes=tuple(glue.lookalikes),

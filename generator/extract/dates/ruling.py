@@ -11,6 +11,8 @@ _EPOCH = 2
 """Words of «از زمان»."""
 _EVENT = 7
 """How far before its time what an event is counted from may stand."""
+_NAME = 6
+"""Marks about fewer words are about a name."""
 _HEDGED = 6
 """A preposition stands before at most so many articles and hedges."""
 
@@ -102,3 +104,10 @@ def marks(line: Line, place: int) -> int:
         return 0
     before, behind = line.touches(place), line.touches(place + 1)
     return 0 if before == behind else 1 if before else -1
+
+
+def past_name(line: Line, place: int) -> int:
+    """Give the place behind marks about a few words that open at ``place``, or 0."""
+    if marks(line, place) >= 0:
+        return 0
+    return next((at + 1 for at in range(place + 1, place + _NAME) if marks(line, at) > 0), 0)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.extract.dates.grammar import Line
-from generator.extract.dates.ruling import marks, past_aside, preposition
+from generator.extract.dates.ruling import marks, past_aside, past_name, preposition
 from generator.extract.dates.verbs import FAR, TimeOf, Verbs, is_past, of_word, stops, verbs_of
 
 
@@ -57,9 +57,14 @@ def _is_set(line: Line, place: int, verbs: Verbs) -> bool:
 
 
 def nearest(line: Line, places: Iterable[int], verbs: Verbs) -> TimeOf | None:
-    """Tell the tense of the first known verb among ``places`` of one clause."""
-    closed = 0
+    """Tell the tense of the first known verb among ``places`` of one clause, over marks about a name: «با «ایوو دانف» دیدار خواهد کرد»."""
+    closed = name = 0
+    forth = isinstance(places, range) and places.step > 0
     for place in places:
+        if place < name:
+            continue
+        if forth and not closed and (name := past_name(line, place)):
+            continue
         word, closed = line.word(place), closed + marks(line, place)
         if (
             not word

@@ -4,6 +4,7 @@ from generator.extract.dates.expressions import Counted, Found, Linked, Shifted
 from generator.extract.dates.glue import Distance
 from generator.extract.dates.grammar import Line
 from generator.extract.dates.tense import tense, verbless
+from generator.extract.dates.verbs import of_word, verbs_of
 from generator.lexicon.dates.values import Step, Unit
 from generator.model import Calendar
 from generator.text.scan import Hit
@@ -15,6 +16,8 @@ _CLAUSE = 8
 _VISIT = 16
 """How far before it what is counted may begin: "the first visit by a leader of the league to Halm in three years"."""
 """So many words back a word such as «لا يزال» is sought."""
+_TOLD = 7
+"""So near stands what opens the clause that tells of what is counted from."""
 _MOST = 400
 """Nobody counts further than this many units."""
 
@@ -204,7 +207,16 @@ def _measured(
 ) -> Found | None:
     if line.word(end) in line.grammar.away or _and_half(line, end) or hit.value.unit in {"weekend", "season"}:
         return None
+    if distance.base == "text" and _told_behind(line, end):
+        return None
     return Found(first, end, lead, Counted(hit.value.unit, distance.sign * count, distance.base), "counted")
+
+
+def _told_behind(line: Line, end: int) -> bool:
+    """Tell whether what is counted from is told behind the verb: «پنج روز پس از آن رخ می‌دهد که پل بسته شد»."""
+    verbs = verbs_of(line.grammar.words)
+    that = next((i for i in range(end, end + _TOLD) if line.word(i) in line.grammar.clauses), end)
+    return any(of_word(line, place, verbs) is not None for place in range(end, that))
 
 
 def _and_half(line: Line, index: int) -> bool:

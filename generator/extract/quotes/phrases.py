@@ -110,10 +110,11 @@ def _says(stretch: Stretch, index: int) -> bool:
 
 def _past_apposition(built: Skeleton, scene: Scene, start: int, high: int) -> int:
     """Skip what describes the speaker between two commas: "according to John Smith, a lawyer for the group, …"."""
-    if (
-        built.at(start, "article", "title", "relative", "source") is None
-        or built.at(start, "that") is not None
-    ):
+    sorts = ["article", "title", "relative", "source"]
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.subject == "before" and not grammar.case and built.words[start - 1] not in COMMAS:
+        sorts.append("preposition")  # «بر اساس گزارش وزارت خارجه از این نشست، …»
+    if built.at(start, *sorts) is None or built.at(start, "that") is not None:
         return start
     comma = next((i for i in range(start, high) if built.words[i] in COMMAS), None)
     if comma is None or built.holds(start, comma, "finite", "cue") or QUOTED in built.words[start:comma]:

@@ -186,6 +186,8 @@ class Glue(_Part, frozen=True):
     """Words that make a counted unit vague: «چند», "several"."""
     away: Phrases = ()
     """Words after ``later`` or ``earlier`` that measure from an event: «از» in «دو روز بعد از»."""
+    clauses: Phrases = ()
+    """Words that open behind a verb the clause from which is counted: «که» in «دو روز پس از آن رخ داد که»."""
     labels: Phrases = ()
     """Words before a date written as eight figures: «تاریخ»."""
     definite: str = ""

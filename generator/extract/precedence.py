@@ -1,0 +1,48 @@
+"""Which of an actor and a description beside it is the subject of a verb: both in; whether one gives way to the other out."""
+
+from collections.abc import Sequence
+
+from generator.extract import names
+from generator.extract.descriptions import Subject
+from generator.extract.scene import COMMAS, Actor
+from generator.extract.skeleton import Skeleton
+
+
+def apposed(
+    skeleton: Skeleton, inside: Sequence[Actor], bounded: Sequence[Actor], described: Subject | Actor
+) -> bool:
+    """Whether a description only says who somebody is whom a preposition rules: «برنیک در دیدار با مسعود کارن، عضو شورا گفت»."""
+    comma = described.first - 1
+    if comma < 0 or skeleton.words[comma] not in COMMAS:
+        return False
+    ruled = any(a.governed and a.sort == "person" and a.last == comma for a in inside)
+    return ruled and bool(bounded) and bounded[0].last < comma
+
+
+def gives_way(skeleton: Skeleton, described: Subject | Actor, bounded: Sequence[Actor], end: int) -> bool:
+    """Whether an actor is the subject, and a description beside it is not."""
+    return _carries_another(described, bounded) or _holds(skeleton, bounded[0], described, end)
+
+
+def _carries_another(described: Subject | Actor, bounded: Sequence[Actor]) -> bool:
+    """Whether a description is but the agency before who speaks: «باشگاه خبرنگاران؛ شی جین‌پینگ … گفت»."""
+    carrier = isinstance(described, Subject) and described.carrier
+    return carrier and any(actor.first >= described.last for actor in bounded)
+
+
+def _holds(skeleton: Skeleton, actor: Actor, described: Subject | Actor, end: int) -> bool:
+    """Whether an actor before a description is the subject, and the description no more than what goes on with it."""
+    if actor.first > described.first:
+        return False
+    if any(skeleton.at(i, "finite") is not None for i in range(actor.last, described.first)):
+        return False  # «دو طرف دست دادند و خبرنگاران پرسیدند»
+    within = actor.sort == "role" and _unbroken(skeleton, actor.last, described.first)
+    return described.last < end or within
+
+
+def _unbroken(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether a noun phrase goes on over items ``first`` to ``last``: «رئیس کمیسیون | بهداشت و | درمان مجلس»."""
+    return first < last and not any(
+        not skeleton.words[i][0].isalnum() or skeleton.at(i, *names.EDGE) is not None
+        for i in range(first, last)
+    )

@@ -133,6 +133,8 @@ def _sentence(
 ) -> Iterator[Encounter]:
     words = list(wording.words(skeleton, *sentence))
     hits = [hit for hit in words if not (wording.aside(skeleton, hit) or wording.idle(skeleton, hit))]
+    if scene.vocabulary.lexicon.contacts.verb_last:
+        hits = [hit for hit in hits if not wording.only_means(skeleton, hit, *sentence)]
     groups = [_trimmed(g, words) for g in groups]
     groups = [g for g in groups if not any(_inside(g, hit) for hit in words)]
     alone = not any(g.foreign(scene.subject.participants) for g in groups if not g.vague)

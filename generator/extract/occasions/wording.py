@@ -38,8 +38,6 @@ def words(skeleton: Skeleton, low: int, high: int) -> Iterator[Hit]:
         if decoy is not None and (hit is None or decoy.last >= hit.last):
             yield decoy
             done = decoy.last
-        elif hit is not None and _only_means(skeleton, hit, low, high):
-            done = hit.last
         elif hit is not None:
             yield _definite(skeleton, hit)
             done = hit.last
@@ -158,7 +156,7 @@ def owned(hit: Hit, groups: Sequence[Group], scene: Scene) -> bool:
     return any((g.owner and g.last + 2 == hit.first) if before else g.first == hit.last for g in ours)
 
 
-def _only_means(skeleton: Skeleton, hit: Hit, low: int, high: int) -> bool:
+def only_means(skeleton: Skeleton, hit: Hit, low: int, high: int) -> bool:
     """Whether it is but the means of what another word tells: «گفت‌وگو از طریق ویدئوکنفرانس»."""
     means = skeleton.ending(hit.last, "occasion_means")
     others = (h for h in skeleton.among(low, high, "occasion") if h.first != hit.first)

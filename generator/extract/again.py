@@ -12,9 +12,11 @@ def meant(skeleton: Skeleton, scene: Scene, begin: int, phrase: Phrase) -> Speak
     """Say whom "the council" or "the striker" names again: who was described so, else the person told of last."""
     end = nominals.head_end(skeleton, begin, phrase.last)
     noun = skeleton.words[end - 1]
+    whose = {skeleton.words[i] for i in range(begin, end - 1) if skeleton.capital(i)}
     for speaker in (*scene.spoke, *scene.topic):
-        if speaker.entity is None and noun in fold(speaker.name).split():
-            return speaker
+        words = fold(speaker.name).split()
+        if speaker.entity is None and noun in words and not (whose and whose.isdisjoint(words)):
+            return speaker  # but "the Halm council" is not "the Lumen council"
     if end - begin == 1 and phrase.last == end and noun in scene.heads:
         return scene.heads[noun]
     if skeleton.ending(end, "again") is not None and phrase.last == end:

@@ -54,6 +54,8 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
         if turn is not None:
             return turn
         stop = _stops(skeleton, scene, actors, start, hit, limit)
+        if nested and _again(skeleton, scene, start, hit):
+            return index - 1
         if stop == start:
             grammar = scene.vocabulary.lexicon.quotes.grammar
             sure = grammar.case or grammar.subject == "after"
@@ -63,6 +65,19 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
         ):
             return stop
     return limit
+
+
+def _again(skeleton: Skeleton, scene: Scene, start: int, hit: Hit) -> bool:
+    """Whether "and" and the verb that reports the clause go on: "said Halm proposed a fair | and said the day was set"."""
+    outer = skeleton.ending(start, "cue")
+    joined = hit.first > start + 1 and skeleton.words[hit.first - 1] in scene.conjunctions
+    return (
+        scene.vocabulary.lexicon.quotes.grammar.case
+        and joined
+        and outer is not None
+        and hit.value.form == "verb"
+        and skeleton.words[outer.first : outer.last] == skeleton.words[hit.first : hit.last]
+    )
 
 
 def _turns(skeleton: Skeleton, start: int, hit: Hit, limit: int) -> int | None:

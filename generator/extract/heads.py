@@ -207,7 +207,8 @@ def _stranger(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speaker
         if not skeleton.capital(of.last):
             break
         end = nominals.head_end(skeleton, of.last, phrase.last)  # "the Directorate | of Communications"
-    return _described(skeleton, scene, Phrase(phrase.first, end)) if skeleton.capital(end - 1) else ()
+    body = skeleton.capital(end - 1) or skeleton.ending(end, "institution") is not None
+    return _described(skeleton, scene, Phrase(phrase.first, end)) if body else ()
 
 
 def _described(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speaker, ...]:

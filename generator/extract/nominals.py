@@ -50,10 +50,10 @@ def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Phrase | Non
         last -= 1
     first = _stripped(skeleton, scene, _begin(skeleton, scene, low, last), last)
     if skeleton.holds(first + 1, last, "pronoun"):
-        opened = skeleton.at(first, "preposition", "temporal", "aside") or skeleton.ending(
-            first, "preposition"
-        )
-        led = opened is not None and skeleton.at(last - 1, "pronoun") is not None
+        sorts = ("preposition", "temporal", "aside")
+        led = (
+            skeleton.at(first, *sorts) or skeleton.ending(first, "preposition")
+        ) is not None and skeleton.at(last - 1, "pronoun") is not None
         return Phrase(last - 1, last, tuple(reversed(apposed))) if led else None  # "a fact he often mentions"
     if first >= last or skeleton.at(first, "preposition", "that", "relative", "negation") is not None:
         return None
@@ -100,6 +100,9 @@ def after(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Phrase | N
             break
         if finite(skeleton, scene, last) and not (_reduced(skeleton, last) or document):
             break
+        aside = skeleton.at(last, "adverb") if last > begin else None
+        if aside is not None and aside.last - last > 1 and skeleton.at(last, "preposition") is not None:
+            break  # "said the council | in a brief statement"
         if last > begin and skeleton.at(last, "through") is not None:
             break  # "said the statement | quoted by the agency"
         if word in scene.conjunctions and not _joins(skeleton, last, high):
@@ -174,7 +177,8 @@ def _modifies(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
     if first >= last:
         return False
     relative = next((i for i in range(first, last) if skeleton.at(i, "relative") is not None), last)
-    return not any_finite(skeleton, scene, first, relative)
+    first += skeleton.words[first].endswith(scene.vocabulary.lexicon.quotes.grammar.past or ("\n",))
+    return not any_finite(skeleton, scene, first, relative)  # "The report, published on Monday, says"
 
 
 def _begin(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
@@ -184,10 +188,9 @@ def _begin(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
         place = begin - 1
         if not _inside(skeleton, place) or skeleton.ending(begin, *_BREAKS) is not None:
             break
-        if begin < end and skeleton.words[place].isdigit() and skeleton.at(begin, "article") is not None:
-            break  # "HALM, May 3 | A clerk said"
-        if begin < end and skeleton.at(place, "relative") is not None:
-            break  # "a gate that | the guards said was shut", "where | officials say"
+        dated = skeleton.words[place].isdigit() and skeleton.at(begin, "article") is not None
+        if begin < end and (dated or skeleton.at(place, "relative") is not None):
+            break  # "HALM, May 3 | A clerk said", "a gate that | the guards said was shut", "where | officials say"
         cue = skeleton.at(place, "cue")
         verb = finite(skeleton, scene, place) or (cue is not None and cue.value.form != "phrase")
         if verb:
@@ -219,15 +222,15 @@ def _stripped(skeleton: Skeleton, scene: Scene, first: int, last: int) -> int:
             first = adverb.last
         elif skeleton.words[first] in scene.conjunctions or not skeleton.words[first][0].isalnum():
             first += 1
-        elif skeleton.at(first, "preposition") is not None and _counts(skeleton, first + 1, last):
+        elif (
+            skeleton.at(first, "preposition") is not None
+            and first + 1 < last
+            and (skeleton.words[first + 1].isdigit() or skeleton.at(first + 1, "count"))
+        ):
             first += 1  # "about four in ten"
         else:
             return first
     return first
-
-
-def _counts(skeleton: Skeleton, index: int, last: int) -> bool:
-    return index < last and (skeleton.words[index].isdigit() or skeleton.at(index, "count") is not None)
 
 
 def head_end(skeleton: Skeleton, first: int, last: int) -> int:
@@ -244,7 +247,7 @@ def opening(skeleton: Skeleton, scene: Scene, low: int, high: int) -> Phrase | N
         start = next(i for i in range(start, high) if skeleton.words[i] in COMMAS) + 1
     if start < high and skeleton.at(start, "preposition", "temporal", "aside", "condition") is not None:
         comma = next(
-            (i for i in range(start, min(high, start + _MODIFIER_MOST)) if _ends_lead(skeleton, i)), None
+            (i for i in range(start, min(high, start + _MODIFIER_MOST)) if skeleton.words[i] in COMMAS), None
         )
         if comma is None:
             return None
@@ -281,10 +284,6 @@ def _apart(skeleton: Skeleton, start: int, index: int) -> bool:
     for word in skeleton.words[start:index]:
         apart = not apart if word in COMMAS else apart and word not in _DASHES  # a dash ends a dateline
     return apart
-
-
-def _ends_lead(skeleton: Skeleton, index: int) -> bool:
-    return skeleton.words[index] in COMMAS
 
 
 def _past_adverbs(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int:

@@ -11,7 +11,7 @@ from generator.extract import addressees, attributions, bare, complementizers, g
 from generator.extract.descriptions import Subject
 from generator.extract.gaps import NAME_MOST
 from generator.extract.matching import Match, clause, parted
-from generator.extract.scene import COMMAS
+from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 
 _MARKED_REACH = 13
@@ -196,11 +196,21 @@ def _speaker_before(state: Match, place: int) -> int:
 def _quotation_before(state: Match, place: int) -> int | None:
     if place <= state.low or state.skeleton.words[place - 1] != QUOTED:
         return None
+    if state.scene.spoke and ended(state.skeleton, state.scene, place, state.cue.last):
+        return None
     joined = state.cue.proclitic is not None and state.cue.proclitic.conjunction
     if joined and place != state.cue.first:
         return None  # «“غير دستوري”، ودعت إلى وقفة»: the verb begins a clause of its own
     state.shape, state.first, state.last = "quotation", place - 1, place
     return place - 1
+
+
+def ended(skeleton: Skeleton, scene: Scene, place: int, after: int) -> bool:
+    """Whether marks before item ``place`` end their sentence and the verb has a clause of its own: '“I sat.” | Her son said he ran'."""
+    if not scene.vocabulary.lexicon.quotes.grammar.case or place not in skeleton.openings:
+        return False
+    stop = skeleton.passage.words[skeleton.lasts[place - 1] - 2] in {".", "!", "?"}
+    return stop and skeleton.at(after, "opener", "that", "entity") is not None
 
 
 def _maybe_comma(state: Match, place: int) -> int:

@@ -246,7 +246,11 @@ def bearer(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker |
     if not words:
         return None
     sought = frozenset(words)
-    fitting = [d for d in scene.descriptions.get(words[0], ()) if d.words <= sought or sought <= d.words]
+    owned = any(
+        skeleton.owner_ends(index) for index in range(first + 2, last)
+    )  # "the king's office" is not "his office"
+    known = scene.descriptions.get(words[0], ())
+    fitting = [d for d in known if (d.words <= sought and not owned) or sought <= d.words]
     longest = max((len(d.words & sought) for d in fitting), default=0)
     speakers = {d.speaker for d in fitting if len(d.words & sought) == longest}
     return speakers.pop() if len(speakers) == 1 else None

@@ -140,6 +140,7 @@ def _sentence(
     alone = not any(g.foreign(scene.subject.participants) for g in groups if not g.vague)
     used: set[int] = set()
     taken: set[Group] = set()
+    made = False
     for place, hit in enumerate(hits):
         stop = hits[place + 1].first if place + 1 < len(hits) else sentence[1]
         after = hits[place - 1].last if place else sentence[0]
@@ -160,6 +161,9 @@ def _sentence(
         last = scene.vocabulary.lexicon.contacts.verb_last
         owners = rule in _OWNED and not any(g.last == hit.first for g in groups)
         mood = moods.find(skeleton, hit, sentence, last, light is not None, over, owners)
+        if whose == "nobody" and made and wording.purpose(skeleton, hit):
+            continue  # "spoke with Bern on Monday to discuss boats"
+        made = made or (whose == "ours" and word.verbal)
         carried = word.form == "bound" and skeleton.ending(hit.first, "carried") is not None
         if carried or (whose == "nobody" and word.form in _BOUND and not pointing):
             continue  # «به گزارش پیام شهر» names a paper

@@ -262,13 +262,14 @@ def _of_noun(skeleton: Skeleton, index: int) -> bool:
 def _happened(skeleton: Skeleton, first: int, last: int, verb_last: bool) -> bool:
     """Whether a verb beside the date says that the contact took place then: «التي جرت يوم الثلاثاء», «سه‌شنبه انجام شد».
 
-    A name right before the verb is its subject: "Roth came back on Thursday".
+    A name right before the verb is its subject: "Roth came back on Thursday"; not before "took place".
     """
     after = range(last, min(len(skeleton.words), last + _HAPPENED))
     near = after if verb_last else range(max(0, first - _ABOUT), first)
+    hits = ((index, skeleton.at(index, "happened")) for index in near)
     return any(
-        skeleton.at(index, "happened") is not None and skeleton.ending(index, "entity") is None
-        for index in near
+        hit is not None and (hit.last - index > 1 or skeleton.ending(index, "entity") is None)
+        for index, hit in hits
     )
 
 

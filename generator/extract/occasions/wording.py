@@ -66,8 +66,11 @@ def idle(skeleton: Skeleton, hit: Hit) -> bool:
 
 
 def _definite(skeleton: Skeleton, hit: Hit) -> Hit:
-    """Prefer, among readings of the same words, the one that knows the article."""
+    """Prefer, among readings of the same words, the one that knows the article, or the verb behind "to": "agreed to talk"."""
+    verbal = skeleton.ending(hit.first, "infinitive") is not None and hit.value.form == "bound"
     for other in skeleton.hits[hit.first]:
+        if verbal and other.sort == "occasion" and other.last == hit.last and other.value.verbal:
+            return other
         if other.sort == "occasion" and other.last == hit.last and other.value.definite:
             return other
     return hit
@@ -177,6 +180,15 @@ def placed(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
     beside = (skeleton.at(hit.last, "entity"), before)
     entities = scene.vocabulary.gazetteer.entities
     return any(h is not None and (e := entities.get(h.value)) is not None and e.within != "" for h in beside)
+
+
+def purpose(skeleton: Skeleton, hit: Hit) -> bool:
+    """Whether it is an infinitive that tells what something else was for: "on Monday | to discuss boats", not "agreed to talk"."""
+    to = skeleton.ending(hit.first, "infinitive") if hit.value.verbal else None
+    governed = to is not None and skeleton.ending(
+        to.first, "cue", "finite", "occasion_mood", "occasion_light"
+    )
+    return to is not None and not governed
 
 
 def points(skeleton: Skeleton, hit: Hit, low: int, *sorts: str) -> bool:

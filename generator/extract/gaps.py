@@ -6,6 +6,7 @@ from generator.extract import manner
 from generator.extract.matching import Match
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED
+from generator.text.scan import Hit
 
 _RELATIVE_MOST = 16
 """A relative clause of more words is not skipped."""
@@ -98,7 +99,13 @@ def _stops(state: Match, index: int) -> bool:
         return False
     if state.scene.vocabulary.lexicon.quotes.grammar.case and hit.value.strength == "adjacent":
         return True
-    return bool(hit.value.strength == "strong")
+    return bool(hit.value.strength == "strong") or _joined(state, index, hit)
+
+
+def _joined(state: Match, index: int, hit: Hit) -> bool:
+    """Whether a comma and a conjunction written to a verb begin its own report: «تحدث الزعيمان عن الحرب، وأعرب برينيك عن أمله في أن»."""
+    joined = hit.proclitic is not None and hit.proclitic.conjunction and hit.value.form == "verb"
+    return joined and hit.value.strength == "medium" and state.skeleton.words[index - 1] in COMMAS
 
 
 def _relative(state: Match, index: int) -> bool:

@@ -39,6 +39,13 @@ def _said_before(line: Line, bracket: int) -> int:
     return month - 1 if named and line.word(month - 1).isdigit() else bracket + 1
 
 
+def told(line: Line, first: int) -> bool:
+    """Tell whether a word right before a time, or before its preposition, tells that it is over: «مكالمتهما السابقة في 17 يناير»."""
+    place = preposition(line, first)
+    ruled = line.word(place - 1) if line.word(place) in line.grammar.on else ""
+    return line.word(first - 1) in line.grammar.told or ruled in line.grammar.told
+
+
 def begun(line: Line, first: int) -> bool:
     """Tell whether something lasts since the time that begins at ``first``."""
     return line.word(preposition(line, first)) in line.grammar.since or _since_event(line, first)

@@ -1,7 +1,7 @@
 """On which side of now a time lies: by the word before it, else by the tense of its clause."""
 
 from generator.extract.dates.grammar import COMMAS, Line
-from generator.extract.dates.ruling import ahead, awaited, begun, followed, preposition
+from generator.extract.dates.ruling import ahead, awaited, begun, followed, preposition, told
 from generator.extract.dates.tense import nearest, tense
 from generator.extract.dates.verbs import FAR, TimeOf, of_word, stops, verbs_of
 
@@ -12,7 +12,7 @@ _PUT_OFF = 2
 
 def direction(line: Line, first: int, end: int) -> TimeOf | None:
     """Tell on which side of now a time lies: by the preposition before it, else by the tense of its clause."""
-    if begun(line, first) or followed(line, first) or line.word(first - 1) in line.grammar.told:
+    if begun(line, first) or followed(line, first) or told(line, first):
         return "past"
     if _put_off(line, end) or _intended(line, first):
         return "future"
@@ -24,8 +24,8 @@ def direction(line: Line, first: int, end: int) -> TimeOf | None:
     start -= line.words[max(start - 1, 0) : start + 1] in line.grammar.ahead
     sides = {"before": range(start - 1, start - FAR, -1), "after": range(end, end + FAR)}
     look = "after" if opens(line, first) else line.grammar.words.tense.look[0]
-    told = nearest(line, sides[look], verbs_of(line.grammar.words))
-    return told if told == "past" else "future"
+    found = nearest(line, sides[look], verbs_of(line.grammar.words))
+    return found if found == "past" else "future"
 
 
 def opens(line: Line, first: int) -> bool:

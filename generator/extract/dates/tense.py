@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.extract.dates.grammar import Line
-from generator.extract.dates.ruling import marks, past_aside, past_name, preposition
+from generator.extract.dates.ruling import marks, past_aside, past_name, preposition, told
 from generator.extract.dates.verbs import FAR, TimeOf, Verbs, is_past, of_word, stops, verbs_of
 
 
@@ -29,6 +29,8 @@ def tense(line: Line, first: int, end: int) -> TimeOf | None:
 
 def over(line: Line, first: int, end: int) -> bool:
     """Tell whether the sentence tells of what has been and of no plan: "met in May", but not "announced a summit in May"."""
+    if told(line, first):
+        return True
     if line.word(preposition(line, first)) not in line.grammar.on or tense(line, first, end) != "past":
         return False
     verbs = verbs_of(line.grammar.words)

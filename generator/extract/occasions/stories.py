@@ -13,6 +13,7 @@ _NEWS = timedelta(days=8)
 """Up to how long before its report a contact is news and not background."""
 
 _WEEK = timedelta(days=7)
+_CALLS = frozenset({"phone_call", "video_call", "call"})
 _PLAIN = frozenset({"meeting", "phone_call", "video_call"})
 _NEAR_LEAD = 4
 """How many passages may stand before what an article tells of as its news, if an older contact comes later still."""
@@ -111,12 +112,19 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
         return False
     return (
         told.encounter.previous != story.previous
+        or _at_a_place(told, story)
         or _at_another_time(told, story, published)
         or _numbered_otherwise(told, story)
         or _beside_another(told, story)
         or _background(told, story, published)
         or _pictured(told, story, published)
     )
+
+
+def _at_a_place(told: Told, story: Story) -> bool:
+    """Whether one is a call and the other talks somewhere: "The call lasted an hour. In May they held talks in Lumen"."""
+    talks = story.kinds == {"talk"} and bool(story.places) and not story.spoken
+    return talks and told.encounter.kind in _CALLS
 
 
 def _at_another_time(told: Told, story: Story, published: date | None) -> bool:

@@ -201,6 +201,8 @@ def _quotation_before(state: Match, place: int) -> int | None:
     joined = state.cue.proclitic is not None and state.cue.proclitic.conjunction
     if joined and place != state.cue.first:
         return None  # «“غير دستوري”، ودعت إلى وقفة»: the verb begins a clause of its own
+    if _of_name(state.skeleton, place - 1):
+        return None
     state.shape, state.first, state.last = "quotation", place - 1, place
     return place - 1
 
@@ -211,6 +213,13 @@ def ended(skeleton: Skeleton, scene: Scene, place: int, after: int) -> bool:
         return False
     stop = skeleton.passage.words[skeleton.lasts[place - 1] - 2] in {".", "!", "?"}
     return stop and skeleton.at(after, "opener", "that", "entity") is not None
+
+
+def _of_name(skeleton: Skeleton, index: int) -> bool:
+    """Whether marks are about a name between a preposition and an office: «به نقل از «آرمن میلر» وزیر راه گزارش داد»."""
+    short = skeleton.lasts[index] - skeleton.firsts[index] <= NAME_MOST + 2
+    ruled = skeleton.ending(index, "preposition", "through", "cue") is not None
+    return short and ruled and skeleton.at(index + 1, "title") is not None
 
 
 def _maybe_comma(state: Match, place: int) -> int:

@@ -114,7 +114,9 @@ def marks(line: Line, place: int) -> int:
 
 
 def past_name(line: Line, place: int) -> int:
-    """Give the place behind marks about a few words that open at ``place``, or 0."""
-    if marks(line, place) >= 0:
+    """Give the place behind marks about a few words that open at ``place``, behind a preposition or "and"; or 0."""
+    glue, before = line.grammar, line.word(place - 1)
+    ruled = before in glue.prepositions or before in glue.beside or before in glue.also
+    if not ruled or marks(line, place) >= 0:
         return 0
     return next((at + 1 for at in range(place + 1, place + _NAME) if marks(line, at) > 0), 0)

@@ -25,6 +25,8 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     if hit.value.form != "phrase":
         return None
     built, scene = stretch.skeleton, stretch.scene
+    if set(built.words[hit.last : hit.last + 1]) & set(scene.vocabulary.lexicon.quotes.grammar.myself):
+        return None  # «به نظر من، …»
     subject, end = speaker(stretch, hit, high)
     if subject is None:
         return None

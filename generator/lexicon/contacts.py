@@ -142,6 +142,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a noun for one owner: "his"."""
     breaks: Phrases = ()
     """Words over which a date seldom reaches to a contact: "after", «که»."""
+    roles: Phrases = ()
+    """Phrases that begin like one of ``breaks`` and only tell in which office somebody met: "as president"."""
     where: Phrases = ()
     """Those of ``breaks`` that go on with what happened on the same day: "where", «حيث»."""
     summits: Phrases = ()
@@ -279,6 +281,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
         ("occasion_own", part.reflexive, True),
         ("greeting", part.greeting, True),
         ("occasion_where", part.where, True),
+        ("occasion_role", part.roles, True),
         ("occasion_since", part.since, True),
         ("occasion_summit", part.summits, False),
         ("occasion_first", part.first_time, False),

@@ -231,6 +231,8 @@ def parts(
     """
     if skeleton.at(index, "occasion_break") is None and not stops(skeleton, index):
         return False
+    if skeleton.at(index, "occasion_role") is not None:
+        return False  # "his first meeting as president with Bern, in Lumen on June 16"
     dash = not skeleton.words[index][0].isalnum()
     clause = dash or skeleton.at(index, "relative", "that") is not None
     if ahead and skeleton.at(index, "occasion_where") is not None:

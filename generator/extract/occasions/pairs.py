@@ -144,7 +144,8 @@ def _noun_start(spot: Spot) -> int:
     article = spot.skeleton.ending(first, "article")
     if article is not None:
         return article.first
-    return first if dated(spot.skeleton, spot.hit, spot.low) else spot.hit.first
+    owned = dated(spot.skeleton, spot.hit, spot.low) or spot.skeleton.holds(first, spot.hit.first, "weekday")
+    return first if owned else spot.hit.first  # "in Thursday's call", "in Thursday call"
 
 
 def _this(spot: Spot) -> bool:

@@ -15,6 +15,8 @@ _NEWS = timedelta(days=8)
 _WEEK = timedelta(days=7)
 _CALLS = frozenset({"phone_call", "video_call", "call"})
 _PLAIN = frozenset({"meeting", "phone_call", "video_call"})
+_SINCE = 6
+"""How far before a contact "since" may stand that counts from it."""
 _NEAR_LEAD = 4
 """How many passages may stand before what an article tells of as its news, if an older contact comes later still."""
 
@@ -49,8 +51,15 @@ def _can_date(told: Told, story: Story) -> bool:
         return True
     if other is None or width(other) > width(when):
         near = other is None or (other.first - _WEEK <= when.first and when.last <= other.last + _WEEK)
-        return near and not told.encounter.recalled
+        return near and (not told.encounter.recalled or (other is None and _just_held(told)))
     return other.first <= when.first and when.last <= other.last
+
+
+def _just_held(told: Told) -> bool:
+    """Whether a day in its name tells what has just been held: "told reporters after Wednesday's meeting", not "since the May 2 summit"."""
+    first = told.encounter.first
+    counted = told.skeleton.holds(max(0, first - _SINCE), first, "occasion_since")
+    return told.best is not None and told.best.distance == 0 and not counted
 
 
 def _identified(told: Told) -> bool:

@@ -129,7 +129,8 @@ class Story:
         if counts["call"]:
             return "phone_call"
         calls = self.spoken or any(s.kinds & _CALLS for s in others if s is not self)
-        return "phone_call" if calls and not self.places else "meeting"
+        placed = any(t.place is not None and t.encounter.whose == "ours" for t in self.tolds)
+        return "phone_call" if calls and not placed else "meeting"
 
 
 def kinds_agree(kind: WordKind, story: Story) -> bool:

@@ -65,9 +65,10 @@ def _once(state: Match, side: str, place: int, find: Callable[[], Subject | None
 
 def _speaker_after(state: Match, place: int) -> int:
     skeleton, scene, actors = state.skeleton, state.scene, state.actors
-    state.subject = _once(
-        state, "after", place, lambda: subjects.after(skeleton, scene, actors, place, state.high)
-    )
+    if not _spoken_to(state, place):
+        state.subject = _once(
+            state, "after", place, lambda: subjects.after(skeleton, scene, actors, place, state.high)
+        )
     if scene.vocabulary.lexicon.quotes.grammar.subject == "after":
         first = state.cue.first
         ahead = _once(
@@ -77,6 +78,13 @@ def _speaker_after(state: Match, place: int) -> int:
             state.subject = ahead
             return place
     return state.subject.last if state.subject is not None else place
+
+
+def _spoken_to(state: Match, place: int) -> bool:
+    """Whether a preposition is written to an office right behind a verb, so that it is spoken to: «أوضحت للرئيس دانيف أن»."""
+    noun = state.skeleton.at(place, "title", "source")
+    bound = noun is not None and noun.proclitic is not None and noun.proclitic.preposition
+    return bound and state.cue.value.form == "verb"
 
 
 def _colon(state: Match, place: int) -> int | None:

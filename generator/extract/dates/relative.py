@@ -6,6 +6,7 @@ from generator.extract.dates.units import Near, counted_before, deictic, step_af
 from generator.folding import fold
 from generator.lexicon.dates.values import Step
 
+_WEEK = 7
 _SATURDAY = 6
 _AFTER_WEEKDAY: dict[Step, Step] = {"earlier": "last", "later": "next"}
 """«شنبه بعد» and «شنبه هفته بعد» count from now."""
@@ -31,7 +32,14 @@ def find_weekday(line: Line, index: int) -> Found | None:
         end += line.word(end) in COMMAS
         if not line.figure(end) and line.hit(end, "month") is None:
             return None
-    return _shifted(line, index, number, end, day.lead if day else lead)
+    return _shifted(line, index, number, _past_midnight(line, index, number, end), day.lead if day else lead)
+
+
+def _past_midnight(line: Line, index: int, number: int, end: int) -> int:
+    """Give the place behind both days of a night: «ليل الخميس الجمعة»."""
+    morrow = line.hit(end, "weekday") if line.hit(index - 1, "daypart") is not None else None
+    next_day = morrow is not None and not morrow.lead and morrow.value.number == number % _WEEK + 1
+    return morrow.last if morrow is not None and next_day else end
 
 
 def _each_too(line: Line, index: int) -> bool:

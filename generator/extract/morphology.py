@@ -8,7 +8,8 @@ from functools import cache
 from generator.extract.dates.verbs import verbs_of
 from generator.extract.scene import Scene
 from generator.extract.skeleton import Skeleton
-from generator.folding import fold
+from generator.folding import fold, lead_length
+from generator.text.scan import Hit
 
 _VERB_LEAST = 4
 _MANNER_LEAST = 6
@@ -100,6 +101,13 @@ def ruled(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         for form, proclitic in scene.proclitics
         if proclitic.preposition and len(form) > 1 and (form.endswith(definite) or proclitic.restore)
     )
+
+
+def bare(skeleton: Skeleton, scene: Scene, noun: Hit, name: str) -> str:
+    """Give a name without the preposition that is written to it, and with its article: «للديوان» is of «الديوان»."""
+    restored = noun.proclitic.restore if noun.proclitic is not None else ""
+    article = scene.vocabulary.lexicon.quotes.grammar.definite if ruled(skeleton, scene, noun.first) else ""
+    return (restored or article) + name[lead_length(name, noun.lead) :]
 
 
 def owned(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -7,7 +7,7 @@ fewer: «الوزيرة» after «وزيرة الثقافة في مرسان», w
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.extract import calling, names
+from generator.extract import calling, morphology, names
 from generator.extract.scene import Described, Scene
 from generator.extract.scene import speaker as speaker_of
 from generator.extract.skeleton import Skeleton
@@ -64,14 +64,17 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
 
 
 def _name(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> str:
-    """Give the name in items ``begin`` to ``end`` as the article has it, without a conjunction before it: «ولينا بتروفا»."""
+    """Give the name in items ``begin`` to ``end`` as the article has it, without what is written to it: «ولينا بتروفا», «لوزارة النقل»."""
     name = calling.closed(skeleton, end, skeleton.text(begin, end).strip())
     given = names.given(skeleton, scene, begin)
     if given is not None and names.bound(given):
         return name[lead_length(name, given.lead) :]
     noun = skeleton.at(begin, "source", "title", "institution")
-    joined = noun is not None and noun.proclitic is not None and noun.proclitic.conjunction
-    return name[lead_length(name, noun.lead) :] if noun is not None and joined else name  # «والنقابة: …»
+    if noun is None or noun.proclitic is None:
+        return name
+    if noun.proclitic.preposition:
+        return morphology.bare(skeleton, scene, noun, name)
+    return name[lead_length(name, noun.lead) :] if noun.proclitic.conjunction else name  # «والنقابة: …»
 
 
 def _enter(

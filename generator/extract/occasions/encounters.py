@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extract import people
-from generator.extract.occasions import addressed, gatherings, lengths, moods, wording
+from generator.extract.occasions import addressed, gatherings, lengths, moods, spelled, wording
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.spot import Memory, Spot, Whose, says
 from generator.extract.occasions.whose import judge
@@ -72,7 +72,7 @@ class Reading(NamedTuple):
 
 def find(skeleton: Skeleton, scene: Scene, number: int, memory: Memory) -> Reading:
     """Find all encounters of the passage with that number."""
-    groups = gatherings.find(skeleton, scene, people.find(skeleton, scene))
+    groups = tuple(spelled.out(skeleton, gatherings.find(skeleton, scene, people.find(skeleton, scene))))
     known: list[Group] = []
     found: list[Encounter] = []
     for sentence in skeleton.sentences:

@@ -15,6 +15,8 @@ _PURPOSE = 2
 _BEFORE = 30
 _GIVEN_UP = 6
 """How far before a contact a verb may call it off: "cancelled a follow-up meeting"."""
+_INVITED = 12
+"""How far before a contact what asks for it may stand, if a preposition ties it: «دعا الرئيس أمس نظيره للقاء»."""
 _TWO = 2
 _PREDICATE = 20
 """How far after a contact its sentence may say that it is called off, or possible."""
@@ -231,7 +233,7 @@ def _governs(skeleton: Skeleton, mood: Hit, hit: Hit) -> bool:
         h.sort == "occasion" and h.proclitic is not None and h.proclitic.preposition
         for h in skeleton.hits[hit.first]
     )
-    near = hit.first - mood.last <= _NEAR or mood.value.mood == "negated"
+    near = hit.first - mood.last <= _INVITED or mood.value.mood == "negated"
     return bound and near and mood.value.mood in UNREAL
 
 

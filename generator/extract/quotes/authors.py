@@ -80,10 +80,7 @@ def _body_named(stretch: Stretch, body: Hit, high: int, acts: bool) -> tuple[Spe
         return known, whole if printed == known.name else body.last
     told = scene.bodies.get(kind) if end == body.last else None
     name = built.text(body.first, end)
-    definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    ruled = morphology.ruled(built, scene, body.first)
-    article = body.proclitic.restore or (definite if ruled else "")  # «للديوان» is of «الديوان»
-    return told or Speaker(None, article + name[lead_length(name, body.lead) :]), end
+    return told or Speaker(None, morphology.bare(built, scene, body, name)), end
 
 
 def _of_post(stretch: Stretch, post: Actor, high: int) -> tuple[Speaker, ...]:

@@ -223,7 +223,7 @@ def _describes(skeleton: Skeleton, before: Group, group: Group, actor: Actor) ->
 
 def _together(skeleton: Skeleton, before: Group, group: Group, actor: Actor) -> bool:
     between = skeleton.words[before.last : group.first]
-    if actor.joined and group.first == actor.first and len(between) <= 2 and not before.pair:
+    if actor.joined and group.first == actor.first and len(between) <= 2 and not (before.pair or group.pair):
         return True
     if len(between) == 1 and between[0] in COMMAS and _opens(skeleton, before.first):
         # "Roth, Bern discuss …", as headlines have it.

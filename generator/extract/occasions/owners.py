@@ -60,6 +60,17 @@ def strangers(spot: Spot) -> Whose | None:
     return "others" if named else None
 
 
+def joined_to_stranger(spot: Spot, group: Group) -> bool:
+    """Whether a name that nobody knows is joined to somebody, where capitals show names: "between Roth and Ken Lind"."""
+    skeleton, name = spot.skeleton, group.last + 1
+    if not spot.scene.vocabulary.lexicon.quotes.grammar.case or name >= spot.high or len(group.people) > 1:
+        return False
+    joined = skeleton.words[group.last] in spot.scene.conjunctions and skeleton.capital(name)
+    known = any(hit.sort != "given" for hit in skeleton.hits.get(name, ()))
+    known = known or any(g.first <= name < g.last for g in spot.groups)
+    return joined and not known and not skeleton.headline(name)
+
+
 def with_stranger(spot: Spot, prep: Hit) -> bool:
     """Whether somebody whom nobody knows is the other side: «به صورت تلفنی با کاروف صحبت کرد»."""
     between = range(prep.last, spot.hit.first)

@@ -81,6 +81,8 @@ def _between(spot: Spot) -> Whose | None:
             return "others"
         if group is not None and (len(group.people) > 1 or group.foreign(spot.ours)):
             return whole(group, spot)
+        if group is not None and owners.joined_to_stranger(spot, group):
+            return "others"
         second = _and(spot, group) if group is not None else None
         if group is not None and second is not None:
             return both(group, second, spot)

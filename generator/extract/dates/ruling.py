@@ -60,7 +60,8 @@ def _since_event(line: Line, first: int) -> bool:
         epoch = line.words[place : place + _EPOCH] in line.grammar.epochs
         if epoch or word in line.grammar.since:
             after = place + (_EPOCH if epoch else 1 + (line.word(place + 1) in line.grammar.articles))
-            return line.hit(after, "unit") is None and line.number(after) is None and first - after > 1
+            counted = line.hit(after, "unit") is not None or line.number(after) is not None
+            return not counted and first - after > (0 if epoch else 1)
     return False
 
 

@@ -35,7 +35,7 @@ def subject(spot: Spot) -> Whose | None:
     ):
         return "ours"
     if verbal and spot.scene.vocabulary.lexicon.contacts.verb_last:
-        return _subject_at_start(before, spot)
+        return _subject_at_start(before, spot) or _of_relative(spot, start)
     if not verbal or not spot.verb_first:
         return None
     begins = spot.hit.last if spot.light is None else max(spot.hit.last, spot.light[1])
@@ -69,6 +69,20 @@ def _subject_at_start(before: Sequence[Group], spot: Spot) -> Whose | None:
     if not before or not before[0].ours(spot.ours) or _governed(spot, before[0]):
         return None
     return None if any(g.foreign(spot.ours) for g in before) else "ours"
+
+
+def _of_relative(spot: Spot, start: int) -> Whose | None:
+    """Take both right before a relative clause as the subject of its verb: «برنیک و دانف که در لومن دیدار کردند …»."""
+    relative = spot.skeleton.at(start - 1, "relative", "that") if start > spot.low else None
+    if relative is None or any(start <= g.first < spot.hit.first for g in spot.groups):
+        return None
+    owner = next((g for g in reversed(spot.groups) if g.last <= relative.first), None)
+    for index in range(owner.last if owner is not None else relative.first, relative.first):
+        land = spot.skeleton.at(index, "entity", "demonym") is not None  # «رؤسای جمهور وارلند | و سورویا»
+        if not land and spot.skeleton.words[index] not in spot.scene.conjunctions:
+            return None
+    both = owner is not None and owner.ours(spot.ours) and owner not in spot.taken
+    return "ours" if both and spot.light is not None else None
 
 
 def alone(spot: Spot) -> Whose | None:

@@ -95,8 +95,11 @@ def over(skeleton: Skeleton, hit: Hit, light: tuple[int, int] | None, scene: Sce
     if light is None or light[0] < hit.last or not scene.vocabulary.lexicon.contacts.verb_last:
         return None
     joined = skeleton.words[light[1] : light[1] + 1]
-    ended = bool(joined) and joined[0] in scene.conjunctions and finite(skeleton, scene, light[0])
-    return light[1] if ended else None
+    relative = skeleton.at(light[1], "preposition") is not None and bool(
+        skeleton.among(max(0, hit.first - _MEANS_AFTER), hit.first, "relative", "that")
+    )  # «که در لومن دیدار کردند | بر سر پل توافق کردند»
+    ended = bool(joined) and (joined[0] in scene.conjunctions or relative)
+    return light[1] if ended and finite(skeleton, scene, light[0]) else None
 
 
 def kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:

@@ -77,7 +77,10 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
         if first is not None and first.speakers:
             return first._replace(first=verb, last=verb, explicit=False, step="sentence-subject")
     for actor in actors:
-        if not low <= actor.first < verb or actor.governed or actor.sort in {"place", "source"}:
+        metonym = actor.sort == "place" and actor.first == low + 1  # «ترفض موسكو التهم، وتقول إن»
+        if not low <= actor.first < verb or actor.governed or actor.sort == "source":
+            continue
+        if actor.sort == "place" and not metonym:
             continue
         speakers = meant(scene, actor)
         if speakers and all(gender(scene, speaker) in {None, wanted} for speaker in speakers):

@@ -85,6 +85,11 @@ class Card(NamedTuple):
 
 def to_contact(reader: Reader, id: str) -> Link:
     """Link a contact by its title."""
+    key = "link", id, reader.voice.lang, reader.root
+    return reader.index.shared.get(key, lambda: _to_contact(reader, id))
+
+
+def _to_contact(reader: Reader, id: str) -> Link:
     title = titles.markup(reader.index, reader.index.contacts[id], reader.voice)
     return Link(title, reader.link(urls.contact(reader.voice.lang, id)))
 
@@ -167,6 +172,11 @@ def strongest(index: Index, contact: Contact, speaker: str, lang: str) -> Words 
 
 def card(reader: Reader, contact: Contact) -> Card:
     """Show a contact in a list, with the strongest words of each side."""
+    key = "card", contact.id, reader.voice.lang, reader.root
+    return reader.index.shared.get(key, lambda: _card(reader, contact))
+
+
+def _card(reader: Reader, contact: Contact) -> Card:
     speaker = reader.voice
     return Card(
         id=contact.id,

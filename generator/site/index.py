@@ -3,11 +3,11 @@
 Nothing here opens an article: what a list shows of it is in its gist, and what of a contact in its portrait.
 """
 
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from generator.contacts import joining
 from generator.model import Article, Contact, Entity, Gist, Joined, Quote, Site, When
@@ -20,6 +20,9 @@ from generator.site.voice import Voice, voice
 Ids = tuple[tuple[str, ...], ...]
 """Quotes that belong together, by id."""
 
+_MADE = 1 << 12
+"""So many things that pages share are kept: of a site of a thousand contacts all its cards."""
+
 _AT_HAND = 12
 """So many answers about contacts are kept."""
 
@@ -28,6 +31,31 @@ PALETTE = 6
 
 Draw = Callable[[Sequence[Contact], portraits.Known], Gallery]
 """Draws the portraits of contacts, by id; one that was drawn of the same before may be remembered."""
+
+
+Row = tuple[str, str]
+"""Contact (empty for none), article."""
+
+Made = TypeVar("Made")
+
+
+class Shared:
+    """What one page has made and others show as well, by key; what nobody has asked for lately is made again."""
+
+    def __init__(self, most: int = _MADE) -> None:
+        self._most = most
+        self._made: OrderedDict[tuple[str, ...], Any] = OrderedDict()
+
+    def get(self, key: tuple[str, ...], make: Callable[[], Made]) -> Made:
+        """Give what was made under ``key``, or make it."""
+        if key in self._made:
+            self._made.move_to_end(key)
+        else:
+            self._made[key] = make()
+            if len(self._made) > self._most:
+                self._made.popitem(last=False)
+        made: Made = self._made[key]
+        return made
 
 
 class Index(NamedTuple):
@@ -44,6 +72,8 @@ class Index(NamedTuple):
     """By contact."""
     told: dict[str, tuple[str, ...]]
     """Article → contacts it tells of, in order of the timeline."""
+    listed: tuple[Row, ...]
+    """All articles in the order of their list: those of each contact, then those that tell of none."""
     loose: dict[str, tuple[str, ...]]
     """Entity → articles with words of it that belong to no contact."""
     spoken: dict[str, int]
@@ -67,6 +97,8 @@ class Index(NamedTuple):
     ``corrections``."""
     common: str
     """Digest of what every page depends on: templates, words, settings, names."""
+    shared: Shared
+    """What many pages show alike."""
 
     @property
     def langs(self) -> tuple[str, ...]:
@@ -160,6 +192,7 @@ def read(site: Site, theme: Theme, draw: Draw = portraits.hang) -> Index:
         contacts=contacts,
         portraits=drawn,
         told=told,
+        listed=tuple(_listed(site, articles)),
         loose=_loose(site),
         spoken=_spoken(site.gists),
         paged=paged,
@@ -170,6 +203,7 @@ def read(site: Site, theme: Theme, draw: Draw = portraits.hang) -> Index:
         together=lru_cache(_AT_HAND)(partial(_together, articles, quotes)),
         digests=dict(digests.read(site, articles, drawn.outlines, updated)),
         common=digests.common(site, theme, sorted({site.gazetteer.entities[id].kind for id in paged})),
+        shared=Shared(),
     )
 
 
@@ -181,7 +215,14 @@ def renew(looked: Index, site: Site, gist: Gist) -> Index:
         articles=looked.articles | {gist.id: gist},
         quotes=_Quotes(site, {}, looked.portraits),
         digests=looked.digests | dict(digests.of_article(gist, corrected)),
+        shared=Shared(),
     )
+
+
+def _listed(site: Site, articles: Mapping[str, Gist]) -> Iterator[Row]:
+    for contact in site.timeline.contacts:
+        yield from ((contact.id, id) for id in contact.reports)
+    yield from (("", id) for id in site.timeline.apart if id in articles)
 
 
 def _together(

@@ -53,8 +53,8 @@ class Portrait(Record, frozen=True):
     """Who is named as the one through whom words of others come → language → words."""
     strongest: tuple[Said, ...]
     """Up to some quotes a speaker, in the order of the contact."""
-    quotes: tuple[tuple[str, Quote], ...]
-    """All quotes named above, with their articles."""
+    quotes: tuple[tuple[str, str, msgspec.Raw], ...]
+    """All quotes named above, each packed: its article, its id, itself. A list shows few of them."""
 
 
 class Outline(Record, frozen=True):
@@ -94,11 +94,12 @@ class Gallery(Mapping[str, Portrait]):
 
     def quote(self, id: str, said: Said) -> Quote | None:
         """Find a quote among those that the portrait of contact ``id`` shows."""
-        return self._opened(id)[1].get(said)
+        packed = self._opened(id)[1].get(said)
+        return _QUOTE.decode(packed) if packed is not None else None
 
-    def _open(self, id: str) -> tuple[Portrait, dict[Said, Quote]]:
+    def _open(self, id: str) -> tuple[Portrait, dict[Said, msgspec.Raw]]:
         portrait = _PORTRAIT.decode(self._drawn[id].portrait)
-        return portrait, {(article, quote.id): quote for article, quote in portrait.quotes}
+        return portrait, {(article, quote): packed for article, quote, packed in portrait.quotes}
 
 
 class Known(NamedTuple):
@@ -112,8 +113,9 @@ class Known(NamedTuple):
 
 _PORTRAIT = msgspec.msgpack.Decoder(Portrait)
 _DRAWN = msgspec.msgpack.Decoder(Drawn)
+_QUOTE = msgspec.msgpack.Decoder(Quote)
 
-_OPENED = 64
+_OPENED = 256
 """So many portraits are held open at once: more than a list shows."""
 
 
@@ -157,8 +159,12 @@ def draw(contact: Contact, known: Known) -> Portrait:
         spoken,
         relayed,
         tuple(line.said for line in every if line.said in kept),
-        tuple((line.said[0], line.quote) for line in every if line.said in shown),
+        tuple((*line.said, _packed(line.quote)) for line in every if line.said in shown),
     )
+
+
+def _packed(quote: Quote) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.msgpack.encode(quote))
 
 
 def lines(quotes: Iterable[Said], known: Known) -> Iterator[Line]:
@@ -249,7 +255,7 @@ def pack(portrait: Portrait, known: Known) -> Drawn:
             q.depth,
             q.translations,
         )
-        for a, q in portrait.quotes
+        for a, q in ((article, _QUOTE.decode(packed)) for article, _, packed in portrait.quotes)
     ]
     face = msgspec.msgpack.encode((portrait.spoken, portrait.relayed, shown))
     outline = Outline(tuple(portrait.spoken), tuple(portrait.relayed), _digest(packed), _digest(face))

@@ -2,10 +2,10 @@
 
 import csv
 import io
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 import msgspec
 
@@ -37,28 +37,45 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-Run = tuple[str, str, tuple[str, ...]]
-"""Contact (empty for none), article, quotes of the article that stand together."""
+class Run(NamedTuple):
+    """Quotes of an article that stand together."""
+
+    contact: str
+    """Empty for none."""
+    article: str
+    quotes: tuple[str, ...]
+    """Their ids, in order; where they belong to no contact, those of the article that do, so that it need not be opened."""
 
 
 def _runs(index: Index) -> Iterator[Run]:
     """Give all quotes by contact, those of none last."""
     seen: set[Said] = set()
+    taken: dict[str, list[str]] = {}
     for contact in index.site.timeline.contacts:
         fresh = [said for said in dict.fromkeys(contact.quotes) if said not in seen]
         seen.update(fresh)
         for article, run in groupby(fresh, key=lambda said: said[0]):
-            yield contact.id, article, tuple(id for _, id in run)
-    taken = Counter(article for article, _ in seen)
+            ids = tuple(id for _, id in run)
+            taken.setdefault(article, []).extend(ids)
+            yield Run(contact.id, article, ids)
     for gist in index.site.gists:
-        if gist.quotes > taken[gist.id]:
-            report = index.site.reports[gist.id]
-            yield "", gist.id, tuple(q.id for q in report.quotes if (gist.id, q.id) not in seen)
+        ours = taken.get(gist.id, [])
+        if gist.quotes > len(ours):
+            yield Run("", gist.id, tuple(ours))
+
+
+def _quotes(index: Index, run: Run) -> Iterator[Quote]:
+    """Open the quotes of a run."""
+    if run.contact:
+        yield from (index.quotes[said] for id in run.quotes if (said := (run.article, id)) in index.quotes)
+    else:
+        taken = set(run.quotes)
+        yield from (quote for quote in index.site.reports[run.article].quotes if quote.id not in taken)
 
 
 def _pieces(index: Index, at: str, make: Callable[[Index, str, Run], bytes]) -> Iterator[Piece]:
     whens = {contact.id: contact.when for contact in index.site.timeline.contacts}
-    for run in _runs(index):
+    for run in index.shared.get(("runs",), lambda: tuple(_runs(index))):
         contact, article, _ = run
         line, words = index.digests[f"line {article}"], index.articles[article].words
         yield Piece(
@@ -73,13 +90,12 @@ def csv_table(index: Index, at: str) -> Iterator[Piece]:
 
 
 def _csv_rows(index: Index, at: str, run: Run) -> bytes:
-    contact, article, ids = run
-    source = index.articles[article]
+    source = index.articles[run.article]
     page = urls.article_in(index.site.settings, source, source.lang)
     address = urls.address(index.site.settings, page, at)
-    head = _head(index, contact, source)
-    quotes = (index.quotes[article, id] for id in ids if (article, id) in index.quotes)
-    return _csv([_guard(cell) for cell in (quote.id, *head, *_tail(quote, address))] for quote in quotes)
+    head = _head(index, run.contact, source)
+    rows = ((quote.id, *head, *_tail(quote, address)) for quote in _quotes(index, run))
+    return _csv([_guard(cell) for cell in row] for row in rows)
 
 
 def _head(index: Index, about: str, source: Gist) -> tuple[str, ...]:
@@ -125,10 +141,8 @@ def json_lines(index: Index, at: str) -> Iterator[Piece]:
 
 
 def _json_rows(index: Index, at: str, run: Run) -> bytes:
-    contact, article, ids = run
     rows = (
-        {"contact": contact or None, **interchange.quote(index, (article, id), at)}
-        for id in ids
-        if (article, id) in index.quotes
+        {"contact": run.contact or None, **interchange.quote(index, (run.article, quote.id), at)}
+        for quote in _quotes(index, run)
     )
     return b"".join(msgspec.json.encode(row) + b"\n" for row in rows)

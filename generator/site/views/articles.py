@@ -9,15 +9,6 @@ from generator.site.index import Index
 from generator.site.views.contact import listed
 from generator.site.wording import Reader
 
-Row = tuple[str, str]
-"""Contact (empty for none), article."""
-
-
-def rows(index: Index) -> list[Row]:
-    """List all articles in the order in which the list shows them."""
-    told = [(contact.id, id) for contact in index.site.timeline.contacts for id in contact.reports]
-    return [*told, *(("", id) for id in index.site.timeline.apart if id in index.articles)]
-
 
 def first_apart(index: Index) -> int:
     """Give the number of the first page with articles that tell of no contact."""
@@ -28,7 +19,7 @@ def first_apart(index: Index) -> int:
 
 def inputs(index: Index) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Name for each page, by its number, the digests of what it shows."""
-    every = rows(index)
+    every = index.listed
     for number in range(1, sheets.count(len(every), sheets.REPORTS) + 1):
         shown = sheets.cut(every, number, sheets.REPORTS)
         contacts = dict.fromkeys(f"label {contact}" for contact, _ in shown if contact)
@@ -37,7 +28,7 @@ def inputs(index: Index) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 def data(reader: Reader, id: str) -> dict[str, Any]:
     """Show page ``id`` of the list."""
-    every, number = rows(reader.index), int(id)
+    every, number = reader.index.listed, int(id)
     grouped = groupby(sheets.cut(every, number, sheets.REPORTS), key=lambda row: row[0])
     groups = [
         (contact, tuple(listed(reader, reader.index.articles[article]) for _, article in shown))

@@ -68,7 +68,7 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
 
 
 def _again(skeleton: Skeleton, scene: Scene, start: int, hit: Hit) -> bool:
-    """Whether "and" and the verb that reports the clause go on: "said Halm proposed a fair | and said the day was set"."""
+    """Whether "and" and the verb that reports the clause go on: "said Halm suggested a tower | and said it was paid for"."""
     outer = skeleton.ending(start, "cue")
     joined = hit.first > start + 1 and skeleton.words[hit.first - 1] in scene.conjunctions
     return (

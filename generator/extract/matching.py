@@ -64,3 +64,11 @@ def parted(skeleton: Skeleton, index: int) -> bool:
     inner = skeleton.marked.get(index - 1)
     end = skeleton.lasts[index - 1] - 2
     return inner is not None and inner.closing is not None and skeleton.passage.words[end] in COMMAS
+
+
+def ended(skeleton: Skeleton, scene: Scene, place: int, after: int) -> bool:
+    """Whether marks before item ``place`` end their sentence and the verb has a clause of its own: '“I sat.” | Her son said he ran'."""
+    if not scene.vocabulary.lexicon.quotes.grammar.case or place not in skeleton.openings:
+        return False
+    stop = skeleton.passage.words[skeleton.lasts[place - 1] - 2] in {".", "!", "?"}
+    return stop and skeleton.at(after, "opener", "that", "entity") is not None

@@ -10,8 +10,8 @@ from functools import cache
 from generator.extract import addressees, attributions, bare, complementizers, gaps, predicates, subjects
 from generator.extract.descriptions import Subject
 from generator.extract.gaps import NAME_MOST
-from generator.extract.matching import Match, clause, parted
-from generator.extract.scene import COMMAS, Scene
+from generator.extract.matching import Match, clause, ended, parted
+from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
 
 _MARKED_REACH = 13
@@ -213,14 +213,6 @@ def _quotation_before(state: Match, place: int) -> int | None:
         return None
     state.shape, state.first, state.last = "quotation", place - 1, place
     return place - 1
-
-
-def ended(skeleton: Skeleton, scene: Scene, place: int, after: int) -> bool:
-    """Whether marks before item ``place`` end their sentence and the verb has a clause of its own: '“I sat.” | Her son said he ran'."""
-    if not scene.vocabulary.lexicon.quotes.grammar.case or place not in skeleton.openings:
-        return False
-    stop = skeleton.passage.words[skeleton.lasts[place - 1] - 2] in {".", "!", "?"}
-    return stop and skeleton.at(after, "opener", "that", "entity") is not None
 
 
 def _of_name(skeleton: Skeleton, index: int) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.extract import clauses, heads, nominals, patterns, subjects
+from generator.extract import clauses, heads, nominals, subjects
 from generator.extract.descriptions import Subject
-from generator.extract.matching import Match
+from generator.extract.matching import Match, ended
 from generator.extract.quotes.contents import found_in, inside
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, Found, Stretch, length
 from generator.extract.scene import COMMAS
@@ -49,7 +49,7 @@ def _answered(stretch: Stretch, index: int) -> bool:
     for cue in range(place, min(len(built.words), place + _ANSWER_MOST)):
         hit = built.at(cue, "cue")
         if hit is not None and hit.value.form == "verb":
-            if scene.spoke and patterns.ended(built, scene, place, hit.last):
+            if scene.spoke and ended(built, scene, place, hit.last):
                 return False
             cut = nominals.before(built, scene, place, cue)
             return cue == place or (cut is not None and cut.first == place)

@@ -258,6 +258,20 @@ def test_doubts_are_told_every_time_and_built_over(gen: Gen, doubtful: Path) -> 
     )
 
 
+def test_of_many_doubts_the_first_are_told_and_the_others_counted(gen: Gen, doubtful: Path) -> None:
+    article = doubtful / "content/articles/en/meeting-en.md"
+    for number in range(24):
+        article.with_name(f"copy-{number:02}.md").write_text(article.read_text("utf-8"), "utf-8")
+
+    told = gen("build", doubtful, "--quiet").err.splitlines()
+    every = gen("build", doubtful, "--json").json["notes"]
+
+    assert len(told) == 21
+    assert told[-1] == f"… and {len(every) - 20} more doubts. gen check --all lists them."
+    listed = gen("check", doubtful, "--all").out
+    assert all(note["message"] in listed for note in every)
+
+
 def test_strict_takes_doubts_for_mistakes_also_where_nothing_has_changed(gen: Gen, doubtful: Path) -> None:
     refused = gen("build", doubtful, "--strict")
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -64,11 +64,17 @@ def _show(phase: str, done: int, total: int) -> None:
     click.echo(f"\r\x1b[K{phase}{counted}", nl=False, err=True)
 
 
-def complain(notes: Iterable[tuple[str, int, str]]) -> None:
-    """Tell doubts, each with its place."""
-    for path, line, message in notes:
+MOST = 20
+"""So many doubts are told one by one."""
+
+
+def complain(notes: Sequence[tuple[str, int, str]]) -> None:
+    """Tell doubts, each with its place; of many only the first, for nobody reads hundreds after each build."""
+    for path, line, message in notes[:MOST]:
         where = f"{path}:{line}: " if path and line else f"{path}: " if path else ""
         click.echo(f"{where}{message}", err=True)
+    if len(notes) > MOST:
+        click.echo(f"… and {len(notes) - MOST:,} more doubts. gen check --all lists them.", err=True)
 
 
 def print_json(value: Any) -> None:

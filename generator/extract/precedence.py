@@ -41,7 +41,7 @@ def _holds(skeleton: Skeleton, actor: Actor, described: Subject | Actor, end: in
 
 
 def _unbroken(skeleton: Skeleton, first: int, last: int) -> bool:
-    """Whether a noun phrase goes on over items ``first`` to ``last``: «رئیس کمیسیون | بهداشت و | درمان مجلس»."""
+    """Whether a noun phrase goes on over items ``first`` to ``last``: «رئیس کمیسیون | شیلات و | بنادر مجلس»."""
     return first < last and not any(
         not skeleton.words[i][0].isalnum() or skeleton.at(i, *names.EDGE) is not None
         for i in range(first, last)

@@ -13,6 +13,8 @@ FAR = 36
 """A verb further away than this many words says nothing of the date."""
 _STOPS = frozenset(".!?؟؛;:…۔\n")
 _SHORTEST_STEM = 4
+_ASKED = 9
+"""Whom somebody asks is named at most so many words before the verb."""
 _AUXILIARY = 3
 """A verb that governs a participle stands at most so many words before it: "will soon be opened"."""
 
@@ -40,6 +42,8 @@ class Verbs(NamedTuple):
     being: frozenset[str]
     would: frozenset[str]
     final: frozenset[str]
+    asks: frozenset[str]
+    asked: frozenset[str]
     arranged: frozenset[str]
     firsts: frozenset[str]
     agents: frozenset[str]
@@ -87,6 +91,8 @@ def verbs_of(words: DateWords) -> Verbs:
         _folded(said.being),
         _folded(said.would),
         _folded(said.final),
+        _folded(said.asks),
+        _folded(said.asked),
         _folded(said.arranged),
         _folded(said.firsts),
         _folded(said.agents),
@@ -152,7 +158,7 @@ def _of_known(line: Line, place: int, verbs: Verbs, known: TimeOf) -> TimeOf | N
     if known == "past" and line.word(place).endswith(verbs.participles):
         after = _known(line, place + 1, verbs)
         known = after if after in {"present", "future"} else known  # «داده می‌شود», «داده خواهد شد»
-    if line.word(place) in verbs.final and not _closes(line, place + 1, verbs):
+    if line.word(place) in verbs.final and not (_closes(line, place + 1, verbs) or _asks(line, place, verbs)):
         return None  # «نشست» is a meeting here
     if known == "present" and verbs.governs and line.word(place - 1) in verbs.particles:
         return known if _intended(line, place - 1, verbs) else None
@@ -181,6 +187,18 @@ def _closes(line: Line, index: int, verbs: Verbs) -> bool:
     """Tell whether a clause is over before the word at ``index``."""
     word = line.word(index)
     return not word[:1].isalnum() or word in line.grammar.also or word in verbs.breaks
+
+
+def _asks(line: Line, place: int, verbs: Verbs) -> bool:
+    """Tell whether the word at ``place`` asks something of whom a preposition before it names."""
+    if line.word(place) not in verbs.asks:
+        return False
+    for at in range(place - 1, max(place - _ASKED, -1), -1):
+        if line.word(at) in verbs.asked:
+            return True
+        if stops(line, at) or line.word(at) in verbs.breaks:
+            break
+    return False
 
 
 def _governed(line: Line, place: int, verbs: Verbs) -> TimeOf:

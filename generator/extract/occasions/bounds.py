@@ -1,5 +1,6 @@
 """How far about a word for a contact other words say something of it: the word in its sentence in; a half-open range of items out."""
 
+from generator.extract.occasions.spot import says
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
@@ -23,6 +24,7 @@ def clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int) 
     aim = reach > NEAR and skeleton.ending(hit.first, "occasion_purpose") is not None
     while high < min(sentence[1], hit.last + reach) and not (
         (_breaks(skeleton, high) and not (reach > NEAR and _adjunct(skeleton, hit.last, high)))
+        or (reach > NEAR and says(skeleton, high))  # «در تماس با دانف هشدار داد | سیل … خواهد داشت»
         or (
             skeleton.words[high] in COMMAS and not aim
         )  # «برای دیدار با دانف، رئیس‌جمهور سورویا، … سفر خواهد کرد»

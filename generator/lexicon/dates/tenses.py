@@ -62,5 +62,9 @@ class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make a form of the past before them a participle: "families separated | by the war"."""
     final: Phrases = ()
     """Verbs that are nouns unless they close their clause: «نشست»."""
+    asks: Phrases = ()
+    """Those of them that are verbs too where a preposition before them says who is asked: «از شهردار خواست پل را بگشاید»."""
+    asked: Phrases = ()
+    """That preposition."""
     look: tuple[Place, ...] = ("before", "after")
     """Where a clause's verb stands, seen from its date; the likelier first."""

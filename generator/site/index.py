@@ -20,8 +20,8 @@ from generator.site.voice import Voice, voice
 Ids = tuple[tuple[str, ...], ...]
 """Quotes that belong together, by id."""
 
-_MADE = 1 << 12
-"""So many things that pages share are kept: of a site of a thousand contacts all its cards."""
+_MADE = 1 << 9
+"""So many things that pages share are kept: the cards of a few hundred contacts. More take more memory and hardly less time."""
 
 _AT_HAND = 12
 """So many answers about contacts are kept."""

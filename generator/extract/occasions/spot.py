@@ -16,7 +16,7 @@ Whose = Literal["ours", "others", "nobody"]
 _STOPS = frozenset(";؛")
 _NEAR = 3
 _DESCRIBED = 4
-"""How many words may say of which day or kind a contact is, before whose it is."""
+"""How many words may say of what kind a contact is, before whose it is."""
 _NOT_DESCRIBING = (
     *("preposition", "occasion_company", "occasion_break", "occasion_light", "happened", "finite", "cue"),
     *("that", "relative", "pronoun", "entity", "title", "occasion"),
@@ -113,7 +113,7 @@ def right_after(spot: Spot, last: int, first: int) -> bool:
 
 
 def described(spot: Spot, first: int, last: int) -> bool:
-    """Whether only a day or adjectives stand between a noun and whose it is, where these follow it: «گفت‌وگوی دیروز دانف و برنیک»."""
+    """Whether only adjectives stand between a noun, or its day, and whose it is: «گفت‌وگوی | طولانی | دانف و برنیک»."""
     contacts = spot.scene.vocabulary.lexicon.contacts
     if (
         not contacts.verb_last

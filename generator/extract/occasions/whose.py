@@ -109,7 +109,7 @@ def _beside(spot: Spot) -> Whose | None:
     for group in spot.groups:
         ahead, behind = spot.hit.first - group.last, group.first - last
         before = 0 <= ahead <= (_OWNED if group.owner else 1) and (group.owner or not group.governed)
-        if before and not verb and len(group.people) > 1:
+        if before and not verb and len(group.people) > 1 and group not in spot.taken:
             return whole(group, spot)
         named = (group.many or not group.pronoun) and not group.vague
         near = 0 <= behind <= 1 and (group.many or clear(spot, last, group.first))

@@ -97,6 +97,11 @@ def behind(skeleton: Skeleton, encounter: Encounter) -> int:
     return 0
 
 
+def away(skeleton: Skeleton, scene: Scene, encounter: Encounter) -> int:
+    """Count how many days the contact lies after its sentence's day, by whatever stands before it; before it they are negative."""
+    return behind(skeleton, encounter) or _offset(skeleton, scene, encounter)
+
+
 def _count(skeleton: Skeleton, unit: Hit) -> int:
     """Count the days of a unit with its number; an ordinal tells no length, and weeks are told roughly."""
     number = skeleton.ending(unit.first, "number")

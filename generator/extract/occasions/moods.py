@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.extract.occasions.bounds import NEAR, TO_VERB, clause, in_mood
 from generator.extract.occasions.spot import says
+from generator.extract.occasions.wording import dated
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import Mood, Unreal
@@ -208,7 +209,10 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
     about = gap and not aimed and _about(skeleton, mood.last, hit.first)
     governs = side == "before" and _governs(skeleton, mood, hit)
     denied = mood.value.mood == "negated" and side == "before" and not governs
-    if about and (mood.value.mood == "planned" or denied):
+    held = mood.value.mood == "proposed" and dated(
+        skeleton, hit, hit.first - _BEFORE
+    )  # "asked for Thursday's call"
+    if held or (about and (mood.value.mood == "planned" or denied)):
         return False  # "has little to say about the meeting", "too early to speak of the results of the call"
     other = gap and not aimed and _of_other_noun(skeleton, mood, hit)
     near = side == "near_before" and mood.value.mood in _COMING

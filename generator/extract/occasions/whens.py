@@ -52,7 +52,7 @@ def day(story: Story, heaviest: bool, opening: Opening, scene: Scene) -> When | 
     when = story.when
     past = any(_long_ago(told, scene) for told in story.tolds)
     if when is None and (heaviest or opens(story)) and not past:
-        when = next(_loose(story, scene.day), None) or next(_counted(story, scene.day, opening), None)
+        when = next(_loose(story, scene.day), None) or next(_counted(story, scene, opening), None)
         if when is None and heaviest:
             when = (
                 _of_visit(story, scene.day, opening)
@@ -66,16 +66,17 @@ def day(story: Story, heaviest: bool, opening: Opening, scene: Scene) -> When | 
     )
 
 
-def _counted(story: Story, day: date | None, opening: Opening) -> Iterator[When]:
+def _counted(story: Story, scene: Scene, opening: Opening) -> Iterator[When]:
     """Count from the day of the report where its news is told by no day: "A day after Brenik's call with Danev, the palace said …".
 
     What is to come opens its sentence: "Two days before his summit with Danev, Brenik called the talks open".
     From the day told of before it in its paragraph it is counted where its sentence opens with "this": "This call came two days after …".
     """
     for told in story.tolds:
-        days = apart.behind(told.skeleton, told.encounter) if told.lead < OPENING and not told.dates else 0
+        fresh = told.lead < OPENING and not told.dates
+        days = apart.away(told.skeleton, scene, told.encounter) if fresh else 0
         opens = told.encounter.first - told.encounter.sentence[0] <= _LED
-        start = _told_before(told, opening) or day
+        start = _told_before(told, opening) or scene.day
         if start is not None and (days < 0 or (days > 0 and opens)):
             then = start + timedelta(days=days)
             yield When(then, then, "day", "gregorian")

@@ -21,14 +21,7 @@ def clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int) 
         low -= 1
     low = _resumed(skeleton, hit, sentence[0], low) if reach > NEAR else low
     high = hit.last
-    aim = reach > NEAR and skeleton.ending(hit.first, "occasion_purpose") is not None
-    while high < min(sentence[1], hit.last + reach) and not (
-        (_breaks(skeleton, high) and not (reach > NEAR and _adjunct(skeleton, hit.last, high)))
-        or (reach > NEAR and says(skeleton, high))  # «در تماس با دانف هشدار داد | سیل … خواهد داشت»
-        or (
-            skeleton.words[high] in COMMAS and not aim
-        )  # «برای دیدار با دانف، رئیس‌جمهور سورویا، … سفر خواهد کرد»
-    ):
+    while high < min(sentence[1], hit.last + reach) and not _ends(skeleton, hit, high, reach > NEAR):
         high += 1
     proposal = (
         skeleton.ending(low - 1, "occasion_mood") or skeleton.ending(low, "occasion_mood")  # «يتوقع أن»
@@ -39,6 +32,16 @@ def clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int) 
         # "proposed that they hold a summit": the verb before "that" speaks of the clause.
         low = proposal.first
     return low, high
+
+
+def _ends(skeleton: Skeleton, hit: Hit, index: int, verb_last: bool) -> bool:
+    """Whether what follows at ``index`` says nothing of the contact before it."""
+    if verb_last and says(skeleton, index):
+        return True  # «در تماس با دانف هشدار داد | سیل … خواهد داشت»
+    if skeleton.words[index] in COMMAS:
+        # «برای دیدار با دانف، رئیس‌جمهور سورویا، … سفر خواهد کرد»
+        return not (verb_last and skeleton.ending(hit.first, "occasion_purpose") is not None)
+    return _breaks(skeleton, index) and not (verb_last and _adjunct(skeleton, hit.last, index))
 
 
 def _breaks(skeleton: Skeleton, index: int) -> bool:

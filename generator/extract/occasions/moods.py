@@ -209,9 +209,8 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
     about = gap and not aimed and _about(skeleton, mood.last, hit.first)
     governs = side == "before" and _governs(skeleton, mood, hit)
     denied = mood.value.mood == "negated" and side == "before" and not governs
-    held = mood.value.mood == "proposed" and dated(
-        skeleton, hit, hit.first - _BEFORE
-    )  # "asked for Thursday's call"
+    # "asked for Thursday's call" does not say whether it was held.
+    held = mood.value.mood == "proposed" and dated(skeleton, hit, hit.first - _BEFORE)
     if held or (about and (mood.value.mood == "planned" or denied)):
         return False  # "has little to say about the meeting", "too early to speak of the results of the call"
     other = gap and not aimed and _of_other_noun(skeleton, mood, hit)

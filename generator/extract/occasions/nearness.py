@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.extract import datelines, predicates
-from generator.extract.occasions import bound, journeys, sayings, titles
+from generator.extract.occasions import bound, journeys, named_days, sayings
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.spot import says, stops
 from generator.extract.scene import COMMAS, Scene
@@ -146,7 +146,7 @@ def _distance(
 ) -> tuple[int, Weakness]:
     """Count the words between a date and a contact, breaks and commas more, and say what makes it another's day."""
     ahead = last <= encounter.first
-    named = titles.explained(skeleton, encounter, last) or titles.owned(skeleton, encounter, last)
+    named = named_days.explained(skeleton, encounter, last) or named_days.owned(skeleton, encounter, last)
     if ahead and (named or datelines.heads(skeleton, first, last)):
         return 0, ""
     low, high = (last, encounter.first) if ahead else (encounter.last, first)
@@ -175,7 +175,7 @@ def _distance(
     said = ahead and verb_last and any(says(skeleton, index) for index in range(low, high))
     if ahead and encounter.setting and not said and not _reported(skeleton, low, high):
         return cost, ""
-    if high == low and not encounter.verbal and (not ahead or titles.described(skeleton, first)):
+    if high == low and not encounter.verbal and (not ahead or named_days.described(skeleton, first)):
         return cost, ""  # «تماس تلفنی ۲۱ ژانویه», "his May 2 meeting": the day is in its name
     if sayings.of(skeleton, scene, encounter, first, last) or (
         ahead and sayings.between(skeleton, low, high)

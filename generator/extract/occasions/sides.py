@@ -1,7 +1,6 @@
 """The two sides of a contact: one that is named and the subject that goes with it in; whose contact it is out."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from generator.extract.occasions import tellers
 from generator.extract.occasions.gatherings import Group, several
@@ -178,7 +177,9 @@ def _controlling(spot: Spot, before: Sequence[Group], clause: int) -> Iterator[G
     if not COMMAS.isdisjoint(spot.skeleton.words[ruling.last : spot.hit.first]):
         return
     acting = (g for g in before if g.first >= clause and not (g.governed or g.owner or g.vague))
-    yield from (g for g in islice(acting, 1) if not says(spot.skeleton, g.last))
+    subject = next(acting, None)
+    if subject is not None and not says(spot.skeleton, subject.last):
+        yield subject
 
 
 def _is_object(spot: Spot, group: Group) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract import morphology, predicates
+from generator.extract import asides, morphology, predicates
 from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
@@ -33,9 +33,8 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
     if _of_myself(skeleton, scene, start, index) or _turned(skeleton, scene, index):
         return index if skeleton.words[index - 1] == QUOTED else index - 2
     after_comma = skeleton.words[index - 1] in COMMAS
-    background = after_comma and _relative(skeleton, scene, index) and _of_name(skeleton, scene, index)
-    if background and not _verb_follows(skeleton, scene, start, index, limit):
-        return index - 1  # background: «…نافالني، الذي أدين قبل سنوات»
+    if after_comma and _parted(skeleton, scene, start, index, limit):
+        return index - 1
     marked = after_comma and skeleton.words[index - 2] == QUOTED  # «أكد “حقه”، في إشارة إلى …»
     resumed = index > start + 1 and (marked or not nested or _and_that(skeleton, scene, index))
     goes_on = skeleton.at(index, "resume", "carried") if resumed else None
@@ -48,6 +47,15 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
     return (
         index if told or skeleton.at(index, "contrast", "negation") is not None else None
     )  # "the gate is shut but did not say for how long"
+
+
+def _parted(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int) -> bool:
+    """Whether what follows a comma is background, or tells who passes all on: «…نافالني، الذي أدين قبل سنوات», "…, quoted by the agency"."""
+    if asides.passed_on(skeleton, index):
+        return True
+    background = _relative(skeleton, scene, index) and _of_name(skeleton, scene, index)
+    goes_on = background and _verb_follows(skeleton, scene, start, index, limit)
+    return background and not goes_on and not asides.joined(skeleton, scene, index, limit)
 
 
 def _and_that(skeleton: Skeleton, scene: Scene, index: int) -> bool:

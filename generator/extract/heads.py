@@ -6,7 +6,7 @@ striker"); else it is kept as a description ("a person close to the talks").
 
 from collections.abc import Iterator, Sequence
 
-from generator.extract import again, calling, names, nominals, offices, roster
+from generator.extract import again, bearers, calling, names, nominals, offices, roster
 from generator.extract.descriptions import Subject
 from generator.extract.nominals import Phrase
 from generator.extract.scene import Actor, Scene, both, meant, name_again
@@ -23,7 +23,7 @@ def subject(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: P
     last = phrase.apposed[-1][1] if phrase.apposed else phrase.last
     if _carries(skeleton, phrase):
         return Subject((), phrase.first, last, True, carrier=True)
-    held = _behind_office(skeleton, scene, phrase.first, phrase.last)
+    held = bearers.behind(skeleton, scene, phrase.first, phrase.last)
     speakers = (held,) if held is not None else _all_named(skeleton, scene, actors, phrase)
     if speakers is None:
         speakers = (
@@ -101,18 +101,6 @@ def _told(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], actor: Acto
     if verb is None or verb.value.entry not in scene.vocabulary.lexicon.quotes.grammar.addressed:
         return ()
     return next((a.speakers for a in actors if a.first == verb.last and a.pronoun is None), ())
-
-
-def _behind_office(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker | None:
-    """Read the name behind an office of a body with a long name: "Department of Parks and Roads Chief Ken Vance"."""
-    end = nominals.head_end(skeleton, first, last)
-    for index in range(end + 2, last - 1):
-        if not skeleton.capital(index - 1):
-            continue
-        hit = skeleton.at(index, "title", "source", "honorific")
-        if hit is not None and hit.last < last and names.run_after(skeleton, scene, hit.last, last) == last:
-            return roster.known(skeleton, scene, hit.last, last) if last - hit.last > 1 else None
-    return None
 
 
 def _titled(skeleton: Skeleton, scene: Scene, actor: Actor, first: int) -> tuple[Speaker, ...] | None:

@@ -136,8 +136,10 @@ def titled(
     high = next((high for low, high in skeleton.sentences if low <= first < high), last)
     whole = title_phrases.description_end(skeleton, scene, last, high)
     keys = {title.key for title in titles}
-    if not others and whole == last and len(scene.spoke) == 1 and _bears(scene, scene.spoke[0], keys):
-        return scene.spoke
+    if not others and whole == last and len(scene.spoke) == 1:
+        own = scene.spoke if _bears(scene, scene.spoke[0], keys) else _head(scene, scene.spoke[0], titles)
+        if own:
+            return own
     for end in {whole: None, last: None}:
         known = roster.bearer(skeleton, scene, first, end)
         if known is not None and not (end < whole and _foreign(skeleton, scene, last, known)):
@@ -148,6 +150,15 @@ def titled(
         return tuple(fitting)
     bearers = () if others else _last_bearer(scene, keys)
     return () if whole > last and any(_foreign(skeleton, scene, last, b) for b in bearers) else bearers
+
+
+def _head(scene: Scene, body: Speaker, titles: Sequence[TitleWord]) -> tuple[Speaker, ...]:
+    """Say whom a body means by an office of its own country: "the Palace said | the president would come"."""
+    entity = scene.vocabulary.gazetteer.entities.get(body.entity or "")
+    if entity is None or entity.kind != "body" or not entity.of:
+        return ()
+    held = (office(scene, title.key, (entity.of,)) for title in titles if title.key in _LEADERS)
+    return tuple(speaker(scene.vocabulary, person) for person in held if person is not None)[:1]
 
 
 def _foreign(skeleton: Skeleton, scene: Scene, index: int, bearer: Speaker) -> bool:

@@ -175,7 +175,7 @@ def meant(scene: Scene, actor: Actor, but: Sequence[Speaker] = ()) -> tuple[Spea
         return actor.speakers
     if actor.pronoun.number == "many":
         last = scene.spoke if len(scene.spoke) > 1 or _kind(scene, scene.spoke) == "many" else scene.many
-        return last or both(scene)
+        return last or (() if scene.speaking else both(scene))
     if actor.pronoun.gender == "body":
         return next((s for s in (scene.spoke, scene.topic) if _is_body(scene, s)), scene.body)
     known = (scene.about, scene.topic, scene.spoke, tuple(scene.told), tuple(reversed(scene.named)))

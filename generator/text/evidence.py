@@ -11,7 +11,7 @@ from generator.folding import fold_word
 
 _OPENING = {"«": 2, "<<": 2, "„": 2, "‹": 2, "“": 1, "‘": 1, "‟": 1, "‘‘": 1}
 _CLOSING = {"»": 2, ">>": 2, "›": 2, "”": 1, "’": 1, "’’": 1}
-_NEUTRAL = {'"', "'", "″", "′", "''"}
+_NEUTRAL = {'"', "'", "″", "′", "''", "‘’", "’‘", "'‘", "‘'", "'’", "’'"}
 _MARKS = _OPENING.keys() | _CLOSING.keys() | _NEUTRAL
 _SINGLE = {"'", "‘", "’", "′", "‹", "›"}
 _APOSTROPHES = {"'", "’", "′"}
@@ -20,7 +20,7 @@ _PRIMES = {"″", "′"}
 
 _DOUBTFUL = _APOSTROPHES | _PRIMES | {"›"}
 
-# Of these, two together are one mark.
+# Of these, two together are one mark; the single ones in any mixture, for pages turn them as they like: ‘’Yes,‘’ he said.
 _TWICE = {"<", ">", "'", "‘", "’"}
 _LIKE_MARKS = _MARKS | _TWICE
 
@@ -36,9 +36,10 @@ _KINDS = {
     "’’": "“",
     "›": "‹",
     "’": "‘",
-}
+} | dict.fromkeys(("‘’", "’‘", "'‘", "‘'", "'’", "’'"), "“")
 
 _COMMAS = {",", "،"}
+_DASHES = {"-", "–", "—"}
 _BRACKETS_BEFORE = set("([{-–—/:،,؛")
 _AFTER_CLOSING = set(".,;:!?)]}،؛؟…-–—")
 _TATWEEL = "\u0640"
@@ -96,7 +97,7 @@ def read(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> li
         char = words[index]
         twice = char in _TWICE and _twice(words, starts, ends, index)
         after = index + 1 + twice
-        mark = _judge(words, starts, ends, index, char * (1 + twice))
+        mark = _judge(words, starts, ends, index, char + words[index + 1] if twice else char)
         if mark is not None:
             marks.append(mark)
     return marks
@@ -104,7 +105,9 @@ def read(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> li
 
 def _twice(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], index: int) -> bool:
     following = index + 1
-    return following < len(words) and words[following] == words[index] and starts[following] == ends[index]
+    if following >= len(words) or starts[following] != ends[index]:
+        return False
+    return words[following] == words[index] or words[index] + words[following] in _MARKS
 
 
 def _judge(
@@ -123,10 +126,17 @@ def _judge(
         return None  # the '90s
     joined = bool(before) and _proclitic(words, starts, ends, index - 1)
     place = _place(before, after, joined)
+    if not before and after in _DASHES and _free(starts, ends, next_one):
+        place = -2  # “Yes, “- he said: no dash begins what is quoted
     if (char in _PRIMES and before[:1].isdigit() and place >= 0) or _measures(words, starts, ends, index):
         return None  # 6′, 6' 2"
     weak = before[:1].isalnum() and not after and next_one < len(words) and words[next_one][0].isalnum()
     return Mark(index, char, _OPENING.get(char, 0) - _CLOSING.get(char, 0) + place, weak)
+
+
+def _free(starts: Sequence[int], ends: Sequence[int], index: int) -> bool:
+    """Whether white space follows the word at ``index``."""
+    return index + 1 < len(starts) and starts[index + 1] > ends[index]
 
 
 def _place(before: str, after: str, joined: bool) -> int:

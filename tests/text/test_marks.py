@@ -23,6 +23,8 @@ MARKED_PROSE = st.text(st.sampled_from("«»“”„‟‹›‘’\"'″′<>[
         ("قالت روث: <<سنلتقي قريبا>> ثم غادرت", ["سنلتقي قريبا"]),
         ("Roth said: ''We will meet soon,'' and left.", ["We will meet soon,"]),
         ("Roth said: ‘‘We will meet soon,’’ and left.", ["We will meet soon,"]),
+        ("‘’We will meet soon,‘’ Roth said. '‘We must.’'", ["We will meet soon,", "We must."]),
+        ("“We will meet soon, “- Roth said.", ["We will meet soon,"]),
         ("قالت روث: ″سنلتقي قريبا″ ثم غادرت", ["سنلتقي قريبا"]),
         ("«A» “B” „C“ \"D\" ‹E› ‘F’ 'G'", list("ABCDEFG")),
     ],

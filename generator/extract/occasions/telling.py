@@ -52,6 +52,10 @@ class Telling(NamedTuple):
     """The days that the opening names and no other contact has."""
 
 
+_AT_MOST = 3
+"""So few words stand between a meeting that is none and the occasion at which it would be."""
+
+
 def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Scene) -> Telling:
     """Find what in the passages of ``skeletons`` tells of a contact of ours."""
     memory = Memory()
@@ -61,7 +65,7 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     found = (told for reading in read for told in _told(reading, scene, dates, leads))
     every = [headless.spoken(_entered(told, above)) for told in found]
     tolds = headless.find(
-        [t for n, t in enumerate(every) if _counts(t, scene) and not _of_others(t, every[:n])], read, scene
+        [t for n, t in enumerate(every) if _counts(t, scene) and not _dropped(t, every[:n])], read, scene
     )
     ours = [e for r in read for e in r.encounters if e.whose == "ours" or (e.pointing and e.alone)]
     offers = frozenset(e.kind for e in ours if e.mood in {"proposed", "intended"} and e.whose == "ours")
@@ -100,6 +104,17 @@ def _counts(told: Told, scene: Scene) -> bool:
     return told.when is not None and (
         told.when.first == told.when.last or _latest(told.skeleton, told.encounter)
     )
+
+
+def _dropped(told: Told, before: Sequence[Told]) -> bool:
+    return _of_others(told, before) or (bool(before) and _at_unreal(told.encounter, before[-1].encounter))
+
+
+def _at_unreal(encounter: Encounter, last: Encounter) -> bool:
+    """Whether it is but where another, which is none, would be: "no plans to meet | at the summit"."""
+    same = last.passage == encounter.passage and 0 < encounter.first - last.last <= _AT_MOST
+    coming = encounter.setting and encounter.mood is not None
+    return same and coming and last.whose == "ours" and last.mood in moods.UNREAL
 
 
 def _of_others(told: Told, before: Sequence[Told]) -> bool:

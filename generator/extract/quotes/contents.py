@@ -67,7 +67,8 @@ def _led(stretch: Stretch, found: Match, quoted: int, hit: Hit | None) -> int | 
     if not built.words[quoted - 1][0].isalnum() or not closed:
         return None
     first, last = clauses.trim(built, stretch.low, quoted)
-    return first if QUOTED not in built.words[first:last] and last - first >= FRAGMENT_LEAST else None
+    whole = built.words[first] != QUOTED and ":" not in built.words[first:last]
+    return first if whole and last - first >= FRAGMENT_LEAST else None
 
 
 def _last_inside(built: Skeleton, index: int) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from generator.extract import clauses, roster, subjects, title_phrases
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
+from generator.extract.predicates import any_finite
 from generator.extract.quotes import authors
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
@@ -42,7 +43,8 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         return None  # «اداره … در بیانیه‌ای که …، به نقل از رئیس‌جمهور | تأکید کرد: …»
     first, last = clauses.trim(built, stretch.low, hit.first)
     apart = not built.words[hit.first - 1][0].isalnum() and built.words[end : end + 1] != (":",)
-    if not apart or last <= first or (last - first < 2 and QUOTED not in built.words[first:last]):
+    short = last - first < 2 and QUOTED not in built.words[first:last]
+    if not apart or last <= first or short or _sets(stretch, first, last):
         return None
     if end < high and built.words[end] in COMMAS and hit.first > 0 and built.words[hit.first - 1] in COMMAS:
         # "The harvest, according to Danev, will be small": the attribution stands in the middle
@@ -60,6 +62,15 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     state.shape, state.first, state.last = "before", first, last
     found = found_in(stretch, name, state, subject, hit)
     return found._replace(end=end) if found is not None else None
+
+
+def _sets(stretch: Stretch, first: int, last: int) -> bool:
+    """Whether what stands before the phrase but tells where and to whom was said what a quote has taken: '"Yes," he said at the gate'."""
+    built, case = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar.case
+    led = case and stretch.spoken and first == stretch.low and built.at(first, "preposition", "adverb")
+    if not led:
+        return False
+    return QUOTED not in built.words[first:last] and not any_finite(built, stretch.scene, first, last)
 
 
 def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str) -> Found | None:

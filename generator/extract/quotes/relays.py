@@ -22,6 +22,8 @@ from generator.extract.scene import COMMAS, Actor
 from generator.extract.skeleton import QUOTED
 from generator.text.scan import Hit
 
+_PARTING = COMMAS | {"-", "–", "—"}
+
 
 def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     """Words passed on: «نقلت وكالة … عن مصدر … قوله إن», "quoted Peskov as saying"."""
@@ -37,8 +39,8 @@ def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | Non
             break
     if through is None:
         subject = anaphora.inherited(scene, built, stretch.actors, stretch.low, hit.first)
-    elif through.last == hit.first:
-        # "Danev was quoted as saying"
+    elif through.last == hit.first or built.at(through.last, "agent") is not None:
+        # "Danev was quoted as saying", "Danev was quoted by the agency as saying"
         named = subjects.before(built, scene, stretch.actors, stretch.low, through.first - 1)
         if named is None:
             return None
@@ -95,7 +97,8 @@ def _marked_before(stretch: Stretch, through: Hit) -> int | None:
     built = stretch.skeleton
     cut = nominals.before(built, stretch.scene, stretch.low, through.first)
     place = cut.first - 1 if cut is not None else -1
-    place -= place > stretch.low and built.words[place] in COMMAS
+    while place > stretch.low and built.words[place] in _PARTING:
+        place -= 1
     return place if place >= stretch.low and built.words[place] == QUOTED else None
 
 

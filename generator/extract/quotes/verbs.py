@@ -1,6 +1,6 @@
 """Verbs of saying in the word orders of the language: a stretch and a verb in; what was said, or why nothing was, out."""
 
-from generator.extract import attributions, nominals
+from generator.extract import asides, attributions, nominals
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match, parted
 from generator.extract.patterns import match
@@ -87,7 +87,9 @@ def _narrates(stretch: Stretch, hit: Hit) -> bool:
 
 
 def _anothers(stretch: Stretch, found: Match, hit: Hit) -> bool:
-    """Whether marked words are those of who reports: "According to Holt, Danev hopes for “peace in our time”"."""
+    """Whether words are those of who reports, or tell who does: "According to Holt, Danev hopes for “peace in our time”"."""
+    if found.shape == "before" and asides.passed_on(stretch.skeleton, found.first):
+        return True  # "…, quoted by one agency, another reports"
     thought = hit.value.strength == "weak" or hit.value.stance == "think"
     return thought and found.shape == "quotation" and stretch.voice.depth > 0
 
@@ -220,6 +222,6 @@ def _plain(stretch: Stretch, found: Match, subject: Subject) -> bool:
     if stretch.voice.depth == 0:
         return True
     if stretch.voice.marked:
-        return subject.explicit
+        return subject.explicit and bool(subject.speakers)
     sibling = stretch.spoken and found.skeleton.words[stretch.low] in stretch.scene.conjunctions
     return found.begin - stretch.low <= 3 or subject.explicit or sibling

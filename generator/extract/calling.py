@@ -40,4 +40,4 @@ def closed(skeleton: Skeleton, end: int, name: str) -> str:
     for opening, closing in (("«", "»"), ("“", "”"), ("‹", "›")):
         if name.count(opening) > name.count(closing) and text[place : place + 1] == closing:
             return name + closing
-    return name
+    return f'{name}"' if name.count('"') % 2 and text[place : place + 1] == '"' else name

@@ -66,6 +66,7 @@ def end_of(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
             "month",
             "weekday",
             "relative_date",
+            "matter",
         )
         dated = skeleton.at(end, "unit") is not None and skeleton.at(end + 1, "weekday") is not None
         if dated or (stop is not None and not manner.describes(skeleton, scene, stop)):

@@ -7,6 +7,7 @@ from generator.extract.matching import Match
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED
 
+_SAYING = frozenset({"verb", "participle"})
 _STOPS = frozenset(".!?;")
 _ENDS = _STOPS | {":", QUOTED}
 _NOUN_MOST = 3
@@ -72,7 +73,22 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
             planned and state.cue.last < planned.first < index
         ):
             return False  # «قبل أن يستطرد»: it tells when; «تحدث مع …، ومن المقرر أن يصل»
-    return index == state.cue.last or hit.proclitic is None or not hit.proclitic.conjunction
+    joined = hit.proclitic is not None and hit.proclitic.conjunction
+    return index == state.cue.last or not joined or _second(state, index)
+
+
+def _second(state: Match, index: int) -> bool:
+    """Whether «وأن» opens the second thing that a verb reports, whose first is a noun: «أكد برينيك أهمية الحوار، وأن بلاده مستعدة»."""
+    if (
+        state.scene.vocabulary.lexicon.quotes.grammar.subject != "after"
+        or state.cue.value.form not in _SAYING
+    ):
+        return False
+    strong = state.cue.value.strength == "strong" and state.cue.value.stance == "claim"
+    behind = state.subject.last if state.subject is not None else state.cue.last
+    between = range(behind, index)
+    told = any(state.skeleton.at(i, "cue", "that", "relative", "finite") is not None for i in between)
+    return strong and index - behind > 1 and not told
 
 
 def _pointing(state: Match, index: int, last: int) -> bool:

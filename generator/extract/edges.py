@@ -140,7 +140,8 @@ def _verb_follows(skeleton: Skeleton, scene: Scene, start: int, relative: int, l
     """Whether a relative clause only parts a subject from its verb: "the envoy, who must decide, has said nothing"."""
     if not scene.vocabulary.lexicon.quotes.grammar.case:
         only = _only_names(skeleton, scene, start, relative - 1, limit)
-        return only or _waits(skeleton, scene, start, relative, limit)
+        due = _due(skeleton, scene, start, relative, limit)
+        return only or due or _waits(skeleton, scene, start, relative, limit)
     if predicates.any_finite(skeleton, scene, start, relative - 1):
         return False
     commas = (
@@ -161,6 +162,23 @@ def _waits(skeleton: Skeleton, scene: Scene, start: int, relative: int, limit: i
     }
     bare = relative - 1 - start <= _SUBJECT_MOST and closings  # «أن الجسر، الذي افتتح أمس، أغلق»
     return not any(i < relative for i in tensed) and bool(bare or any(i - 1 in closings for i in tensed))
+
+
+def _due(skeleton: Skeleton, scene: Scene, start: int, relative: int, limit: int) -> bool:
+    """Whether what a verb of the clause reports stands behind a relative in commas: «أكد برينيك خلال القمة، التي عقدت أمس، أن»."""
+    if not scene.vocabulary.lexicon.quotes.grammar.definite or not skeleton.among(start, relative, "cue"):
+        return False
+    words = skeleton.words
+    comma = next(
+        (i for i in range(relative, min(limit, relative + _RELATIVE_MOST)) if words[i] in COMMAS), limit
+    )
+    that = skeleton.at(comma + 1, "that")
+    if that is not None:
+        return that.proclitic is None or not that.proclitic.conjunction
+    ruled = skeleton.at(comma + 1, "preposition")
+    return words[comma + 1 : comma + 2] == (QUOTED,) or (
+        ruled is not None and words[ruled.last : ruled.last + 1] == (QUOTED,)
+    )
 
 
 def _only_names(skeleton: Skeleton, scene: Scene, start: int, comma: int, limit: int) -> bool:

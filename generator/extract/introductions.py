@@ -6,8 +6,8 @@ A name is taken for one where a given name opens it, beside a title or an honori
 
 from collections.abc import Iterable, Sequence
 
-from generator.extract import holders, names, offices, roster, surnames, title_phrases
-from generator.extract.names import MOST
+from generator.extract import holders, morphology, names, offices, roster, surnames, title_phrases
+from generator.extract.names import EDGE, MOST
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.extract.unite import unite
@@ -160,10 +160,11 @@ def introduce(skeleton: Skeleton, scene: Scene) -> None:
     """Keep in mind every unknown name that stands beside a title or an honorific anywhere in ``skeleton``."""
     for low, high in skeleton.sentences:
         _apposed(skeleton, scene, _past_carrier(skeleton, low, high), high)
-    for index in skeleton.beginning("title", "honorific", "source", "cue"):
+    for index in skeleton.beginning("title", "honorific", "source", "cue", "counterpart"):
         hit = skeleton.at(index, "title", "honorific", "source")
         if hit is None:
             _beside_cue(skeleton, scene, index)
+            _counterpart(skeleton, scene, index)
             continue
         low, high = _sentence(skeleton, index)
         end = title_phrases.title_end(skeleton, scene, hit.last, high)
@@ -237,6 +238,23 @@ def _unclosed(skeleton: Skeleton, scene: Scene, name: tuple[int, int], high: int
     speaker = roster.known(skeleton, scene, *name)
     scene.people.add(speaker.name)
     _describe(skeleton, scene, hit, title_phrases.description_end(skeleton, scene, hit.last, high), speaker)
+
+
+def _counterpart(skeleton: Skeleton, scene: Scene, index: int) -> None:
+    """Keep in mind from where a counterpart is who is named behind: «نظيره السورفي سالم فهد», then «الرئيس السورفي»."""
+    hit = skeleton.at(index, "counterpart")
+    begin = hit.last if hit is not None else 0
+    while begin and begin < len(skeleton.words) and morphology.origin(skeleton, scene, begin):
+        begin += 1
+    if hit is None or begin == hit.last:
+        return
+    _, high = _sentence(skeleton, index)
+    end = names.run_after(skeleton, scene, begin, high)
+    edge = end >= high or not skeleton.words[end][0].isalnum() or skeleton.at(end, *EDGE) is not None
+    if edge and end - begin >= _LONE_LEAST and not title_phrases.idafa(skeleton, scene, begin, end):
+        speaker = roster.known(skeleton, scene, begin, end)
+        scene.people.add(speaker.name)
+        roster.describe(skeleton, scene, hit.first, begin, speaker)
 
 
 def _beside_cue(skeleton: Skeleton, scene: Scene, index: int) -> None:

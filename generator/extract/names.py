@@ -26,6 +26,7 @@ EDGE = (
     "relative",
     "finite",
     "contrast",
+    "matter",
 )
 """Sorts of words before which a noun phrase ends."""
 _UNTOLD = frozenset(

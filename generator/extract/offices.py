@@ -144,10 +144,26 @@ def titled(
         known = roster.bearer(skeleton, scene, first, end)
         if known is not None and not (end < whole and _foreign(skeleton, scene, last, known)):
             return (known,)
+    return _told_of(skeleton, scene, titles, others, last, whole)
+
+
+def _told_of(
+    skeleton: Skeleton,
+    scene: Scene,
+    titles: Sequence[TitleWord],
+    others: Sequence[str],
+    last: int,
+    whole: int,
+) -> tuple[Speaker, ...]:
+    """Resolve a title by who was named beside it, as the counterpart from its land, or bore it last."""
     holders = {holder: None for title in titles for holder in scene.offices.get(title.key, ())}
     fitting = [h for h in holders if whole == last or roster.fits(skeleton, scene, h, last, whole)]
     if len(fitting) == 1:
         return tuple(fitting)
+    keys = {title.key for title in titles}
+    other = _counterpart_of(skeleton, scene, last) if whole > last and not keys.isdisjoint(_LEADERS) else None
+    if other is not None:
+        return (other,)
     bearers = () if others else _last_bearer(scene, keys)
     return () if whole > last and any(_foreign(skeleton, scene, last, b) for b in bearers) else bearers
 
@@ -161,6 +177,17 @@ def _head(scene: Scene, body: Speaker, titles: Sequence[TitleWord]) -> tuple[Spe
     return tuple(speaker(scene.vocabulary, person) for person in held if person is not None)[:1]
 
 
+def _counterpart_of(skeleton: Skeleton, scene: Scene, index: int) -> Speaker | None:
+    """Give who was told of as the counterpart from where the adjective at item ``index`` says: «نظيره السورفي سالم فهد. وقال الرئيس السورفي»."""
+    if not morphology.origin(skeleton, scene, index):
+        return None
+    land = roster.bare(scene, skeleton.words[index])
+    words = {fold(word) for word in scene.vocabulary.lexicon.quotes.counterparts}
+    told = (d for word in words for d in scene.descriptions.get(word, ()))
+    known = {d.speaker for d in told if land in d.words}
+    return known.pop() if len(known) == 1 else None
+
+
 def _foreign(skeleton: Skeleton, scene: Scene, index: int, bearer: Speaker) -> bool:
     """Whether an office is of another country than ``bearer`` is told to be of: «الرئيس المصري …. وصرح الرئيس الجزائري»."""
     if not morphology.origin(skeleton, scene, index):
@@ -168,8 +195,12 @@ def _foreign(skeleton: Skeleton, scene: Scene, index: int, bearer: Speaker) -> b
     if bearer.entity is not None:
         return True  # the country is none that the gazetteer knows
     listed = (d.words for told in scene.descriptions.values() for d in told if d.speaker == bearer)
-    lands = {word for words in listed for word in words if morphology.nisba(scene, word)}
-    return bool(lands) and skeleton.words[index] not in lands
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    lands = {word for words in listed for word in words if morphology.nisba(scene, grammar.definite + word)}
+    female = tuple(fold(ending) for ending in grammar.feminine_nouns)
+    told = any(not word.endswith(female) for word in lands)  # «رئيس الجمهورية» is of no land
+    land = roster.bare(scene, skeleton.words[index])
+    return told and not any(land == word or word.startswith(land) for word in lands)
 
 
 def _served_or_held(scene: Scene, titles: Sequence[TitleWord], places: Sequence[str]) -> str | None:

@@ -103,7 +103,8 @@ def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: in
             return both._replace(first=begin)  # «الكاتب والمحلل السياسي سالم فهد»
     for begin_name in (title_phrases.title_end(skeleton, scene, noun.last, high), noun.last):
         stop = names.run_after(skeleton, scene, begin_name, high)
-        edge = stop >= high or skeleton.at(stop, "that") is not None or skeleton.words[stop] in COMMAS | {":"}
+        edge = stop >= high or skeleton.words[stop] in COMMAS | {":"}
+        edge = edge or skeleton.at(stop, "that", "matter") is not None
         whole = title_phrases.complete(skeleton, scene, noun, begin_name, begin_name)
         if stop - begin_name >= 2 and edge and whole:
             return descriptions.called(skeleton, scene, begin_name, stop, noun.first, begin_name)
@@ -198,7 +199,8 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
     if definite and end - begin >= 3 and described:
         begin += 1  # «الخباز نبيل الفارس»: a trade, then the name
     bound = end < high and (
-        skeleton.at(end, "that", "relative") is not None or skeleton.words[end] in COMMAS | {":", QUOTED}
+        skeleton.at(end, "that", "relative", "matter") is not None
+        or skeleton.words[end] in COMMAS | {":", QUOTED}
     )
     if end == begin or (end - begin == 1 and manner.after_verb(skeleton, scene, begin)):
         return None
@@ -206,6 +208,9 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
     says = (
         cue is not None and cue.value.stance == "say" and cue.value.strength == "strong" and end - begin >= 2
     )
+    if cue is not None and cue.value.entry in scene.vocabulary.lexicon.quotes.grammar.objectless:
+        open_end = end < high and skeleton.at(end, "preposition", "adverb", "weekday", "toward") is not None
+        bound = bound or (open_end and end - begin >= 2)  # «شدد سالم فهد على ضرورة “…”»
     if scene.vocabulary.lexicon.quotes.grammar.case or (
         bound and (says or _nameable(skeleton, scene, begin, end))
     ):

@@ -15,6 +15,8 @@ _JOINS = frozenset({"،", ",", "-", "–", "و"})
 _STOPS = frozenset({".", ":", "؛", "!", "؟"})
 _SUBJECT_MOST = 3
 """The name of a speaker in marks has at most so many words."""
+_OFFICE_MOST = 6
+"""So many words at most name the office before a name in marks."""
 _THAT_MOST = 14
 """So many words behind it at most stands what opens their statement."""
 _TITLE_WORD = 4
@@ -23,6 +25,7 @@ _TITLED_MOST = 2
 _PERSON_MOST = 4
 _NAME_PARTS = frozenset({"given", "link", "honorific", "demonym", "entity"})
 _BEFORE_NAMES = frozenset({"preposition", "relay", "cue", "source", "through"})
+_OFFICE = frozenset({"title", "demonym", "entity", "counterpart", "institution"})
 _ANNOUNCING = frozenset({"cue", "naming", "called"})
 _BEFORE_PERSONS = frozenset(
     {"preposition", "title", "source", "demonym", "entity", "counterpart", "adverb", "honorific", "that"}
@@ -91,12 +94,19 @@ def _person_named(passage: Passage, quotation: Quotation, words: Sequence[int]) 
 def _subject_named(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:
     """Whether marks right after a verb of saying hold who says what a complementizer opens behind them: «أوضح “ابو ضيف”، للموقع، أن»."""
     begin = quotation.opening or 0
-    verb = passage.at(begin - 1, "cue") if begin > 0 else None
-    if verb is None or verb.value.form != "verb" or verb.last != begin or len(words) > _SUBJECT_MOST:
+    if begin == 0 or len(words) > _SUBJECT_MOST or any(passage.at(i, *_NO_NAME) for i in words):
         return False
-    if any(passage.at(i, *_NO_NAME) for i in words):
-        return False
-    return _reports(passage, quotation)
+    verb = passage.at(begin - 1, "cue")
+    if verb is not None and verb.value.form == "verb" and verb.last == begin:
+        return _reports(passage, quotation)
+    # «قال الزعيم السورفي الشاب «إيفو دانيف» إن»: what a complementizer follows at once is no statement
+    behind = (quotation.closing or quotation.last) + quotation.width
+    office = next(
+        (i for i in range(begin - 1, max(-1, begin - _OFFICE_MOST), -1) if passage.at(i, "title")), 0
+    )
+    verb = passage.at(office - 1, "cue") if office else None
+    plain = all(passage.words[i][0].isalpha() and passage.at(i, "that") is None for i in range(office, begin))
+    return verb is not None and verb.last == office and plain and passage.at(behind, "that") is not None
 
 
 def _body_named(passage: Passage, words: Sequence[int], begin: int) -> bool:
@@ -157,7 +167,7 @@ def _after_title(passage: Passage, quotation: Quotation, words: Sequence[int]) -
         hits = [
             h for i in range(max(0, begin - 3), begin) for h in passage.at_word.get(i, ()) if h.last == begin
         ]
-        piece = next((h for h in hits if h.sort in {"title", "demonym", "entity", "counterpart"}), None)
+        piece = next((h for h in hits if h.sort in _OFFICE), None)
         if piece is None:
             break
         titled, begin = titled or piece.sort in {"title", "counterpart"}, piece.first

@@ -161,7 +161,8 @@ def both(scene: Scene) -> tuple[Speaker, ...]:
     for holders in scene.offices.values():
         if len(holders) == 2:
             return tuple(holders)
-    last = [person for person in scene.named if person.entity is not None][-2:]
+    entities = scene.vocabulary.gazetteer.entities
+    last = [p for p in scene.named if p.entity in entities and entities[p.entity].kind == "person"][-2:]
     if len(last) == 2:
         return tuple(last)
     if len(scene.named) == 2:

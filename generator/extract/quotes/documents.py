@@ -29,7 +29,7 @@ def keep_owner(stretch: Stretch, low: int, high: int) -> None:
             stretch.scene.owners = whose.speakers
             stretch.scene.body = whose.speakers  # "it said": the statement, and so they
         elif whose is None and not _sent(stretch, low, high, document):
-            _author(stretch, low, document.first)
+            _author(stretch, low, document.first, high)
 
 
 def _sent(stretch: Stretch, low: int, high: int, document: Hit) -> bool:
@@ -59,16 +59,21 @@ def _addressed(stretch: Stretch, index: int) -> bool:
     )
 
 
-def _author(stretch: Stretch, low: int, place: int) -> None:
+def _author(stretch: Stretch, low: int, place: int, high: int) -> None:
     """Keep in mind who tells something in a document, though no words follow: «كشفت الجمعية، في تقرير حديث، عن ارتفاع الأسعار»."""
     built, scene = stretch.skeleton, stretch.scene
     cue = built.at(low, "cue")
     if _opens_with_author(stretch, low, place):
         return
     ruled = built.ending(place, "preposition") is not None and not morphology.ruled(built, scene, place)
-    if cue is None or scene.vocabulary.lexicon.quotes.grammar.subject != "after" or not ruled:
+    if scene.vocabulary.lexicon.quotes.grammar.subject != "after":
         return
-    subject = subjects.after(built, scene, stretch.actors, cue.last, place)
+    holds = any(built.at(verb.last, "within") for verb in built.among(place, high, "cue"))
+    if not holds and (cue is None or not ruled):
+        return
+    # «أدلى برينيك بتصريح قال فيه: “…”»: any verb will do before a document that is spoken in
+    begin = cue.last if cue is not None else low + 1
+    subject = subjects.after(built, scene, stretch.actors, begin, place)
     if subject is not None and subject.speakers and not subject.carrier:
         scene.owners = subject.speakers
 

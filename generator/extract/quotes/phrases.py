@@ -17,6 +17,8 @@ _OFFICE_MOST = 4
 """So many words may stand between an office and its country."""
 _CLAUSES = ("finite", "cue", "that", "relative", "preposition", "object")
 _NAMED_MOST = 5
+_BEHIND_MOST = 4
+"""So few words stand behind a phrase that closes its sentence."""
 _LED_MOST = 3
 """So few words may stand between who says it and a colon before marks."""
 
@@ -43,6 +45,7 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         return None  # «اداره … در بیانیه‌ای که …، به نقل از رئیس‌جمهور | تأکید کرد: …»
     first, last = clauses.trim(built, stretch.low, hit.first)
     apart = not built.words[hit.first - 1][0].isalnum() and built.words[end : end + 1] != (":",)
+    apart = apart or _closing(stretch, hit, end, high)
     short = last - first < 2 and QUOTED not in built.words[first:last]
     if not apart or last <= first or short or _sets(stretch, first, last):
         return None
@@ -105,6 +108,18 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
         return None
     state.shape, state.first, state.last = "clause", first, last
     return found_in(stretch, name, state, subject, state.cue)
+
+
+def _closing(stretch: Stretch, hit: Hit, end: int, high: int) -> bool:
+    """Whether a phrase that holds a verb of saying closes a sentence with no comma before it: «التقى الرئيسان على ما أعلن القصر الأربعاء»."""
+    grammar = stretch.scene.vocabulary.lexicon.quotes.grammar
+    rest = range(end, high)
+    return (
+        hit.last - hit.first > 1
+        and grammar.subject == "after"
+        and len(rest) <= _BEHIND_MOST
+        and not any(stretch.skeleton.at(i, *_CLAUSES) is not None for i in rest)
+    )
 
 
 def _past_setting(built: Skeleton, start: int, high: int) -> int:

@@ -117,7 +117,12 @@ def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | Non
                 None,
             )
         return found if found is not None and found.speakers else _more(stretch, low, index)
-    rest = any(w[0].isalnum() for i, w in enumerate(built.words[low:high], low) if i != index and w != QUOTED)
+    # «“…”. و“…”»: a conjunction alone before the marks ties them to those before the full stop
+    tied = index == low + 1 and built.words[low] in stretch.scene.conjunctions and low - 2 in built.marked
+    own = {index, low} if tied else {index}
+    rest = any(
+        w[0].isalnum() for i, w in enumerate(built.words[low:high], low) if i not in own and w != QUOTED
+    )
     # `"…," he said, "…"`: the second part stands after the attribution and a comma.
     # «…» و «…», "…" and "…": the second part belongs to the verb of the first.
     joined = built.words[index - 1] in stretch.scene.conjunctions and built.words[index - 2 : index - 1] == (
@@ -128,9 +133,19 @@ def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | Non
         and (joined or built.words[index - 1] in COMMAS)
         and any(q in stretch.reading.taken for q in _marks(built, index - 2 if joined else low, index))
     )
+    split = split or (words >= _ALONE_LEAST and _adds(stretch, low, index))
     if words < FRAGMENT_LEAST or (not split and (not stretch.scene.spoke or rest or words < _ALONE_LEAST)):
         return None
     return Subject(stretch.scene.spoke, index, index, False, step="goes-on")
+
+
+def _adds(stretch: Stretch, low: int, index: int) -> bool:
+    """Whether marks at the head of a sentence are the words of who, as the verb behind them says, adds more: «“…”، وأضاف برينيك: “…”»."""
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    place = index + 1 + (not COMMAS.isdisjoint(built.words[index + 1 : index + 2]))
+    hit = built.at(place, "cue") if index == low and grammar.definite and stretch.spoken else None
+    joined = hit is not None and hit.proclitic is not None and hit.proclitic.conjunction
+    return hit is not None and joined and hit.value.entry in grammar.continuing
 
 
 def _told_thus(stretch: Stretch, high: int, index: int) -> Subject | None:

@@ -66,6 +66,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Entries of verbs after which no clause stands without a complementizer: "accused them of"."""
     myself: tuple[str, ...] = ()
     """Folded words with which whoever speaks means himself, so that no other whose words he gives goes on with them."""
+    objectless: tuple[str, ...] = ()
+    """Entries of verbs that take no object, so that a noun right behind them is who speaks: «شدد سالم فهد على»."""
     addressed: tuple[str, ...] = ()
     """Entries of verbs that name whom they speak to before what they say: "told Biden that"; the first one always does."""
     takes: dict[str, tuple[str, ...]] = {}

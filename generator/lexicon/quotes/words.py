@@ -97,6 +97,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words behind a verb of saying for the document in which it is said: «برقية … قال فيها»."""
     adverbs: tuple[str, ...] = ()
     """Words and phrases that may stand between subject and verb, or before both."""
+    matters: tuple[str, ...] = ()
+    """Nouns that open what a verb reports and end a name before it: «أكد سالم فهد | أهمية الحوار»."""
     negations: tuple[str, ...] = ()
     unreal: tuple[str, ...] = ()
     """Words of condition, future and command before a verb, with which it reports nothing."""
@@ -232,7 +234,7 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "toward", part.toward, True
     yield "possessive", part.possessives, True
     yield "adverb", part.adverbs, True
-    yield "negation", part.negations, True
+    yield from (("matter", part.matters, True), ("negation", part.negations, True))
     yield "unreal", part.unreal, True
     yield "also", part.also, True
     yield "same", part.same, True

@@ -102,8 +102,9 @@ def before(state: Match, place: int) -> int | None:
     case = state.scene.vocabulary.lexicon.quotes.grammar.case
     led = state.skeleton.at(first, "preposition", "temporal") is not None
     clause = has_verb(state, first, last) or (case and last - first > 6 and not led)
-    if not clause and (not case or state.stopped - state.cue.last > _TAIL_MOST):
-        return None
+    admits = led and state.skeleton.at(state.cue.last, "preposition") is not None
+    if not clause and (not case or admits or state.stopped - state.cue.last > _TAIL_MOST):
+        return None  # "Despite the rain, Danev admitted to an oversight"
     if not clause and state.stopped < state.high - 2:
         last = clauses.trim(state.skeleton, state.stopped, state.high)[1]
     state.shape, state.first, state.last = "before", first, last

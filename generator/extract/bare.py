@@ -1,6 +1,6 @@
 """Clauses with no complementizer: "Danev said the road was closed"."""
 
-from generator.extract import datelines, predicates
+from generator.extract import datelines, edges, predicates
 from generator.extract.matching import CLAUSE_LEAST, Match, clause, has_verb
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED
@@ -51,7 +51,17 @@ def opens_clause(state: Match, place: int) -> bool:
     skeleton = state.skeleton
     if place not in skeleton.marked or not state.scene.vocabulary.lexicon.quotes.grammar.case:
         return False
+    if _carries(state, place):
+        return True
     return predicates.finite(skeleton, state.scene, place + 1) and skeleton.at(place + 1, "cue") is None
+
+
+def _carries(state: Match, place: int) -> bool:
+    """Whether a clause that marks open goes on behind them: 'said “there is time” for talks of the guilds'."""
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    follows = set(state.skeleton.words[place + 1 : place + 2])
+    open_ended = not edges.closed(state.skeleton, place) and place + 2 < state.high
+    return state.cue.value.entry in grammar.clausal and open_ended and bool(follows & set(grammar.carries))
 
 
 def _described(state: Match, place: int) -> Hit | None:
@@ -128,7 +138,7 @@ def _is_clause(state: Match) -> bool:
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if not grammar.case:
         return has_verb(state, state.first, state.last) or _verbal(state)
-    if _quoted_verb(state):
+    if _quoted_verb(state) or (state.first in state.skeleton.marked and _carries(state, state.first)):
         return True
     if state.cue.value.form == "participle" and any(
         state.cue.first == low for low, _ in state.skeleton.sentences
@@ -140,7 +150,7 @@ def _is_clause(state: Match) -> bool:
     if state.skeleton.at(state.first, "object") is not None:
         return has_verb(state, state.first, min(state.first + 3, state.last))  # "said nothing had changed"
     if state.cue.value.entry in grammar.clausal:
-        if _inverted(state):
+        if _inverted(state) or _handed(state):
             return has_verb(state, state.first, state.last)
         return state.last - state.first >= CLAUSE_LEAST or has_verb(state, state.first, state.last)
     # "confirmed the booking and the guests left", "recalled the alliance whose victims should rest": no part of the object
@@ -154,8 +164,17 @@ def _is_clause(state: Match) -> bool:
     )
     end = next(parts, state.last)
     if state.cue.value.form == "participle":
+        if state.skeleton.ending(state.cue.first, "temporal", "preposition") is not None:
+            # "after threatening the guild with a strike, Danev said …"
+            end = next((i for i in range(state.first, end) if words[i] in COMMAS), end)
         return any(_plainly_finite(state, index) for index in range(state.first, end))
     return has_verb(state, state.first, end)
+
+
+def _handed(state: Match) -> bool:
+    """Whether a name and "to" follow, as after a verb that is no verb of saying: "added Danev to a list"."""
+    near = range(state.first + 1, min(state.last, state.first + 3))
+    return state.skeleton.capital(state.first) and any(state.skeleton.at(i, "infinitive") for i in near)
 
 
 def _reported(state: Match, comma: int) -> bool:

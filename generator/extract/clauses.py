@@ -157,7 +157,8 @@ def _verb_stops(
         return start if reports or subject == start else None
     if shared:
         # "said the offer was good and promised an answer", "… and called it “fair”": what the speaker did next, not what he said
-        goes_on = reports or hit.value.strength == "strong"
+        closed = skeleton.words[index - 2] == QUOTED and hit.value.strength == "medium"
+        goes_on = reports or closed or hit.value.strength == "strong"
         comma = skeleton.words[index - 2] in COMMAS and index - 2 > start
         return (index - 2 if comma else index - 1) if goes_on else None
     if hit.value.strength == "weak":

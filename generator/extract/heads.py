@@ -6,7 +6,7 @@ striker"); else it is kept as a description ("a person close to the talks").
 
 from collections.abc import Iterator, Sequence
 
-from generator.extract import again, bearers, calling, names, nominals, offices, roster
+from generator.extract import again, bearers, calling, names, nominals, offices, openings, roster
 from generator.extract.descriptions import Subject
 from generator.extract.nominals import Phrase
 from generator.extract.scene import Actor, Scene, both, meant, name_again
@@ -38,10 +38,15 @@ def subject(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: P
 
 
 def _carries(skeleton: Skeleton, phrase: Phrase) -> bool:
-    """Whether the head of the phrase is a news agency."""
+    """Whether the head of the phrase is a news agency: "the news agency", "local news site Halm Today"."""
     end = nominals.head_end(skeleton, phrase.first, phrase.last)
-    hits = (skeleton.at(index, "agency") for index in range(phrase.first, end))
-    return any(hit is not None and hit.last == end for hit in hits)
+    hits = [hit for index in range(phrase.first, end) if (hit := skeleton.at(index, "agency")) is not None]
+    if any(hit.last == end for hit in hits):
+        return True
+    named = range(hits[0].last, end) if hits and not skeleton.capital(hits[0].first) else ()
+    return bool(named) and all(
+        skeleton.capital(i) and skeleton.at(i, "title", "source", "given") is None for i in named
+    )
 
 
 def _all_named(
@@ -247,7 +252,7 @@ def who_opens(
     skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, high: int
 ) -> Subject | None:
     """Say whom the sentence that begins at item ``low`` tells of, if it is somebody who may speak."""
-    phrase = nominals.opening(skeleton, scene, low, high)
+    phrase = openings.opening(skeleton, scene, low, high)
     if phrase is None:
         return None
     end = nominals.head_end(skeleton, phrase.first, phrase.last)

@@ -5,7 +5,7 @@
 
 from typing import NamedTuple
 
-from generator.extract import morphology, names
+from generator.extract import morphology
 from generator.extract.predicates import any_finite, finite
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
@@ -48,7 +48,7 @@ def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Phrase | Non
     last = _without_day(skeleton, low, last)
     while last > low and skeleton.words[last - 1] in {"'", "’", "-"}:
         last -= 1
-    first = _stripped(skeleton, scene, _begin(skeleton, scene, low, last), last)
+    first = stripped(skeleton, scene, _begin(skeleton, scene, low, last), last)
     if skeleton.holds(first + 1, last, "pronoun"):
         sorts = ("preposition", "temporal", "aside")
         led = (
@@ -116,8 +116,9 @@ def _without_day(skeleton: Skeleton, low: int, last: int) -> int:
     """Leave out a day at the end: "a court in Halm on Wednesday"."""
     end = last
     while (day := skeleton.ending(end, "weekday", "month", "relative_date", "daypart")) and day.first > low:
-        if skeleton.ending(day.first, "article") is not None:
-            break  # "the PM"
+        office = skeleton.ending(end, "title") is not None and not skeleton.words[day.first - 1].isdigit()
+        if office or skeleton.ending(day.first, "article") is not None:
+            break  # "the PM", "the Talvian PM"
         end = day.first
     ruling = skeleton.ending(end, "preposition") if end < last else None
     return ruling.first if ruling is not None and ruling.first > low else end
@@ -214,7 +215,7 @@ def _relative_before(skeleton: Skeleton, low: int, index: int) -> int | None:
     return None
 
 
-def _stripped(skeleton: Skeleton, scene: Scene, first: int, last: int) -> int:
+def stripped(skeleton: Skeleton, scene: Scene, first: int, last: int) -> int:
     """Leave out conjunctions and adverbs before a phrase."""
     while first < last:
         adverb = skeleton.at(first, "adverb", "resume", "weekday")
@@ -239,54 +240,7 @@ def head_end(skeleton: Skeleton, first: int, last: int) -> int:
     return next((i for i in range(first + 1, last) if skeleton.at(i, *sorts) is not None), last)
 
 
-def opening(skeleton: Skeleton, scene: Scene, low: int, high: int) -> Phrase | None:
-    """Cut the subject of the sentence that begins at item ``low``: what stands before its first verb."""
-    start = _stripped(skeleton, scene, low, high)
-    dated = start < high and skeleton.at(start, "unit", "deictic", "weekday", "month", "opener") is not None
-    if dated and _dated(skeleton, scene, start, high):
-        start = next(i for i in range(start, high) if skeleton.words[i] in COMMAS) + 1
-    if start < high and skeleton.at(start, "preposition", "temporal", "aside", "condition") is not None:
-        comma = next(
-            (i for i in range(start, min(high, start + _MODIFIER_MOST)) if skeleton.words[i] in COMMAS), None
-        )
-        if comma is None:
-            return None
-        start = _stripped(skeleton, scene, comma + 1, high)
-    for index in range(start + 1, min(high, start + _MODIFIER_MOST)):
-        if skeleton.words[index] in {QUOTED, ";", ":"} or skeleton.at(index, "that") is not None:
-            break
-        cue = skeleton.at(index, "cue")
-        if _apart(skeleton, start, index):
-            continue
-        if finite(skeleton, scene, index) or (cue is not None and cue.value.form == "verb"):
-            return before(skeleton, scene, start, _past_adverbs(skeleton, scene, start, index))
-    if high < len(skeleton.words) and skeleton.words[high] == ":":
-        return before(skeleton, scene, start, high)  # "Returning officer Joan Abara: …"
-    if start < high and skeleton.at(start, "finite") is not None:
-        return None  # "Does she enjoy it?"
-    last = names.run_after(skeleton, scene, start, high) if start < high else start
-    return Phrase(start, last) if last > start and skeleton.capital(start) else None
-
-
-def _dated(skeleton: Skeleton, scene: Scene, start: int, high: int) -> bool:
-    """Whether a day or a time and a comma open a sentence: "This week, several companies"."""
-    comma = next(
-        (i for i in range(start, min(high - 1, start + _DATE_MOST)) if skeleton.words[i] in COMMAS), None
-    )
-    if comma is None or any_finite(skeleton, scene, start, comma):
-        return False
-    return bool(skeleton.among(start, comma, "unit", "deictic", "weekday", "month"))
-
-
-def _apart(skeleton: Skeleton, start: int, index: int) -> bool:
-    """Whether item ``index`` stands in what commas say of the subject: "Dunn, asked about the roof, declined"."""
-    apart = False
-    for word in skeleton.words[start:index]:
-        apart = not apart if word in COMMAS else apart and word not in _DASHES  # a dash ends a dateline
-    return apart
-
-
-def _past_adverbs(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int:
+def past_adverbs(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int:
     while index > low:
         adverb = skeleton.ending(index, "adverb", "negation")
         if adverb is not None and adverb.first >= low:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from generator import edtf
 from generator.extract.identity import Namer
-from generator.extract.occasions import claims, telling, whens
+from generator.extract.occasions import claims, crawled, telling, whens
 from generator.extract.occasions.claims import place_of
 from generator.extract.occasions.stories import gather
 from generator.extract.occasions.story import Story
@@ -53,6 +53,7 @@ def find(
     read = [s for s in skeletons if s.passage.block.kind in _READ]
     if not _concerns(read, scene):
         return ()
+    dates = tuple(crawled.without(dates, skeletons, scene))
     found = telling.find(read, dates, scene)
     told = (
         s

@@ -3,7 +3,7 @@
 A participle, what it reports and the sentence in; the subject of the main clause out, before which the report ends.
 """
 
-from generator.extract import heads, nominals, predicates
+from generator.extract import heads, openings, predicates
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.quotes.stretch import Stretch
@@ -48,7 +48,7 @@ def _whole(stretch: Stretch, found: Match, comma: int) -> bool:
 def _acts(stretch: Stretch, opens: Subject, low: int, high: int) -> bool:
     """Whether a subject opens the clause at item ``low``, and a verb follows it."""
     built = stretch.skeleton
-    cut = nominals.opening(built, stretch.scene, low, high)
+    cut = openings.opening(built, stretch.scene, low, high)
     if cut is None or cut.first > low:
         return False
     behind = range(opens.last, min(high, opens.last + 2))

@@ -134,6 +134,7 @@ def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | Non
         and any(q in stretch.reading.taken for q in _marks(built, index - 2 if joined else low, index))
     )
     split = split or (words >= _ALONE_LEAST and _adds(stretch, low, index))
+    split = split or _joins_next(stretch, low, index)
     if words < FRAGMENT_LEAST or (not split and (not stretch.scene.spoke or rest or words < _ALONE_LEAST)):
         return None
     return Subject(stretch.scene.spoke, index, index, False, step="goes-on")
@@ -146,6 +147,13 @@ def _adds(stretch: Stretch, low: int, index: int) -> bool:
     hit = built.at(place, "cue") if index == low and grammar.definite and stretch.spoken else None
     joined = hit is not None and hit.proclitic is not None and hit.proclitic.conjunction
     return hit is not None and joined and hit.value.entry in grammar.continuing
+
+
+def _joins_next(stretch: Stretch, low: int, index: int) -> bool:
+    """Whether marks that open a sentence are joined to others that have a speaker: “The road is open” and “we are glad,” he said."""
+    built = stretch.skeleton
+    joined = index == low and set(built.words[index + 1 : index + 2]) & stretch.scene.conjunctions
+    return bool(joined) and any(q in stretch.reading.taken for q in _marks(built, index + 2, index + 3))
 
 
 def _told_thus(stretch: Stretch, high: int, index: int) -> Subject | None:

@@ -1,6 +1,6 @@
 """Whose verb of saying it is: a verb and the word order that fits it in; the subject out."""
 
-from generator.extract import anaphora, heads, morphology, nominals
+from generator.extract import anaphora, heads, morphology, nominals, openings
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.quotes.stretch import Stretch
@@ -71,6 +71,10 @@ def _of_relative(stretch: Stretch, relative: Hit) -> Subject | None:
     """Give whom the relative clause that ``relative`` opens is about."""
     built = stretch.skeleton
     place = relative.first - (built.words[relative.first - 1] in COMMAS)
+    if place <= stretch.low and stretch.spoken and stretch.scene.spoke:
+        return Subject(
+            stretch.scene.spoke, relative.first, relative.last, True
+        )  # "according to an aide, who added"
     named = next((a for a in stretch.actors if a.last == place and a.speakers), None)
     people = named is not None and named.sort in {"person", "role"}  # "a call to Mayor Danev, who said"
     if stretch.scene.vocabulary.lexicon.quotes.grammar.case and not people:
@@ -110,7 +114,7 @@ def _sharing(stretch: Stretch, hit: Hit) -> Subject | None:
     low, high = next(
         (s for s in stretch.skeleton.sentences if s[0] <= hit.first < s[1]), (stretch.low, hit.first)
     )
-    cut = nominals.opening(stretch.skeleton, stretch.scene, max(low, 0), min(high, hit.first + 1))
+    cut = openings.opening(stretch.skeleton, stretch.scene, max(low, 0), min(high, hit.first + 1))
     found = heads.subject(stretch.skeleton, stretch.scene, stretch.actors, cut) if cut is not None else None
     return found._replace(first=hit.first, last=hit.first) if found is not None and found.speakers else None
 

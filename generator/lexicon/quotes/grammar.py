@@ -56,6 +56,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings by which a small-lettered word may be known for a past form: "ed"."""
     single: tuple[str, ...] = ()
     """Endings of a present verb whose subject is one: "paints"."""
+    carries: tuple[str, ...] = ()
+    """Words with which a clause goes on behind marked words that open it: 'said “there is time” for talks'."""
+    participial: tuple[str, ...] = ()
+    """Endings of participles that may open a sentence: "ing"."""
     adverbial: tuple[str, ...] = ()
     """Endings by which a small-lettered word may be known for an adverb: "ly"."""
     several: tuple[str, ...] = ()

@@ -36,6 +36,15 @@ def several(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
     return finite and bool(sure) and skeleton.words[verb].endswith(sure)
 
 
+def dual(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
+    """Whether a verb is its entry and an ending of several: «أكدا»."""
+    hit = skeleton.at(verb, "cue")
+    if hit is None or hit.value.form != "verb" or not scene.vocabulary.lexicon.quotes.grammar.definite:
+        return False
+    entry, word = fold(hit.value.entry), skeleton.words[verb][hit.lead :]
+    return any(word == entry + fold(ending) for ending in scene.vocabulary.lexicon.quotes.grammar.plurals)
+
+
 def noun_gender(skeleton: Skeleton, scene: Scene, index: int) -> str:
     """Say of which gender a noun is, by its ending as written: «الشركة», «المصدر»."""
     endings = scene.vocabulary.lexicon.quotes.grammar.feminine_nouns

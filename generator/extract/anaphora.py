@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract import agreement, postverbal, roster
+from generator.extract import agreement, postverbal, roster, together
 from generator.extract.descriptions import Subject
 from generator.extract.scene import COMMAS, Actor, Scene, gender, is_person, meant
 from generator.extract.skeleton import Skeleton
@@ -84,7 +84,12 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
             continue
         speakers = meant(scene, actor)
         if speakers and all(gender(scene, speaker) in {None, wanted} for speaker in speakers):
-            return Subject(speakers, verb, verb, False, step="sentence-subject")
+            found = Subject(speakers, actor.first, actor.last, False)
+            if agreement.dual(skeleton, scene, verb):
+                found = together.joined(
+                    skeleton, scene, actors, found, verb
+                )  # «بحث برينيك ودانيف الأمر، وأكدا أن»
+            return Subject(found.speakers, verb, verb, False, step="sentence-subject")
     return None
 
 

@@ -2,7 +2,7 @@
 
 from generator.extract import manner, morphology
 from generator.extract.scene import COMMAS, Scene
-from generator.extract.skeleton import Skeleton
+from generator.extract.skeleton import QUOTED, Skeleton
 
 _SETTINGS = ("document", "occasion_decoy")
 """What a preposition may stand before that tells where words were said."""
@@ -147,6 +147,10 @@ def _ties(skeleton: Skeleton, scene: Scene, end: int, index: int, verbs_after: b
     if skeleton.at(end + 1, *_SETTINGS) is not None:
         return False  # «وزارة المالية في بيان»: where it was said
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    ruling = skeleton.at(end, "preposition")
+    behind = ruling.last if ruling is not None else end + 1
+    if definite and (skeleton.words[behind : behind + 1] == (QUOTED,) or skeleton.at(behind, "that")):
+        return False  # «دعا مسؤولون في الوزارة | إلى “…”»
     body = (
         skeleton.at(index - 1, "institution") is not None or skeleton.ending(index, "institution") is not None
     )

@@ -50,7 +50,7 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
         hit = skeleton.at(index, "cue") if index in skeleton.hits else None
         if hit is None or edges.mute(skeleton, scene, hit, limit):
             continue
-        turn = _turns(skeleton, start, hit, limit)
+        turn = _turns(skeleton, scene, start, hit, limit)
         if turn is not None:
             return turn
         stop = _stops(skeleton, scene, actors, start, hit, limit)
@@ -80,10 +80,14 @@ def _again(skeleton: Skeleton, scene: Scene, start: int, hit: Hit) -> bool:
     )
 
 
-def _turns(skeleton: Skeleton, start: int, hit: Hit, limit: int) -> int | None:
+def _turns(skeleton: Skeleton, scene: Scene, start: int, hit: Hit, limit: int) -> int | None:
     """Say where a word of contrast after a comma and a report behind it go on with telling: «، لكنها استدركت: …», «، غير أن الوزير أكد أن»."""
     if hit.value.form != "verb":
         return None
+    turn = skeleton.ending(hit.first, "contrast")
+    free = turn is not None and turn.first > start and skeleton.words[turn.first - 1] not in COMMAS
+    if free and scene.vocabulary.lexicon.quotes.grammar.definite and onward.reporting(skeleton, hit, limit):
+        return turn.first if turn is not None else None  # «بأنها “جيدة” لكنه أضاف أن»
     for index in range(hit.first - 1, max(start, hit.first - _CONTRAST_MOST), -1):
         if skeleton.words[index] in COMMAS:
             contrast = skeleton.at(index + 1, "contrast")
@@ -95,7 +99,7 @@ def _turns(skeleton: Skeleton, start: int, hit: Hit, limit: int) -> int | None:
 
 
 def _own_subject(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], stop: int, hit: Hit) -> bool:
-    if hit.value.form == "participle":
+    if hit.value.form in {"participle", "reported"}:
         return True  # it goes on with the main speaker, whoever is quoted inside
     if scene.vocabulary.lexicon.quotes.grammar.subject == "after":
         return any(a.first == hit.last and not a.governed for a in actors)
@@ -110,7 +114,8 @@ def _stops(
     after_comma = index > start and skeleton.words[index - 1] in COMMAS
     if hit.value.form == "participle":
         hopes = hit.value.stance == "think" and skeleton.at(hit.last, "infinitive") is not None
-        if index > start and edges.closed(skeleton, index - 1):
+        colon = skeleton.words[hit.last : hit.last + 1] == (":",) and skeleton.words[index - 1] == QUOTED
+        if index > start and (colon or edges.closed(skeleton, index - 1)):
             return index  # "said he had “doubts about the road,” | adding that"
         if after_comma or not onward.goes_on(skeleton, scene, hit, start, limit):
             return index - 1 if after_comma and not hopes else None
@@ -121,6 +126,8 @@ def _stops(
         )  # «أنه “لا بديل عن الحوار،” بحسب القناة»
         ends = (after_comma or marked) and closings.to_stop(skeleton, hit.last, limit)
         return index - after_comma if ends else None
+    if hit.value.form == "reported" and onward.also(skeleton, scene, start, hit):
+        return index - after_comma
     if hit.value.form != "verb":
         return None
     on = onward.after_marks(skeleton, start, hit) or onward.whereupon(skeleton, scene, hit, limit)

@@ -166,6 +166,11 @@ def _apposed(skeleton: Skeleton, scene: Scene, last: int, high: int) -> tuple[Sp
         begin += 1  # «مدرب النهر، الفرنسي بيير لوغران، إن»
     if skeleton.at(begin, "mask", "cue") is not None:
         return None
+    person = skeleton.at(begin, "entity")
+    entity = scene.vocabulary.gazetteer.entities.get(person.value) if person is not None else None
+    if person is not None and entity is not None and entity.kind == "person" and person.proclitic is None:
+        closed = person.last < high and skeleton.words[person.last] in COMMAS | {":", QUOTED}
+        return (speaker_of(scene.vocabulary, entity.id), person.last) if closed else None
     found = roster.at(skeleton, scene, begin)
     end = found.last if found is not None else names.run_after(skeleton, scene, begin, high)
     closed = end < high and (

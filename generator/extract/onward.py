@@ -63,3 +63,10 @@ def whereupon(skeleton: Skeleton, scene: Scene, hit: Hit, limit: int) -> bool:
     return (
         after and skeleton.ending(hit.first, "occasion_where") is not None and reporting(skeleton, hit, limit)
     )
+
+
+def also(skeleton: Skeleton, scene: Scene, start: int, hit: Hit) -> bool:
+    """Whether a second noun of saying goes on with who is cited: «عن برينيك تأكيده أن الجسر مغلق، | وقوله إن»."""
+    joined = hit.proclitic is not None and hit.proclitic.conjunction and hit.first > start
+    definite = bool(scene.vocabulary.lexicon.quotes.grammar.definite)
+    return definite and joined and skeleton.at(hit.last, "that") is not None

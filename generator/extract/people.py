@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from generator.extract import roster
+from generator.extract import morphology, roster
 from generator.extract.apposition import pieces_from
 from generator.extract.offices import RELATIONAL, kind
 from generator.extract.referents import remember, resolve
@@ -160,6 +160,7 @@ def _position(
     for sort in ("article", "honorific", *pointed):
         led = skeleton.ending(begin, sort) if begin in skeleton.ends else None
         begin = led.first if led is not None else begin
+    begin = _past_each(skeleton, scene, begin)
     proclitic = hit.proclitic
     joined = (proclitic is not None and proclitic.conjunction) or (
         begin > 0
@@ -200,6 +201,19 @@ def _position(
         or begin in skeleton.openings
     )
     return governed, boundary, joined
+
+
+def _past_each(skeleton: Skeleton, scene: Scene, begin: int) -> int:
+    """Go back over what counts several out before the first of them: «إلى كل من نظيريه الكيستري | سالم فهد والسورفي …»."""
+    if not scene.vocabulary.lexicon.quotes.grammar.definite or begin == 0:
+        return begin
+    place = begin
+    while (
+        place > 1 and skeleton.ending(place, "each") is None and morphology.origin(skeleton, scene, place - 1)
+    ):
+        place -= 1
+    led = skeleton.ending(place, "each")
+    return led.first if led is not None else begin
 
 
 def _conjoined(skeleton: Skeleton, scene: Scene, hit: Hit, begin: int) -> bool:

@@ -156,6 +156,7 @@ def _far_name(skeleton: Skeleton, scene: Scene, noun: Hit, high: int) -> Subject
             return known
         found = roster.at(skeleton, scene, index) if definite else None
         owner = skeleton.ending(index, "entity") is not None  # «المبعوث الخاص لبايدن | سالم فهد»
+        owner = owner or _behind_body(skeleton, scene, noun, index)
         if found is None or found.lead or not (owner or skeleton.words[index - 1].startswith(definite)):
             continue
         closed = found.last < high and (
@@ -165,6 +166,15 @@ def _far_name(skeleton: Skeleton, scene: Scene, noun: Hit, high: int) -> Subject
             roster.describe(skeleton, scene, noun.first, index, found.speaker)
             return Subject((found.speaker,), noun.first, found.last, True)
     return None
+
+
+def _behind_body(skeleton: Skeleton, scene: Scene, noun: Hit, index: int) -> bool:
+    """Whether a given name stands behind a body and the one word of its name: «الباحثة في معهد ساندور | ليلى كارن أن»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    body = skeleton.at(index - 2, "institution") if index - 2 > noun.last else None
+    plain = skeleton.at(index - 1, "institution", "source", "title", "given") is None
+    told = skeleton.words[noun.first].startswith(definite) and body is not None and plain
+    return told and names.given(skeleton, scene, index) is not None
 
 
 def _known_person(skeleton: Skeleton, scene: Scene, noun: Hit, index: int, high: int) -> Subject | None:

@@ -43,13 +43,26 @@ def resolve(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) 
     if plural is not None and people and plural.key in RELATIONAL:
         return "role", (), None  # «مشاوران برنیک»
     if plural is not None:
-        return "pair", pair(skeleton, scene, last, plural.key), None
+        one = _of_one_land(skeleton, scene, pieces, last)  # «قادة أوروبا»
+        return ("source", (), None) if one else ("pair", pair(skeleton, scene, last, plural.key), None)
     if people and _belongs(scene, head, pieces):
         return "source", (), None
     if people:
         found = chosen(scene, people, titles)
         return ("person", (speaker(scene.vocabulary, found),), None) if found else ("role", (), None)
     return _unnamed(skeleton, scene, pieces, titles, last)
+
+
+def _of_one_land(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) -> bool:
+    """Whether leaders are told of by one land and so are not two: «قادة أوروبا», not «قائدا البلدين»."""
+    lands = [p for p in pieces if p.sort in {"entity", "demonym"} and kind(scene, p) == "place"]
+    behind = skeleton.at(last, "entity", "demonym")
+    lands += [behind] if behind is not None and behind.proclitic is None else []
+    if len(lands) != 1 or not scene.vocabulary.lexicon.quotes.grammar.definite:
+        return False
+    word = skeleton.words[lands[0].last] if lands[0].last < len(skeleton.words) else ""
+    other = skeleton.at(lands[0].last, "entity", "demonym") is not None or word in scene.conjunctions
+    return not other and pieces[0].sort == "title"
 
 
 def _belongs(scene: Scene, head: Hit, pieces: Sequence[Hit]) -> bool:
@@ -68,8 +81,8 @@ def _unnamed(
         p.value for p in pieces if p.sort in {"entity", "demonym"} and kind(scene, p) in {"place", "body"}
     ]
     if titles and not others:  # «المستشار السورفي»: the office holds its country
-        inside = skeleton.among(pieces[0].first, pieces[-1].last, "demonym")
-        others = [hit.value for hit in inside if kind(scene, hit) == "place"]
+        inside = skeleton.among(pieces[0].first, pieces[-1].last, "demonym", "entity")
+        others = [hit.value for hit in inside if kind(scene, hit) in {"place", "body"}]
     if any(piece.sort == "counterpart" for piece in pieces):
         found = counterpart(scene, others)
         return "role", (speaker(scene.vocabulary, found),) if found else (), None

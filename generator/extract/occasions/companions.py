@@ -40,16 +40,21 @@ def _goes_on(spot: Spot, comma: int) -> bool:
     ):
         first += 1  # «يجتمع برنيك، مساء اليوم مع نظيره»
     first = _past_means(spot, first)
-    sides = spot.skeleton.at(first, "occasion_company", "occasion_between")
+    sides = spot.skeleton.at(first, *_sides(spot))
     manner = spot.skeleton.at(first, "occasion_manner")
     return spot.verb_first and sides is not None and manner is None
+
+
+def _sides(spot: Spot) -> tuple[str, ...]:
+    """List the sorts of prepositions before the other side: «تحدث هاتفيا، اليوم، إلى نظيره», but no meeting «إلى»."""
+    return ("occasion_company", "occasion_between", *(("occasion_address",) if spot.phone else ()))
 
 
 def _enclosure(spot: Spot, comma: int, end: int) -> int:
     """Give the comma that ends a few words in commas before a preposition: «محادثات، السبت، مع»; -1 if there is none."""
     for index in range(comma + 1, min(end - 1, comma + 1 + _ENCLOSED)):
         if spot.skeleton.words[index] in COMMAS:
-            side = spot.skeleton.at(_past_means(spot, index + 1), "occasion_company", "occasion_between")
+            side = spot.skeleton.at(_past_means(spot, index + 1), *_sides(spot))
             return index if side else -1
     return -1
 

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from generator.extract.morphology import origin
+from generator.extract.names import bound
 from generator.extract.occasions.gatherings import Group
-from generator.extract.scene import Scene
+from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.lexicon.contacts import OccasionWord
 from generator.text.scan import Hit
@@ -15,6 +17,8 @@ Whose = Literal["ours", "others", "nobody"]
 
 _STOPS = frozenset(";؛")
 _NEAR = 3
+_EACH = 8
+"""So many words may name the others told of before one: «كل من سالم فهد ونظيره»."""
 _DESCRIBED = 4
 """How many words may say of what kind a contact is, before whose it is."""
 _NOT_DESCRIBING = (
@@ -103,6 +107,12 @@ def right_after(spot: Spot, last: int, first: int) -> bool:
     """Whether a group begins right after a preposition, but for a word or what describes it: "with his Russian and other"."""
     if first - last > 1 and spot.skeleton.words[first - 1] == "-":
         first -= 2  # "with al-Bern"
+    each = spot.skeleton.at(last, "each")
+    last = each.last if each is not None else last
+    while each is not None and last < first and origin(spot.skeleton, spot.scene, last):
+        last += 1  # «إلى كل من نظيريه الكيستري | سالم فهد والسورفي …»
+    if each is not None and bound(spot.skeleton.at(first, "entity", "demonym", "title")):
+        return 0 <= first - last <= _EACH and COMMAS.isdisjoint(spot.skeleton.words[last:first])
     if not 0 <= first - last <= _NEAR:
         return False
     sorts = ("demonym", "title", "article", "honorific", "pronoun", "number", "counterpart", "entity")

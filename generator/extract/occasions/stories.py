@@ -88,6 +88,8 @@ def _same_day(told: Told, story: Story) -> bool:
     gap = max((other.first - when.last).days, (when.first - other.last).days)
     precise = width(when) == 0 and width(other) == 0 and told.encounter.previous == story.previous
     precise = precise and not any(_in_sentence(told, t) for t in story.tolds)  # «امشب … و روز جمعه …»
+    # "received him on Saturday. They spoke on Friday, too"
+    precise = precise and not (told.encounter.spoken and "meeting" in story.kinds and not story.spoken)
     return gap <= (1 if precise else 0)
 
 

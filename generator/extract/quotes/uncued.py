@@ -25,11 +25,14 @@ _STOPS = frozenset({".", "…"})
 def with_question(stretch: Stretch, low: int) -> int:
     """Take a question in marks before a sentence into it: “Was it you?” Brenik asked."""
     built = stretch.skeleton
+    place = low
+    while low - 1 > 0 and built.at(place, "this") is not None and built.words[low - 1][0] in _STOPS:
+        low -= 1  # «“…”... هكذا لخص برينيك اللقاء»
     if low - 1 not in built.marked:
-        return low
+        return place
     if not stretch.scene.vocabulary.lexicon.quotes.grammar.case:
-        told = built.at(low, "this") is not None and length(built, low - 1) >= _ALONE_LEAST
-        return low - 1 if told else low  # «…» این را شهردار گفت
+        told = built.at(place, "this") is not None and length(built, low - 1) >= _ALONE_LEAST
+        return low - 1 if told else place  # «…» این را شهردار گفت
     if built.passage.starts[built.firsts[low - 1]] in stretch.reading.taken:
         return low
     end = built.passage.words[built.lasts[low - 1] - 2]
@@ -160,6 +163,8 @@ def _told_thus(stretch: Stretch, high: int, index: int) -> Subject | None:
     """Give who acts behind a word that stands for the marked ones, whatever the verb: «“…”، بهذه الكلمات استقبل برينيك ضيفه»."""
     built, scene = stretch.skeleton, stretch.scene
     place = index + 1 + (not COMMAS.isdisjoint(built.words[index + 1 : index + 2]))
+    while place < high and built.words[place][0] in _STOPS:
+        place += 1
     this = built.at(place, "this") if place < high else None
     if this is None or scene.vocabulary.lexicon.quotes.grammar.subject != "after":
         return None

@@ -97,6 +97,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words behind a verb of saying for the document in which it is said: «برقية … قال فيها»."""
     adverbs: tuple[str, ...] = ()
     """Words and phrases that may stand between subject and verb, or before both."""
+    each: tuple[str, ...] = ()
+    """What counts several out before the first of them: «كل من»."""
     matters: tuple[str, ...] = ()
     """Nouns that open what a verb reports and end a name before it: «أكد سالم فهد | أهمية الحوار»."""
     negations: tuple[str, ...] = ()
@@ -236,7 +238,7 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "adverb", part.adverbs, True
     yield from (("matter", part.matters, True), ("negation", part.negations, True))
     yield "unreal", part.unreal, True
-    yield "also", part.also, True
+    yield from (("also", part.also, True), ("each", part.each, False))
     yield "same", part.same, True
     yield "this", part.this, True
     yield "condition", part.conditions, True

@@ -139,8 +139,8 @@ def _beside(
     found = None
     for first in range(stop - 1, max(low, stop - _REACH) - 1, -1):
         hit = skeleton.at(first, "title", "source") if first in skeleton.hits else None
-        if hit is None:
-            continue
+        if hit is None or skeleton.at(first, "institution") is not None:
+            continue  # «به نقل از فدراسیون شنا، | رضا گیلانی»: no man is a federation
         end = title_phrases.description_end(skeleton, scene, hit.last, stop)
         if title_phrases.place_end(skeleton, end, stop) >= stop:
             found = hit

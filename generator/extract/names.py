@@ -111,7 +111,14 @@ def _titled(skeleton: Skeleton, scene: Scene, index: int, hit: Hit) -> bool:
     if grammar.case or grammar.definite or hit.last >= len(skeleton.words):
         return False
     sorts = {other.sort for other in skeleton.hits.get(index, ())}
-    return sorts <= {"given", "title", "honorific"} and could_be(skeleton, scene, hit.last)
+    if "month" in sorts and _day(skeleton, index, hit.last):
+        return False
+    return sorts <= {"given", "title", "honorific", "month"} and could_be(skeleton, scene, hit.last)
+
+
+def _day(skeleton: Skeleton, begin: int, end: int) -> bool:
+    """Whether a number stands beside a month that is a given name, too: «۱۳ رجب», but not «رجب نیکان»."""
+    return skeleton.ending(begin, "number", "unit") is not None or skeleton.at(end, "number") is not None
 
 
 def bound(hit: Hit | None) -> bool:

@@ -137,7 +137,7 @@ def titled(
     whole = title_phrases.description_end(skeleton, scene, last, high)
     keys = {title.key for title in titles}
     if not others and whole == last and len(scene.spoke) == 1:
-        own = scene.spoke if _bears(scene, scene.spoke[0], keys) else _head(scene, scene.spoke[0], titles)
+        own = scene.spoke if bears(scene, scene.spoke[0], keys) else _head(scene, scene.spoke[0], titles)
         if own:
             return own
     for end in {whole: None, last: None}:
@@ -228,15 +228,16 @@ def _served(scene: Scene, titles: Sequence[TitleWord], places: Sequence[str]) ->
 def _last_bearer(scene: Scene, keys: set[str]) -> tuple[Speaker, ...]:
     """Give who of those that speak, are told of or were named bears one of the titles, the last named first."""
     everyone = (*scene.spoke, *scene.topic, *reversed(scene.named))
-    return next(((person,) for person in everyone if _bears(scene, person, keys)), ())
+    return next(((person,) for person in everyone if bears(scene, person, keys)), ())
 
 
 def speaking(scene: Scene, title: str) -> Speaker | None:
     """Say who of those that speak or are told of at this point bears the title: "the president added"."""
-    return next((p for p in (*scene.spoke, *scene.topic) if _bears(scene, p, {title})), None)
+    return next((p for p in (*scene.spoke, *scene.topic) if bears(scene, p, {title})), None)
 
 
-def _bears(scene: Scene, person: Speaker, titles: set[str]) -> bool:
+def bears(scene: Scene, person: Speaker, titles: set[str]) -> bool:
+    """Whether somebody of the gazetteer holds one of the offices ``titles``."""
     entity = scene.vocabulary.gazetteer.entities.get(person.entity or "")
     return entity is not None and any(
         (role.title in titles or any(role.title.endswith(f"_{t}") for t in titles & _IN_SHORT))

@@ -32,6 +32,10 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
     words = [skeleton.words[i] for i in range(begin, end) if skeleton.words[i][0].isalpha()]
     name = _name(skeleton, scene, begin, end)
     case = scene.vocabulary.lexicon.quotes.grammar.case
+    if len(words) > 2 and _inherited(skeleton, begin):
+        shorter = scene.unknown.get(" ".join(words[1:]))
+        if shorter is not None:
+            return shorter
     full = scene.families.get(words[-1]) if case and len(words) > 2 else None
     if full is not None and fold(name).endswith(f" {fold(full)}"):
         name, words = full, words[-2:]  # "Challenger Felix Moreau"
@@ -96,11 +100,17 @@ def _enter(
         scene.unknown.setdefault(" ".join(words[:2]), speaker)  # «أحمد الحمود» for «أحمد الحمود الجابر»
 
 
+def _inherited(skeleton: Skeleton, index: int) -> bool:
+    """Whether an honorific is a part of the name: «سید رضا گیلانی»."""
+    honorific = skeleton.at(index, "honorific")
+    return honorific is not None and skeleton.at(index, "given") is not None and skeleton.at(index, "title") is None
+
+
 def _past_titles(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> int:
     """Skip honorifics before a name, and a title or a word for people where a name of the article follows it."""
     while True:
         hit = skeleton.at(begin, "honorific", "title", "source")
-        if hit is None or hit.last >= end:
+        if hit is None or hit.last >= end or _inherited(skeleton, begin):
             return begin
         rest = skeleton.words[hit.last : end]
         named = " ".join(rest) in scene.unknown or rest[-1] in scene.families

@@ -142,9 +142,9 @@ def _verb_stops(
     index = hit.first
     if _resumes(skeleton, scene, hit, start):
         return index
-    denied = edges.denied(skeleton, start, hit)
-    if denied is not None:
-        return denied
+    ended = edges.denied(skeleton, start, hit) or edges.but(skeleton, scene, start, hit)
+    if ended is not None:
+        return ended
     subject = _subject_start(skeleton, scene, actors, start, index)
     reports = onward.reporting(skeleton, hit, limit) or _bare(skeleton, scene, hit, limit)
     reports = reports or edges.asks(skeleton, scene, start, subject, hit, limit)

@@ -21,6 +21,9 @@ _FAR = 6
 _CARRIER_REACH = 2
 """A news agency stands in one of the first words of its phrase: «خبرنگار فارس», but «نمایندهٔ مردم فارس»."""
 
+_SEATED = frozenset({"ambassador", "envoy"})
+"""Who is called by where he sits: «سفیر وارلند در مارسنا»."""
+
 DESCRIPTION_MOST = 6
 """A description before a name has at most so many words."""
 
@@ -78,6 +81,8 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
     far = _far_name(skeleton, scene, last, high)
     if far is not None:
         return called(skeleton, scene, *far, first, far[0])
+    if head is not None and head.value.key in _SEATED:
+        last = title_phrases.seat_end(skeleton, scene, last, high)
     article = skeleton.ending(first, "article")
     return nameless(skeleton, scene, article.first if article is not None else first, last, high)
 
@@ -193,6 +198,7 @@ def source(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) -
     if skeleton.at(begin, "document") is not None:
         return Subject(scene.owners or scene.body, first, last, True, step="document")
     again = pointing.again(skeleton, scene, first, begin, last)
+    last = last if again is not None else title_phrases.seat_end(skeleton, scene, last, high)
     if again is not None:
         return Subject((again,), first, last, True, step=f"{skeleton.text(first, last)} → {again.name}")
     return nameless(skeleton, scene, first, last, high)

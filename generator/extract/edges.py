@@ -250,6 +250,17 @@ def adds(skeleton: Skeleton, scene: Scene, start: int, hit: Hit, limit: int) -> 
     return ended and skeleton.words[hit.last][0].isalnum()
 
 
+def but(skeleton: Skeleton, scene: Scene, start: int, hit: Hit) -> int | None:
+    """Say where a clause is over before "but" and a verb of saying: «… که پل بسته است | اما افزود که راه باز می‌شود»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.subject != "before" or hit.value.strength != "strong":
+        return None
+    contrast = skeleton.ending(hit.first, "contrast")
+    if contrast is None or contrast.first <= start or skeleton.ending(contrast.first, "finite") is None:
+        return None
+    return contrast.first
+
+
 def over(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
     """Whether a clause is over and its verb said between a subject and what a conjunction begins: «شهر آماده است و | از مردم …»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar

@@ -90,6 +90,18 @@ def place_end(skeleton: Skeleton, index: int, high: int) -> int:
     return index
 
 
+def seat_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
+    """Go past the body in which somebody without a name sits: «منبعی | در وزارت خارجهٔ وارلند»; ``index`` where none stands."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.subject != "before" or index + 1 >= high:
+        return index
+    at = skeleton.at(index, "occasion_at")
+    seat = skeleton.at(at.last, "institution", "entity") if at is not None else None
+    if seat is None or _person(scene, seat) or skeleton.at(seat.first, "document") is not None:
+        return index
+    return min(high, description_end(skeleton, scene, seat.last, high))
+
+
 def complete(skeleton: Skeleton, scene: Scene, hit: Hit, end: int, begin: int) -> bool:
     """Whether a title's phrase is whole at item ``end``, so that what follows is a name and not what the title is of.
 
@@ -136,7 +148,15 @@ def description_end(skeleton: Skeleton, scene: Scene, index: int, high: int) -> 
         if not plain and skeleton.at(following, "source", "naming", "called") is None:
             return end
         end = max(title_end(skeleton, scene, following, high), following + 1)
+        if not definite:
+            end = _past_country(skeleton, scene, end, high)
     return end
+
+
+def _past_country(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
+    """Skip the country that ends a description, if it is no object of its own: «وزارت خارجهٔ | وارلند», but not «… وارلند را متهم کرد»."""
+    end = title_end(skeleton, scene, index, high) if skeleton.at(index, "entity") is not None else index
+    return end if skeleton.at(end, "object") is None else index
 
 
 def _named(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -159,6 +159,19 @@ def _narrates(built: Skeleton, scene: Scene, hit: Hit, start: int) -> bool:
     return bool(grammar.definite) and after and onward.reporting(built, hit, len(built.words))
 
 
+def _adds(built: Skeleton, scene: Scene, actors: Sequence[Actor], hit: Hit) -> bool:
+    """Whether a sentence of two words before its clause goes on telling: «نیکان گفت بازار آرام است», «وی افزود راه بسته است»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.subject != "before" or hit.value.strength != "strong":
+        return False
+    low = next((low for low, high in built.sentences if low <= hit.first < high), hit.first)
+    actor = next((a for a in actors if a.first == low and a.last == hit.first), None)
+    follows = hit.last < len(built.words) and built.words[hit.last][0].isalnum()
+    if actor is None or not follows:
+        return False
+    return actor.pronoun is None or hit.value.entry in grammar.continuing
+
+
 def _resumption(
     stretch: Stretch, built: Skeleton, actors: Sequence[Actor], start: int, subject: Subject
 ) -> int:
@@ -171,7 +184,9 @@ def _resumption(
         hit = built.at(index, "cue") if index in built.hits else None
         if hit is not None and hit.value.form == "participle" and _narrates(built, scene, hit, start):
             return index
-        if hit is None or hit.value.form != "verb" or not onward.reporting(built, hit, len(built.words)):
+        if hit is None or hit.value.form != "verb":
+            continue
+        if not onward.reporting(built, hit, len(built.words)) and not _adds(built, scene, actors, hit):
             continue
         if built.words[hit.last - 1].endswith(scene.vocabulary.lexicon.quotes.grammar.own):
             continue  # «همیشه می‌گویم که …» goes on speaking

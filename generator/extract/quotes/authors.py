@@ -100,8 +100,8 @@ def _of_post(stretch: Stretch, post: Actor, high: int) -> tuple[Speaker, ...]:
 
 
 def _otherwise(stretch: Stretch, known: Speaker, body: Hit, end: int) -> bool:
-    """Whether the body here has another adjective than the one known: «الخارجية السورفية» after «الخارجية الفارلاندي»."""
-    if not stretch.scene.vocabulary.lexicon.quotes.grammar.definite or end == body.last:
+    """Whether the body here has another adjective or country than the one known: «الخارجية السورفية» after «الخارجية الفارلاندي»."""
+    if stretch.scene.vocabulary.lexicon.quotes.grammar.case or end == body.last:
         return False
     called, told = fold(known.name).split(), list(stretch.skeleton.words[body.first : end])
     most = min(len(called), len(told))

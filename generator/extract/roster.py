@@ -7,7 +7,7 @@ fewer: «الوزيرة» after «وزيرة الثقافة في مرسان», w
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.extract import calling, morphology, names
+from generator.extract import calling, honorifics, morphology, names
 from generator.extract.scene import Described, Scene
 from generator.extract.scene import speaker as speaker_of
 from generator.extract.skeleton import Skeleton
@@ -28,18 +28,14 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
     Honorifics and titles before the name are left out; a family name alone is looked up in the full names of the article.
     """
     titled = begin
-    begin = names.given_start(skeleton, scene, _past_titles(skeleton, scene, begin, end), end)
+    begin = names.given_start(skeleton, scene, honorifics.past(skeleton, scene, begin, end), end)
     words = [skeleton.words[i] for i in range(begin, end) if skeleton.words[i][0].isalpha()]
     name = _name(skeleton, scene, begin, end)
     case = scene.vocabulary.lexicon.quotes.grammar.case
-    if len(words) > 2 and _inherited(skeleton, begin):
-        shorter = scene.unknown.get(" ".join(words[1:]))
-        if shorter is not None:
-            return shorter
     full = scene.families.get(words[-1]) if case and len(words) > 2 else None
     if full is not None and fold(name).endswith(f" {fold(full)}"):
         name, words = full, words[-2:]  # "Challenger Felix Moreau"
-    found: Speaker | None = scene.unknown.get(fold(name))
+    found: Speaker | None = scene.unknown.get(fold(name)) or honorifics.plainly(skeleton, scene, begin, words)
     if case and len(words) == 1:
         found = calling.latest(scene, words[0])
     if found is None and len(words) == 1 and words[0] in scene.families:
@@ -98,27 +94,6 @@ def _enter(
         scene.unknown.setdefault(words[-1], speaker)
         scene.unknown.setdefault(" ".join(words[1:]), speaker)
         scene.unknown.setdefault(" ".join(words[:2]), speaker)  # «أحمد الحمود» for «أحمد الحمود الجابر»
-
-
-def _inherited(skeleton: Skeleton, index: int) -> bool:
-    """Whether an honorific is a part of the name: «سید رضا گیلانی»."""
-    honorific = skeleton.at(index, "honorific")
-    return honorific is not None and skeleton.at(index, "given") is not None and skeleton.at(index, "title") is None
-
-
-def _past_titles(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> int:
-    """Skip honorifics before a name, and a title or a word for people where a name of the article follows it."""
-    while True:
-        hit = skeleton.at(begin, "honorific", "title", "source")
-        if hit is None or hit.last >= end or _inherited(skeleton, begin):
-            return begin
-        rest = skeleton.words[hit.last : end]
-        named = " ".join(rest) in scene.unknown or rest[-1] in scene.families
-        if hit.sort != "honorific" and (len(rest) < 2 or not named):
-            return begin
-        begin = hit.last
-        while begin < end and not skeleton.words[begin][0].isalnum():
-            begin += 1  # "Sen. Amy Vance"
 
 
 class Found(NamedTuple):

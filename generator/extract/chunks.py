@@ -183,7 +183,7 @@ def _past_carrier(skeleton: Skeleton, place: int, end: int) -> int:
     return next(named, behind)  # «به گزارش پایگاه خبری ایران زمین | مدیرعامل صندوق گفت»
 
 
-def _day(skeleton: Skeleton, place: int) -> int:
+def day_end(skeleton: Skeleton, place: int) -> int:
     """Skip the weekday or date with which a clause begins: «روز سه‌شنبه | دفتر رهبر سوریه اعلام کرد»."""
     begin = place + 1 if skeleton.at(place, "unit") is not None else place
     weekday = skeleton.at(begin, "weekday")
@@ -191,7 +191,9 @@ def _day(skeleton: Skeleton, place: int) -> int:
         return place
     end = weekday.last
     number = skeleton.at(end, "number")
-    month = skeleton.at(number.last, "month") if number is not None else None
+    figures = end < len(skeleton.words) and skeleton.words[end].isdigit()
+    counted = number.last if number is not None else end + figures
+    month = skeleton.at(counted, "month") if counted > end else None
     return month.last if month is not None else end
 
 
@@ -202,7 +204,7 @@ def subject_start(skeleton: Skeleton, scene: Scene, low: int, end: int) -> int:
         adverb = skeleton.at(place, "adverb", "resume")
         if adverb is not None:
             place = adverb.last
-        elif (day := _day(skeleton, place)) > place:
+        elif (day := day_end(skeleton, place)) > place:
             place = day
         elif not skeleton.words[place][0].isalnum() or skeleton.words[place] in scene.conjunctions:
             place += 1

@@ -212,13 +212,19 @@ def _begins_clause(skeleton: Skeleton, scene: Scene, subject: int, verb: int) ->
 def _resumes(skeleton: Skeleton, scene: Scene, hit: Hit, start: int) -> bool:
     """Whether a verb and a colon right after the verb of the clause are the main ones: «با بیان اینکه راه بسته است گفت: …»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    return (
-        grammar.subject == "before"
-        and not grammar.case
-        and hit.first > start + 1
-        and skeleton.words[hit.last : hit.last + 1] == (":",)
-        and skeleton.ending(hit.first, "finite") is not None
-    )
+    if grammar.subject != "before" or grammar.case or hit.first <= start + 1:
+        return False
+    if skeleton.ending(hit.first, "finite") is None:
+        return False
+    return skeleton.words[hit.last : hit.last + 1] == (":",) or _after_participle(skeleton, start, hit)
+
+
+def _after_participle(skeleton: Skeleton, start: int, hit: Hit) -> bool:
+    """Whether a participle reports the clause, and nothing in it waits for the verb: «با بیان اینکه راه بسته است | گفت که»."""
+    that = skeleton.ending(start, "that")
+    cue = skeleton.ending(that.first, "cue") if that is not None else None
+    led = cue is not None and cue.value.form == "participle" and hit.value.strength == "strong"
+    return led and not skeleton.holds(start, hit.first, "that", "relative")
 
 
 def _both(skeleton: Skeleton, scene: Scene, start: int, subject: int) -> bool:

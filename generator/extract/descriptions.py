@@ -70,7 +70,15 @@ def unknown(skeleton: Skeleton, scene: Scene, actor: Actor, low: int, high: int)
         # «سخنگوی ستاد کیهان»: what follows is whom the office serves
         told = morphology.addressed(skeleton, scene, last)
         whom = last if told else names.run_after(skeleton, scene, last, high)
-        return nameless(skeleton, scene, first, max(last, whom), high)
+        last = max(last, whom)
+        seated = head.value.key in _SEATED
+        return nameless(
+            skeleton,
+            scene,
+            first,
+            title_phrases.seat_end(skeleton, scene, last, high) if seated else last,
+            high,
+        )
     for start in (last, last + 1 if last < high and skeleton.words[last] in COMMAS else last):
         stop = names.run_after(skeleton, scene, start, high)
         if stop - start >= (1 if case else 2) and _sure(skeleton, scene, start, stop, high):
@@ -205,9 +213,9 @@ def source(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) -
 
 
 def _carries(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -> bool:
-    """Whether an agency is named in the first words of a phrase; not by its adjective alone: «المملكة العربية السعودية»."""
+    """Whether an agency is named in the first words of a phrase; not by its adjective alone: «المملكة العربية السعودية», «دفتر رسانه‌ای»."""
     found = skeleton.among(first, min(last, begin + _CARRIER_REACH), "agency")
-    body = scene.vocabulary.lexicon.quotes.grammar.definite and skeleton.at(begin, "institution") is not None
+    body = not scene.vocabulary.lexicon.quotes.grammar.case and skeleton.at(begin, "institution") is not None
     return any(not (body and hit.first == begin + 1) for hit in found)
 
 

@@ -119,3 +119,28 @@ def in_figures(state: Match, index: int) -> bool:
     if state.skeleton.words[index] != ":":
         return False
     return len(around) == 3 and around[0][-1].isdigit() and around[2][0].isdigit()
+
+
+def semicolon(state: Match, place: int) -> bool:
+    """Whether a semicolon right behind a verb stands for its colon: «نیکان گفت؛ راه باز است», but not «پل بسته است، نیکان گفت؛ راه …»."""
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    words = state.skeleton.words
+    if grammar.case or grammar.subject != "before" or state.cue.value.strength != "strong":
+        return False
+    if place != state.cue.last or words[place : place + 1] != ("؛",) or state.cue.value.stance != "say":
+        return False
+    return state.cue.value.entry not in grammar.nominal and not _said_before(state)
+
+
+def _said_before(state: Match) -> bool:
+    """Whether a whole clause stands before who speaks, or marks or what the verb tells of do: «از پل گفت؛ …»."""
+    words, cue = state.skeleton.words, state.cue
+    comma = next((i for i in range(cue.first - 1, state.low, -1) if words[i] in COMMAS), None)
+    if (comma is not None and state.skeleton.ending(comma, "finite")) or QUOTED in words[
+        state.low : cue.first
+    ]:
+        return True
+    low = state.low if comma is None else comma
+    objects = state.scene.vocabulary.lexicon.quotes.complements
+    ruling = state.skeleton.among(low, cue.first, "preposition")
+    return any(cue.value.entry in objects.get(" ".join(words[p.first : p.last]), ()) for p in ruling)

@@ -88,6 +88,8 @@ def _spoken_to(state: Match, place: int) -> bool:
 
 
 def _colon(state: Match, place: int) -> int | None:
+    if gaps.semicolon(state, place):
+        return place + 1
     if ":" not in state.skeleton.words[place : state.high]:
         return None
     found = gaps.seek(

@@ -116,6 +116,8 @@ class Scene:
     """Whose own words these are: "he" in them is somebody else."""
     about: tuple[Speaker, ...] = ()
     """Of whom the text told before these words."""
+    asked: tuple[Speaker, ...] = ()
+    """Whom somebody without a name has just asked: "he" then is who answers."""
 
     def inside(self, speakers: tuple[Speaker, ...], about: tuple[Speaker, ...] | None = None) -> Self:
         """Give the scene inside of what ``speakers`` say; whom they introduce is known outside, too.
@@ -179,6 +181,8 @@ def meant(scene: Scene, actor: Actor, but: Sequence[Speaker] = ()) -> tuple[Spea
         return last or (() if scene.speaking else both(scene))
     if actor.pronoun.gender == "body":
         return next((s for s in (scene.spoke, scene.topic) if _is_body(scene, s)), scene.body)
+    if len(scene.asked) == 1 and not scene.speaking:
+        return scene.asked
     known = (scene.about, scene.topic, scene.spoke, tuple(scene.told), tuple(reversed(scene.named)))
     for candidates in known if scene.speaking else known[1:]:
         for candidate in candidates:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.extract import (
     agreement,
+    chunks,
     descriptions,
     heads,
     morphology,
@@ -44,11 +45,16 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
         for a in free
         if a.boundary and not (grammar.case and a.sort == "body" and a.last < end - PHRASE_MOST)
     ]
-    places = [a for a in inside if a.sort == "place" and not a.governed and a.boundary and a.last == end]
+    places = [
+        a
+        for a in inside
+        if a.sort == "place" and not a.governed and a.boundary and _days(skeleton, scene, a.last, end) == end
+    ]
     described = preverbal.described(skeleton, scene, inside, low, end)
     described = [] if described and precedence.apposed(skeleton, inside, bounded, described[0]) else described
     agencies = (hit.first for hit in skeleton.among(low, end, "agency"))
-    agency = next((index for index in agencies if not _carries(skeleton, index)), None)
+    free_agencies = (index for index in agencies if not _carries(skeleton, index))
+    agency = next((i for i in free_agencies if not skeleton.words[i - 1].isdigit()), None)  # «۱۲ مهر»
     if agency is not None and not close and not bounded and not described:
         return Subject((), agency, agency + 1, True, carrier=True)
     if described and bounded and precedence.gives_way(skeleton, described[0], bounded, end):
@@ -69,6 +75,19 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     if free and not grammar.case:
         return _from_actor(skeleton, scene, actors, free[0], low, verb)
     return None
+
+
+def _days(skeleton: Skeleton, scene: Scene, index: int, end: int) -> int:
+    """Skip the day between a country and its verb: «وارلند | امروز دوشنبه | اعلام کرد»."""
+    if scene.vocabulary.lexicon.quotes.grammar.case or scene.vocabulary.lexicon.quotes.grammar.definite:
+        return index
+    while index < end:
+        adverb = skeleton.at(index, "adverb")
+        place = adverb.last if adverb is not None else chunks.day_end(skeleton, index)
+        if place == index:
+            break
+        index = place
+    return index
 
 
 def _within_relative(skeleton: Skeleton, low: int, end: int) -> bool:

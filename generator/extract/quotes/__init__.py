@@ -178,6 +178,7 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
         stretch.scene.topic = subject.speakers
         if subject.explicit and _is_body(stretch, subject):
             stretch.scene.body = subject.speakers  # "it added": the statement, and so they
+    stretch.scene.asked = topics.asked(stretch, found.cue, subject)
     _own(stretch, found, subject)
     if len(subject.speakers) == 1:
         stretch.scene.single = subject.speakers

@@ -59,7 +59,13 @@ def _end_before_main(stretch: Stretch, found: Match) -> None:
     limit = clauses.trim(built, found.first, clauses.sentence_end(built, found.first))[1]
     if grammar.case or grammar.subject != "before" or found.last < limit:
         return
-    if built.words[found.first] == QUOTED and predicates.any_finite(built, scene, found.first + 1, limit):
+    goes_on = built.words[found.first + 1 : found.first + 2]
+    alone = not goes_on or not goes_on[0][0].isalnum() or built.ending(found.first, "that") is None
+    if (
+        alone
+        and built.words[found.first] == QUOTED
+        and predicates.any_finite(built, scene, found.first + 1, limit)
+    ):
         found.last = found.first + 1
         return
     for comma in range(limit - 1, found.first, -1):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.extract import heads, predicates, subjects
+from generator.extract.descriptions import Subject
 from generator.extract.quotes.stretch import Stretch
 from generator.extract.scene import COMMAS, Actor, Scene, is_person
 from generator.model import Speaker
@@ -78,3 +79,13 @@ def silent(stretch: Stretch, hit: Hit) -> tuple[Speaker, ...]:
         return ()
     subject = subjects.before(stretch.skeleton, stretch.scene, stretch.actors, stretch.low, hit.first)
     return subject.speakers if subject is not None and len(subject.speakers) == 1 else ()
+
+
+def asked(stretch: Stretch, cue: Hit | None, subject: Subject) -> tuple[Speaker, ...]:
+    """Give whom somebody without a name asks: «خبرنگاری از برنیک پرسید که …»."""
+    if cue is None or cue.value is None or cue.value.stance != "ask":
+        return ()
+    if not all(speaker in stretch.scene.nameless.values() for speaker in subject.speakers):
+        return ()
+    told = [a for a in stretch.actors if a.governed and subject.last <= a.first < cue.first]
+    return told[-1].speakers if told and told[-1].sort in {"person", "role"} else ()

@@ -70,3 +70,14 @@ def also(skeleton: Skeleton, scene: Scene, start: int, hit: Hit) -> bool:
     joined = hit.proclitic is not None and hit.proclitic.conjunction and hit.first > start
     definite = bool(scene.vocabulary.lexicon.quotes.grammar.definite)
     return definite and joined and skeleton.at(hit.last, "that") is not None
+
+
+def verbatim(skeleton: Skeleton, scene: Scene, start: int, limit: int) -> bool:
+    """Whether another one speaks verbatim behind a phrase, which then but names who carries it: «به نقل از باشگاه، گیلانی گفت: …»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.subject != "before":
+        return False
+    verb = next((cue for cue in skeleton.among(start, limit, "cue") if cue.value.form == "verb"), None)
+    if verb is None or verb.first == start or skeleton.holds(start, verb.first, "that"):
+        return False
+    return skeleton.words[verb.last : verb.last + 1] in ((":",), (QUOTED,))

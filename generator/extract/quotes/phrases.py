@@ -1,6 +1,6 @@
 """Phrases that name the speaker after them: «به گفتهٔ پسکوف، …», "…, according to Peskov"."""
 
-from generator.extract import clauses, roster, subjects, title_phrases
+from generator.extract import clauses, onward, roster, subjects, title_phrases
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
@@ -101,7 +101,7 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
     if start >= high:
         return None
     main = _past_setting(built, start, high)
-    if _speaks_up(stretch, main, high):
+    if onward.verbatim(built, stretch.scene, main, high):
         return None
     first, last = clauses.trim(
         built, start, clauses.end(built, stretch.scene, stretch.actors, main, verb=False)
@@ -122,17 +122,6 @@ def _closing(stretch: Stretch, hit: Hit, end: int, high: int) -> bool:
         and len(rest) <= _BEHIND_MOST
         and not any(stretch.skeleton.at(i, *_CLAUSES) is not None for i in rest)
     )
-
-
-def _speaks_up(stretch: Stretch, start: int, high: int) -> bool:
-    """Whether another one speaks verbatim behind the phrase, which then but names who carries it: «به نقل از باشگاه، گیلانی گفت: …»."""
-    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
-    if grammar.case or grammar.subject != "before":
-        return False
-    verb = next((cue for cue in built.among(start, high, "cue") if cue.value.form == "verb"), None)
-    if verb is None or verb.first == start or built.holds(start, verb.first, "that"):
-        return False
-    return built.words[verb.last : verb.last + 1] in ((":",), (QUOTED,))
 
 
 def _past_setting(built: Skeleton, start: int, high: int) -> int:

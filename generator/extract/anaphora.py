@@ -25,7 +25,16 @@ def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: in
         speakers = scene.many or (speakers if speakers[0] in scene.nameless.values() else ())
     if len(speakers) == 1:
         speakers = (_of_gender(skeleton, scene, index, speakers[0]),)
+    if _of_woman(skeleton, scene, index) and speakers and all(gender(scene, s) == "male" for s in speakers):
+        speakers = ()  # «قالت» of somebody who is not known: never the nearest man
     return Subject(speakers, index, index, False, step="goes-on")
+
+
+def _of_woman(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
+    """Whether a verb's form tells that its subject is a woman, or a body: «قالت»."""
+    hit = skeleton.at(verb, "cue")
+    finite = hit is not None and hit.value.form == "verb"
+    return finite and agreement.verb_gender(skeleton, scene, verb) == "female"
 
 
 def _continues(skeleton: Skeleton, scene: Scene, verb: int) -> bool:

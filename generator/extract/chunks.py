@@ -110,6 +110,8 @@ def another(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether an indefinite word begins a noun phrase of its own after a definite one: «المجلس البلدي | وزارة الأشغال»."""
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     word = skeleton.words[index]
+    if _unlike(skeleton, scene, index):
+        return True
     return (
         bool(definite)
         and word[0].isalpha()
@@ -120,6 +122,15 @@ def another(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         and skeleton.at(index, "preposition", "entity", "demonym", "possessive", "qualifier", "former")
         is None
     )
+
+
+def _unlike(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a definite word is no adjective of the feminine noun before it, and so another noun: «انتقدت الحكومة | القرار»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    noun, word = skeleton.text(index - 1, index), skeleton.text(index, index + 1)
+    both = bool(grammar.agreeing) and noun.startswith(grammar.definite) and word.startswith(grammar.definite)
+    plain = skeleton.at(index, "entity", "given", "title", "source", "demonym") is None
+    return both and plain and noun.endswith(grammar.feminine_nouns) and not word.endswith(grammar.agreeing)
 
 
 def _serves(skeleton: Skeleton, index: int) -> bool:

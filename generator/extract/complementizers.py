@@ -57,16 +57,16 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
     hit = state.skeleton.at(index, *sorts)
     if hit is None or _anothers(state, index):
         return False
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if any(state.skeleton.text(i, i + 1) in _unlike(state) for i in (index, hit.last - 1)):
         return False  # «إنهاء», «إلى إنهاء»
-    if state.scene.vocabulary.lexicon.quotes.grammar.case and (
+    if grammar.case and (
         predicates.finite(state.skeleton, state.scene, hit.last)
         or state.skeleton.words[hit.last : hit.last + 1] in {(",",), (".",)}
         or _pointing(state, index, hit.last)
         or gaps.pointed(state, index)
     ):
         return False  # "a list that included", "rejected that, saying": no complementizer
-    grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if grammar.subject == "after" and index > state.cue.last:
         planned = state.skeleton.ending(index + 1, "unreal")
         if state.skeleton.ending(index, "preposition") or (

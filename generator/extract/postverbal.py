@@ -8,6 +8,9 @@ from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
 _NOUN_MOST = 5
+_UNLISTED = 3
+"""So many words at most has a noun that no list knows, and what describes it."""
+_TIMES = ("weekday", "deictic", "daypart", "month", "unit", "temporal", "number")
 
 
 def find(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:
@@ -200,6 +203,9 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
         return None
     end = names.run_after(skeleton, scene, begin, high)
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if end == begin:
+        defined = bool(definite) and skeleton.words[begin].startswith(definite)
+        return unlisted(skeleton, scene, begin, high) if defined else None
     if definite and end < high and skeleton.words[end - 1].startswith(definite) and end > begin:
         # «كبير المفتشين أنور سالم»: an office of two words, then the name
         stop = names.run_after(skeleton, scene, end, high)
@@ -212,8 +218,8 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
         skeleton.at(end, "that", "relative", "matter") is not None
         or skeleton.words[end] in COMMAS | {":", QUOTED}
     )
-    if end == begin or (end - begin == 1 and manner.after_verb(skeleton, scene, begin)):
-        return None
+    if end - begin == 1 and manner.after_verb(skeleton, scene, begin):
+        return unlisted(skeleton, scene, begin, high) if described else None
     cue = skeleton.ending(begin, "cue")
     says = (
         cue is not None and cue.value.stance == "say" and cue.value.strength == "strong" and end - begin >= 2
@@ -239,6 +245,23 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
             else None
         )
     return None
+
+
+def unlisted(skeleton: Skeleton, scene: Scene, begin: int, high: int, bound: bool = True) -> Subject | None:
+    """Read a definite noun that no list knows behind its verb; ``bound``: right before what is said, «قالت المعارضة إن»."""
+    cue = skeleton.ending(begin, "cue")
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if cue is None or cue.value.form != "verb" or cue.value.entry in grammar.addressed:
+        return None
+    if not bound and not skeleton.words[begin].startswith(grammar.definite):
+        return None
+    stop = chunks.end_of(skeleton, scene, begin, high)
+    closed = stop < high and (skeleton.at(stop, "that") is not None or skeleton.words[stop] == ":")
+    timed = skeleton.at(begin, *_TIMES) is not None
+    ties = next((i for i in range(begin + 1, stop) if skeleton.at(i, "preposition") is not None), stop)
+    if (bound and not closed) or timed or not begin < ties <= begin + _UNLISTED:
+        return None
+    return descriptions.nameless(skeleton, scene, begin, ties, high)
 
 
 def _nameable(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:

@@ -37,6 +37,23 @@ class Initiative(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whoever it was stands before: "'s request"."""
 
 
+class Counting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that count contacts."""
+
+    since: Phrases = ()
+    """What joins a first contact to the last one before it: "their first call since May", «منذ»."""
+    latest: Phrases = ()
+    """Words before the day of the last of several contacts: "most recently", «آخرها»."""
+    first_time: Phrases = ()
+    """Phrases that make a contact the first: «برای نخستین بار»."""
+    times: Phrases = ()
+    """Words after an ordinal that count what a sentence tells: «این دومین باری است که …»."""
+    often: dict[str, Phrases] = {}
+    """Words that count how often two met, by the number: "twice", «مرتين»."""
+    hitherto: Phrases = ()
+    """Words behind the day from which a first contact is counted: «از مه تاکنون»."""
+
+
 class Lengths(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words for how long a contact took."""
 

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from generator.lexicon.contact_parts import Initiative, Kinds, Lengths, Moods, Phrases
+from generator.lexicon.contact_parts import Counting, Initiative, Kinds, Lengths, Moods, Phrases
 from generator.lexicon.schema import Entry
 
 WordKind = Literal["meeting", "phone_call", "video_call", "letter", "call", "talk"]
@@ -148,10 +148,6 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Those of ``breaks`` that go on with what happened on the same day: "where", «حيث»."""
     summits: Phrases = ()
     """Words for meetings of leaders, which belong to them where only their countries are told: "the US-Russia summit"."""
-    since: Phrases = ()
-    """What joins a first contact to the last one before it: "their first call since May", «منذ»."""
-    latest: Phrases = ()
-    """Words before the day of the last of several contacts: "most recently", «آخرها»."""
     dating: Phrases = ()
     """What explains a date before it as a contact's: "the date of", «تاريخ»."""
     recipients: Phrases = ()
@@ -168,12 +164,11 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     day_after: Phrases = ()
     """Words that alone mean the day after a contact: «غداة»."""
     day_before: Phrases = ()
+    arrangements: Phrases = ()
+    """Nouns for what is settled about a contact before it, whose news has a day of its own: "the date of", «موعد»."""
     his: Phrases = ()
     """Words right after a contact that make it that of its clause's subject: «اتصال له مع دانف»."""
-    first_time: Phrases = ()
-    """Phrases that make a contact the first: «برای نخستین بار»."""
-    times: Phrases = ()
-    """Words after an ordinal that count what a sentence tells: «این دومین باری است که …»."""
+    counting: Counting = Counting()
     initiative: Initiative = Initiative()
     decoys: Phrases = ()
     """Phrases that hold a word for a contact and are none: «نشست خبری», "press conference"."""
@@ -224,6 +219,8 @@ def entries(part: ContactWords) -> Iterator[Entry]:
     yield from (Entry(phrase, "occasion_decoy", "gathering") for phrase in part.gatherings)
     for sort, phrases, verbal in _lists(part):
         yield from (Entry(phrase, sort, None, verbal=verbal) for phrase in phrases)
+    for count, phrases in part.counting.often.items():
+        yield from (Entry(phrase, "occasion_often", int(count)) for phrase in phrases)
     yield from _lengths(part.lengths)
 
 
@@ -252,6 +249,8 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
         ("occasion_during", part.during, True),
         ("occasion_until", part.until, True),
         ("occasion_epoch", part.epochs, True),
+        ("occasion_arranged", part.arrangements, True),
+        ("occasion_hitherto", part.counting.hitherto, True),
         ("occasion_his", part.his, True),
         ("occasion_after", part.after, True),
         ("occasion_before", part.before, True),
@@ -275,17 +274,17 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
         ("occasion_the", part.the, True),
         ("occasion_their", part.their, True),
         ("occasion_break", part.breaks, True),
-        ("occasion_latest", part.latest, True),
+        ("occasion_latest", part.counting.latest, True),
         ("occasion_dating", part.dating, True),
         ("occasion_recipient", part.recipients, True),
         ("occasion_own", part.reflexive, True),
         ("greeting", part.greeting, True),
         ("occasion_where", part.where, True),
         ("occasion_role", part.roles, True),
-        ("occasion_since", part.since, True),
+        ("occasion_since", part.counting.since, True),
         ("occasion_summit", part.summits, False),
-        ("occasion_first", part.first_time, False),
-        ("occasion_times", part.times, False),
+        ("occasion_first", part.counting.first_time, False),
+        ("occasion_times", part.counting.times, False),
         ("initiative_before", part.initiative.before, True),
         ("initiative_after", part.initiative.after, True),
         ("occasion_decoy", part.decoys, False),

@@ -1,6 +1,7 @@
 """Days that are bound to something else than a contact: "since | May 2", "after the flood in May": a skeleton and a place in."""
 
-from generator.extract.scene import COMMAS
+from generator.extract import predicates
+from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 
 _SINCE_MOST = 10
@@ -33,3 +34,17 @@ def subordinate(skeleton: Skeleton, low: int, first: int) -> bool:
         if skeleton.at(index, "occasion_break") is not None:
             return skeleton.words[index][0].isalnum() and skeleton.at(index, "that") is None
     return False
+
+
+def of_deed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> bool:
+    """Whether a noun and what was done with it stand between: "discussed the treaty | signed in Lumen on May 5"."""
+    sorts = ("adverb", "pronoun", "relative", "negation", "that", "finite")
+    return scene.vocabulary.lexicon.quotes.grammar.case and any(
+        (predicates.finite(skeleton, scene, index) or skeleton.at(index + 1, "agent") is not None)
+        and skeleton.at(index + 1, "preposition", "agent") is not None
+        and skeleton.words[index - 1].isalpha()
+        and skeleton.words[index - 1] not in scene.conjunctions
+        and not skeleton.capital(index - 1)
+        and skeleton.ending(index, *sorts) is None
+        for index in range(low + 1, high)
+    )

@@ -1,8 +1,15 @@
 """Whether a sentence counts out several contacts: the items behind a word for them in; yes or no out."""
 
-from generator.extract.scene import Scene
+from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.text.scan import Hit
+
+_TIMES = ("month", "weekday")
+_JOINT = 4
+"""So many words at most join two days of a list."""
+_TWO = 2
+_OFTEN = 5
+"""How far from a contact the word may stand that counts it."""
 
 
 def told_apart(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
@@ -11,6 +18,56 @@ def told_apart(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
         return False
     numbers = (n for n in skeleton.among(first, last, "number") if which(skeleton, scene, n))
     return {n.value.value for n in numbers} >= {1, 2}
+
+
+def dated_apart(skeleton: Skeleton, scene: Scene, low: int, high: int, count: int) -> bool:
+    """Whether so many times make a list among items ``low`` to ``high``: "in January | and April", «في 3 يناير و 5 أبريل»."""
+    if skeleton.sorts.isdisjoint(_TIMES):
+        return False
+    run = longest = 0
+    last: Hit | None = None
+    for time in skeleton.among(low, high, *_TIMES):
+        run = run + 1 if last is not None and joined(skeleton, scene, last.last, time.first) else 1
+        longest, last = max(longest, run), time
+    return longest == count
+
+
+def apart(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) -> bool:
+    """Whether what follows a noun tells apart those it counts: "two calls, in January and in April", "…: the first on May 2 …"."""
+    count = skeleton.ending(first, "number")
+    number = count.value.value if count is not None and not count.value.ordinal else 0
+    listed = number >= _TWO and dated_apart(skeleton, scene, last, high, number)
+    return listed or told_apart(skeleton, scene, last, high)
+
+
+def often(skeleton: Skeleton, scene: Scene, hit: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Whether a word for a contact tells of as many as days are listed: "have spoken twice, in January and in April"."""
+    count = skeleton.ending(hit[0], "number")
+    if count is not None and not count.value.ordinal and count.value.value >= _TWO:
+        return dated_apart(skeleton, scene, hit[1], sentence[1], count.value.value)
+    if "occasion_often" not in skeleton.sorts:
+        return False
+    low = sentence[0] if scene.vocabulary.lexicon.contacts.verb_last else hit[1]
+    near = skeleton.among(
+        max(sentence[0], hit[0] - _OFTEN), min(sentence[1], hit[1] + _OFTEN), "occasion_often"
+    )
+    return any(dated_apart(skeleton, scene, low, sentence[1], word.value) for word in near)
+
+
+def joined(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
+    """Whether no more than a comma or a conjunction, and what belongs to a date, stands between two times."""
+    between = range(first, last)
+    parted = any(skeleton.words[i] in COMMAS or skeleton.words[i] in scene.conjunctions for i in between)
+    proclitic = any(h.proclitic is not None and h.proclitic.conjunction for h in skeleton.hits.get(last, ()))
+    return (
+        (parted or proclitic) and len(between) <= _JOINT and all(_joins(skeleton, scene, i) for i in between)
+    )
+
+
+def _joins(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    word = skeleton.words[index]
+    plain = word in COMMAS or word in scene.conjunctions or word.isdigit()
+    return plain or skeleton.at(index, "preposition", "adverb", "number", "article") is not None
 
 
 def which(skeleton: Skeleton, scene: Scene, number: Hit) -> bool:

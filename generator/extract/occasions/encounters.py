@@ -133,8 +133,9 @@ def _sentence(
 ) -> Iterator[Encounter]:
     words = list(wording.words(skeleton, *sentence))
     hits = [hit for hit in words if not (wording.aside(skeleton, hit) or wording.idle(skeleton, hit))]
-    if scene.vocabulary.lexicon.contacts.verb_last:
-        hits = [hit for hit in hits if not wording.only_means(skeleton, hit, *sentence)]
+    means = [hit for hit in hits if wording.only_means(skeleton, hit, *sentence)]
+    hits = [hit for hit in hits if hit not in means]
+    edges = [] if scene.vocabulary.lexicon.contacts.verb_last else [hit.last for hit in means]
     groups = [_trimmed(g, words) for g in groups]
     groups = [g for g in groups if not any(_inside(g, hit) for hit in words)]
     alone = not any(g.foreign(scene.subject.participants) for g in groups if not g.vague)
@@ -144,6 +145,7 @@ def _sentence(
     for place, hit in enumerate(hits):
         stop = hits[place + 1].first if place + 1 < len(hits) else sentence[1]
         after = hits[place - 1].last if place else sentence[0]
+        after = max([after, *(edge for edge in edges if edge <= hit.first)])
         if hit.sort == "occasion_decoy":
             yield Encounter(number, hit.first, hit.last, sentence, "talk", "others", "decoy")
             continue
@@ -153,6 +155,7 @@ def _sentence(
         known_words = ("occasion_this", "occasion_the", "occasion_their")
         pointing = definite or wording.points(skeleton, hit, sentence[0], *known_words)
         pointing = pointing or wording.dated(skeleton, hit, sentence[0]) or _lasted(skeleton, hit, sentence)
+        pointing = pointing or wording.counted(skeleton, scene, hit)
         light = wording.light(skeleton, hit, after, stop, scene)
         kind = wording.kind(skeleton, hit, after, stop)
         known = (hit, *sentence, stop, after, memory, used, taken, light, pointing, kind == "phone_call")

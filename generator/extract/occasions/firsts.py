@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from generator.extract.occasions import nearness
+from generator.extract.occasions import counts, nearness
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.particulars import Placed
@@ -19,8 +19,6 @@ from generator.model import DateMention
 _NUMBER = 4
 """How far before a word for a contact "first" may stand."""
 _TWO = 2
-_JOINT = 4
-"""So many words at most join two days of a list."""
 
 
 def recalled(tolds: Sequence[Told]) -> Iterator[Told]:
@@ -94,9 +92,7 @@ def _in_list(told: Told, scene: Scene) -> Iterator[Dated]:
     behind = [item for item in placed if item[1] >= encounter.last and _day(item[0])]
     by_id = {dated.mention.id: dated for dated in told.dates}
     for (_, _, low), (mention, high, end) in pairwise(behind):
-        between = range(low, high)
-        parted = any(skeleton.words[i] in COMMAS or skeleton.words[i] in scene.conjunctions for i in between)
-        near = parted and len(between) <= _JOINT and all(_joins(skeleton, scene, i) for i in between)
+        near = counts.joined(skeleton, scene, low, high)
         if near and _closes(skeleton, end):
             yield by_id[mention.id]
 
@@ -109,12 +105,6 @@ def _closes(skeleton: Skeleton, end: int) -> bool:
 
 def _day(mention: DateMention) -> bool:
     return mention.when is not None and mention.when.first == mention.when.last
-
-
-def _joins(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    word = skeleton.words[index]
-    joined = word in COMMAS or word in scene.conjunctions
-    return joined or skeleton.at(index, "preposition", "adverb") is not None
 
 
 def another(told: Told, dated: Dated, previous: bool, place: Placed | None = None) -> Told:
@@ -162,7 +152,7 @@ def _ends(skeleton: Skeleton, last: int) -> bool:
     """Whether the date ends its phrase: a stop follows, or "when"."""
     if last >= len(skeleton.words) or not skeleton.words[last][0].isalnum():
         return True
-    sort = skeleton.at(last, "occasion_break", "happened")  # «… از دوم دسامبر انجام شد»
+    sort = skeleton.at(last, "occasion_break", "happened", "occasion_hitherto")  # «… از دوم دسامبر انجام شد»
     return sort is not None or any(s[0] == last for s in skeleton.sentences)
 
 

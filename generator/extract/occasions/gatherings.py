@@ -59,10 +59,14 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Gro
     leaders: list[str] = []
     groups: list[Group] = []
     before: Actor | None = None
+    entities = scene.vocabulary.gazetteer.entities
+    persons = not any(entities[p].kind == "body" for p in scene.subject.participants if p in entities)
     begun = {actor.first for actor in actors if actor.pronoun is None}
     for actor in actors:
         if actor.sort not in _PEOPLE and not _takes_part(scene, actor):
             continue
+        if persons and actor.pronoun is not None and actor.pronoun.gender == "body":
+            continue  # "It was their first call"
         many = actor.pronoun is not None and actor.pronoun.number == "many"
         if many and (actor.last in begun or twos.of_things(skeleton, scene, actor)):
             continue  # "talks with both Roth and Bern", "officials of both countries"

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from generator.extract import datelines, predicates
+from generator.extract import datelines
 from generator.extract.occasions import bound, journeys, named_days, sayings
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.spot import says, stops
@@ -28,6 +28,8 @@ _RULED = 5
 _HAPPENED = 7
 _CLAUSE = 6
 _TOLD = 2
+_AT = 6
+"""So many words at most stand between a verb and the gathering at which two met."""
 
 Weakness = Literal["", "after", "break", "cue"]
 
@@ -89,7 +91,7 @@ def days(
                 if _just_after(skeleton, encounter, last)
             ]
             found |= {index: just} if just else {}
-    return _handed_on(encounters, found, scene)
+    return _handed_on(skeleton, encounters, found, scene)
 
 
 def _just_after(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:
@@ -119,7 +121,7 @@ def _told_of(
 
 
 def _handed_on(
-    encounters: Sequence[Encounter], found: dict[int, list[Dated]], scene: Scene
+    skeleton: Skeleton, encounters: Sequence[Encounter], found: dict[int, list[Dated]], scene: Scene
 ) -> dict[int, list[Dated]]:
     """Give ours in a sentence what is nobody's: the day of "talks" ("received him on Wednesday for talks"), and of the saying."""
     for index, encounter in enumerate(encounters):
@@ -132,6 +134,7 @@ def _handed_on(
             continue
         plain = encounter.whose == "nobody" and not encounter.pointing and not encounter.recalled
         undecided = plain and (encounters[ours[0]].alone or encounters[ours[0]].setting)
+        undecided = undecided or _of_verb(skeleton, encounters[ours[0]], encounter)
         day = scene.day
         coming = encounters[ours[0]].mood == "planned"
         past = [d for d in found[index] if d.mention.when and day and (coming or d.mention.when.last <= day)]
@@ -139,6 +142,18 @@ def _handed_on(
         if handed:
             found[ours[0]] = handed
     return found
+
+
+def _of_verb(skeleton: Skeleton, verb: Encounter, noun: Encounter) -> bool:
+    """Whether a noun only tells at which gathering they met: "last met at a Lumen summit in June"."""
+    between = range(verb.last, noun.first)
+    at = noun.setting and not noun.recalled and noun.kind == "meeting"
+    return (
+        verb.verbal
+        and at
+        and 0 < len(between) <= _AT
+        and not any(skeleton.words[i] in COMMAS or stops(skeleton, i) for i in between)
+    )
 
 
 def _distance(
@@ -156,7 +171,7 @@ def _distance(
         # What follows the verb at the end of a clause is the next clause.
         breaks += 1
     commas = sum(skeleton.words[index] in COMMAS for index in range(low, high))
-    breaks += not ahead and encounter.kind == "talk" and _of_deed(skeleton, scene, low, high)
+    breaks += not ahead and encounter.kind == "talk" and bound.of_deed(skeleton, scene, low, high)
     if ahead and not encounter.verbal and encounter.rule != "about" and not _ruled(skeleton, encounter):
         breaks += skeleton.holds(max(low, high - _ABOUT), high, "occasion_about")
     if ahead:
@@ -189,20 +204,6 @@ def _ruled(skeleton: Skeleton, encounter: Encounter) -> bool:
     """Whether a preposition is written to the word, so that none before it rules it: «وصل إلى القصر للقاء نظيره»."""
     hits = skeleton.hits.get(encounter.first, ())
     return any(h.sort == "occasion" and h.proclitic is not None and h.proclitic.preposition for h in hits)
-
-
-def _of_deed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> bool:
-    """Whether a noun and what was done with it stand between: "discussed the treaty | signed in Lumen on May 5"."""
-    sorts = ("adverb", "pronoun", "relative", "negation", "that", "finite")
-    return scene.vocabulary.lexicon.quotes.grammar.case and any(
-        (predicates.finite(skeleton, scene, index) or skeleton.at(index + 1, "agent") is not None)
-        and skeleton.at(index + 1, "preposition", "agent") is not None
-        and skeleton.words[index - 1].isalpha()
-        and skeleton.words[index - 1] not in scene.conjunctions
-        and not skeleton.capital(index - 1)
-        and skeleton.ending(index, *sorts) is None
-        for index in range(low + 1, high)
-    )
 
 
 def _before_verb(skeleton: Skeleton, low: int, last: int) -> bool:
@@ -242,8 +243,9 @@ def parts(
         if closed and verb_last and encounter.verbal and not dash and _of_noun(skeleton, index):
             return False  # «در مارس با دانف، در روستایی که پلی دارد، دیدار کرد»
         return clause or not (closed or (verb_last and encounter.verbal))
-    if skeleton.words[index - 1] in COMMAS and any(w in COMMAS for w in skeleton.words[index + 1 : end]):
-        return False
+    commas = [i for i in range(index + 1, end) if skeleton.words[i] in COMMAS]
+    if commas and (skeleton.words[index - 1] in COMMAS or skeleton.at(index, "occasion_since") is not None):
+        return False  # "have met once since he took office, in Lumen in June"
     if not clause:
         return True
     number = skeleton.at(encounter.last, "number")

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from generator.extract.occasions import counts, firsts, nearness
+from generator.extract.occasions import counts, firsts, nearness, tolds
 from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.tolds import Told
 from generator.extract.scene import COMMAS, Scene
@@ -28,9 +29,13 @@ def of_number(skeleton: Skeleton, scene: Scene, last: int, dated: Dated) -> Hit 
     return None
 
 
-def parted(tolds: Sequence[Told], scene: Scene) -> Iterator[Told]:
+def parted(found: Sequence[Told], scene: Scene) -> Iterator[Told]:
     """Part what a sentence counts out: "spoke twice, the first on May 2 and the second on May 9", "…; the first took place on May 2"."""
-    for told in tolds:
+    for told in found:
+        listed = tuple(_listed(told, scene))
+        if listed:
+            yield from (firsts.another(told, dated, previous=False) for dated in listed)
+            continue
         apart = []
         for dated in told.dates if told.encounter.whose == "ours" else ():
             number = of_number(told.skeleton, scene, told.encounter.last, dated)
@@ -40,6 +45,26 @@ def parted(tolds: Sequence[Told], scene: Scene) -> Iterator[Told]:
             theirs = [dated for dated, _ in apart]
             yield replace(told, dates=tuple(d for d in told.dates if d not in theirs)) if apart else told
         yield from (_one(told, dated, number) for dated, number in apart)
+
+
+def _listed(told: Told, scene: Scene) -> Iterator[Dated]:
+    """Give the months of a list as long as its contacts are many: "spoke twice that year, in January and in April"."""
+    encounter, skeleton = told.encounter, told.skeleton
+    if encounter.whose != "ours" or encounter.mood is not None or len(told.dates) < _TWO:
+        return
+    if not counts.often(skeleton, scene, (encounter.first, encounter.last), encounter.sentence):
+        return
+    by_id = {
+        dated.mention.id: dated for dated in told.dates if tolds.width(dated.mention.when) <= tolds.MONTH
+    }
+    placed = nearness.items_of(skeleton, [dated.mention for dated in by_id.values()])
+    run = {
+        m.id
+        for one, two in pairwise(placed)
+        if counts.joined(skeleton, scene, one[2], two[1])
+        for m in (one[0], two[0])
+    }
+    yield from (by_id[name] for name in by_id if name in run)
 
 
 def _one(told: Told, dated: Dated, number: Hit) -> Told:

@@ -93,7 +93,7 @@ def alone(spot: Spot) -> Whose | None:
     if talk or not (form in {"noun", "own"} or setting or _rang(spot)) or _this(spot):
         return None
     several = spot.skeleton.at(spot.hit.first, "occasion_plural") is not None or _some(spot)
-    if several and not counts.told_apart(spot.skeleton, spot.scene, spot.hit.last, spot.high):
+    if several and not counts.apart(spot.skeleton, spot.scene, spot.hit.first, spot.hit.last, spot.high):
         return None
     if spot.word.kind == "letter" and (form == "bound" or not _sent(spot)):
         return None

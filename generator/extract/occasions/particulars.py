@@ -188,12 +188,18 @@ def _counted(
     low, high = encounter.sentence
     for times in skeleton.among(low, encounter.first, "occasion_times"):
         hit = skeleton.ending(times.first, "number")
-        after = [(m, at) for m, at, _ in dates if times.last <= at < high and m.when is not None]
+        after = [(m, at) for m, at, _ in dates if times.last <= at < high and not _in_name(skeleton, at)]
         wide = (m for m, at in after if m.when and m.when.first != m.when.last and not _from(skeleton, at))
         scope = next(wide, None)
         if hit is not None and hit.value.ordinal and scope is not None:
             return Numbered(hit.value.value, scope, hit.first, times.last)
     return None
+
+
+def _in_name(skeleton: Skeleton, first: int) -> bool:
+    """Whether a date stands right behind a noun for a contact, and so in its name: «در تماس تلفنی | آوریل»."""
+    noun = skeleton.ending(first, "occasion")
+    return noun is not None and not noun.value.verbal
 
 
 def _from(skeleton: Skeleton, first: int) -> bool:
@@ -266,6 +272,7 @@ def _ordinals(skeleton: Skeleton, encounter: Encounter) -> Iterator[tuple[int, i
         if skeleton.words[index] in COMMAS or skeleton.at(index, *_PARTING) is not None:
             break
         counted = hit is not None and skeleton.holds(hit.last, encounter.first, "title", "source")
+        counted = counted or (encounter.setting and skeleton.at(index, "occasion_first") is not None)
         if hit is not None and hit.value.ordinal and hit.last <= encounter.first and not counted:
             yield hit.first, hit.last, hit.value.value
     after = skeleton.at(encounter.last, "number")
@@ -275,6 +282,7 @@ def _ordinals(skeleton: Skeleton, encounter: Encounter) -> Iterator[tuple[int, i
         max(encounter.sentence[0], encounter.first - 20),
         min(encounter.sentence[1], encounter.last + 10),
     )
-    for hit in skeleton.among(low, high, "occasion_first"):
+    for hit in skeleton.among(low, high, "occasion_first") if not encounter.setting else ():
+        # "proposed it for the first time in a call in April" counts what was done in the call
         if not _since(skeleton, hit.last, encounter.first):
             yield hit.first, hit.last, 1  # "for the first time since meeting in May" tells of another one

@@ -9,6 +9,7 @@ from generator.extract.skeleton import Skeleton
 
 _CUE_NEAR = 4
 _CUE_BEFORE = 8
+_OF = 3
 """How far a verb of saying stands at most from a day that is its own: after it at the end of a clause, before it elsewhere."""
 
 
@@ -25,12 +26,15 @@ def of(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last:
     """Whether the date is that of a saying: "said on Friday", «قال الكرملين الجمعة», «روز جمعه اعلام کرد»."""
     if _of_other(skeleton, encounter, last):
         return True
-    after = range(last, min(len(skeleton.words), last + _CUE_NEAR))
+    arranged = range(encounter.first, encounter.last if _arranged(skeleton, encounter) else encounter.first)
+    after = range(last, min(len(skeleton.words), max(last, *arranged, last) + _CUE_NEAR))
     before = range(first - 1, max(-1, first - 1 - _CUE_BEFORE), -1)
     told = any(skeleton.at(i, "that") is not None for i in range(last, encounter.first))
     told = told or _framed(skeleton, first, last, encounter)
     for index in after if scene.vocabulary.lexicon.contacts.verb_last else before:
         parted = skeleton.words[index] in COMMAS and index != first - 1
+        if index in arranged:
+            continue
         if parted or skeleton.at(index, "that", "occasion") is not None:
             return False
         near = index == first - 1 or (
@@ -41,6 +45,13 @@ def of(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last:
         if first >= encounter.last and finite(skeleton, scene, index):
             return False  # «از دیدار با دانف در ۲۶ مه دفاع کرد و گفت»
     return False
+
+
+def _arranged(skeleton: Skeleton, encounter: Encounter) -> bool:
+    """Whether the sentence is about what is settled for the contact: "confirmed the date of | the meeting", «موعد | اللقاء»."""
+    return skeleton.holds(
+        max(encounter.sentence[0], encounter.first - _OF), encounter.first, "occasion_arranged"
+    )
 
 
 def _of_other(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:

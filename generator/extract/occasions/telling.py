@@ -99,7 +99,9 @@ def _counts(told: Told, scene: Scene) -> bool:
         return True
     if told.encounter.whose == "nobody" and not _latest(told.skeleton, told.encounter):
         return False  # "left him off the list of calls last Friday"
-    if counts.told_apart(told.skeleton, scene, told.encounter.last, told.encounter.sentence[1]):
+    if counts.apart(
+        told.skeleton, scene, told.encounter.first, told.encounter.last, told.encounter.sentence[1]
+    ):
         return True
     return told.when is not None and (
         told.when.first == told.when.last or _latest(told.skeleton, told.encounter)
@@ -165,6 +167,10 @@ def _told(
             numbered.of_number(skeleton, scene, encounter.last, d) for d in days[index]
         )
         if encounter.mood == "negated" and index in days and (counted or _latest(skeleton, encounter)):
+            encounter = encounter._replace(mood=None)
+        if encounter.mood == "negated" and counts.often(
+            skeleton, scene, (encounter.first, encounter.last), encounter.sentence
+        ):
             encounter = encounter._replace(mood=None)
         if encounter.mood == "negated" and firsts.last_before(
             skeleton, scene, encounter, days.get(index, [])

@@ -49,7 +49,7 @@ def _body(spot: Spot) -> Whose | None:
     count = spot.skeleton.ending(spot.hit.first, "number")
     day = spot.skeleton.ending(spot.hit.first, "weekday") is not None  # «يوم الاثنين قمة»
     several = count is not None and not day and not count.value.ordinal and count.value.value > 1
-    if several and not counts.told_apart(spot.skeleton, spot.scene, spot.hit.last, spot.high):
+    if several and not counts.apart(spot.skeleton, spot.scene, spot.hit.first, spot.hit.last, spot.high):
         return "others"
     near = takewhile(
         lambda index: spot.skeleton.words[index] not in COMMAS,

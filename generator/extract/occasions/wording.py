@@ -19,6 +19,8 @@ _MEANS_BEFORE = 20
 _MEANS_AFTER = 16
 _NEXT = 3
 _POINTING = 5
+_TWO = 2
+_CALLS = frozenset({"call", "phone_call", "video_call"})
 _DAY_MOST = 6
 """So many words at most say on which day a contact was, between its noun and those whose it is."""
 _TIMES = ("weekday", "month", "deictic", "daypart", "unit", "occasion_this")
@@ -201,6 +203,17 @@ def points(skeleton: Skeleton, hit: Hit, low: int, *sorts: str) -> bool:
         if this is not None and all(describes(skeleton, i) for i in range(this.last, hit.first)):
             return True
     return False
+
+
+def counted(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
+    """Whether an ordinal behind a call says which one it is: «در تماس | دوم», but not «تماس دوم ژانویه».
+
+    A meeting may be of several sittings, «نشست دوم», and «نخست» may mean "at first".
+    """
+    number = skeleton.at(hit.last, "number") if scene.vocabulary.lexicon.contacts.verb_last else None
+    if number is None or not number.value.ordinal or number.value.value < _TWO:
+        return False
+    return hit.value.kind in _CALLS and skeleton.at(number.last, "month") is None
 
 
 def dated(skeleton: Skeleton, hit: Hit, low: int) -> bool:

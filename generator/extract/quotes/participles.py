@@ -1,6 +1,16 @@
 """Participles of saying, which go on with the speaker of their sentence: a stretch and a participle in; what was said out."""
 
-from generator.extract import anaphora, clauses, heads, manner, nominals, pointing, predicates, subjects
+from generator.extract import (
+    anaphora,
+    clauses,
+    heads,
+    manner,
+    nominals,
+    pointing,
+    postverbal,
+    predicates,
+    subjects,
+)
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
@@ -186,6 +196,7 @@ def _of_opening(stretch: Stretch, hit: Hit, low: int) -> Subject | None:
     if opening.last >= hit.first or opening.value.form != "verb":
         return None
     found = subjects.after(built, scene, stretch.actors, opening.last, hit.first)
+    found = found or postverbal.unlisted(built, scene, opening.last, hit.first, bound=False)
     if found is None or not found.speakers:
         return None
     return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")

@@ -5,10 +5,10 @@ from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.predicates import any_finite
-from generator.extract.quotes import authors
+from generator.extract.quotes import authors, describing
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
-from generator.extract.scene import COMMAS, Actor, Scene
+from generator.extract.scene import COMMAS, Actor
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
@@ -31,7 +31,7 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     if set(built.words[hit.last : hit.last + 1]) & set(scene.vocabulary.lexicon.quotes.grammar.myself):
         return None  # «به نظر من، …»
     subject, end = speaker(stretch, hit, high)
-    if subject is None:
+    if subject is None or _told_after_relative(stretch, hit, end, high):
         return None
     carried = built.at(stretch.low, "carried") is not None
     leads = hit.first - stretch.low <= 2 or carried or built.words[hit.first - 1] in scene.conjunctions
@@ -93,7 +93,9 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
     start = relative or place
     while start < high and built.words[start] in COMMAS | {":"}:
         start += 1
-    start = _past_apposition(built, stretch.scene, start, high)
+    start = describing.past_apposition(built, stretch.scene, start, high)
+    if _says(stretch, start):
+        return None
     marks = (i + 1 for i in range(start, min(start + _LED_MOST, high - 1)) if built.words[i] == ":")
     start = next((i for i in marks if built.words[i] == QUOTED), start)  # «وبحسب البيان فقد: “…”»
     that = built.at(start, "that")
@@ -138,30 +140,12 @@ def _says(stretch: Stretch, index: int) -> bool:
     return hit is not None and hit.value.form == "verb" and grammar.subject == "before" and not grammar.case
 
 
-def _past_apposition(built: Skeleton, scene: Scene, start: int, high: int) -> int:
-    """Skip what describes the speaker between two commas: "according to John Smith, a lawyer for the group, …"."""
-    sorts = ["article", "title", "relative", "source"]
-    grammar = scene.vocabulary.lexicon.quotes.grammar
-    if grammar.subject == "before" and not grammar.case and built.words[start - 1] not in COMMAS:
-        sorts.append("preposition")  # «بر اساس گزارش وزارت خارجه از این نشست، …»
-    if built.at(start, *sorts) is None or built.at(start, "that") is not None:
-        return start
-    comma = next((i for i in range(start, high) if built.words[i] in COMMAS), None)
-    if comma is None or built.holds(start, comma, "finite", "cue") or QUOTED in built.words[start:comma]:
-        return start
-    if any(_acts(built, scene, index) for index in range(start + 1, comma)):
-        return start  # "according to the guild, the mayors discussed boats, mills and carts"
-    return comma + 1
-
-
-def _acts(built: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether a verb of the past has an object right behind it, and so describes no noun: not "a lawyer hired by the guild"."""
-    endings = scene.vocabulary.lexicon.quotes.grammar.past
-    plain = built.ending(index, "article", "adverb", "preposition") is None and not built.capital(index)
-    if not endings or not plain or not built.words[index].endswith(endings):
+def _told_after_relative(stretch: Stretch, hit: Hit, end: int, high: int) -> bool:
+    """Whether a verb passes on the words of somebody whom a relative clause describes: «به نقل از مقامی که نامش فاش نشد نوشت»."""
+    if hit.value.entry not in stretch.scene.vocabulary.lexicon.quotes.grammar.citing:
         return False
-    object_ = built.words[index + 1 : index + 2]
-    return bool(object_) and object_[0].isalpha() and built.at(index + 1, "preposition", "agent") is None
+    verbs = (c.first for c in stretch.skeleton.among(end, high, "cue") if c.value.form == "verb")
+    return any(describing.past_relative(stretch.skeleton, end, verb) for verb in verbs)
 
 
 def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]:

@@ -79,7 +79,7 @@ def _reported_behind(
     built, scene = stretch.skeleton, stretch.scene
     if through is None or not scene.vocabulary.lexicon.quotes.grammar.case:
         return None
-    marked = _marked_before(stretch, through)
+    marked = _marked_before(stretch, through, subject)
     if marked is not None:
         state = Match(built, scene, stretch.actors, hit, stretch.low, high)
         state.shape, state.first, state.last = "quotation", marked, marked + 1
@@ -92,11 +92,14 @@ def _reported_behind(
     return found_in(stretch, name, state, subject, hit)
 
 
-def _marked_before(stretch: Stretch, through: Hit) -> int | None:
-    """Give the marked words before who passes them on: '"The road is shut," the agency cited Vance as saying'."""
+def _marked_before(stretch: Stretch, through: Hit, subject: Subject) -> int | None:
+    """Give the marked words before who passes them on, or before who is passed on: '"The road is shut," the agency cited Vance as saying'."""
     built = stretch.skeleton
-    cut = nominals.before(built, stretch.scene, stretch.low, through.first)
-    place = cut.first - 1 if cut is not None else -1
+    if subject.explicit and subject.first < through.first:
+        place = subject.first - 1  # '"The road is shut," Vance was quoted as saying'
+    else:
+        cut = nominals.before(built, stretch.scene, stretch.low, through.first)
+        place = cut.first - 1 if cut is not None else -1
     while place > stretch.low and built.words[place] in _PARTING:
         place -= 1
     return place if place >= stretch.low and built.words[place] == QUOTED else None

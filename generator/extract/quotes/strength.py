@@ -4,9 +4,12 @@ A strong cue does anything; a weaker one asks for marks, a colon or a complement
 """
 
 from generator.extract.matching import Match
+from generator.extract.predicates import any_finite
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, Stretch, length
 from generator.extract.scene import COMMAS
 from generator.text.scan import Hit
+
+_STOPS = frozenset(".!?؟")
 
 _BINDING = frozenset({"{that}", "{whether}", "{ruled}", ":"})
 """Slots of word orders that bind what is said to its verb."""
@@ -24,7 +27,7 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     short = marked and words < FRAGMENT_LEAST and ":" not in pattern.split()
     if short or _byline(found, hit) or not _behind_its_own(found, hit, pattern):
         return False
-    if only_marked:
+    if only_marked or _converses(found, hit, pattern):
         return marked and words >= FRAGMENT_LEAST
     strength = hit.value.strength
     if strength == "adjacent":
@@ -50,6 +53,18 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     if strength == "initial":
         return bound and _initial(found, hit)
     return bound
+
+
+def _converses(found: Match, hit: Hit, pattern: str) -> bool:
+    """Whether a verb for talk tells that two talked, and not what was said: "spoke twice: in May and in June", «وسط تحذيرات من أن»."""
+    grammar = found.scene.vocabulary.lexicon.quotes.grammar
+    if hit.value.entry not in grammar.conversing or found.shape == "quotation":
+        return False
+    built = found.skeleton
+    end = next((i for i in range(found.first, found.last) if built.words[i] in _STOPS), found.last)
+    if "{that}" in pattern and built.ending(hit.first, "occasion_this") is not None:
+        return False  # «از این صحبت کرد که پل بسته است»
+    return "{that}" in pattern or not any_finite(built, found.scene, found.first, end)
 
 
 def _by_people(found: Match) -> bool:

@@ -36,6 +36,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of verbs whose subject is a woman."""
     feminine_nouns: tuple[str, ...] = ()
     """Endings, as written, of nouns for women and of bodies that verbs treat so."""
+    agreeing: tuple[str, ...] = ()
+    """Endings, as written, that an adjective of such a noun may have."""
     continuing: tuple[str, ...] = ()
     """Entries of verbs that go on with who spoke last, whoever was told of since: «افزود»."""
     plurals: tuple[str, ...] = ()
@@ -68,12 +70,16 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Entries of verbs after which nearly anything is a clause: "said the talks", but not "announced the talks"."""
     nominal: tuple[str, ...] = ()
     """Entries of verbs after which no clause stands without a complementizer: "accused them of"."""
+    conversing: tuple[str, ...] = ()
+    """Entries of verbs for talk, which take no complementizer, and behind which a colon opens speech only where a verb is in it."""
     myself: tuple[str, ...] = ()
     """Folded words with which whoever speaks means himself, so that no other whose words he gives goes on with them."""
     objectless: tuple[str, ...] = ()
     """Entries of verbs that take no object, so that a noun right behind them is who speaks: «شدد سالم فهد على»."""
     addressed: tuple[str, ...] = ()
     """Entries of verbs that name whom they speak to before what they say: "told Biden that"; the first one always does."""
+    suffixed: tuple[str, ...] = ()
+    """Entries of verbs that end with the pronoun of whom they speak to: «أبلغه»."""
     takes: dict[str, tuple[str, ...]] = {}
     """Entries of verbs that say something only before these complementizers: «شهد بأن», but not «شهد اجتماعا»."""
     gap: int = 12

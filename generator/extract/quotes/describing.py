@@ -1,0 +1,37 @@
+"""What describes somebody right behind the name, in commas or in a clause: the item behind the name in; the item after it out."""
+
+from generator.extract.scene import COMMAS, Scene
+from generator.extract.skeleton import QUOTED, Skeleton
+
+
+def past_apposition(built: Skeleton, scene: Scene, start: int, high: int) -> int:
+    """Skip what describes the speaker between two commas: "according to John Smith, a lawyer for the group, …"."""
+    sorts = ["article", "title", "relative", "source"]
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.subject == "before" and not grammar.case and built.words[start - 1] not in COMMAS:
+        sorts.append("preposition")  # «بر اساس گزارش وزارت خارجه از این نشست، …»
+    if built.at(start, *sorts) is None or built.at(start, "that") is not None:
+        return start
+    comma = next((i for i in range(start, high) if built.words[i] in COMMAS), None)
+    if comma is None or built.holds(start, comma, "finite", "cue") or QUOTED in built.words[start:comma]:
+        return start
+    if any(_acts(built, scene, index) for index in range(start + 1, comma)):
+        return start  # "according to the guild, the mayors discussed boats, mills and carts"
+    return comma + 1
+
+
+def past_relative(built: Skeleton, start: int, verb: int) -> bool:
+    """Whether a relative clause about somebody, and nothing else, stands between ``start`` and a verb of saying."""
+    start += built.words[start] in COMMAS
+    end = verb - (built.words[verb - 1] in COMMAS)
+    return built.at(start, "relative") is not None and built.ending(end, "finite") is not None
+
+
+def _acts(built: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether a verb of the past has an object right behind it, and so describes no noun: not "a lawyer hired by the guild"."""
+    endings = scene.vocabulary.lexicon.quotes.grammar.past
+    plain = built.ending(index, "article", "adverb", "preposition") is None and not built.capital(index)
+    if not endings or not plain or not built.words[index].endswith(endings):
+        return False
+    object_ = built.words[index + 1 : index + 2]
+    return bool(object_) and object_[0].isalpha() and built.at(index + 1, "preposition", "agent") is None

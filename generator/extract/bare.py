@@ -36,7 +36,7 @@ def bare(state: Match, place: int) -> int | None:
     end = clause(state, place)
     if end is None or state.last - state.first < 2:
         return None
-    if _subordinate(state):
+    if subordinate(state):
         comma = (i for i in range(state.first, state.last) if skeleton.words[i] in COMMAS)
         state.last = end = next(comma, state.last)  # "While he said the road was shut, | buses still ran"
     if extracted:
@@ -109,7 +109,7 @@ def _only_when(state: Match, place: int) -> bool:
     return comma is None or not has_verb(state, comma, state.high)
 
 
-def _subordinate(state: Match) -> bool:
+def subordinate(state: Match) -> bool:
     """Whether the verb stands in a clause that a word such as "while" opens, so that a comma ends what it reports."""
     return state.skeleton.at(state.low, "subordinating") is not None and not _inverted(state)
 

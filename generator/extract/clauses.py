@@ -130,7 +130,7 @@ def _stops(
         return index - after_comma
     if hit.value.form != "verb":
         return None
-    on = onward.after_marks(skeleton, start, hit) or onward.whereupon(skeleton, scene, hit, limit)
+    on = onward.after_marks(skeleton, scene, start, hit) or onward.whereupon(skeleton, scene, hit, limit)
     if on or edges.in_commas(skeleton, scene, start, hit):
         return index - 1
     return _verb_stops(skeleton, scene, actors, start, hit, limit)

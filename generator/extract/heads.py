@@ -165,12 +165,14 @@ def _issuer(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: P
     """Say whose a document is that its phrase tells: "a Kremlin statement", "the official statement from the Kremlin"."""
     end = nominals.head_end(skeleton, phrase.first, phrase.last)
     document = skeleton.ending(end, "document")
-    if document is None or document.first <= phrase.first:
-        return ()
     sorts = ("agent", "possessive", "occasion_sender")
     issued = skeleton.at(end, *sorts) if end < phrase.last else None
-    agent = next((h for h in skeleton.among(end, phrase.last, "agent")), None)
-    issued = agent or issued  # "the summary of the talks issued by the palace"
+    if document is None or (
+        document.first <= phrase.first and (issued is None or issued.sort == "possessive")
+    ):
+        return ()
+    agents = skeleton.among(end, phrase.last, "agent", "occasion_sender")
+    issued = agents[0] if agents else issued  # "the summary of the talks issued by the palace"
     begins = {issued.last, issued.last + 1} if issued is not None else set()
     owned = skeleton.owner_ends(document.first)
     place = document.first - 2 if owned else document.first

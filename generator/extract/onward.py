@@ -29,12 +29,13 @@ def reporting(skeleton: Skeleton, hit: Hit, limit: int) -> bool:
     return False
 
 
-def after_marks(skeleton: Skeleton, start: int, hit: Hit) -> bool:
-    """Whether marks have closed, and a verb with its conjunction goes on telling: «القرار “غير دستوري”، ودعت إلى وقفة»."""
+def after_marks(skeleton: Skeleton, scene: Scene, start: int, hit: Hit) -> bool:
+    """Whether marks have closed, and a verb goes on telling: «القرار “غير دستوري”، ودعت إلى وقفة», "they “get along”, praised Halm"."""
     joined = hit.proclitic is not None and hit.proclitic.conjunction
     index = hit.first
+    bare = scene.vocabulary.lexicon.quotes.grammar.case and skeleton.at(hit.last, "preposition") is None
     return (
-        joined
+        (joined or bare)
         and index - 2 >= start
         and skeleton.words[index - 1] in COMMAS
         and skeleton.words[index - 2] == QUOTED

@@ -46,8 +46,9 @@ def known(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker:
     definite = bool(scene.vocabulary.lexicon.quotes.grammar.definite)
     if len(words) == 1 and (case or definite) and words[0] in scene.forenames:
         return scene.forenames[words[0]]  # "Dwight", after "Dwight Moran"; «الشيخ تميم»
-    if len(words) == 1 and definite and (entity := calling.by_first(scene, words[0])) is not None:
-        return entity
+    called = len(words) == 1 and (definite or (case and skeleton.ending(begin, "honorific") is not None))
+    if called and (entity := calling.by_first(scene, words[0])) is not None:
+        return entity  # "Sir Anton"
     if found is None and len(words) == 1:
         found = scene.leading.get(words[0])
         if found is not None:

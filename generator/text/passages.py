@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from generator.folding import fold
 from generator.lexicon.language import Language
 from generator.model import Article, Block, Gazetteer, Span
 from generator.text import marks, scan, words
@@ -115,6 +118,7 @@ def _passage(text: str, block: Block, vocabulary: Vocabulary) -> Passage:
     at_word = scan.at_words(folded, vocabulary)
     if vocabulary.lexicon.quotes.grammar.case:
         _drop_small_names(at_word, printed, vocabulary.gazetteer)
+        _with_initials(at_word, folded, printed, vocabulary)
     breaks = tuple(_breaks(_Words(folded, printed, starts, ends, at_word), vocabulary.lexicon.language))
     return Passage(
         text,
@@ -241,3 +245,30 @@ def _written_as_name(printed: Sequence[str], hit: Hit, gazetteer: Gazetteer) -> 
         entity = gazetteer.entities.get(hit.value)
         return entity is not None and any(word in names for names in entity.names.values())
     return any(word[0].isupper() for word in printed[hit.first : hit.last])
+
+
+def _with_initials(
+    at_word: dict[int, tuple[Hit, ...]], folded: Sequence[str], printed: Sequence[str], vocabulary: Vocabulary
+) -> None:
+    """Take an initial into a name of the gazetteer: "Anton V. Brenik"."""
+    for stop in [index for index, word in enumerate(folded) if word == "." and index > 1]:
+        begin, family = stop - 2, stop + 1
+        if len(printed[stop - 1]) > 1 or not printed[stop - 1].isupper() or not printed[begin][0].isupper():
+            continue
+        named = next((hit for hit in at_word.get(family, _NOTHING) if hit.sort == "entity"), None)
+        if named is None or not _first_name(folded[begin], begin, at_word, named, vocabulary):
+            continue
+        whole = replace(named, first=begin)
+        at_word[begin] = (whole, *at_word.get(begin, ()))
+
+
+def _first_name(
+    word: str, index: int, at_word: Mapping[int, Sequence[Hit]], named: Hit, vocabulary: Vocabulary
+) -> bool:
+    """Whether a word is a given name, or the first one of the person of the gazetteer who is ``named``."""
+    person = vocabulary.gazetteer.entities.get(named.value)
+    if person is None or person.kind != "person":
+        return False
+    own = person.names.get(vocabulary.lexicon.language.code, ())
+    given = any(hit.sort == "given" for hit in at_word.get(index, _NOTHING))
+    return given or any(fold(name).split()[0] == word for name in own)

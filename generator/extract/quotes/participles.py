@@ -202,6 +202,19 @@ def _of_opening(stretch: Stretch, hit: Hit, low: int) -> Subject | None:
     return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
 
 
+def _after_time(stretch: Stretch, low: int, hit: Hit) -> int | None:
+    """Give the word that opens the clause of time in which a participle stands: "the vote came | after Roth upset Halm by saying"."""
+    built = stretch.skeleton
+    if built.ending(hit.first, "preposition") is None:
+        return None
+    for index in range(hit.first - 2, low, -1):
+        if built.words[index] in COMMAS:
+            return None
+        if built.at(index, "temporal") is not None:
+            return index
+    return None
+
+
 def _behind_dateline(stretch: Stretch, low: int, hit: Hit) -> Hit | None:
     """Give the verb with which a sentence begins behind where it comes from: «مرسان (وكالة) – أكدت الوزارة …، مشيرة إلى أن»."""
     built = stretch.skeleton
@@ -229,7 +242,7 @@ def _after_turn(stretch: Stretch, low: int, hit: Hit) -> Subject | None:
     if not scene.vocabulary.lexicon.quotes.grammar.case:
         return None
     turns = (i for i in range(hit.first - 1, low, -1) if built.at(i, "contrast", "resume") is not None)
-    turn = next(turns, None)
+    turn = next(turns, None) or _after_time(stretch, low, hit)
     found = heads.who_opens(built, scene, stretch.actors, turn + 1, hit.first) if turn is not None else None
     if found is None or not found.speakers:
         return None

@@ -19,6 +19,9 @@ _LEAD_MOST = 6
 _OPEN_ENDS = frozenset({"?", "!", "…", ".", "-", "–", "—"})
 """With which words in marks may end before the verb that attributes them, as if a sentence ended there."""
 
+_NEAR_MOST = 4
+"""So close to one another stand two marked pieces of one description."""
+
 _STOPS = frozenset({".", "…"})
 
 
@@ -137,7 +140,7 @@ def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | Non
         and any(q in stretch.reading.taken for q in _marks(built, index - 2 if joined else low, index))
     )
     split = split or (words >= _ALONE_LEAST and _adds(stretch, low, index))
-    split = split or _joins_next(stretch, low, index)
+    split = split or _joins_next(stretch, low, index) or _described_on(stretch, low, index)
     if words < FRAGMENT_LEAST or (not split and (not stretch.scene.spoke or rest or words < _ALONE_LEAST)):
         return None
     return Subject(stretch.scene.spoke, index, index, False, step="goes-on")
@@ -157,6 +160,19 @@ def _joins_next(stretch: Stretch, low: int, index: int) -> bool:
     built = stretch.skeleton
     joined = index == low and set(built.words[index + 1 : index + 2]) & stretch.scene.conjunctions
     return bool(joined) and any(q in stretch.reading.taken for q in _marks(built, index + 2, index + 3))
+
+
+def _described_on(stretch: Stretch, low: int, index: int) -> bool:
+    """Whether marks go on with the marked words close before them: "called it “a good deal” based on “the best of wills”"."""
+    built, case = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar.case
+    near = (i for i in range(index - 1, max(low, index - _NEAR_MOST) - 1, -1) if built.words[i] == QUOTED)
+    last = next(near, None) if case else None
+    if last is None or built.passage.starts[built.firsts[last]] not in stretch.reading.taken:
+        return False
+    between = range(last + 1, index)
+    return bool(between) and all(
+        built.words[i][0].isalpha() and built.at(i, "cue", "finite", "that") is None for i in between
+    )
 
 
 def _told_thus(stretch: Stretch, high: int, index: int) -> Subject | None:

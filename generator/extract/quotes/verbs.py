@@ -1,6 +1,6 @@
 """Verbs of saying in the word orders of the language: a stretch and a verb in; what was said, or why nothing was, out."""
 
-from generator.extract import asides, attributions, nominals
+from generator.extract import asides, attributions, inner, nominals
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match, parted
 from generator.extract.patterns import match
@@ -44,7 +44,7 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         if background.reports_nothing(stretch, found, hit, text) or _anothers(stretch, found, hit):
             continue
         subject = passed[0] if passed is not None else verb_subjects.find(stretch, found, hit)
-        if subject is None:
+        if subject is None or (pattern == "that" and _behind_marks(stretch, found, subject, hit)):
             continue
         if (
             "{before}" in text
@@ -52,12 +52,21 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
             and not _speaks(stretch, subject, hit)
         ):
             continue
+        inner.end_before_main(found, hit)
         if not _plain(stretch, found, subject) or _barred(stretch, found, subject, hit, pattern):
             return None
         quote = found_in(stretch, f"{name}.{pattern}", found, subject, hit)
         reporter = passed[1] if passed is not None else _through(stretch, found, hit)
         return quote._replace(reporter=reporter) if quote is not None and reporter else quote
     return None
+
+
+def _behind_marks(stretch: Stretch, found: Match, subject: Subject, hit: Hit) -> bool:
+    """Whether the verb attributes the marks before it, and the complementizer is that of a noun: '"Yes," he said, citing the rule that …'."""
+    built = stretch.skeleton
+    apart = any(built.words[i] in COMMAS for i in range(hit.last, found.first))
+    place = subject.first - 1 - (subject.first > 1 and built.words[subject.first - 1] in COMMAS)
+    return apart and subject.explicit and place >= stretch.low and built.words[place] == QUOTED
 
 
 def _midway(found: Match) -> bool:
@@ -126,6 +135,8 @@ def _noun_like(built: Skeleton, hit: Hit) -> bool:
     before = built.words[hit.first - 1] if hit.first > 0 else ""
     if before == "s" and built.words[hit.first - 2 : hit.first - 1] == ("'",):
         return built.at(hit.first - 3, "pronoun", "opener") is None
+    if built.ending(hit.first, "institution") is not None:
+        return False  # "Number 10 said"
     return before.isdigit() or built.ending(hit.first, "article", "possessive") is not None
 
 
@@ -159,7 +170,8 @@ def attributed(stretch: Stretch, found: Match) -> bool:
         if hit.value.form == "reported":
             return _cited_behind(stretch, found, hit)
         if hit.value.form == "phrase":
-            rest = range(hit.last, found.high)
+            company = (i for i in range(hit.last, found.high - 1) if _accompanied(stretch, i))
+            rest = range(hit.last, next(company, found.high))
             closes = not any(built.words[i] in _PARTING or built.at(i, *_CLAUSES) for i in rest)
             return closes and hit.first > found.first and parted(built, hit.first)
         if (
@@ -171,6 +183,12 @@ def attributed(stretch: Stretch, found: Match) -> bool:
         cut = nominals.before(built, scene, found.first, hit.first)
         return cut is not None and cut.first > found.first and parted(built, cut.first)
     return False
+
+
+def _accompanied(stretch: Stretch, comma: int) -> bool:
+    """Whether a comma and "with" tell what went with it all: "…, according to the palace, | with the guild silent"."""
+    words, company = stretch.skeleton.words, stretch.scene.vocabulary.lexicon.quotes.company
+    return words[comma] in COMMAS and words[comma + 1] in company
 
 
 def _phrase_behind(stretch: Stretch, found: Match) -> bool:
@@ -214,7 +232,11 @@ def _of_noun(stretch: Stretch, subject: Subject, hit: Hit) -> bool:
     says = (
         grammar.case and hit.value.entry in grammar.clausal
     )  # "where, officials say, …", "who they say has fled"
-    return not says and stretch.skeleton.ending(subject.first, "relative") is not None
+    relative = stretch.skeleton.ending(subject.first, "relative")
+    ruled = relative is not None and stretch.skeleton.ending(relative.first, "preposition") is not None
+    return (
+        not says and relative is not None and not (grammar.case and ruled)
+    )  # "after which Roth announced …"
 
 
 def _plain(stretch: Stretch, found: Match, subject: Subject) -> bool:

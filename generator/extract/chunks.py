@@ -37,6 +37,10 @@ def start(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int | None:
         )
         if ruling is not None:
             governed = ruling.sort == "preposition" or skeleton.ending(begin, "carried") is not None
+            if ruling.sort == "cue" and ruling.value.form == "participle" and not case:
+                governed = (
+                    governed or skeleton.ending(begin, "preposition") is not None
+                )  # «با اشاره به | سخنان …»
             return None if governed else begin
         begin -= 1
         if case and skeleton.at(begin, "article") is not None:

@@ -6,7 +6,7 @@ A name beside the description, one that the article gave its bearer before, or t
 from typing import NamedTuple
 
 from generator.extract import calling, chunks, manner, morphology, names, pointing, roster, title_phrases
-from generator.extract.offices import RELATIONAL
+from generator.extract.offices import RELATIONAL, leads
 from generator.extract.scene import COMMAS, Actor, Scene, both
 from generator.extract.scene import speaker as speaker_of
 from generator.extract.skeleton import QUOTED, Skeleton
@@ -155,6 +155,8 @@ def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int)
         skeleton.at(first, "institution") is not None
     )  # «وزارت خارجه، فواد حسین، گفت»: no man is a ministry
     named = None if body else _apposed(skeleton, scene, last, high) or _apposed(skeleton, scene, place, high)
+    if named is not None and _leader(skeleton, scene, first, named[0]):
+        named = None  # «به گفتهٔ یکی از مقام‌های وارلند، برنیک، رئیس‌جمهور، …»: he is no mere official
     if named is not None:
         speaker, end = named
         roster.describe(skeleton, scene, first, last, speaker)
@@ -163,6 +165,12 @@ def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int)
     words = skeleton.text(first, last)
     step = "" if fold(words) == fold(speaker.name) else f"{words} → {speaker.name}"
     return Subject((speaker,), first, last, True, step=step)
+
+
+def _leader(skeleton: Skeleton, scene: Scene, first: int, speaker: Speaker) -> bool:
+    """Whether a word for people without an office describes who leads a country, where names have no capitals."""
+    mere = skeleton.at(first, "title") is None and not scene.vocabulary.lexicon.quotes.grammar.case
+    return mere and speaker.entity is not None and leads(scene, speaker.entity)
 
 
 def _apposed(skeleton: Skeleton, scene: Scene, last: int, high: int) -> tuple[Speaker, int] | None:

@@ -4,7 +4,7 @@
 """
 
 from generator.extract import morphology, roster
-from generator.extract.scene import Scene
+from generator.extract.scene import Scene, is_person
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.folding import fold
 from generator.model import Speaker
@@ -113,4 +113,13 @@ def _pointed(skeleton: Skeleton, scene: Scene, index: int, word: str) -> Speaker
     if skeleton.at(index, "institution") is not None and last in scene.bodies.values():
         return last  # «این نهاد»: no other body of that kind is told of
     person = last.name in scene.people or (entity is not None and entity.kind == "person")
+    person = person or (word in scene.vocabulary.lexicon.quotes.officials and _by_post(scene, last))
     return last if person and skeleton.at(index, "institution") is None else None
+
+
+def _by_post(scene: Scene, speaker: Speaker) -> bool:
+    """Whether somebody is called by a post alone, where no article shows what is told of: «سخنگوی بندر گفت … این دیپلمات افزود»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.definite or speaker not in scene.nameless.values():
+        return False
+    return is_person(scene, speaker)

@@ -165,12 +165,18 @@ def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker
     longer = _in_full(skeleton, scene, first, name)
     if longer is not None:
         return longer
-    speaker = scene.nameless.setdefault(fold(name), Speaker(None, name))
+    speaker = scene.nameless.setdefault(_key(scene, name), Speaker(None, name))
     if skeleton.at(first, "institution") is not None:
         _gendered(skeleton, scene, first, speaker)
         if last - first > 1:
             scene.bodies[skeleton.words[first]] = speaker
     return speaker
+
+
+def _key(scene: Scene, name: str) -> str:
+    """Give the name without words that one may leave out: «وزارت خارجه» is «وزارت امور خارجه»."""
+    unsaid = scene.vocabulary.lexicon.quotes.unsaid
+    return " ".join(word for word in fold(name).split() if word not in unsaid) if unsaid else fold(name)
 
 
 def _in_full(skeleton: Skeleton, scene: Scene, first: int, name: str) -> Speaker | None:
@@ -269,7 +275,8 @@ def _plain(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Iterator[
     """List the words of a description, articles and conjunctions taken off."""
     for index in range(first, last):
         word = skeleton.words[index]
-        if word[0].isalnum() and word not in scene.conjunctions and not skeleton.at(index, "article"):
+        left_out = word in scene.conjunctions or word in scene.vocabulary.lexicon.quotes.unsaid
+        if word[0].isalnum() and not left_out and not skeleton.at(index, "article"):
             yield bare(scene, word)
 
 

@@ -192,6 +192,8 @@ def _we(stretch: Stretch, colon: int) -> bool:
     if not grammar.own or grammar.subject == "after" or not _headline(built):
         return False
     verbs = built.among(colon + 1, len(built.words), "finite")
+    if grammar.subject == "before" and not grammar.case:
+        return bool(verbs)
     return any(built.words[verb.last - 1].endswith(grammar.own) for verb in verbs)
 
 

@@ -152,6 +152,10 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that begin a noun phrase: "the"."""
     indefinite: tuple[str, ...] = ()
     """Articles with which somebody new is told of: "a"."""
+    unsaid: tuple[str, ...] = ()
+    """Words that may be left out of the name of a body or an office, folded: «امور» in «وزارت امور خارجه»."""
+    officials: tuple[str, ...] = ()
+    """Nouns by which the holder of a post is called again, folded: «این دیپلمات»."""
     ranks: tuple[str, ...] = ()
     """Words with which a noun of ``ranked`` means an office: "top"."""
     ranked: dict[str, tuple[str, ...]] = {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract import closings, edges, onward, predicates
+from generator.extract import closings, edges, onward, precedence, predicates
 from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
@@ -173,16 +173,20 @@ def _verb_stops(
         return None
     if closings.attributes(skeleton, scene, actors, start, hit, limit):
         return closings.comma_before(skeleton, start, min(subject, index))
-    return _new_report(skeleton, scene, start, subject, hit) if reports else None
+    return _new_report(skeleton, scene, actors, start, subject, hit) if reports else None
 
 
-def _new_report(skeleton: Skeleton, scene: Scene, start: int, subject: int, hit: Hit) -> int | None:
+def _new_report(
+    skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, subject: int, hit: Hit
+) -> int | None:
     """Say where the clause ends before the report of another, whose subject begins at item ``subject``."""
     index = hit.first
     if scene.vocabulary.lexicon.quotes.grammar.case and skeleton.at(subject, "that") is not None:
         return None  # "said the talks were “good” | and that he believed “in peace”"
     if hit.proclitic is not None and hit.proclitic.conjunction and subject == index:
         return index - 1 if index > start and skeleton.words[index - 1] in COMMAS else index
+    if precedence.told_again(skeleton, scene, actors, start, index):
+        return start  # «إن مرشح السورفيين، إيفو دانيف، أبلغه بأنه»: he is the clause's own subject
     if subject > start and _begins_clause(skeleton, scene, subject, index):
         stop = subject - 1
         return stop - 1 if stop > start and skeleton.words[stop - 1] in COMMAS else stop

@@ -148,7 +148,8 @@ def run_after(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
         end += 1
     while end > index and not skeleton.words[end - 1][0].isalpha():
         end -= 1
-    return end
+    regnal = end > index and end < high and skeleton.at(end, "regnal") is not None
+    return end + 1 if regnal and opening is not None else end  # «عبد الله | الثاني»
 
 
 def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:

@@ -37,7 +37,8 @@ def again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -
         return short
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     word = skeleton.words[begin]
-    if last - begin == 2 and _of_origin(skeleton, scene, begin) and _goes_on(skeleton, scene, begin, last):
+    on = last - begin == 2 and _of_origin(skeleton, scene, begin)
+    if on and (_goes_on(skeleton, scene, begin, last) or _of_land(skeleton, scene, begin + 1)):
         borne = roster.bearer(skeleton, scene, begin, last) or roster.told(skeleton, scene, begin)
         return None if borne is not None else _pointed(skeleton, scene, begin, word.removeprefix(definite))
     if len(scene.spoke) != 1 or scene.spoke[0].entity is not None:
@@ -83,6 +84,15 @@ def _of_origin(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         skeleton, scene, index + 1
     )
     return from_there and skeleton.at(index, "institution") is None
+
+
+def _of_land(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether who spoke last was told to be from where the adjective at item ``index`` says: «المسؤول القطري» after «المتحدث باسم الخارجية القطرية»."""
+    if len(scene.spoke) != 1 or not scene.vocabulary.lexicon.quotes.grammar.definite:
+        return False
+    land = roster.bare(scene, skeleton.words[index])
+    told = scene.words_of.get(scene.spoke[0].name, [])
+    return any(word.startswith(land) for words in told for word in words)
 
 
 def _goes_on(skeleton: Skeleton, scene: Scene, index: int, last: int = 0) -> bool:

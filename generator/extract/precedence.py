@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from generator.extract import names
+from generator.extract import morphology, names
 from generator.extract.descriptions import Subject
-from generator.extract.scene import COMMAS, Actor
+from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import Skeleton
 
 
@@ -46,3 +46,30 @@ def _unbroken(skeleton: Skeleton, first: int, last: int) -> bool:
         not skeleton.words[i][0].isalnum() or skeleton.at(i, *names.EDGE) is not None
         for i in range(first, last)
     )
+
+
+def named_again(skeleton: Skeleton, actor: Actor, low: int, end: int) -> bool:
+    """Whether a name in commas before a verb tells who bears the office that opens the clause: «مرشح السورفيين، إيفو دانيف، أبلغه»."""
+    words = skeleton.words
+    office = skeleton.at(low, "title", "source")
+    apart = actor.first - 1 > low and words[actor.first - 1] in COMMAS and actor.last == end - 1
+    if office is None or not apart or words[end - 1] not in COMMAS:
+        return False
+    return COMMAS.isdisjoint(words[low : actor.first - 1]) and not skeleton.holds(
+        low, actor.first, "cue", "finite"
+    )
+
+
+def told_again(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, verb: int) -> bool:
+    """Whether somebody named in commas before a verb only tells again of whom the clause begins with, for no verb stands before."""
+    words = skeleton.words
+    if not scene.vocabulary.lexicon.quotes.grammar.definite or words[verb - 1] not in COMMAS:
+        return False
+    named = next((a for a in actors if a.last == verb - 1 and a.first > start + 1), None)
+    if named is None or words[named.first - 1] not in COMMAS:
+        return False
+    before = range(start, named.first - 1)
+    verbs = any(
+        skeleton.at(i, "finite", "cue", "that") or morphology.verbal(skeleton, scene, i) for i in before
+    )
+    return not verbs and COMMAS.isdisjoint(words[start : named.first - 1])

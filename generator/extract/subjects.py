@@ -164,6 +164,7 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
             continue
         topical = skeleton.ending(actor.first, "topical") is not None
         close = actor.boundary and (actor.last == end or _between_commas(skeleton, actor, end))
+        close = close or precedence.named_again(skeleton, actor, low, end)
         if topical or close:
             return _from_actor(skeleton, scene, actors, actor, low, verb)
     if skeleton.at(low, "source", "title", "honorific") is not None and low < end:

@@ -244,6 +244,10 @@ def _plain(stretch: Stretch, found: Match, subject: Subject) -> bool:
     if stretch.voice.depth == 0:
         return True
     if stretch.voice.marked:
-        return subject.explicit and bool(subject.speakers)
+        # «شكر برينيك دانيف، وقال إنه …» within a statement: the sentence names who does both
+        shared = (
+            stretch.scene.vocabulary.lexicon.quotes.grammar.definite and subject.step == "sentence-subject"
+        )
+        return bool((subject.explicit or shared) and subject.speakers)
     sibling = stretch.spoken and found.skeleton.words[stretch.low] in stretch.scene.conjunctions
     return found.begin - stretch.low <= 3 or subject.explicit or sibling

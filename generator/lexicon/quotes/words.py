@@ -97,6 +97,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words behind a verb of saying for the document in which it is said: «برقية … قال فيها»."""
     adverbs: tuple[str, ...] = ()
     """Words and phrases that may stand between subject and verb, or before both."""
+    regnals: tuple[str, ...] = ()
+    """Ordinals behind the name of a king: «عبد الله الثاني»."""
     each: tuple[str, ...] = ()
     """What counts several out before the first of them: «كل من»."""
     matters: tuple[str, ...] = ()
@@ -242,7 +244,7 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "adverb", part.adverbs, True
     yield from (("matter", part.matters, True), ("negation", part.negations, True))
     yield "unreal", part.unreal, True
-    yield from (("also", part.also, True), ("each", part.each, False))
+    yield from (("also", part.also, True), ("each", part.each, False), ("regnal", part.regnals, False))
     yield "same", part.same, True
     yield "this", part.this, True
     yield "condition", part.conditions, True

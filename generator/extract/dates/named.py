@@ -273,8 +273,9 @@ def _in_month(line: Line, index: int, days: Days, month_at: int, lead: int) -> F
     for place in (days.end, days.end + 1, month_at):
         near = unit_at(line, place, "month")
         between = line.words[days.end : place]
-        if days.words and not any(word in line.grammar.of for word in between):
-            continue  # "one the month after"
+        ruled = any(word in line.grammar.of for word in between)
+        if not ruled and (days.words or (line.grammar.words.capitals and not line.figure(index))):
+            continue  # "one the month after", "their second this month"
         if near is not None and all(w in line.grammar.of or w in line.grammar.articles for w in between):
             return _days_in(index, near[1], lead, days, near[0])
     return None

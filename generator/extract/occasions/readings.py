@@ -15,8 +15,11 @@ _QUOTED = 6
 """Words from which a quotation is read by itself."""
 _MARKS = 3
 """A passage that is one quotation has at most so many words and marks besides."""
-_TERM = 3
+_TERM = 5
 """Words up to which marks hold no statement: "they will hold an “extended meeting” next week"."""
+
+_BEHIND = 4
+"""So near behind somebody's words he is named."""
 
 
 def of(whole: Skeleton, scene: Scene, number: int, memory: Memory) -> Iterator[Reading]:
@@ -53,8 +56,19 @@ def _tells(encounter: Encounter, readout: bool) -> bool:
 
 
 def _speaker(outer: Reading, quotation: Quotation) -> str | None:
-    """Give whom the sentence names first before somebody's words: he who says them."""
+    """Give who says somebody's words: whom the sentence names first before them, else with a verb of saying behind them."""
     item = bisect_right(outer.skeleton.firsts, quotation.first) - 1
     low = next((first for first, last in outer.skeleton.sentences if first <= item < last), 0)
-    named = (g for g in outer.groups if low <= g.first < item and not (g.vague or g.governed))
-    return next((next(iter(g.people)) for g in named if len(g.people) == 1), None)
+    alone = [g for g in outer.groups if len(g.people) == 1 and not (g.vague or g.governed)]
+    named = (g for g in alone if low <= g.first < item)
+    behind = (g for g in alone if item < g.first <= item + _BEHIND)
+    found = next(named, None) or next(
+        (g for g in behind if _speaks(outer.skeleton, item, g.first, g.last)), None
+    )
+    return next(iter(found.people)) if found is not None else None
+
+
+def _speaks(skeleton: Skeleton, item: int, first: int, last: int) -> bool:
+    """Whether a verb of saying stands beside a name behind marks, and nothing else: '"…," Roth said', '"…," said Roth'."""
+    cue = skeleton.next(item + 1, last + 2, "cue")
+    return cue is not None and (cue.last == first or cue.first in {last, last + 1})

@@ -100,7 +100,10 @@ class Story:
     def dropped(self, cancelled: frozenset[WordKind]) -> bool:
         """Whether it is a plan that the article says is given up."""
         attested = any(t.encounter.mood is None and t.encounter.whose == "ours" for t in self.tolds)
-        return not attested and bool(self.kinds & cancelled)
+        known = self.kinds | (
+            _CALLS if self.spoken else frozenset()
+        )  # "were to speak, but the call was called off"
+        return not attested and bool(known & cancelled)
 
     def offered(self, offers: frozenset[WordKind]) -> bool:
         """Whether it may be no more than an offer: its kind is offered, and nothing says that it took place."""

@@ -66,7 +66,9 @@ def _of_another(scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
         return False
     places = [p.value for p in pieces[1:] if p.sort in {"demonym", "entity"} and kind(scene, p) == "place"]
     holder = office(scene, pieces[0].value.key, places) if places and len(places) == len(pieces) - 1 else None
-    return holder is not None and holder != hit.value
+    roles = scene.vocabulary.gazetteer.entities[hit.value].roles
+    own = any(role.title == pieces[0].value.key and role.of in places for role in roles)  # who held it before
+    return holder is not None and holder != hit.value and not own
 
 
 def _another(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], title: Hit, index: int) -> bool:

@@ -24,9 +24,16 @@ def reporting(skeleton: Skeleton, hit: Hit, limit: int) -> bool:
         if hit.value.stance == "ask" and skeleton.at(index, "that-asked") is not None:
             return True
         another = skeleton.at(index, "cue")
+        if another is not None and another.value.form == "verb" and _noun(skeleton, another):
+            continue  # «وأعرب عن | أمله في أن»
         if another is not None and not (another.value.form == "participle" and index == hit.last):
             return False  # but «وختم بالقول: …» is one
     return False
+
+
+def _noun(skeleton: Skeleton, hit: Hit) -> bool:
+    """Whether a weak verb's word right behind a preposition is a noun: «عن أمله», «عن اعتقاده»."""
+    return hit.value.strength == "weak" and skeleton.ending(hit.first, "preposition") is not None
 
 
 def after_marks(skeleton: Skeleton, scene: Scene, start: int, hit: Hit) -> bool:

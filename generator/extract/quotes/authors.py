@@ -23,6 +23,7 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
     after = document.last if document is not None else index
     while (inner := built.at(after, "document")) is not None:
         after = inner.last  # «متن بیانیهٔ کاخ سفید»
+    after = issuers.past_description(stretch, index, after, high)
     sender = built.at(after, "occasion_sender") if scene.vocabulary.lexicon.quotes.grammar.definite else None
     after = sender.last if sender is not None else after  # «بيان من مكتب الرئيس»
     through = next(iter(built.among(after, min(high, after + 3), "through")), None)

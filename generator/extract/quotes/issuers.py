@@ -42,6 +42,16 @@ def past_adjective(stretch: Stretch, index: int, high: int) -> int:
     return index + 1 if plain and built.at(index + 1, "institution") is not None else index
 
 
+def past_description(stretch: Stretch, document: int, index: int, high: int) -> int:
+    """Skip one word that describes a document before whom it comes from: «بيان قصير | من مكتب الرئيس», but not a letter."""
+    built = stretch.skeleton
+    if not stretch.scene.vocabulary.lexicon.quotes.grammar.definite or index + 1 >= high:
+        return index
+    plain = built.words[index].isalpha() and not built.hits.get(index)
+    letter = built.at(document, "occasion") is not None
+    return index + (plain and not letter and built.at(index + 1, "occasion_sender") is not None)
+
+
 def following(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...], int] | None:
     """Give whose words follow a line such as "The palace released the following readout of the call:"."""
     built, scene = stretch.skeleton, stretch.scene

@@ -11,6 +11,8 @@ from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.text.scan import Hit
 
+_CLOSED = 6
+"""So many words at most stand behind a title before the comma that closes it."""
 _MORE = ("entity", "epithet", "title", "demonym", "honorific", "counterpart", "source")
 
 
@@ -204,7 +206,10 @@ def _apposition(
         p.sort in {"title", "counterpart"} for p in more
     )
     if has_person and not has_title and more_title:
-        return None if _names_another(skeleton, scene, pieces, more, end) else (more, end)
+        another = _names_another(skeleton, scene, pieces, more, end) or opens(
+            skeleton, scene, pieces[0].first, end
+        )
+        return None if another else (more, end)
     if (
         has_title
         and not has_person
@@ -226,6 +231,20 @@ def _names_another(
         return before.isdisjoint(after)
     named = end < len(skeleton.words) and skeleton.words[end].isalpha() and end not in skeleton.hits
     return named and scene.vocabulary.lexicon.quotes.grammar.case and skeleton.capital(end)
+
+
+def opens(skeleton: Skeleton, scene: Scene, first: int, end: int) -> bool:
+    """Whether a title opens what somebody cited says, for no comma closes it: «به گفتهٔ لیند، | رئیس‌جمهور به سفر می‌رود»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    cue = skeleton.ending(first, "cue")
+    if grammar.case or grammar.subject != "before" or cue is None or cue.value.form != "phrase":
+        return False
+    for index in range(end, min(len(skeleton.words), end + _CLOSED)):
+        if skeleton.words[index] in COMMAS:
+            return False
+        if skeleton.at(index, "finite", "cue", "object", "preposition", "that") is not None:
+            return True
+    return True
 
 
 def _borne_by_another(scene: Scene, pieces: Sequence[Hit], named: Sequence[Hit]) -> bool:

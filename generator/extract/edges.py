@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract import asides, morphology, predicates
+from generator.extract import asides, morphology, onward, predicates
 from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
@@ -23,8 +23,8 @@ _RELATIVE_MOST = 40
 def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, nested: bool) -> int | None:
     """Say where a clause ends for what stands at item ``index``, be it no verb of saying; ``None`` where it goes on."""
     word = skeleton.words[index]
-    if word in _SEMICOLONS:
-        return None if _lists(skeleton, scene, index, limit) else index
+    if word in _SEMICOLONS or onward.silent(skeleton, scene, index, limit):
+        return None if word in _SEMICOLONS and _lists(skeleton, scene, index, limit) else index
     if word in COMMAS:
         marked = index == start + 1 and skeleton.words[start] == QUOTED
         return index if marked and not _coordinated(skeleton, index + 1) else None

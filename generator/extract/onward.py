@@ -89,3 +89,18 @@ def verbatim(skeleton: Skeleton, scene: Scene, start: int, limit: int) -> bool:
     if verb is None or verb.first == start or skeleton.holds(start, verb.first, "that"):
         return False
     return skeleton.words[verb.last : verb.last + 1] in ((":",), (QUOTED,))
+
+
+def silent(skeleton: Skeleton, scene: Scene, index: int, limit: int) -> bool:
+    """Whether a comma or "and" goes on with what was not said: «پل بسته است | ، اما از ارائه جزئیات خودداری کرد»."""
+    if "silence" not in skeleton.sorts:
+        return False
+    turn = skeleton.at(index + 1, "contrast") if skeleton.words[index] in COMMAS else None
+    joined = skeleton.words[index] in scene.conjunctions and skeleton.ending(index, "finite") is not None
+    if turn is None and not joined:
+        return False
+    low = index + 1 if turn is None else turn.last
+    found = next(iter(skeleton.among(low, min(limit, low + _GAP), "silence")), None)
+    if found is None or skeleton.holds(low, found.first, "finite", "that", "relative"):
+        return False
+    return found.last >= limit or not skeleton.words[found.last][0].isalnum()

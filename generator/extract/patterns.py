@@ -7,7 +7,16 @@ accepts is one small function in ``_RIGHT`` or ``_LEFT``.
 from collections.abc import Callable
 from functools import cache
 
-from generator.extract import addressees, attributions, bare, complementizers, gaps, predicates, subjects
+from generator.extract import (
+    addressees,
+    attributions,
+    bare,
+    complementizers,
+    gaps,
+    objects,
+    predicates,
+    subjects,
+)
 from generator.extract.descriptions import Subject
 from generator.extract.gaps import NAME_MOST
 from generator.extract.matching import Match, clause, ended, parted
@@ -261,15 +270,6 @@ def _ruled(state: Match, place: int) -> int | None:
     return None
 
 
-def _object(state: Match, place: int) -> int | None:
-    """Go back over «را» and whom it marks: «وی همچنین | دانف را «مردی بزرگ» خواند»."""
-    mark = state.skeleton.ending(place, "object")
-    if mark is None:
-        return None
-    named = (a.first for a in state.actors if a.last == mark.first and not a.governed)
-    return next((first for first in named if first > state.low), mark.first)
-
-
 _RIGHT: dict[str, Slot] = {
     "{gap}": _gap,
     "{speaker}": _speaker_after,
@@ -292,6 +292,7 @@ _LEFT: dict[str, Slot] = {
     "{comma}": _maybe_comma,
     ",": _comma_before,
     "{before}": attributions.before,
-    "{object}": _object,
+    "{object}": objects.marked,
     "{ruled}": _ruled,
+    "{mark}": objects.voiced,
 }

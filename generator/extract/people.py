@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from generator.extract import morphology, roster
-from generator.extract.apposition import pieces_from
+from generator.extract.apposition import opens, pieces_from
 from generator.extract.offices import RELATIONAL, kind
 from generator.extract.referents import remember, resolve
 from generator.extract.scene import COMMAS, Actor, Scene, name_again
@@ -74,7 +74,7 @@ def _add(skeleton: Skeleton, scene: Scene, actors: list[Actor], actor: Actor) ->
     if (
         before is not None
         and {before.sort, actor.sort} == {"person", "role"}
-        and _beside(skeleton, before, actor)
+        and _beside(skeleton, scene, before, actor)
     ):
         person = before if before.sort == "person" else actor
         title = skeleton.at(before.first, "title")
@@ -98,13 +98,14 @@ def _bears(skeleton: Skeleton, title: Actor, person: Actor) -> bool:
     return bare and stranger and person.first == title.last and not person.joined
 
 
-def _beside(skeleton: Skeleton, before: Actor, actor: Actor) -> bool:
+def _beside(skeleton: Skeleton, scene: Scene, before: Actor, actor: Actor) -> bool:
     """Whether nothing stands between two actors, or a comma that another one answers or that an office follows."""
     if actor.joined or actor.first == before.last:
         return not actor.joined
     comma = actor.first == before.last + 1 and skeleton.words[before.last] in COMMAS
     closed = skeleton.words[actor.last : actor.last + 1] in ((",",), ("،",))
-    return comma and (closed or actor.sort == "role")
+    office = actor.sort == "role" and not opens(skeleton, scene, before.first, actor.last)
+    return comma and (closed or office)
 
 
 def _namesake(skeleton: Skeleton, scene: Scene, hit: Hit, before: Actor | None) -> Actor | None:

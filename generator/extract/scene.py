@@ -180,7 +180,7 @@ def meant(scene: Scene, actor: Actor, but: Sequence[Speaker] = ()) -> tuple[Spea
         last = scene.spoke if len(scene.spoke) > 1 or _kind(scene, scene.spoke) == "many" else scene.many
         return last or (() if scene.speaking else both(scene))
     if actor.pronoun.gender == "body":
-        return next((s for s in (scene.spoke, scene.topic) if _is_body(scene, s)), scene.body)
+        return next((s for s in (scene.topic, scene.spoke) if _is_body(scene, s)), scene.body)
     if len(scene.asked) == 1 and not scene.speaking:
         return scene.asked
     known = (scene.about, scene.topic, scene.spoke, tuple(scene.told), tuple(reversed(scene.named)))

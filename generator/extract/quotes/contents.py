@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extract import clauses, masking, names, onward, people, subjects
+from generator.extract import clauses, datelines, masking, names, onward, people, subjects
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, UNREAD, Found, Stretch, length
@@ -66,7 +66,8 @@ def _led(stretch: Stretch, found: Match, quoted: int, hit: Hit | None) -> int | 
     closed = parted or any(word[0] in ",.?!" for word in _last_inside(built, quoted))
     if not built.words[quoted - 1][0].isalnum() or not closed:
         return None
-    first, last = clauses.trim(built, stretch.low, quoted)
+    begin = datelines.end(built) if stretch.low == 0 else stretch.low
+    first, last = clauses.trim(built, begin, quoted)
     whole = built.words[first] != QUOTED and ":" not in built.words[first:last]
     return first if whole and last - first >= FRAGMENT_LEAST else None
 

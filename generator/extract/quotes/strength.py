@@ -58,9 +58,13 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
 def _converses(found: Match, hit: Hit, pattern: str) -> bool:
     """Whether a verb for talk tells that two talked, and not what was said: "spoke twice: in May and in June", «وسط تحذيرات من أن»."""
     grammar = found.scene.vocabulary.lexicon.quotes.grammar
+    built = found.skeleton
+    if hit.value.entry in grammar.describing and found.shape == "clause":
+        inside = range(found.first, found.last)
+        clause = any(built.at(i, "auxiliary", "finite") is not None for i in inside)
+        return not clause and not any(length(built, i) >= FRAGMENT_LEAST for i in inside)
     if hit.value.entry not in grammar.conversing or found.shape == "quotation":
         return False
-    built = found.skeleton
     end = next((i for i in range(found.first, found.last) if built.words[i] in _STOPS), found.last)
     if "{that}" in pattern and built.ending(hit.first, "occasion_this") is not None:
         return False  # «از این صحبت کرد که پل بسته است»

@@ -9,6 +9,7 @@ from generator.extract.scene import COMMAS, Actor, Scene, is_person
 from generator.model import Speaker
 from generator.text.scan import Hit
 
+_DOCUMENT = 4
 _SETTING = 12
 """So many words at most does a phrase at the head of a sentence have."""
 
@@ -63,7 +64,12 @@ def _past_setting(stretch: Stretch, low: int, high: int) -> int:
     if built.at(low, "preposition") is None:
         return low
     comma = next((i for i in range(low, min(high, low + _SETTING)) if built.words[i] in COMMAS), None)
-    return low if comma is None or predicates.any_finite(built, stretch.scene, low, comma) else comma + 1
+    if comma is None:
+        return low
+    document = built.holds(
+        low + 1, low + _DOCUMENT, "document"
+    )  # "In a statement issued after the fair, | the palace"
+    return low if not document and predicates.any_finite(built, stretch.scene, low, comma) else comma + 1
 
 
 def _together(stretch: Stretch, actors: Sequence[Actor]) -> bool:

@@ -163,22 +163,19 @@ def attributed(stretch: Stretch, found: Match) -> bool:
     built, scene = stretch.skeleton, stretch.scene
     if not scene.vocabulary.lexicon.quotes.grammar.case:
         return _phrase_behind(stretch, found)
-    for index in range(found.high - 1, found.first, -1):
+    high = _before_setting(stretch, found)
+    for index in range(high - 1, found.first, -1):
         hit = built.at(index, "cue")
         if hit is None or hit.value.form == "participle":
             continue
         if hit.value.form == "reported":
             return _cited_behind(stretch, found, hit)
         if hit.value.form == "phrase":
-            company = (i for i in range(hit.last, found.high - 1) if _accompanied(stretch, i))
-            rest = range(hit.last, next(company, found.high))
+            company = (i for i in range(hit.last, high - 1) if _accompanied(stretch, i))
+            rest = range(hit.last, next(company, high))
             closes = not any(built.words[i] in _PARTING or built.at(i, *_CLAUSES) for i in rest)
             return closes and hit.first > found.first and parted(built, hit.first)
-        if (
-            hit.value.form != "verb"
-            or hit.value.strength != "strong"
-            or not _closes(stretch, hit, found.high)
-        ):
+        if hit.value.form != "verb" or hit.value.strength != "strong" or not _closes(stretch, hit, high):
             return False
         cut = nominals.before(built, scene, found.first, hit.first)
         return cut is not None and cut.first > found.first and parted(built, cut.first)
@@ -189,6 +186,17 @@ def _accompanied(stretch: Stretch, comma: int) -> bool:
     """Whether a comma and "with" tell what went with it all: "…, according to the palace, | with the guild silent"."""
     words, company = stretch.skeleton.words, stretch.scene.vocabulary.lexicon.quotes.company
     return words[comma] in COMMAS and words[comma + 1] in company
+
+
+def _before_setting(stretch: Stretch, found: Match) -> int:
+    """Give the item where a sentence ends but for a clause of time behind a verb and a comma: "…, the palace said, | as Halm warned of rain"."""
+    built = stretch.skeleton
+    for comma in range(found.high - 1, found.first, -1):
+        if built.words[comma] in COMMAS and built.at(comma + 1, "temporal") is not None:
+            says = next(iter(reversed(built.among(found.first, comma, "cue"))), None)
+            closes = says is not None and says.value.form == "verb" and _closes(stretch, says, comma)
+            return comma if closes else found.high
+    return found.high
 
 
 def _phrase_behind(stretch: Stretch, found: Match) -> bool:

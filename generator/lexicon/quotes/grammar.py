@@ -70,6 +70,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Entries of verbs after which nearly anything is a clause: "said the talks", but not "announced the talks"."""
     nominal: tuple[str, ...] = ()
     """Entries of verbs after which no clause stands without a complementizer: "accused them of"."""
+    describing: tuple[str, ...] = ()
+    """Entries of verbs whose complement is a quality, and so said only in marks: «وصف اللقاء بأنه مثمر»."""
+    voicing: tuple[str, ...] = ()
+    """Entries of verbs whose object may be marked words: «نگرانی مردم از سیل» را مطرح کرد."""
     conversing: tuple[str, ...] = ()
     """Entries of verbs for talk, which take no complementizer, and behind which a colon opens speech only where a verb is in it."""
     myself: tuple[str, ...] = ()

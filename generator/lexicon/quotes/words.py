@@ -132,6 +132,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make a verb of saying an aside to what is said: "as Peskov put it, …"."""
     organs: tuple[str, ...] = ()
     """Nouns of what speaks for the body named behind them: «سرویس مطبوعاتی کرملین»."""
+    silences: tuple[str, ...] = ()
+    """Verbs at the end of a clause that tell what somebody did not say: «از ارائه جزئیات | خودداری کرد»."""
     contrasts: tuple[str, ...] = ()
     """«اما», "but"."""
     resumes: tuple[str, ...] = ()
@@ -255,7 +257,7 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "aside", part.asides, True
     yield "agent", part.agents, True
     yield "count", part.counts, True
-    yield "contrast", part.contrasts, True
+    yield from (("contrast", part.contrasts, True), ("silence", part.silences, True))
     yield "resume", part.resumes, True
     yield "relative", part.relatives, True
     yield "opener", part.openers, True

@@ -121,7 +121,10 @@ def _inverted(state: Match) -> bool:
         return False
     low = max(state.low, datelines.end(state.skeleton)) if state.low == 0 else state.low
     commas = (i for i in range(low, state.cue.first) if words[i] in COMMAS and not words[i + 1][0].isdigit())
-    return has_verb(state, low, next(commas, low))
+    first = next(commas, low)
+    if state.skeleton.at(low, "preposition", "temporal") is not None and not has_verb(state, low, first):
+        low, first = first + 1, next(commas, low)  # "In May, the park was shut, said Ken Vance, the director"
+    return has_verb(state, low, first)
 
 
 def _before_main(state: Match) -> int:

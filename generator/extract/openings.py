@@ -53,13 +53,15 @@ def _dated(skeleton: Skeleton, scene: Scene, start: int, high: int) -> bool:
 
 
 def _participle(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether a participle and its object open a sentence: "Taking to the stage, Danev sang", but not "Boeing shares fell"."""
-    word = skeleton.words[index]
-    endings = scene.vocabulary.lexicon.quotes.grammar.participial
-    if not endings or not word.endswith(endings) or skeleton.at(index, "entity", "demonym", "given"):
+    """Whether a participle opens a sentence: "Taking to the stage, Danev sang", "Forged in May, the deal …", but not "Boeing shares fell"."""
+    word, grammar = skeleton.words[index], scene.vocabulary.lexicon.quotes.grammar
+    if not grammar.participial or skeleton.at(index, "entity", "demonym", "given"):
         return False
-    known = word in scene.families or word in scene.unknown
-    return not known and skeleton.at(index + 1, "preposition", "article", "infinitive", "adverb") is not None
+    if word in scene.families or word in scene.unknown:
+        return False
+    if word.endswith(grammar.participial):
+        return skeleton.at(index + 1, "preposition", "article", "infinitive", "adverb") is not None
+    return word.endswith(grammar.past) and skeleton.at(index + 1, "preposition", "agent") is not None
 
 
 def _apart(skeleton: Skeleton, start: int, index: int) -> bool:

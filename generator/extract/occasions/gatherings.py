@@ -78,9 +78,13 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Gro
                 groups[-1] = groups[-1]._replace(last=group.last, people=group.people, owner=group.owner)
             elif groups and _describes(skeleton, groups[-1], group, actor):
                 groups[-1] = groups[-1]._replace(last=group.last)
-            elif groups and (
-                _together(skeleton, groups[-1], group, actor)
-                or _after_apposition(skeleton, scene, groups[-1], group)
+            elif (
+                groups
+                and not twos.anew(skeleton, scene, actor)
+                and (
+                    _together(skeleton, groups[-1], group, actor)
+                    or _after_apposition(skeleton, scene, groups[-1], group)
+                )
             ):
                 groups[-1] = _merged(groups[-1], group)
                 if len(groups) > 1 and _listed(skeleton, groups[-2], groups[-1]):
@@ -116,7 +120,7 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
         )
         return
     people = frozenset(_people(scene, actor))
-    second = _counterpart_of(skeleton, scene, actor)
+    second = twos.counterpart_of(skeleton, scene, actor)
     if second is not None:
         # «حذر الرئيس الأمريكي جو بايدن نظيره الروسي فلاديمير بوتين»: two people in a row, no comma between.
         owner, other = second
@@ -201,19 +205,6 @@ def _people(scene: Scene, actor: Actor) -> Iterator[str]:
         yield OTHER
 
 
-def _counterpart_of(skeleton: Skeleton, scene: Scene, actor: Actor) -> tuple[str, int] | None:
-    """Find a person named before "his counterpart" in one run of words; give the person and where the counterpart begins."""
-    person: str | None = None
-    for index in range(actor.first, actor.last):
-        hit = skeleton.at(index, "entity")
-        entity = scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
-        if entity is not None and entity.kind == "person":
-            person = entity.id
-        if person is not None and skeleton.at(index, "counterpart") is not None:
-            return (person if person in scene.subject.participants else OTHER), index
-    return None
-
-
 # --- together ---------------------------------------------------------------------------------------------------------
 
 
@@ -226,7 +217,7 @@ def _describes(skeleton: Skeleton, before: Group, group: Group, actor: Actor) ->
 
 
 def _together(skeleton: Skeleton, before: Group, group: Group, actor: Actor) -> bool:
-    between = skeleton.words[before.last : group.first]
+    between = skeleton.words[twos.past_country(skeleton, before.last) : group.first]
     if actor.joined and group.first == actor.first and len(between) <= 2 and not (before.pair or group.pair):
         return True
     if len(between) == 1 and between[0] in COMMAS and _opens(skeleton, before.first):

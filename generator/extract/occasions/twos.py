@@ -108,3 +108,30 @@ def of_things(skeleton: Skeleton, scene: Scene, actor: Actor) -> bool:
 def of_others(skeleton: Skeleton, last: int) -> bool:
     """Whether a relative says whose number a pronoun gives, those named right before: "both of whom met Roth"."""
     return skeleton.at(last, "possessive") is not None and skeleton.at(last + 1, "relative") is not None
+
+
+def past_country(skeleton: Skeleton, index: int) -> int:
+    """Skip the country behind a name: "President Roth | of Varland | and President Bern of Sorvia met"."""
+    of = skeleton.at(index, "possessive")
+    place = skeleton.at(of.last, "entity") if of is not None else None
+    return place.last if place is not None else index
+
+
+def anew(skeleton: Skeleton, scene: Scene, actor: Actor) -> bool:
+    """Whether "they" behind a conjunction begins a clause of its own: "rang Bern and | they spoke for an hour"."""
+    many = actor.pronoun is not None and actor.pronoun.number == "many"
+    case = scene.vocabulary.lexicon.quotes.grammar.case
+    return many and case and skeleton.at(actor.first, "pronoun") is not None
+
+
+def counterpart_of(skeleton: Skeleton, scene: Scene, actor: Actor) -> tuple[str, int] | None:
+    """Find a person named before "his counterpart" in one run of words; give the person and where the counterpart begins."""
+    person: str | None = None
+    for index in range(actor.first, actor.last):
+        hit = skeleton.at(index, "entity")
+        entity = scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
+        if entity is not None and entity.kind == "person":
+            person = entity.id
+        if person is not None and skeleton.at(index, "counterpart") is not None:
+            return (person if person in scene.subject.participants else OTHER), index
+    return None

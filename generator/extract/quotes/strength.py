@@ -15,6 +15,20 @@ _BINDING = frozenset({"{that}", "{whether}", "{ruled}", ":"})
 """Slots of word orders that bind what is said to its verb."""
 
 
+_TERM_MOST = 4
+"""Marked words before a noun that are no more than so many only describe it."""
+_NO_NOUN = (
+    "preposition",
+    "adverb",
+    "finite",
+    "that",
+    "relative",
+    "cue",
+    "temporal",
+    "contrast",
+    "resume",
+    "infinitive",
+)
 _BYLINE_MOST = 16
 """A line that names its author and the day has at most so many words."""
 
@@ -25,7 +39,12 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     built = found.skeleton
     words = length(built, found.first) if marked else 0
     short = marked and words < FRAGMENT_LEAST and ":" not in pattern.split()
-    if short or _byline(found, hit) or not _behind_its_own(found, hit, pattern):
+    if (
+        short
+        or (marked and _attributive(found, hit))
+        or _byline(found, hit)
+        or not _behind_its_own(found, hit, pattern)
+    ):
         return False
     if only_marked or _converses(found, hit, pattern):
         return marked and words >= FRAGMENT_LEAST
@@ -88,6 +107,18 @@ def _byline(found: Match, hit: Hit) -> bool:
     words = found.skeleton.words
     opens = hit.value.stance == "write" and hit.first == 0 and words[hit.last : hit.last + 1] == (":",)
     return opens and found.shape == "words" and len(words) - hit.last <= _BYLINE_MOST
+
+
+def _attributive(found: Match, hit: Hit) -> bool:
+    """Whether a few marked words only describe the noun behind them: 'greeted her in a “warm and plain” talk'."""
+    built, grammar = found.skeleton, found.scene.vocabulary.lexicon.quotes.grammar
+    after = found.first + 1
+    if not grammar.case or hit.value.entry in grammar.naming or hit.first > found.first:
+        return False
+    if built.ending(found.first, "article") is None or length(built, found.first) > _TERM_MOST:
+        return False
+    noun = after < len(built.words) and built.words[after].isalpha() and not built.capital(after)
+    return noun and built.at(after, *_NO_NOUN) is None and built.words[after] not in found.scene.conjunctions
 
 
 def _behind_its_own(found: Match, hit: Hit, pattern: str) -> bool:

@@ -58,6 +58,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings by which a small-lettered word may be known for a past form: "ed"."""
     single: tuple[str, ...] = ()
     """Endings of a present verb whose subject is one: "paints"."""
+    naming: tuple[str, ...] = ()
+    """Entries of verbs that call something by marked words, be they but before a noun: 'called it a “new era” pact'."""
     carries: tuple[str, ...] = ()
     """Words with which a clause goes on behind marked words that open it: 'said “there is time” for talks'."""
     participial: tuple[str, ...] = ()

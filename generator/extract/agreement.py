@@ -64,3 +64,23 @@ def disagrees(skeleton: Skeleton, scene: Scene, verb: int, actor: Actor) -> bool
     wanted = verb_gender(skeleton, scene, cue.first)
     known = gender(scene, actor.speakers[0])
     return wanted == "female" and known == "male"
+
+
+def asked(skeleton: Skeleton, scene: Scene, verb: int, actor: Actor) -> bool:
+    """Whether a country right behind a verb that asks is whom it asks, for who spoke goes on: «وقالت هولت …، ودعت سورفيا إلى “…”».
+
+    Not «واتهمت سورفيا فارلاند بـ“…”», where two countries follow.
+    """
+    cue = skeleton.ending(verb, "cue")
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if cue is None or actor.sort != "place" or not grammar.definite or len(scene.spoke) != 1:
+        return False
+    opens = cue.first in skeleton.openings
+    if opens or cue.value.form != "verb" or cue.value.entry not in grammar.asking:
+        return False
+    joined = cue.proclitic is not None and cue.proclitic.conjunction
+    several = len(skeleton.among(actor.first, actor.last + 1, "entity")) > 1
+    if not joined or several or skeleton.at(actor.last, "preposition") is None:
+        return False
+    wanted = verb_gender(skeleton, scene, cue.first)
+    return wanted == "male" or gender(scene, scene.spoke[0]) == "female"

@@ -128,7 +128,9 @@ def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, 
     actor = next((a for a in actors if a.first == begin and not a.governed), None)
     if actor is None and _kin(skeleton, scene, begin, high):
         actor = next((a for a in actors if a.first == begin + 1 and not a.governed), None)
-    if actor is not None and agreement.disagrees(skeleton, scene, verb, actor):
+    if actor is not None and (
+        agreement.disagrees(skeleton, scene, verb, actor) or agreement.asked(skeleton, scene, verb, actor)
+    ):
         return Subject(scene.spoke, actor.first, actor.last, True, step="goes-on") if scene.spoke else None
     if actor is None and begin < high and skeleton.at(begin, "article") is not None:
         actor = next((a for a in actors if a.first == begin + 1 and not a.governed), None)

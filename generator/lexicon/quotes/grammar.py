@@ -80,6 +80,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Entries of verbs for talk, which take no complementizer, and behind which a colon opens speech only where a verb is in it."""
     myself: tuple[str, ...] = ()
     """Folded words with which whoever speaks means himself, so that no other whose words he gives goes on with them."""
+    asking: tuple[str, ...] = ()
+    """Entries of verbs that ask or accuse whoever stands behind them, where their subject is told before: «ودعت سورفيا إلى»."""
     objectless: tuple[str, ...] = ()
     """Entries of verbs that take no object, so that a noun right behind them is who speaks: «شدد سالم فهد على»."""
     addressed: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.tolds import Told, full
 from generator.extract.scene import Scene
 from generator.extract.skeleton import Skeleton
+from generator.folding import fold
 from generator.model import When
 
 _WEEK = timedelta(days=7)
@@ -50,9 +51,16 @@ def ahead(dated: Dated, encounter: Encounter, scene: Scene, over: bool) -> Dated
         return dated
     if encounter.mood == "planned" and timedelta(0) < day - when.first < _WEEK and not dated.weak:
         return _moved(dated, when, _WEEK)
-    if over and timedelta(days=1) < when.first - day < _WEEK:
+    if over and timedelta(days=1) < when.first - day < _WEEK and not _next(dated, scene):
         return _moved(dated, when, -_WEEK)
     return dated
+
+
+def _next(dated: Dated, scene: Scene) -> bool:
+    """Whether a weekday is told as the next one: «يلتقي برينيك دانيف الأربعاء المقبل»."""
+    dates = scene.vocabulary.lexicon.dates
+    said = {fold(word) for table in (dates.shift_before, dates.shift_after) for word in table.get("next", ())}
+    return not said.isdisjoint(fold(dated.mention.text).split())
 
 
 def _yearless(dated: Dated, when: When) -> bool:

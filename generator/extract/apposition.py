@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from generator.extract import title_phrases
-from generator.extract.offices import country, kind, leads, office
+from generator.extract.offices import RELATIONAL, country, kind, leads, office
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.text.scan import Hit
@@ -256,4 +256,6 @@ def _borne_by_another(scene: Scene, pieces: Sequence[Hit], named: Sequence[Hit])
     people = (entities[hit.value] for hit in named if hit.sort == "entity" and kind(scene, hit) == "person")
     person = next(people)
     borne = {role.title for role in person.roles}
+    if titles and titles <= RELATIONAL and leads(scene, person.id):
+        return titles.isdisjoint(borne)  # who leads a country is nobody's spokesman
     return bool(holders and borne) and person.id not in holders and titles.isdisjoint(borne)

@@ -20,7 +20,9 @@ def attributes(
     if comma is None:
         return _closes(skeleton, scene, start, hit, limit)
     # "…, who live in Halm, were angry that it has kept an offer which the union has rejected": a clause, no attribution
-    return not grammar.case or not predicates.any_finite(skeleton, scene, comma, before[-1].first)
+    if grammar.case:
+        return not predicates.any_finite(skeleton, scene, comma, before[-1].first)
+    return predicates.any_finite(skeleton, scene, start, comma)  # «که در این تماس، برنیک … را مطرح کرد»
 
 
 def _closes(skeleton: Skeleton, scene: Scene, start: int, hit: Hit, limit: int) -> bool:

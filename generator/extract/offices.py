@@ -13,6 +13,9 @@ from generator.text.scan import Hit
 _LEADERS = ("president", "prime_minister", "chancellor", "king", "leader")
 """Offices that "leader" and "counterpart" may mean, the first that a country has."""
 
+_ALIKE = {"chancellor": ("prime_minister",), "prime_minister": ("chancellor",)}
+"""Offices that one press calls so and another otherwise, asked for where nobody holds the one named: «صدراعظم هند»."""
+
 _IN_SHORT = frozenset({"minister", "adviser"})
 """Titles that stand for longer ones: "the minister" for the foreign minister told of."""
 
@@ -48,7 +51,7 @@ def office(scene: Scene, title: str, places: Sequence[str]) -> str | None:
     """
     wanted = _LEADERS if title == "leader" else (title,)
     countries = {country(scene, place) for place in places}
-    for key in wanted:
+    for key in (*wanted, *_ALIKE.get(title, ())):
         exact = _holders(scene, key, lambda of: of in places)
         found = exact or _holders(scene, key, lambda of: country(scene, of) in countries)
         if len(found) > 1:

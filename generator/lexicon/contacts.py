@@ -94,6 +94,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions before the addressee of a letter or call: «به», «إلى», "to"."""
     senders: Phrases = ()
     """Prepositions before whom a letter or call comes from: «من», "from"."""
+    agreed: Phrases = ()
+    """Verbs that plan what they are about, but not in what setting they are agreed on: «در تماس تلفنی توافق کردند که»."""
     including: Phrases = ()
     """What names one of several just told of: «با چند رهبر از جمله دانف»."""
     between: Phrases = ()
@@ -246,6 +248,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
         ("occasion_agent", part.agents, True),
         ("occasion_between", part.between, True),
         ("occasion_including", part.including, True),
+        ("occasion_agreed", part.agreed, False),
         ("occasion_during", part.during, True),
         ("occasion_until", part.until, True),
         ("occasion_epoch", part.epochs, True),

@@ -220,7 +220,7 @@ def _together(skeleton: Skeleton, before: Group, group: Group, actor: Actor) -> 
     between = skeleton.words[twos.past_country(skeleton, before.last) : group.first]
     if actor.joined and group.first == actor.first and len(between) <= 2 and not (before.pair or group.pair):
         return True
-    if len(between) == 1 and between[0] in COMMAS and _opens(skeleton, before.first):
+    if len(between) == 1 and between[0] in COMMAS and any(s[0] == before.first for s in skeleton.sentences):
         # "Roth, Bern discuss …", as headlines have it.
         told = skeleton.at(group.last, "occasion") or skeleton.at(group.last + 1, "occasion")
         return told is not None and not before.governed
@@ -242,11 +242,10 @@ def _listed(skeleton: Skeleton, before: Group, group: Group) -> bool:
     if len(between) != 1 or between[0] not in COMMAS or group.pair or group.governed:
         return False
     named = not (before.vague or before.pair or before.pronoun or before.people & group.people)
+    teller = skeleton.ending(before.first, "cue")
+    if teller is not None and teller.value.form == "phrase":
+        return False  # «به گفتهٔ سارا راد سخنگوی کاخ، | برنیک و دانف …»
     return named and len(before.people) == 1 and len(group.people) > 1
-
-
-def _opens(skeleton: Skeleton, first: int) -> bool:
-    return any(sentence[0] == first for sentence in skeleton.sentences)
 
 
 def _names_it(

@@ -201,7 +201,9 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
     if side in {"itself", "predicate"}:  # ``_predicated`` looks for the latter
         return side == "itself" and mood.first <= hit.first < mood.last
     if side in {"after", "near_after"}:
-        if setting and reach > NEAR and side == "after" and mood.value.mood in {"negated", "proposed"}:
+        agreed = skeleton.at(mood.first, "occasion_agreed") is not None  # «در تماس تلفنی توافق کردند که»
+        far = reach > NEAR and side == "after" and mood.value.mood in {"negated", "proposed"}
+        if setting and (agreed or far):
             return False  # «در تماس با برن … نکرد», «از او دعوت کرد»: the verb at the end says what happened in it
         return 0 <= mood.first - hit.last <= (reach if side == "after" else _NEAR)
     gap = hit.first - mood.last

@@ -182,7 +182,12 @@ def _distance(
         cost = min(cost, _TOLD)
     if ahead and encounter.verbal and not breaks and _heads(skeleton, encounter, first, last):
         cost = min(cost, _CLAUSE)  # "In May, the two leaders were seen talking"
-    if ahead and ((breaks == 1 and _follows(skeleton, encounter)) or journeys.led(skeleton, encounter, last)):
+    told = ahead and verb_last and sayings.that(skeleton, low, high)
+    if (
+        ahead
+        and not told
+        and ((breaks == 1 and _follows(skeleton, encounter)) or journeys.led(skeleton, encounter, last))
+    ):
         return cost, "after"
     if ahead and encounter.verbal and verb_last and not breaks:
         # All that stands before a verb at the end of its clause is said of it.
@@ -240,7 +245,8 @@ def parts(
         return False
     if ahead:
         closed = any(skeleton.words[i] in COMMAS for i in range(index + 1, encounter.first))
-        if closed and verb_last and encounter.verbal and not dash and _of_noun(skeleton, index):
+        whole = encounter.verbal or _ended(skeleton, index, encounter.first)
+        if closed and verb_last and whole and not dash and _of_noun(skeleton, index):
             return False  # «در مارس با دانف، در روستایی که پلی دارد، دیدار کرد»
         return clause or not (closed or (verb_last and encounter.verbal))
     commas = [i for i in range(index + 1, end) if skeleton.words[i] in COMMAS]
@@ -255,6 +261,12 @@ def parts(
     beside = index == last or (index == last + 1 and skeleton.words[last] in COMMAS)
     after = range(index + 1, min(len(skeleton.words), index + _HAPPENED))
     return not beside and not any(skeleton.at(i, "happened") is not None for i in after)
+
+
+def _ended(skeleton: Skeleton, index: int, end: int) -> bool:
+    """Whether a clause that begins at the item is over before the contact: «در مارس که به لومن رفته بود، ضمن | دیدار با دانف …»."""
+    comma = next((i for i in range(index + 1, end) if skeleton.words[i] in COMMAS), None)
+    return comma is not None and skeleton.ending(comma, "finite") is not None
 
 
 def _of_noun(skeleton: Skeleton, index: int) -> bool:

@@ -22,6 +22,7 @@ def whole(group: Group, spot: Spot) -> Whose:
 
 def with_subject(spot: Spot, other: Group) -> Whose | None:
     """Decide by the one side ``other`` and the subject that goes with it."""
+    all_of_them = other
     if other.people.isdisjoint(spot.ours):
         other = among(spot, other.last) or other
     if other.foreign(spot.ours) or len(other.people) > 1:
@@ -40,7 +41,12 @@ def with_subject(spot: Spot, other: Group) -> Whose | None:
     if spot.word.form == "own" or his:
         return _his(spot, other) if his else _owned(spot, other)
     subject = next(
-        (s for s in _candidates(spot, other) if not s.vague and s.people and s.people != other.people), None
+        (
+            s
+            for s in _candidates(spot, other)
+            if not s.vague and s.people and s.people != other.people and s != all_of_them
+        ),
+        None,
     )
     if subject is not None:
         return both(subject, other, spot)

@@ -194,6 +194,14 @@ def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]
         close = range(actor.last, described + 1 + apart)
         again = (a.last for a in stretch.actors if a.first in close and a.speakers == actor.speakers)
         last = next(again, actor.last)  # «بحسب رئيس النقابة | حميد الزاوي، …»
+        behind = built.at(last, "title", "source") or built.ending(last, "title", "source")
+        if (
+            last == actor.last
+            and behind is not None
+            and apart
+            and scene.vocabulary.lexicon.quotes.grammar.subject == "before"
+        ):
+            last = described  # «به گفتهٔ سارا نیکان | سخنگوی بندر، …»
         return Subject(scenes.meant(scene, actor), actor.first, last, True), last
     actors = stretch.actors if scene.vocabulary.lexicon.quotes.grammar.case else []
     found = _of_place(stretch, begin, high) or subjects.after(built, scene, actors, hit.last, high)

@@ -1,13 +1,17 @@
-"""The day of an entry in a chronicle, where it stands alone on the line above: skeletons and dates in; each passage's day out."""
+"""Chronicles: skeletons and dates in; the day on the line above each entry, and the entries that a day opens, out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from generator.extract.occasions.tolds import Told
 from generator.extract.skeleton import Skeleton
 from generator.model import DateMention
 
 _MOST = 8
 """A line that is nothing but a day has at most so many words."""
 _TWO = 2
+_MARKS = frozenset(":-–—|")
+_KINDS = frozenset({"meeting", "phone_call", "video_call", "call"})
 
 
 def headed(skeletons: Sequence[Skeleton], dates: Sequence[DateMention]) -> dict[int, DateMention]:
@@ -24,6 +28,33 @@ def headed(skeletons: Sequence[Skeleton], dates: Sequence[DateMention]) -> dict[
         if day is not None and number not in lines:
             above[number] = day
     return above
+
+
+def entries(skeletons: Sequence[Skeleton], dates: Sequence[DateMention]) -> frozenset[int]:
+    """Give the passages, by number, that a day and a colon or a dash open, where the text has several of them."""
+    found = frozenset(n for n, s in enumerate(skeletons) if _opened(s, dates))
+    return found if len(found) >= _TWO else frozenset()
+
+
+def told_of(told: Told, entered: frozenset[int]) -> Told:
+    """Take for ours what an entry of a chronicle opens with and gives to nobody else: "Dec. 7, 2021: A two-hour video call"."""
+    e = told.encounter
+    plain = e.whose == "nobody" and e.alone and e.mood is None and not (e.verbal or e.recalled)
+    if not plain or e.passage not in entered or e.sentence[0] or e.kind not in _KINDS or not told.dates:
+        return told
+    return replace(told, encounter=e._replace(whose="ours"))
+
+
+def _opened(skeleton: Skeleton, dates: Sequence[DateMention]) -> bool:
+    """Whether a passage begins with a day, and a mark parts it from the rest."""
+    passage = skeleton.passage
+    mention = next((d for d in dates if d.span.start == passage.block.start), None)
+    if mention is None or mention.when is None or mention.when.precision != "day":
+        return False
+    behind = (
+        word for word, first in zip(passage.words, passage.starts, strict=True) if first >= mention.span.end
+    )
+    return next(behind, "") in _MARKS
 
 
 def _line(skeleton: Skeleton, dates: Sequence[DateMention]) -> DateMention | None:

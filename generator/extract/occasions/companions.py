@@ -21,6 +21,8 @@ def following(spot: Spot, *sorts: str) -> Iterator[tuple[int, Group | None]]:
     enclosed = -1
     known = (*sorts, "occasion_manner")
     for index in range(spot.hit.last, end):
+        if _over(spot, index):
+            return
         if spot.skeleton.words[index] in COMMAS and index > enclosed:
             enclosed = _enclosure(spot, index, end)
             if enclosed < 0 and not _goes_on(spot, index):
@@ -28,6 +30,12 @@ def following(spot: Spot, *sorts: str) -> Iterator[tuple[int, Group | None]]:
         prep = spot.skeleton.at(index, *known) if index in spot.skeleton.hits else None
         if prep is not None and prep.sort != "occasion_manner" and index not in spot.used:
             yield index, next((g for g in spot.groups if right_after(spot, prep.last, g.first)), None)
+
+
+def _over(spot: Spot, index: int) -> bool:
+    """Whether a verb of saying has ended the clause where verbs stand last: «در تماسی از دانف می‌خواهد | با سیل مقابله کند»."""
+    cue = spot.skeleton.at(index, "cue") if spot.scene.vocabulary.lexicon.contacts.verb_last else None
+    return cue is not None and cue.value.form == "verb" and index > spot.hit.last
 
 
 def _goes_on(spot: Spot, comma: int) -> bool:

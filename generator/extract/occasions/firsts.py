@@ -137,11 +137,13 @@ def _since(told: Told, dated: Dated) -> bool:
 
 def last_before(skeleton: Skeleton, scene: Scene, encounter: Encounter, days: Sequence[Dated]) -> bool:
     """Whether a day is that of the last contact: "has not spoken to Danev since | May 2", but not "since May 2, when the dam broke"."""
-    if not encounter.verbal or encounter.whose != "ours" or len(days) != 1 or not _day(days[0].mention):
+    verb_last = scene.vocabulary.lexicon.contacts.verb_last  # «از ۲۳ بهمن با هم صحبت نکرده‌اند»
+    verbal = encounter.verbal or verb_last
+    if not verbal or encounter.whose != "ours" or len(days) != 1 or not _day(days[0].mention):
         return False
     return any(
         skeleton.ending(first, "occasion_since") is not None
-        and first > encounter.last
+        and (first > encounter.last or (verb_last and last <= encounter.first))
         and not skeleton.holds(last, last + _TWO, "occasion_break")
         and (_closes(skeleton, last) or skeleton.words[last] in scene.conjunctions)
         for _, first, last in nearness.items_of(skeleton, [days[0].mention])

@@ -18,12 +18,15 @@ _SPOKEN = _PLAIN | {"call"}
 
 def find(tolds: list[Told], read: Sequence[Reading], scene: Scene) -> list[Told]:
     """Take for ours what the text points to, where it tells of no contact of ours otherwise."""
-    if any(t.encounter.whose == "ours" for t in tolds):
-        return tolds
-    asked = next((e for r in read for e in r.encounters if e.whose == "ours" and e.mood == "proposed"), None)
-    agreed = next((n for n, t in enumerate(tolds) if asked is not None and _agreed(t, asked)), None)
+    ours = any(t.encounter.whose == "ours" for t in tolds)
+    known = [e for r in read for e in r.encounters if e.whose == "ours"]
+    agreed = next(
+        (n for n, t in enumerate(tolds) if _agreed(t, known) and (t.encounter.this or not ours)), None
+    )
     if agreed is not None:
         return _taken(tolds, agreed)
+    if ours:
+        return tolds
     named = {p for r in read[:_OPENING] for g in r.groups if not g.vague for p in g.people}
     if named != set(scene.subject.participants):
         return tolds
@@ -48,14 +51,18 @@ def _taken(tolds: list[Told], place: int, kind: WordKind | None = None) -> list[
     return [*tolds[:place], replace(tolds[place], encounter=ours), *tolds[place + 1 :]]
 
 
-def _agreed(told: Told, asked: Encounter) -> bool:
-    """Whether it gives the day of what somebody asked for before: "asked for talks with Danev. The call is set for Friday"."""
+def _agreed(told: Told, known: Sequence[Encounter]) -> bool:
+    """Whether it gives the day of what somebody asked for last: "asked for talks with Danev. The call is set for Friday"."""
     e = told.encounter
-    after = (e.passage, e.first) > (asked.passage, asked.first) and e.pointing and e.alone
+    before = [k for k in known if (k.passage, k.first) < (e.passage, e.first)]
+    asked = bool(before) and before[-1].mood == "proposed"
     return (
-        after
+        asked
+        and e.whose == "nobody"
+        and e.pointing
+        and e.alone
         and told.when is not None
-        and told.when.first == told.when.last
+        and (told.when.first == told.when.last or e.mood == "planned")
         and e.kind in {*_PLAIN, "call", "talk"}
     )
 

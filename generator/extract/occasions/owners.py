@@ -4,6 +4,7 @@ from generator.extract import predicates
 from generator.extract.occasions import twos
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.spot import Spot, Whose
+from generator.extract.occasions.wording import past_day
 from generator.extract.scene import COMMAS
 from generator.text.scan import Hit
 
@@ -45,6 +46,10 @@ def of_group(spot: Spot) -> bool:
     while place < spot.high and (day := skeleton.at(place, "weekday", "deictic", "unit")) is not None:
         place = day.last
     body = skeleton.at(place, "institution") if place < spot.high else None
+    if spot.scene.vocabulary.lexicon.contacts.verb_last:  # «نشست ماه آیندهٔ گروه ۲۰»
+        place = past_day(skeleton, spot.scene, spot.hit.last)
+        body = skeleton.at(place, "institution") if spot.hit.last < place < spot.high else None
+        return body is not None and spot.word.kind == "meeting"
     return body is not None and body.proclitic is not None and body.proclitic.preposition
 
 

@@ -63,7 +63,8 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     leads = tuple(itertools.accumulate((_of_text(s) for s in skeletons), initial=0))
     above = chronicles.headed(skeletons, dates)
     found = (told for reading in read for told in _told(reading, scene, dates, leads))
-    every = [headless.spoken(_entered(told, above)) for told in found]
+    entered = chronicles.entries(skeletons, dates)
+    every = [headless.spoken(chronicles.told_of(_entered(told, above), entered)) for told in found]
     tolds = headless.find(
         [t for n, t in enumerate(every) if _counts(t, scene) and not _dropped(t, every[:n])], read, scene
     )

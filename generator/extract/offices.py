@@ -138,6 +138,10 @@ def titled(
         return (speaker(scene.vocabulary, held),) if held else ()
     high = next((high for low, high in skeleton.sentences if low <= first < high), last)
     whole = title_phrases.description_end(skeleton, scene, last, high)
+    if not others:
+        titles = [
+            title for title in titles if title.key in RELATIONAL
+        ] or titles  # "the president's spokesman"
     keys = {title.key for title in titles}
     if not others and whole == last and len(scene.spoke) == 1:
         own = scene.spoke if bears(scene, scene.spoke[0], keys) else _head(scene, scene.spoke[0], titles)

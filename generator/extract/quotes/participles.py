@@ -113,6 +113,8 @@ def _beside_noun(stretch: Stretch, hit: Hit) -> Subject | None:
     company = (i for i in near if built.words[i] in stretch.scene.vocabulary.lexicon.quotes.company)
     low = next(company, stretch.low - 1) + 1  # "with the captain saying …"
     cut = nominals.before(built, stretch.scene, low, hit.first)
+    if cut is not None and predicates.any_finite(built, stretch.scene, cut.first + 1, cut.last):
+        return _main_subject(stretch, hit)  # "Danev later posted on a board confirming that …"
     return heads.subject(built, stretch.scene, stretch.actors, cut) if cut is not None else None
 
 

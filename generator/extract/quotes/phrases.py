@@ -263,7 +263,9 @@ def _body(stretch: Stretch, hit: Hit, begin: int, actor: Actor | None) -> bool:
     if actor is not None and actor.sort in sorts and actor.first == begin:
         return True
     institution = stretch.skeleton.at(begin, "institution") is not None
-    return institution or stretch.skeleton.words[begin] in stretch.scene.bodies
+    return institution or not stretch.scene.bodies.keys().isdisjoint(
+        stretch.skeleton.words[begin : begin + 1]
+    )
 
 
 def _relative_end(stretch: Stretch, subject: Subject, index: int) -> int:

@@ -182,12 +182,7 @@ def _distance(
         cost = min(cost, _TOLD)
     if ahead and encounter.verbal and not breaks and _heads(skeleton, encounter, first, last):
         cost = min(cost, _CLAUSE)  # "In May, the two leaders were seen talking"
-    told = ahead and verb_last and sayings.that(skeleton, low, high)
-    if (
-        ahead
-        and not told
-        and ((breaks == 1 and _follows(skeleton, encounter)) or journeys.led(skeleton, encounter, last))
-    ):
+    if ahead and ((breaks == 1 and _follows(skeleton, encounter)) or journeys.led(skeleton, encounter, last)):
         return cost, "after"
     if ahead and encounter.verbal and verb_last and not breaks:
         # All that stands before a verb at the end of its clause is said of it.

@@ -22,12 +22,6 @@ def between(skeleton: Skeleton, low: int, high: int) -> bool:
     )
 
 
-def that(skeleton: Skeleton, low: int, high: int) -> bool:
-    """Whether somebody says something "that" follows between: «شامگاه یکشنبه در مصاحبه‌ای گفت که برنیک در تماس تلفنی …»."""
-    thats = [index for index in range(low, high) if skeleton.at(index, "that") is not None]
-    return bool(thats) and any(says(skeleton, index) for index in range(low, thats[-1]))
-
-
 def of(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last: int) -> bool:
     """Whether the date is that of a saying: "said on Friday", «قال الكرملين الجمعة», «روز جمعه اعلام کرد»."""
     if _of_other(skeleton, encounter, last):

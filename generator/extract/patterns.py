@@ -172,10 +172,10 @@ def _attributed_after(state: Match, index: int) -> bool:
     return behind is not None and behind.value.form == "verb"
 
 
-def _words(state: Match, place: int) -> int:
+def _words(state: Match, place: int) -> int | None:
     """Words after a colon: a quotation, a clause with its complementizer («وتابع: أن»), else the rest of the line."""
-    definite = state.scene.vocabulary.lexicon.quotes.grammar.definite
-    that = state.skeleton.at(place, "that") if definite else None
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    that = state.skeleton.at(place, "that") if grammar.definite else None
     if that is not None and that.proclitic is None and that.last < state.high:
         end = clause(state, that.last)
         if end is not None:
@@ -183,6 +183,8 @@ def _words(state: Match, place: int) -> int:
     if place < len(state.skeleton.words) and state.skeleton.words[place] == QUOTED:
         state.shape, state.first, state.last = "quotation", place, place + 1
         return place + 1
+    if grammar.case and predicates.any_finite(state.skeleton, state.scene, state.cue.last, place):
+        return None  # "said there were two roads: one to Halm, and one to Lumen"
     state.shape, state.first, state.last = "words", place, _closed(state.skeleton, place)
     return state.last
 

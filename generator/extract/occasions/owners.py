@@ -17,14 +17,30 @@ _OF = 5
 def countries(spot: Spot) -> Whose | None:
     """ "the US-Russia summit", "the summit between Russia and the United States": a summit of countries is their leaders'."""
     skeleton, hit = spot.skeleton, spot.hit
-    if skeleton.at(hit.first, "occasion_summit") is None or spot.verb_first:
+    if spot.verb_first:
         return None
+    if skeleton.at(hit.first, "occasion_summit") is None:
+        return "others" if _of_officials(spot) else None
     tie = skeleton.at(hit.last, "occasion_between", "possessive")
     leaders = set(twos.beside(skeleton, spot.scene, hit.first, True))
     leaders = leaders or set(
         twos.beside(skeleton, spot.scene, tie.last if tie is not None else hit.last, False)
     )
     return "ours" if len(leaders) > 1 and leaders == set(spot.ours) else None
+
+
+def _of_officials(spot: Spot) -> bool:
+    """Whether two countries and what it is about stand before a meeting, which then is their officials': "the US-Russia | security | meeting"."""
+    skeleton, first = spot.skeleton, spot.hit.first
+    if (
+        spot.word.kind != "meeting"
+        or spot.word.verbal
+        or first - 1 <= spot.low
+        or not skeleton.words[first - 1].isalpha()
+    ):
+        return False
+    plain = skeleton.at(first - 1, "entity", "demonym", "number", "occasion_means", "length") is None
+    return plain and bool(twos.beside(skeleton, spot.scene, first - 1, True))
 
 
 def of_body(spot: Spot) -> bool:

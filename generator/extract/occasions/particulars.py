@@ -196,6 +196,13 @@ def _counted(
     return None
 
 
+def _current(mention: DateMention, scene: Scene) -> bool:
+    """Whether it is the month or year of the report, told as such: "this month"."""
+    when, day = mention.when, scene.day
+    near = when is not None and day is not None and when.first <= day <= when.last
+    return near and mention.rule.startswith("unit")
+
+
 def _in_name(skeleton: Skeleton, first: int) -> bool:
     """Whether a date stands right behind a noun for a contact, and so in its name: «در تماس تلفنی | آوریل»."""
     noun = skeleton.ending(first, "occasion")
@@ -221,8 +228,8 @@ def _scope(
     for mention, low, last in dates:
         if not encounter.first <= low <= end or mention.when is None or mention.when.precision not in _UNITS:
             continue
-        if low == encounter.last and not encounter.verbal:
-            continue  # «اجتماع عام 2018»: the year is in its name
+        if low == encounter.last and not encounter.verbal and not _current(mention, scene):
+            continue  # «اجتماع عام 2018»: the year is in its name; but "their second call this month"
         if encounter.mood == "planned" or mention.when.part is not None or _over(mention, encounter, scene):
             # "Their second summit will take place early next year": the year is when it is.
             continue

@@ -176,7 +176,7 @@ def _not_yet_heard(stretch: Stretch, hit: Hit, low: int) -> Subject:
     for actor in named:
         again = pointing.same(stretch.skeleton, stretch.scene, actor.first, actor.last)
         speakers = again[:1] if again is not None else scenes.meant(stretch.scene, actor)
-        if speakers:
+        if speakers and not (len(speakers) > 1 and _of_one(stretch, hit)):
             return Subject(speakers, hit.first, hit.first, False, step="sentence-subject")
     if stretch.scene.vocabulary.lexicon.quotes.grammar.subject == "before":
         found = subjects.before(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
@@ -187,6 +187,12 @@ def _not_yet_heard(stretch: Stretch, hit: Hit, low: int) -> Subject:
         if found is not None and found.speakers:
             return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
     return anaphora.inherited(stretch.scene, stretch.skeleton, stretch.actors, low, hit.first)
+
+
+def _of_one(stretch: Stretch, hit: Hit) -> bool:
+    """Whether a participle's form tells that its subject is one: «قائلا», not «قائلين»."""
+    joint = stretch.scene.vocabulary.lexicon.quotes.grammar.joint
+    return bool(joint) and not stretch.skeleton.text(hit.first, hit.first + 1).endswith(joint)
 
 
 def _of_opening(stretch: Stretch, hit: Hit, low: int) -> Subject | None:

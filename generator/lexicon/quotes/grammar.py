@@ -36,6 +36,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of verbs whose subject is a woman."""
     feminine_nouns: tuple[str, ...] = ()
     """Endings, as written, of nouns for women and of bodies that verbs treat so."""
+    joint: tuple[str, ...] = ()
+    """Endings, as written, of participles whose subject is several: «قائلين»."""
     agreeing: tuple[str, ...] = ()
     """Endings, as written, that an adjective of such a noun may have."""
     continuing: tuple[str, ...] = ()

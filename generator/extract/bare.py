@@ -61,7 +61,10 @@ def _carries(state: Match, place: int) -> bool:
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     follows = set(state.skeleton.words[place + 1 : place + 2])
     open_ended = not edges.closed(state.skeleton, place) and place + 2 < state.high
-    return state.cue.value.entry in grammar.clausal and open_ended and bool(follows & set(grammar.carries))
+    says = (
+        state.cue.value.entry in grammar.clausal and state.cue.value.stance != "think"
+    )  # 'feared “a flood” of'
+    return says and open_ended and bool(follows & set(grammar.carries))
 
 
 def _described(state: Match, place: int) -> Hit | None:

@@ -24,7 +24,7 @@ _NEAR = 3
 """How far before a contact the unit may stand that tells how far off it is."""
 _RULED = 5
 """How far before a contact the word may stand that rules it: "a day after | his first virtual | summit"."""
-_CLAUSE = 12
+_CLAUSE = 18
 """… and where it is the verb of a clause: «یک روز پس از آنکه | رئیس‌جمهور سورویا با دانف | صحبت کرد»."""
 
 
@@ -84,8 +84,8 @@ def behind(skeleton: Skeleton, encounter: Encounter) -> int:
     """
     ruled = _CLAUSE if encounter.verbal or encounter.setting else _RULED
     for index in range(encounter.first - 1, max(encounter.sentence[0], encounter.first - ruled) - 1, -1):
-        if skeleton.words[index] in COMMAS or says(skeleton, index):
-            return 0
+        if skeleton.words[index] in COMMAS or (says(skeleton, index) and not encounter.setting):
+            return 0  # but "a day after Roth warned Bern in a call"
         day = skeleton.at(index, "occasion_day_after", "occasion_day_before")
         if day is not None:
             return -1 if day.sort == "occasion_day_after" else 1

@@ -1,6 +1,7 @@
 """Days that are bound to something else than a contact: "since | May 2", "after the flood in May": a skeleton and a place in."""
 
 from generator.extract import predicates
+from generator.extract.occasions.encounters import Encounter
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 
@@ -48,3 +49,9 @@ def of_deed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> bool:
         and skeleton.ending(index, *sorts) is None
         for index in range(low + 1, high)
     )
+
+
+def last_time(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:
+    """Whether a sentence says when the last time was: «آخرین باری که گفت‌وگو کردند | ۲۳ بهمن | بود»."""
+    times = skeleton.holds(encounter.sentence[0], encounter.first, "occasion_previous", "occasion_times")
+    return times and skeleton.at(last, "copula", "finite") is not None

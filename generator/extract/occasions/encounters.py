@@ -89,7 +89,7 @@ def _resolved(skeleton: Skeleton, groups: Sequence[Group], memory: Memory, scene
     resolved: list[Group] = []
     for group in groups:
         people_meant = group.people
-        if group.many and (memory.both or _both(resolved, scene)):
+        if group.many and (memory.both or _both(skeleton, resolved, scene)):
             people_meant = frozenset(scene.subject.participants)
         elif group.pronoun and not group.many:
             earlier = [g for g in resolved if _may_be_meant(skeleton, g)]
@@ -105,12 +105,19 @@ def _may_be_meant(skeleton: Skeleton, group: Group) -> bool:
     return one and (not group.governed or skeleton.ending(group.first, "occasion_agent") is not None)
 
 
-def _both(groups: Sequence[Group], scene: Scene) -> bool:
+def _both(skeleton: Skeleton, groups: Sequence[Group], scene: Scene) -> bool:
     """Whether the last of several in a sentence are ours: "Roth and Bern agreed when they spoke", "Roth hosts Bern, and they"."""
-    last = next((g for g in reversed(groups) if len(g.people) > 1), None)
+    last = next((g for g in reversed(groups) if len(g.people) > 1 or _strangers(skeleton, g, scene)), None)
     if last is not None:
         return last.ours(scene.subject.participants)
     return {p for g in groups if not g.vague for p in g.people} == set(scene.subject.participants)
+
+
+def _strangers(skeleton: Skeleton, group: Group, scene: Scene) -> bool:
+    """Whether a group is of several others: "Lind and Moss"."""
+    inside = range(group.first + 1, group.last - 1)
+    others = group.foreign(scene.subject.participants) and not group.vague
+    return others and any(skeleton.words[index] in scene.conjunctions for index in inside)
 
 
 def _remember(groups: Sequence[Group], memory: Memory, participants: Sequence[str]) -> None:

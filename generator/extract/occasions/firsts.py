@@ -25,13 +25,19 @@ def recalled(tolds: Sequence[Told]) -> Iterator[Told]:
     """Tell of the earlier contact by its day, once for each first one that names it."""
     for told in tolds:
         for dated in told.dates:
-            if not _since(told, dated) or width(dated.mention.when) > MONTH:
+            if not _since(told, dated) or width(dated.mention.when) > MONTH or _by_means(told):
                 continue  # "the first in a year" tells of no one contact
             yield another(told, dated, previous=True)
         first = _counted_from(told, tolds)
         if first is not None and told.best is not None:
             earlier = another(told, told.best, previous=True, place=told.place)
             yield replace(earlier, encounter=earlier.encounter._replace(kind=first.encounter.kind))
+
+
+def _by_means(told: Told) -> bool:
+    """Whether only its means make it a call by video, of which the one before may have had others: "talks by video, the first since July"."""
+    word = told.skeleton.at(told.encounter.first, "occasion")
+    return told.encounter.kind == "video_call" and word is not None and word.value.kind != "video_call"
 
 
 def _counted_from(told: Told, tolds: Sequence[Told]) -> Told | None:

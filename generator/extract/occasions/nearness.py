@@ -167,7 +167,8 @@ def _distance(
     low, high = (last, encounter.first) if ahead else (encounter.last, first)
     verb_last = scene.vocabulary.lexicon.contacts.verb_last
     breaks = sum(parts(skeleton, encounter, index, ahead, verb_last, high) for index in range(low, high))
-    if not ahead and verb_last and encounter.verbal and not _before_verb(skeleton, low, last):
+    told = _before_verb(skeleton, low, last) or bound.last_time(skeleton, encounter, last)
+    if not ahead and verb_last and encounter.verbal and not told:
         # What follows the verb at the end of a clause is the next clause.
         breaks += 1
     commas = sum(skeleton.words[index] in COMMAS for index in range(low, high))

@@ -24,7 +24,9 @@ def of_number(skeleton: Skeleton, scene: Scene, last: int, dated: Dated) -> Hit 
             if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
                 break
             if number is not None and number.value.ordinal and number.last <= first:
-                since = skeleton.holds(last, number.first, "occasion_since")  # «منذ عودة الأول الجمعة»
+                since = skeleton.holds(
+                    last, first, "occasion_since"
+                )  # «منذ عودة الأول الجمعة», "the first since July"
                 return number if counts.which(skeleton, scene, number) and not since else None
     return None
 

@@ -43,6 +43,18 @@ def _of_officials(spot: Spot) -> bool:
     return plain and bool(twos.beside(skeleton, spot.scene, first - 1, True))
 
 
+def first_between(spot: Spot) -> Whose | None:
+    """ "The talks, held by video on Tuesday, were the first | between Roth and Bern": whose they are stands behind their number."""
+    if spot.word.form != "noun" or not spot.pointing or spot.after > spot.low:
+        return None
+    for tie in spot.skeleton.among(spot.hit.last, spot.high, "occasion_between"):
+        number = spot.skeleton.ending(tie.first, "number")
+        group = next((g for g in spot.groups if g.first == tie.last), None)
+        if number is not None and number.value.ordinal and group is not None and len(group.people) > 1:
+            return "ours" if group.ours(spot.ours) else "others"
+    return None
+
+
 def of_body(spot: Spot) -> bool:
     """Whether it is the meeting of a group that nobody's list knows: "a meeting of the contact group on the harbours"."""
     skeleton = spot.skeleton

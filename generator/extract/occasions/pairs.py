@@ -98,7 +98,15 @@ def alone(spot: Spot) -> Whose | None:
     if spot.word.kind == "letter" and (form == "bound" or not _sent(spot)):
         return None
     everyone = _named(spot)
-    return "ours" if len(everyone) > 1 and everyone <= set(spot.ours) else None
+    own = everyone if everyone <= set(spot.ours) else _in_clause(spot)
+    return "ours" if len(own) > 1 and own <= set(spot.ours) else None
+
+
+def _in_clause(spot: Spot) -> frozenset[str]:
+    """Give all whom the clause behind a word such as "after" names: "Leaders met, a day after | Roth warned Bern in a call"."""
+    breaks = spot.skeleton.among(spot.low, spot.hit.first, "occasion_after", "occasion_day_after")
+    within = [g for g in spot.groups if breaks and g.first >= breaks[-1].last]
+    return _named(spot._replace(groups=within))
 
 
 def implied(spot: Spot) -> Whose | None:

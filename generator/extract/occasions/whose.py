@@ -88,7 +88,7 @@ def _between(spot: Spot) -> Whose | None:
             return both(group, second, spot)
         if group is None and index == spot.hit.last and spot.skeleton.at(index, "each_other") is None:
             return "others"
-    return None
+    return owners.first_between(spot)
 
 
 def _and(spot: Spot, group: Group) -> Group | None:

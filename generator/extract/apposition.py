@@ -11,7 +11,7 @@ from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 from generator.text.scan import Hit
 
-_CLOSED = 6
+_CLOSED = 9
 """So many words at most stand behind a title before the comma that closes it."""
 _MORE = ("entity", "epithet", "title", "demonym", "honorific", "counterpart", "source")
 
@@ -242,7 +242,7 @@ def opens(skeleton: Skeleton, scene: Scene, first: int, end: int) -> bool:
     for index in range(end, min(len(skeleton.words), end + _CLOSED)):
         if skeleton.words[index] in COMMAS:
             return False
-        if skeleton.at(index, "finite", "cue", "object", "preposition", "that") is not None:
+        if skeleton.at(index, "finite", "cue", "object", "that") is not None:
             return True
     return True
 

@@ -112,8 +112,8 @@ def chosen(scene: Scene, people: Sequence[str], titles: Sequence[TitleWord]) -> 
     if len(people) > 1 or not owner.roles or not serving:
         return (holders or list(people))[-1]
     places = ((owner.id,), (owner.roles[0].of,))
-    served = (office(scene, key, of) for of in places for key in sorted(serving))
-    return next((person for person in served if person is not None), None)
+    held = (office(scene, key, of) for of in places for key in sorted(serving))
+    return next((person for person in held if person is not None), None)
 
 
 def titled(

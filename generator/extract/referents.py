@@ -16,7 +16,7 @@ from generator.extract.offices import (
     pair,
     titled,
 )
-from generator.extract.scene import ActorSort, Scene, speaker
+from generator.extract.scene import COMMAS, ActorSort, Scene, speaker
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.lexicon.quotes.values import PronounWord, TitleWord
@@ -48,9 +48,24 @@ def resolve(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) 
     if people and _belongs(scene, head, pieces):
         return "source", (), None
     if people:
-        found = chosen(scene, people, titles)
+        own = _described_behind(skeleton, scene, head) or _of_land(scene, pieces)
+        found = people[0] if own and len(people) == 1 else chosen(scene, people, titles)
         return ("person", (speaker(scene.vocabulary, found),), None) if found else ("role", (), None)
     return _unnamed(skeleton, scene, pieces, titles, last)
+
+
+def _described_behind(skeleton: Skeleton, scene: Scene, head: Hit) -> bool:
+    """Whether a name comes first and a comma before its office, which so is its own: "Dmitry Roth, deputy head of the council"."""
+    comma = skeleton.words[head.last : head.last + 1]
+    return head.sort == "entity" and kind(scene, head) == "person" and bool(comma) and comma[0] in COMMAS
+
+
+def _of_land(scene: Scene, pieces: Sequence[Hit]) -> bool:
+    """Whether an office is of somebody whom his land alone names, and the name behind it no leader's: «مستشار الرئيس الأميركي جيك سوليفان»."""
+    if not scene.vocabulary.lexicon.quotes.grammar.definite or pieces[0].sort != "title":
+        return False
+    last = pieces[-1]
+    return pieces[-2].sort == "demonym" and kind(scene, last) == "person" and not leads(scene, last.value)
 
 
 def _of_one_land(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) -> bool:

@@ -10,7 +10,8 @@ def past_apposition(built: Skeleton, scene: Scene, start: int, high: int) -> int
     grammar = scene.vocabulary.lexicon.quotes.grammar
     if grammar.subject == "before" and not grammar.case and built.words[start - 1] not in COMMAS:
         sorts.append("preposition")  # «بر اساس گزارش وزارت خارجه از این نشست، …»
-    if built.at(start, *sorts) is None or built.at(start, "that") is not None:
+    headed = grammar.case and built.at(start + 1, "possessive") is not None  # "…, head of the guild, …"
+    if (built.at(start, *sorts) is None and not headed) or built.at(start, "that") is not None:
         return start
     comma = next((i for i in range(start, high) if built.words[i] in COMMAS), None)
     if comma is None or built.holds(start, comma, "finite", "cue") or QUOTED in built.words[start:comma]:

@@ -3,6 +3,7 @@
 «این گفت‌وگوی تلفنی روز سه‌شنبه انجام شد. برنیک و دانف از بندر گفتند»: the opening names the two and nobody else.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,7 +22,7 @@ def find(tolds: list[Told], read: Sequence[Reading], scene: Scene) -> list[Told]
     ours = any(t.encounter.whose == "ours" for t in tolds)
     known = [e for r in read for e in r.encounters if e.whose == "ours"]
     agreed = next(
-        (n for n, t in enumerate(tolds) if _agreed(t, known) and (t.encounter.this or not ours)), None
+        (n for n, t in enumerate(tolds) if (t.encounter.this or not ours) and _agreed(t, known)), None
     )
     if agreed is not None:
         return _taken(tolds, agreed)
@@ -54,10 +55,10 @@ def _taken(tolds: list[Told], place: int, kind: WordKind | None = None) -> list[
 def _agreed(told: Told, known: Sequence[Encounter]) -> bool:
     """Whether it gives the day of what somebody asked for last: "asked for talks with Danev. The call is set for Friday"."""
     e = told.encounter
-    before = [k for k in known if (k.passage, k.first) < (e.passage, e.first)]
-    asked = bool(before) and before[-1].mood == "proposed"
+    before = bisect_left(known, (e.passage, e.first), key=lambda k: (k.passage, k.first))
     return (
-        asked
+        before > 0
+        and known[before - 1].mood == "proposed"
         and e.whose == "nobody"
         and e.pointing
         and e.alone

@@ -24,9 +24,8 @@ def of_number(skeleton: Skeleton, scene: Scene, last: int, dated: Dated) -> Hit 
             if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
                 break
             if number is not None and number.value.ordinal and number.last <= first:
-                since = skeleton.holds(
-                    last, first, "occasion_since"
-                )  # «منذ عودة الأول الجمعة», "the first since July"
+                # «منذ عودة الأول الجمعة», "the first since July"
+                since = skeleton.holds(last, first, "occasion_since")
                 return number if counts.which(skeleton, scene, number) and not since else None
     return None
 

@@ -46,7 +46,7 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
         or not _behind_its_own(found, hit, pattern)
     ):
         return False
-    if only_marked or _converses(found, hit, pattern):
+    if only_marked or _wordless(found, hit, pattern):
         return marked and words >= FRAGMENT_LEAST
     strength = hit.value.strength
     if strength == "adjacent":
@@ -74,8 +74,8 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     return bound
 
 
-def _converses(found: Match, hit: Hit, pattern: str) -> bool:
-    """Whether a verb for talk tells that two talked, and not what was said: "spoke twice: in May and in June", «وسط تحذيرات من أن»."""
+def _wordless(found: Match, hit: Hit, pattern: str) -> bool:
+    """Whether a verb tells that somebody talked, "spoke twice: in May and in June", or of a quality, «وصفه بأنه مثمر», and gives no words."""
     grammar = found.scene.vocabulary.lexicon.quotes.grammar
     built = found.skeleton
     if hit.value.entry in grammar.describing and found.shape == "clause":

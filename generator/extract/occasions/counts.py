@@ -34,17 +34,22 @@ def dated_apart(skeleton: Skeleton, scene: Scene, low: int, high: int, count: in
 
 def apart(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) -> bool:
     """Whether what follows a noun tells apart those it counts: "two calls, in January and in April", "…: the first on May 2 …"."""
-    count = skeleton.ending(first, "number")
-    number = count.value.value if count is not None and not count.value.ordinal else 0
+    number = _number(skeleton, first)
     listed = number >= _TWO and dated_apart(skeleton, scene, last, high, number)
     return listed or told_apart(skeleton, scene, last, high)
 
 
+def _number(skeleton: Skeleton, first: int) -> int:
+    """Give how many a number right before a noun counts; 0 where none does."""
+    count = skeleton.ending(first, "number")
+    return int(count.value.value) if count is not None and not count.value.ordinal else 0
+
+
 def often(skeleton: Skeleton, scene: Scene, hit: tuple[int, int], sentence: tuple[int, int]) -> bool:
     """Whether a word for a contact tells of as many as days are listed: "have spoken twice, in January and in April"."""
-    count = skeleton.ending(hit[0], "number")
-    if count is not None and not count.value.ordinal and count.value.value >= _TWO:
-        return dated_apart(skeleton, scene, hit[1], sentence[1], count.value.value)
+    number = _number(skeleton, hit[0])
+    if number >= _TWO:
+        return dated_apart(skeleton, scene, hit[1], sentence[1], number)
     if "occasion_often" not in skeleton.sorts:
         return False
     low = sentence[0] if scene.vocabulary.lexicon.contacts.verb_last else hit[1]

@@ -1,11 +1,13 @@
 """Stamps that a crawler has put before the first words of a page: dates in; those that the article itself tells out."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from generator.extract.scene import Scene
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.model import DateMention
+from generator.text.passages import Passage
 
 _PROSE_LEAST = 4
 """A line of fewer words behind its date is a date line of its own."""
@@ -16,11 +18,15 @@ def without(
 ) -> Iterator[DateMention]:
     """Leave out a labelled date before the words of its line: "date 2023-05-12 Brenik rang Danev, the palace said"."""
     labels = {fold(label) for label in scene.vocabulary.lexicon.dates.glue.labels}
-    blocks = [skeleton.passage.block for skeleton in skeletons]
+    starts = [skeleton.passage.block.start for skeleton in skeletons]
     for mention in dates:
-        block = next((b for b in blocks if b.start <= mention.span.start < b.end), None)
-        text = skeletons[0].passage.text if block is not None else ""
-        label = text[block.start : mention.span.start] if block is not None else ""
-        rest = text[mention.span.end : block.end].split() if block is not None else []
-        if not (label and fold(label.strip(" :")) in labels and len(rest) >= _PROSE_LEAST):
+        place = bisect_right(starts, mention.span.start) - 1
+        if place < 0 or not _labelled(skeletons[place].passage, mention, labels):
             yield mention
+
+
+def _labelled(passage: Passage, mention: DateMention, labels: set[str]) -> bool:
+    """Whether a label is all that stands before a date in its passage, and prose follows it."""
+    block, text = passage.block, passage.text
+    label = fold(text[block.start : mention.span.start].strip(" :"))
+    return label in labels and len(text[mention.span.end : block.end].split()) >= _PROSE_LEAST

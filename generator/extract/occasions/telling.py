@@ -34,6 +34,8 @@ _OPENING = 2
 _LEAD = 5
 """So many passages may name the day of what the article opens with."""
 
+_AT_MOST = 3
+"""So few words stand between a meeting that is none and the occasion at which it would be."""
 _LINE = 25
 """A headline or a dateline has at most so many words."""
 _STOPS = frozenset('.!?؟۔»”"') | {QUOTED}
@@ -50,10 +52,6 @@ class Telling(NamedTuple):
     """The kinds of contact of which a plan is given up."""
     days: tuple[When, ...]
     """The days that the opening names and no other contact has."""
-
-
-_AT_MOST = 3
-"""So few words stand between a meeting that is none and the occasion at which it would be."""
 
 
 def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Scene) -> Telling:

@@ -12,6 +12,8 @@ from generator.lexicon.dates import DateWords
 _PLACE_MOST = 6
 _PHRASE = 3
 """So many words at least has a phrase that tells how something was said."""
+_DOCUMENT_MOST = 5
+"""So many words behind its preposition at most does the noun for a document stand: "in a brief joint statement"."""
 _TIMES = ("weekday", "deictic", "daypart", "month", "unit")
 """Words of time that may stand between a verb and its clause."""
 _ALWAYS = 2
@@ -82,8 +84,12 @@ def _past_day(state: Match, place: int) -> int:
 
 
 def _past_phrase(skeleton: Skeleton, place: int) -> int:
-    """Skip a phrase that tells how it was said: "said in a statement the talks"."""
+    """Skip a phrase that tells how it was said: "said in a statement the talks", "said in a joint statement on Monday the talks"."""
     phrase = skeleton.at(place, "adverb")
+    if phrase is None and skeleton.at(place, "preposition") is not None:
+        document = skeleton.next(place + 1, place + _DOCUMENT_MOST, "document")
+        plain = document is not None and not skeleton.holds(place + 1, document.first, "that", "finite", "cue")
+        return document.last if document and plain and _opens_clause(skeleton, document.last) else place
     long = phrase is not None and phrase.last - phrase.first >= _PHRASE
     return phrase.last if phrase is not None and long and _opens_clause(skeleton, phrase.last) else place
 

@@ -1,6 +1,6 @@
 """What an attribution behind or in the middle of a sentence attributes: "The road, Danev said on Monday, is closed"."""
 
-from generator.extract import clauses, datelines, predicates
+from generator.extract import clauses, datelines, onward, predicates
 from generator.extract.matching import CLAUSE_LEAST, Match, has_verb
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED
@@ -84,10 +84,12 @@ def before(state: Match, place: int) -> int | None:
     """All of the sentence before the attribution that no other quote has taken."""
     begin = datelines.end(state.skeleton) if state.low == 0 else 0
     first, last = clauses.trim(state.skeleton, max(state.low, begin), place)
-    if state.subject is not None and state.subject.explicit and _behind(state, first, last):
-        return first
-    if state.subject is None or not state.subject.explicit:
+    # "On Monday, Danev warned of a flood, with his spokesman saying …"
+    company = _accompanied(state) and not has_verb(state, first, last)
+    if state.subject is None or not state.subject.explicit or company:
         return None
+    if _behind(state, first, last):
+        return first
     if midway(state, state.subject.first):
         end = clauses.end(state.skeleton, state.scene, state.actors, state.stopped + 1)
         state.shape, state.first, state.last = "before", first, clauses.trim(state.skeleton, first, end)[1]
@@ -111,6 +113,13 @@ def before(state: Match, place: int) -> int | None:
     return first
 
 
+def _accompanied(state: Match) -> bool:
+    """Whether a comma and "with" tell behind the verb what went with it all."""
+    words, company = state.skeleton.words, state.scene.vocabulary.lexicon.quotes.company
+    behind = words[state.stopped : state.stopped + 2]
+    return len(behind) > 1 and behind[0] in COMMAS and behind[1] in company
+
+
 def midway(state: Match, subject: int) -> bool:
     """Whether an attribution in commas parts a subject from its verb: "Talks, he said, will go on", "The road, he said, remains “safe”"."""
     skeleton, stop = state.skeleton, state.cue.last
@@ -126,7 +135,8 @@ def midway(state: Match, subject: int) -> bool:
     verb = skeleton.words[stop + 1]
     present = verb.endswith(state.scene.vocabulary.lexicon.quotes.grammar.single or ("\n",)) and len(verb) > 3
     plain = skeleton.at(stop + 1, "relative", "article", "preposition", "opener") is None
-    if skeleton.at(stop + 1, "cue") is not None:
+    cue = skeleton.at(stop + 1, "cue")
+    if cue is not None and onward.reporting(skeleton, cue, state.high):
         return False  # "Danev, the palace said, told Brenik that …" tells what Danev said
     return predicates.finite(skeleton, state.scene, stop + 1) or (
         present and plain and not skeleton.capital(stop + 1)

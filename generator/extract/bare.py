@@ -156,7 +156,7 @@ def _is_clause(state: Match) -> bool:
     if state.skeleton.at(state.first, "object") is not None:
         return has_verb(state, state.first, min(state.first + 3, state.last))  # "said nothing had changed"
     if state.cue.value.entry in grammar.clausal:
-        if _inverted(state) or _handed(state):
+        if _inverted(state) or _handed(state) or _points(state):
             return has_verb(state, state.first, state.last)
         return state.last - state.first >= CLAUSE_LEAST or has_verb(state, state.first, state.last)
     # "confirmed the booking and the guests left", "recalled the alliance whose victims should rest": no part of the object
@@ -175,6 +175,13 @@ def _is_clause(state: Match) -> bool:
             end = next((i for i in range(state.first, end) if words[i] in COMMAS), end)
         return any(_plainly_finite(state, index) for index in range(state.first, end))
     return has_verb(state, state.first, end)
+
+
+def _points(state: Match) -> bool:
+    """Whether a word that only points opens what follows, and a preposition comes behind it: "said this at the gate"."""
+    skeleton = state.skeleton
+    pointing = skeleton.at(state.first, "opener") is not None and skeleton.at(state.first, "article") is None
+    return pointing and skeleton.at(state.first + 1, "preposition", "temporal") is not None
 
 
 def _handed(state: Match) -> bool:

@@ -29,6 +29,9 @@ def end(skeleton: Skeleton) -> int:
     bracketed = _bracketed(skeleton) if dated else 0
     if bracketed:
         return bracketed
+    town_alone = _town_alone(skeleton)
+    if town_alone:
+        return town_alone
     for index, word in enumerate(skeleton.words[:_MOST]):
         sure = dated or skeleton.firsts[index] > index  # a remark in brackets is passed over
         if index and sure and ((word in _DASHES and _apart(skeleton, index)) or word == ":"):
@@ -78,6 +81,15 @@ def _bracketed(skeleton: Skeleton) -> int:
     hidden = range(1, skeleton.firsts[1]) if len(words) > 1 else ()
     agency = any(hit.sort == "agency" for word in hidden for hit in passage.at_word.get(word, ()))
     return 1 if agency and skeleton.capital(1) else 0
+
+
+def _town_alone(skeleton: Skeleton) -> int:
+    """Give the item after a known place and a dash with which the sentence opens: "Halm — President Brenik …"; 0 where none does."""
+    place = skeleton.at(0, "entity")
+    dash = place.last if place is not None else 0
+    if not dash or dash + 1 >= len(skeleton.words) or skeleton.words[dash] not in _DASHES:
+        return 0
+    return dash + 1 if _apart(skeleton, dash) and skeleton.capital(dash + 1) else 0
 
 
 def _apart(skeleton: Skeleton, index: int) -> bool:

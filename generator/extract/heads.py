@@ -14,6 +14,7 @@ from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.model import Speaker
 
+_PAIR = 2
 _ADVERBS = 3
 """A verb stands at most so many words behind its pronoun: "he also bluntly told"."""
 
@@ -89,6 +90,9 @@ def _named(
             return titled
         if actor.sort in {"place", "body", "pair"} and not _opens(skeleton, first, actor.first):
             continue
+        plain = actor.sort == "pair" and not skeleton.holds(actor.first, actor.last, "title")
+        if plain and len(scene.spoke) == _PAIR:
+            return scene.spoke  # "the two said", after what two have said together
         found = meant(scene, actor, _told(skeleton, scene, actors, actor))
         alone = actor.sort == "person" and actor.last - actor.first == 1 and found[:1]
         if alone and alone[0].entity is None:
@@ -110,7 +114,7 @@ def _told(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], actor: Acto
 
 def _titled(skeleton: Skeleton, scene: Scene, actor: Actor, first: int) -> tuple[Speaker, ...] | None:
     """Say whom an office means; where it stands alone ("the president"), by who speaks or is told of at this point."""
-    hit = skeleton.at(actor.first, "title")
+    hit = skeleton.at(actor.first, "title") if skeleton.at(first, "owned") is None else None
     if hit is not None and hit.last == actor.last and _opens(skeleton, first, actor.first):
         speaking = offices.speaking(scene, hit.value.key)
         return (speaking,) if speaking is not None else actor.speakers or None
@@ -147,8 +151,8 @@ def _run(skeleton: Skeleton, scene: Scene, first: int, end: int) -> Speaker | No
 def _beside(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speaker, ...]:
     """Read a name that stands between commas after a description: "the mayor, Petra Lind, said"."""
     for first, last in phrase.apposed:
-        honorific = skeleton.at(first, "honorific")
-        start = honorific.last if honorific is not None else first
+        titles = [hit for hit in skeleton.among(first, last, "honorific", "title") if hit.last < last]
+        start = titles[-1].last if titles and skeleton.capital(first) else first  # "Deputy Mayor Petra Lind"
         if names.run_before(skeleton, scene, start, last) <= start and 2 <= last - start <= names.MOST:
             speaker = roster.known(skeleton, scene, start, last)
             roster.describe(skeleton, scene, phrase.first, phrase.last, speaker)
@@ -216,6 +220,8 @@ def _described(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speake
     end = nominals.head_end(skeleton, begin, phrase.last)
     said = skeleton.ending(end, "document", "utterance") is not None and phrase.last == end
     same = skeleton.at(phrase.first, "same", "article") is not None
+    if said and skeleton.at(phrase.first, "occasion_their") is not None and len(scene.spoke) > 1:
+        return scene.spoke  # "their statement said"
     if said and same and (scene.owners or scene.body):
         scene.body = scene.owners or scene.body  # "it said": the statement again
         return scene.body

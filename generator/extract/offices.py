@@ -33,7 +33,7 @@ RELATIONAL = frozenset(
 )
 """Who is named by whom he serves or belongs to: «معاون پوتین», "Putin's spokesman", «همسر برنیک»."""
 
-_MINISTERS = frozenset({"foreign_minister", "deputy_foreign_minister", "defence_minister"})
+MINISTERS = frozenset({"foreign_minister", "deputy_foreign_minister", "defence_minister"})
 """Offices that are a leader's own where it is a leader who is named after them: «وزیر خارجهٔ برنیک»."""
 
 
@@ -106,7 +106,7 @@ def chosen(scene: Scene, people: Sequence[str], titles: Sequence[TitleWord]) -> 
     # «المتحدث باسم الرئيس بوتين»: whose spokesman it is bears an office, too, but not the first that is named
     owner = entities[people[0]]
     borne = {role.title for role in owner.roles}
-    serves = RELATIONAL | _MINISTERS if borne.intersection(_LEADERS) else RELATIONAL
+    serves = RELATIONAL | MINISTERS if borne.intersection(_LEADERS) else RELATIONAL
     serving = serves & ({title.key for title in titles[:1]} if holders else keys)
     serving -= borne
     if len(people) > 1 or not owner.roles or not serving:

@@ -16,6 +16,7 @@ from generator.extract.offices import (
     pair,
     titled,
 )
+from generator.extract.possessors import owners
 from generator.extract.scene import COMMAS, ActorSort, Scene, speaker
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
@@ -98,6 +99,8 @@ def _unnamed(
     if titles and not others:  # «المستشار السورفي»: the office holds its country
         inside = skeleton.among(pieces[0].first, pieces[-1].last, "demonym", "entity")
         others = [hit.value for hit in inside if kind(scene, hit) in {"place", "body"}]
+    if titles and not others:
+        others = owners(skeleton, scene, pieces[0].first, titles)  # "its foreign minister"
     if any(piece.sort == "counterpart" for piece in pieces):
         found = counterpart(scene, others)
         return "role", (speaker(scene.vocabulary, found),) if found else (), None

@@ -97,6 +97,8 @@ def alone(spot: Spot) -> Whose | None:
         return None
     if spot.word.kind == "letter" and (form == "bound" or not _sent(spot)):
         return None
+    if points(spot.skeleton, spot.hit, spot.low, "occasion_their"):
+        return None  # "Their meeting followed the call between Roth and Bern"
     everyone = _named(spot)
     own = everyone if everyone <= set(spot.ours) else _in_clause(spot)
     return "ours" if len(own) > 1 and own <= set(spot.ours) else None

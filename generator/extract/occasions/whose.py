@@ -133,7 +133,10 @@ def _each_other(spot: Spot) -> Whose | None:
     mutual = spot.word.both or theirs or each_other
     if not mutual:
         return None
-    everyone = frozenset(p for g in spot.groups if g.people and not g.vague for p in g.people)
+    # "Their meeting followed the call between Roth and Bern": it need not be the meeting of these two
+    stop = spot.stop if theirs and not each_other else spot.high
+    near = [g for g in spot.groups if g.first < stop]
+    everyone = frozenset(p for g in near if g.people and not g.vague for p in g.people)
     together = [g for g in spot.groups if g.last <= spot.hit.first and len(g.people) > 1 and not g.vague]
     named = [g for g in together if not g.pair or g.ours(spot.ours)]
     if theirs and _acting(spot) == set(spot.ours):

@@ -1,6 +1,6 @@
 """Phrases that name the speaker after them: «به گفتهٔ پسکوف، …», "…, according to Peskov"."""
 
-from generator.extract import clauses, onward, roster, subjects, title_phrases
+from generator.extract import clauses, datelines, onward, roster, subjects, title_phrases
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
@@ -43,7 +43,8 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         return _ahead(stretch, state, subject, end, name)
     if _says(stretch, end):
         return None  # «اداره … در بیانیه‌ای که …، به نقل از رئیس‌جمهور | تأکید کرد: …»
-    first, last = clauses.trim(built, stretch.low, hit.first)
+    begin = datelines.end(built) if stretch.low == 0 else 0
+    first, last = clauses.trim(built, max(stretch.low, begin), hit.first)
     apart = not built.words[hit.first - 1][0].isalnum() and built.words[end : end + 1] != (":",)
     apart = apart or _closing(stretch, hit, end, high)
     short = last - first < 2 and QUOTED not in built.words[first:last]
@@ -173,7 +174,8 @@ def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]
     article = built.at(begin, "article")
     begin = article.last if article is not None else begin
     if built.holds(begin, min(high, begin + 2), "agency") and not _of_agency(stretch, hit, begin):
-        return None, begin
+        cited = _cited(stretch, begin, high)
+        return cited, cited.last if cited is not None else begin
     oblique = built.at(hit.last, "oblique")
     if oblique is not None and (oblique.last == high or not built.words[oblique.last][0].isalnum()):
         him = Actor(hit.last, oblique.last, "pronoun", (), True, False, oblique.value)
@@ -233,6 +235,16 @@ def _of_agency(stretch: Stretch, hit: Hit, begin: int) -> bool:
     built = stretch.skeleton
     source = built.at(begin, "source") is not None and built.at(begin, "institution", "agency") is None
     return source and built.at(hit.first, "carried") is None
+
+
+def _cited(stretch: Stretch, begin: int, high: int) -> Subject | None:
+    """Read whom an agency cites that carries it all: "…, according to the agency, citing | a palace official"."""
+    built = stretch.skeleton
+    through = built.next(begin, min(high, begin + _NAMED_MOST + 1), "through")
+    if through is None or not stretch.scene.vocabulary.lexicon.quotes.grammar.case:
+        return None
+    found = subjects.after(built, stretch.scene, stretch.actors, through.last, high)
+    return found if found is not None and found.speakers and not found.carrier else None
 
 
 def _signed(stretch: Stretch, hit: Hit, high: int) -> Subject | None:

@@ -19,6 +19,7 @@ def entries(part: QuoteWords) -> Iterator[Entry]:
                 yield Entry(phrase, "title", TitleWord(key, many))
     yield from _pronouns("pronoun", part.pronouns)
     yield from _pronouns("oblique", part.oblique)
+    yield from _pronouns("owned", part.owned)
     for sort, phrases, verbal in lists(part):
         for phrase in phrases:
             for form in expand(phrase, part.inflections):

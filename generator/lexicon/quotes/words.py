@@ -142,6 +142,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Relative pronouns."""
     oblique: Pronouns = Pronouns()
     """Pronouns after a preposition: "according to him"."""
+    owned: Pronouns = Pronouns()
+    """Pronouns before what somebody has: "its minister", "his spokesman"."""
     openers: tuple[str, ...] = ()
     """Words with which a clause begins that has no complementizer."""
     finite: tuple[str, ...] = ()

@@ -88,7 +88,9 @@ def _past_phrase(skeleton: Skeleton, place: int) -> int:
     phrase = skeleton.at(place, "adverb")
     if phrase is None and skeleton.at(place, "preposition") is not None:
         document = skeleton.next(place + 1, place + _DOCUMENT_MOST, "document")
-        plain = document is not None and not skeleton.holds(place + 1, document.first, "that", "finite", "cue")
+        plain = document is not None and not skeleton.holds(
+            place + 1, document.first, "that", "finite", "cue"
+        )
         return document.last if document and plain and _opens_clause(skeleton, document.last) else place
     long = phrase is not None and phrase.last - phrase.first >= _PHRASE
     return phrase.last if phrase is not None and long and _opens_clause(skeleton, phrase.last) else place

@@ -30,7 +30,7 @@ def addressee(state: Match, place: int) -> int | None:
         and predicates.finite(skeleton, state.scene, behind + 1)
     ):
         return None  # "The lock, Danev told the Halm Post, is safe"
-    place = _past_phrase(skeleton, _past_day(state, place))
+    place = _past_phrase(state, _past_day(state, place))
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if state.cue.value.entry not in grammar.addressed or place >= state.high:
         return place
@@ -83,8 +83,9 @@ def _past_day(state: Match, place: int) -> int:
     return last if lone or _opens_clause(skeleton, last) else place
 
 
-def _past_phrase(skeleton: Skeleton, place: int) -> int:
-    """Skip a phrase that tells how it was said: "said in a statement the talks", "said in a joint statement on Monday the talks"."""
+def _past_phrase(state: Match, place: int) -> int:
+    """Skip a phrase that tells how it was said, or that it was later: "said in a statement the talks", "said afterwards the talks"."""
+    skeleton = state.skeleton
     phrase = skeleton.at(place, "adverb")
     if phrase is None and skeleton.at(place, "preposition") is not None:
         document = skeleton.next(place + 1, place + _DOCUMENT_MOST, "document")
@@ -92,7 +93,10 @@ def _past_phrase(skeleton: Skeleton, place: int) -> int:
             place + 1, document.first, "that", "finite", "cue"
         )
         return document.last if document and plain and _opens_clause(skeleton, document.last) else place
-    long = phrase is not None and phrase.last - phrase.first >= _PHRASE
+    parting = state.scene.vocabulary.lexicon.quotes.grammar.parting
+    long = phrase is not None and (
+        phrase.last - phrase.first >= _PHRASE or skeleton.words[place] in parting
+    )
     return phrase.last if phrase is not None and long and _opens_clause(skeleton, phrase.last) else place
 
 

@@ -57,6 +57,8 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
     hit = state.skeleton.at(index, *sorts)
     if hit is None or _anothers(state, index):
         return False
+    if _within_noun(state, index, hit.last):
+        return False
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if any(state.skeleton.text(i, i + 1) in _unlike(state) for i in (index, hit.last - 1)):
         return False  # «إنهاء», «إلى إنهاء»
@@ -75,6 +77,14 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
             return False  # «قبل أن يستطرد»: it tells when; «تحدث مع …، ومن المقرر أن يصل»
     joined = hit.proclitic is not None and hit.proclitic.conjunction
     return index == state.cue.last or not joined or _second(state, index)
+
+
+def _within_noun(state: Match, index: int, last: int) -> bool:
+    """Whether a longer relative tells of the object of the verb: «نامه‌ای نوشت | که در آن | از صلح می‌گوید», not «دانف گفت که در آن نشست»."""
+    relative = state.skeleton.at(index, "relative")
+    if relative is None or relative.last == last:
+        return False
+    return all(actor.last != state.cue.first for actor in state.actors)
 
 
 def _second(state: Match, index: int) -> bool:

@@ -255,7 +255,8 @@ def _comma_before(state: Match, place: int) -> int | None:
 def _ruled(state: Match, place: int) -> int | None:
     """Find the preposition that binds marked words to the verb behind them; a noun between makes them a part of the report."""
     skeleton = state.skeleton
-    if skeleton.lasts[place] - skeleton.firsts[place] < _RULED_LEAST + 2:
+    charges = state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.charging
+    if skeleton.lasts[place] - skeleton.firsts[place] < _RULED_LEAST - charges + 2:
         return None
     for first in range(place, max(state.low, place - _NOUNS_MOST) - 1, -1):
         ruling = skeleton.ending(first, "preposition")

@@ -160,7 +160,9 @@ def _position(
     pointed = () if grammar.case or grammar.definite else ("same",)  # «این سخنگو»
     for sort in ("article", "honorific", *pointed):
         led = skeleton.ending(begin, sort) if begin in skeleton.ends else None
-        begin = led.first if led is not None else begin
+        phrase = skeleton.ending(begin, "adverb") if led is not None else None
+        if led is not None and (phrase is None or phrase.first >= led.first):  # «که در آن | دانف»
+            begin = led.first
     begin = _past_each(skeleton, scene, begin)
     proclitic = hit.proclitic
     joined = (proclitic is not None and proclitic.conjunction) or (

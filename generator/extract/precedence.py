@@ -73,3 +73,11 @@ def told_again(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start:
         skeleton.at(i, "finite", "cue", "that") or morphology.verbal(skeleton, scene, i) for i in before
     )
     return not verbs and COMMAS.isdisjoint(words[start : named.first - 1])
+
+
+def behind_relative(skeleton: Skeleton, actors: Sequence[Actor], low: int, verb: int) -> int:
+    """Begin behind a longer relative, where somebody is named in its clause: «او تصویری دید که در آن | دانف می‌گوید»."""
+    relatives = (h for h in skeleton.among(low, verb, "relative") if h.last - h.first > 1)
+    last = max((h.last for h in relatives), default=low)
+    named = any(last <= a.first and a.last <= verb and not a.governed for a in actors)
+    return last if named else low

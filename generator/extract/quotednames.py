@@ -154,7 +154,9 @@ def _before_title(passage: Passage, quotation: Quotation, words: Sequence[int]) 
         return False
     behind = words[-1] + 1 + quotation.width
     behind += behind < len(passage.words) and passage.words[behind] in {"،", ","}
-    return passage.at(behind, "title", "source") is not None
+    verb = passage.at(behind, "cue")  # «به «موج تازه» متهم کرد»
+    office = passage.at(behind, "title", "source")
+    return office is not None and (verb is None or verb.last <= office.last)
 
 
 def _after_title(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:

@@ -36,6 +36,7 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
             skeleton.words[end - 1] in scene.conjunctions or _within_relative(skeleton, low, end)
         ):
             return None
+    low = precedence.behind_relative(skeleton, actors, low, verb)
     inside = [actor for actor in actors if low <= actor.first and actor.last <= verb]
     free = [a for a in inside if not a.governed and a.sort not in {"place", "source"}]
     grammar = scene.vocabulary.lexicon.quotes.grammar

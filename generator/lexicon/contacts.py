@@ -148,6 +148,8 @@ class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that begin like one of ``breaks`` and only tell in which office somebody met: "as president"."""
     where: Phrases = ()
     """Those of ``breaks`` that go on with what happened on the same day: "where", «حيث»."""
+    meanwhile: Phrases = ()
+    """Those of ``breaks`` that go on with what happens at the same time: "as the two leaders spoke", «در حالی که»."""
     summits: Phrases = ()
     """Words for meetings of leaders, which belong to them where only their countries are told: "the US-Russia summit"."""
     dating: Phrases = ()
@@ -277,6 +279,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
         ("occasion_the", part.the, True),
         ("occasion_their", part.their, True),
         ("occasion_break", part.breaks, True),
+        ("occasion_meanwhile", part.meanwhile, True),
         ("occasion_latest", part.counting.latest, True),
         ("occasion_dating", part.dating, True),
         ("occasion_recipient", part.recipients, True),

@@ -128,7 +128,9 @@ _REPORTED = 60
 _LIKELY: dict[TimeOf | None, TimeOf] = {None: "past", "present": "future"}
 """Where a month alone mostly lies: news tells what has been, but verbs of the present what is to come."""
 _MONTH_AGAINST = 330
-"""… and so many where it is a month alone, or no plan is told of: "In January they agreed", told in November, is over."""
+"""… so many where it is a month alone: "In January they agreed", told in November, is over …"""
+_OVER = 366
+"""… and so many where no plan is told of: told on the last day of December, too."""
 _AGAINST_TENSE = 250
 """So many days further away a date counts that lies ahead of a clause about the past, or behind one about the future."""
 
@@ -159,7 +161,7 @@ def _distance(when: When, day: date) -> int:
 def _against(when: When, day: date, tense: TimeOf | None, likely: TimeOf | None, over: bool) -> int:
     """Weigh a date on the wrong side of its clause's verb, or on the unlikelier one."""
     wrong: TimeOf = "past" if when.first > day else "future"
-    heavy = _MONTH_AGAINST if over or when.precision == "month" else _AGAINST_TENSE
+    heavy = _OVER if over else _MONTH_AGAINST if when.precision == "month" else _AGAINST_TENSE
     return heavy if tense == wrong else _REPORTED if likely == wrong else 0
 
 

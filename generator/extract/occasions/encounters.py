@@ -184,7 +184,7 @@ def _sentence(
         )  # "during the virtual meet"
         verbal = light is not None or (word.verbal and not named)
         own = light is not None and last
-        recalled = _recalled(skeleton, hit.first, sentence[0], own)
+        recalled = _recalled(skeleton, hit.first, sentence[0], own, verbal)
         spoken = skeleton.at(hit.first, "occasion_spoken") is not None
         yield Encounter(
             number,
@@ -227,8 +227,11 @@ def _trimmed(group: Group, hits: Sequence[Hit]) -> Group:
     return group._replace(first=verb.last) if verb is not None and verb.value.verbal else group
 
 
-def _recalled(skeleton: Skeleton, first: int, low: int, own: bool) -> bool:
-    """Whether a word such as "after" stands before it and rules it; ``own``: as a part of a verb at the end it is ruled by none."""
+def _recalled(skeleton: Skeleton, first: int, low: int, own: bool, verbal: bool) -> bool:
+    """Whether a word such as "after" stands before it and rules it; ``own``: as a part of a verb at the end it is ruled by none.
+
+    What a verb tells of the same time is news, too: "warned him of sanctions as the two leaders | spoke by telephone".
+    """
     if not skeleton.holds(low, first, "occasion_break"):
         return False
     for index in range(first - 1, low - 1, -1):
@@ -241,7 +244,7 @@ def _recalled(skeleton: Skeleton, first: int, low: int, own: bool) -> bool:
         if own and skeleton.at(index, "preposition") is not None:
             continue  # «پس از سخنرانی در مجمع با او دیدار خواهد کرد»
         if skeleton.at(index, "occasion_break") is not None and skeleton.words[index] not in _DASHES:
-            return True
+            return not verbal or skeleton.at(index, "occasion_meanwhile") is None
     return False
 
 
@@ -262,7 +265,7 @@ def _addressed(
             pointing=not ours,
             alone=True,
             verbal=ours,
-            recalled=ours and _recalled(skeleton, place.first, sentence[0], False),
+            recalled=ours and _recalled(skeleton, place.first, sentence[0], False, True),
             attested=ours,
         )
 

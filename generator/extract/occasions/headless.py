@@ -26,14 +26,17 @@ def find(tolds: list[Told], read: Sequence[Reading], scene: Scene) -> list[Told]
     )
     if agreed is not None:
         return _taken(tolds, agreed)
-    if ours:
+    begun = next((n for n, t in enumerate(tolds) if t.encounter.whose == "ours"), len(tolds))
+    if ours and not begun:
         return tolds
     named = {p for r in read[:_OPENING] for g in r.groups if not g.vague for p in g.people}
     if named != set(scene.subject.participants):
         return tolds
+    if ours:  # what it recalls further down is another contact
+        return [*_addressed(tolds[:begun], _of_others(read)), *tolds[begun:]]
     first = next((n for n, t in enumerate(tolds) if t.encounter.this and _took_place(t)), None)
     if first is None or tolds[first].lead >= _OPENING:
-        return _addressed(tolds)
+        return _addressed(tolds, _of_others(read))
     return _taken(tolds, first) if tolds[first].encounter.kind in _PLAIN else tolds
 
 
@@ -74,14 +77,28 @@ def _took_place(told: Told) -> bool:
     return e.mood is None and told.skeleton.holds(e.last, e.sentence[1], "happened")
 
 
-def _addressed(tolds: list[Told]) -> list[Told]:
+def _of_others(read: Sequence[Reading]) -> tuple[int, int] | None:
+    """Give the place of the first contact of other people."""
+    others = (e for r in read for e in r.encounters if e.whose == "others" and e.rule != "decoy")
+    return next(((e.passage, e.first) for e in others), None)
+
+
+def _addressed(tolds: list[Told], others: tuple[int, int] | None) -> list[Told]:
     """Take what one told the other for what was said in the call that the text goes on to name.
 
-    «أبلغ برينيك دانيف أمس أن …. واستمرت المكالمة ساعة»: it names nobody else.
+    «أبلغ برينيك دانيف أمس أن …. واستمرت المكالمة ساعة», "…, he said after the hourlong call": it names nobody else,
+    and no contact of ``others`` was told of before.
     """
     spoke = next((n for n, t in enumerate(tolds) if t.encounter.rule == "addressed"), None)
     if spoke is None or tolds[spoke].lead >= _OPENING or tolds[spoke].encounter.kind == "letter":
         return tolds
-    later = (t.encounter for t in tolds[spoke + 1 :] if t.encounter.alone and not t.encounter.recalled)
-    found = next((e for e in later if e.pointing and e.kind in _SPOKEN), None)
-    return _taken(tolds, spoke, found.kind) if found is not None else tolds
+    later = (t for t in tolds[spoke + 1 :] if t.encounter.alone and _known(t))
+    found = next((t.encounter for t in later if t.encounter.pointing and t.encounter.kind in _SPOKEN), None)
+    if found is None or (others is not None and others < (found.passage, found.first)):
+        return tolds
+    return _taken(tolds, spoke, found.kind)
+
+
+def _known(told: Told) -> bool:
+    """Whether a word is said of a contact that took place, as its length tells where "after" stands before it."""
+    return not told.encounter.recalled or told.length is not None

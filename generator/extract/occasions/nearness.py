@@ -6,11 +6,12 @@ never taken for one of ours. What stands between them tells how sure that is.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from generator.extract import datelines
-from generator.extract.occasions import bound, journeys, named_days, sayings
+from generator.extract.occasions import bound, journeys, lists, named_days, sayings
 from generator.extract.occasions.encounters import Encounter
+from generator.extract.occasions.lists import Weakness
 from generator.extract.occasions.spot import says, stops
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
@@ -30,9 +31,6 @@ _CLAUSE = 6
 _TOLD = 2
 _AT = 6
 """So many words at most stand between a verb and the gathering at which two met."""
-
-Weakness = Literal["", "after", "break", "cue"]
-
 
 class Dated(NamedTuple):
     """A date beside a contact."""
@@ -73,6 +71,7 @@ def days(
 ) -> dict[int, list[Dated]]:
     """Give every date of a sentence to the contact (by index) nearest to it there."""
     found: dict[int, list[Dated]] = {}
+    nearest: list[lists.Near] = []
     for mention, first, last in dates:
         costs: list[tuple[int, int, Weakness]] = []
         for index, encounter in enumerate(encounters):
@@ -81,8 +80,9 @@ def days(
                 since = last <= encounter.first and bound.since(skeleton, first)
                 costs.append((cost, index, "break" if since else weak))
         if costs:
-            cost, index, weak = _told_of(encounters, costs)
-            found.setdefault(index, []).append(Dated(mention, cost, weak))
+            nearest.append(lists.Near(mention, first, last, *_told_of(encounters, costs)))
+    for near in lists.together(skeleton, scene, nearest):
+        found.setdefault(near.encounter, []).append(Dated(near.mention, near.distance, near.weak))
     for index, encounter in enumerate(encounters):
         if index not in found and encounter.whose == "ours" and encounter.recalled:
             just = [

@@ -9,6 +9,7 @@ from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.tolds import Told
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
+from generator.model import DateMention
 from generator.text.scan import Hit
 
 _COUNTED = 6
@@ -49,14 +50,17 @@ def parted(found: Sequence[Told], scene: Scene) -> Iterator[Told]:
 
 
 def _listed(told: Told, scene: Scene) -> Iterator[Dated]:
-    """Give the months of a list as long as its contacts are many: "spoke twice that year, in January and in April"."""
+    """Give the times of a list as long as its contacts are many, or its months: "spoke twice, on …", "spoke in January and in April"."""
     encounter, skeleton = told.encounter, told.skeleton
     if encounter.whose != "ours" or encounter.mood is not None or len(told.dates) < _TWO:
         return
-    if not counts.often(skeleton, scene, (encounter.first, encounter.last), encounter.sentence):
+    counted = counts.often(skeleton, scene, (encounter.first, encounter.last), encounter.sentence)
+    if not (counted or encounter.verbal):
         return
     by_id = {
-        dated.mention.id: dated for dated in told.dates if tolds.width(dated.mention.when) <= tolds.MONTH
+        dated.mention.id: dated
+        for dated in told.dates
+        if tolds.width(dated.mention.when) <= tolds.MONTH and (counted or _month(dated.mention))
     }
     placed = nearness.items_of(skeleton, [dated.mention for dated in by_id.values()])
     run = {
@@ -66,6 +70,10 @@ def _listed(told: Told, scene: Scene) -> Iterator[Dated]:
         for m in (one[0], two[0])
     }
     yield from (by_id[name] for name in by_id if name in run)
+
+
+def _month(mention: DateMention) -> bool:
+    return mention.when is not None and mention.when.precision == "month"
 
 
 def _one(told: Told, dated: Dated, number: Hit) -> Told:

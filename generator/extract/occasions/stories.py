@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from generator.extract.occasions.story import LEAD, OPEN, Story, kinds_agree
 from generator.extract.occasions.tolds import GLUED, MONTH, Told, width
+from generator.extract.skeleton import Skeleton
 
 _NEWS = timedelta(days=8)
 """Up to how long before its report a contact is news and not background."""
@@ -56,10 +57,22 @@ def _can_date(told: Told, story: Story) -> bool:
 
 
 def _just_held(told: Told) -> bool:
-    """Whether a day in its name tells what has just been held: "told reporters after Wednesday's meeting", not "since the May 2 summit"."""
+    """Whether a day in its name tells what has just been held: "told reporters after Wednesday's meeting", not "since the May 2 summit".
+
+    "This" is what is told of, so that the day may stand off: «پس از این گفت‌وگو که شامگاه پنجشنبه انجام شد».
+    """
     first = told.encounter.first
-    counted = told.skeleton.holds(max(0, first - _SINCE), first, "occasion_since")
-    return told.best is not None and told.best.distance == 0 and not counted
+    glued = GLUED if told.encounter.this else 0
+    return told.best is not None and told.best.distance <= glued and not _counted_from(told.skeleton, first)
+
+
+def _counted_from(skeleton: Skeleton, first: int) -> bool:
+    """Whether a word such as "since" stands before a contact that is no part of another: «پس از»."""
+    for since in skeleton.among(max(0, first - _SINCE), first, "occasion_since"):
+        whole = skeleton.ending(since.last, "occasion_break")
+        if whole is None or whole.first >= since.first:
+            return True
+    return False
 
 
 def _identified(told: Told) -> bool:

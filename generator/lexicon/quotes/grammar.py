@@ -68,6 +68,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of participles that may open a sentence: "ing"."""
     adverbial: tuple[str, ...] = ()
     """Endings by which a small-lettered word may be known for an adverb: "ly"."""
+    parting: tuple[str, ...] = ()
+    """Words that may part a verb and its clause by when it was said: "said afterwards | the talks were long"."""
     several: tuple[str, ...] = ()
     """Endings of nouns that name several: "s"."""
     clausal: tuple[str, ...] = ()
@@ -78,6 +80,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Entries of verbs whose complement is a quality, and so said only in marks: «وصف اللقاء بأنه مثمر»."""
     voicing: tuple[str, ...] = ()
     """Entries of verbs whose object may be marked words: «نگرانی مردم از سیل» را مطرح کرد."""
+    charging: tuple[str, ...] = ()
+    """Entries of verbs before which two marked words are no name: «به «کارزار تبلیغاتی» متهم کرد»."""
     conversing: tuple[str, ...] = ()
     """Entries of verbs for talk, which take no complementizer, and behind which a colon opens speech only where a verb is in it."""
     myself: tuple[str, ...] = ()

@@ -94,9 +94,7 @@ def _past_phrase(state: Match, place: int) -> int:
         )
         return document.last if document and plain and _opens_clause(skeleton, document.last) else place
     parting = state.scene.vocabulary.lexicon.quotes.grammar.parting
-    long = phrase is not None and (
-        phrase.last - phrase.first >= _PHRASE or skeleton.words[place] in parting
-    )
+    long = phrase is not None and (phrase.last - phrase.first >= _PHRASE or skeleton.words[place] in parting)
     return phrase.last if phrase is not None and long and _opens_clause(skeleton, phrase.last) else place
 
 

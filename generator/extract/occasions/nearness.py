@@ -32,6 +32,7 @@ _TOLD = 2
 _AT = 6
 """So many words at most stand between a verb and the gathering at which two met."""
 
+
 class Dated(NamedTuple):
     """A date beside a contact."""
 

@@ -122,6 +122,8 @@ def _parenthesis(state: Match, first: int, last: int) -> bool:
         return False
     if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.addressed:
         return True
+    if _of_reports(state, first, last):
+        return False
     noun = state.skeleton.ending(last, "utterance")
     if noun is not None and state.skeleton.at(first, "article") is not None:
         return last - first <= _NOUN_MOST  # "repeated his claim that"
@@ -130,6 +132,13 @@ def _parenthesis(state: Match, first: int, last: int) -> bool:
     opens = state.skeleton.at(first, "preposition", "adverb", "weekday", "month", "relative")
     timed = state.skeleton.among(first, last, "unit", "deictic", "weekday", "month")
     return opens is not None or bool(timed) or state.skeleton.words[first] in COMMAS
+
+
+def _of_reports(state: Match, first: int, last: int) -> bool:
+    """Whether "that" tells what reports say about which somebody speaks: "commented on reports that", but not "said in a statement that"."""
+    about = state.skeleton.at(first, "occasion_about", "occasion_address")
+    noun = state.skeleton.ending(last, "utterance", "document") if about is not None else None
+    return noun is not None and not state.skeleton.owner_ends(noun.first)  # "objected to Danev's claim that"
 
 
 def _claim_of(state: Match, first: int, last: int) -> bool:

@@ -19,6 +19,8 @@ _OFFICE_MOST = 6
 """So many words at most name the office before a name in marks."""
 _THAT_MOST = 14
 """So many words behind it at most stands what opens their statement."""
+_OPINION_MOST = 6
+"""So many words at most stand between "what" and the verb by which somebody calls it so."""
 _TITLE_WORD = 4
 _TITLED_MOST = 2
 """A name in marks after a noun with its article has at most so many words."""
@@ -73,7 +75,17 @@ def is_name(passage: Passage, quotation: Quotation, term: int) -> bool:
         for i in range(max(0, begin - 3), begin)
         for hit in passage.at_word.get(i, ())
     )
-    return named and len(words) <= 5
+    return named and len(words) <= 5 and not _of_opinion(passage, begin)
+
+
+def _of_opinion(passage: Passage, begin: int) -> bool:
+    """Whether somebody's own word for something stands in the marks: 'what he called “a dark day”', but not 'which is called “New Halm”'."""
+    for index in range(begin - 2, max(-1, begin - 1 - _OPINION_MOST), -1):
+        if passage.at(index, "finite") is not None:
+            return False
+        if passage.at(index, "whether", "relative") is not None:
+            return index < begin - 2
+    return False
 
 
 def _person_named(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:

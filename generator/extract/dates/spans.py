@@ -68,7 +68,7 @@ def _told_season(whens: Sequence[When], scene: Scene, day: date) -> When | None:
     """Choose the season that a preposition or a verb tells: since and until are strict, a verb of the past is not."""
     if scene.begun:
         return next((when for when in reversed(whens) if when.first <= day), None)
-    if scene.awaited or scene.direction == "future":
+    if scene.awaited or scene.direction == "future" or scene.impends:
         ongoing = scene.tense == "future" and not scene.awaited
         return next((when for when in whens if when.first > day or (ongoing and when.last >= day)), None)
     against = _AHEAD if scene.direction == "past" else 0

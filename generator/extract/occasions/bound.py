@@ -51,6 +51,18 @@ def of_deed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> bool:
     )
 
 
+def settled(skeleton: Skeleton, encounter: Encounter, first: int, last: int) -> bool:
+    """Whether a day before a verb's "to" is that on which it was agreed on: "agreed on Monday | to meet", but not "is due on Monday to meet"."""
+    ours = encounter.verbal and encounter.whose == "ours"
+    to = skeleton.ending(encounter.first, "infinitive") if ours else None
+    return (
+        to is not None
+        and to.first == last
+        and not skeleton.holds(encounter.sentence[0], first, "travel")
+        and not skeleton.holds(encounter.sentence[0], first, "occasion_mood")
+    )
+
+
 def last_time(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:
     """Whether a sentence says when the last time was: «آخرین باری که گفت‌وگو کردند | ۲۳ بهمن | بود»."""
     times = skeleton.holds(encounter.sentence[0], encounter.first, "occasion_previous", "occasion_times")

@@ -36,7 +36,15 @@ def apart(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) ->
     """Whether what follows a noun tells apart those it counts: "two calls, in January and in April", "…: the first on May 2 …"."""
     number = _number(skeleton, first)
     listed = number >= _TWO and dated_apart(skeleton, scene, last, high, number)
-    return listed or told_apart(skeleton, scene, last, high)
+    return listed or told_apart(skeleton, scene, last, high) or _last_dated(skeleton, last, high)
+
+
+def _last_dated(skeleton: Skeleton, first: int, high: int) -> bool:
+    """Whether the day of the last of several is told: "four calls, the most recent on May 2"."""
+    if "occasion_latest" not in skeleton.sorts:
+        return False
+    latest = next(iter(skeleton.among(first, high, "occasion_latest")), None)
+    return latest is not None and skeleton.holds(latest.last, min(high, latest.last + _JOINT), *_TIMES)
 
 
 def _number(skeleton: Skeleton, first: int) -> int:

@@ -140,6 +140,7 @@ def _sentence(
 ) -> Iterator[Encounter]:
     words = list(wording.words(skeleton, *sentence))
     hits = [hit for hit in words if not (wording.aside(skeleton, hit) or wording.idle(skeleton, hit))]
+    hits = [hit for hit in hits if not wording.of_means(skeleton, hit)]
     means = [hit for hit in hits if wording.only_means(skeleton, hit, *sentence)]
     hits = [hit for hit in hits if hit not in means]
     edges = [] if scene.vocabulary.lexicon.contacts.verb_last else [hit.last for hit in means]
@@ -205,7 +206,7 @@ def _sentence(
             moods.inside(skeleton, hit, sentence[0]),
             skeleton.holds(sentence[0], hit.last, "occasion_previous"),
         )
-    if not hits:
+    if all(wording.aimed(skeleton, hit, sentence[0]) for hit in hits):
         yield from _addressed(skeleton, scene, number, sentence, groups)
         yield from _measured(skeleton, scene, number, sentence)
 

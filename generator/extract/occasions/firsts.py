@@ -128,7 +128,7 @@ def _since(told: Told, dated: Dated) -> bool:
     """Whether the first contact is counted from the day itself, not from what happened on it: "since the May 2 flood"."""
     skeleton, encounter = told.skeleton, told.encounter
     for _, first, last in nearness.items_of(skeleton, [dated.mention]):
-        since = skeleton.ending(first, "occasion_since")
+        since = skeleton.ending(_past_place(skeleton, first), "occasion_since")
         if since is not None and since.first < encounter.first and encounter.verbal:
             # «نخستین باری بود که از دسامبر گفتگو می‌کردند»
             return _first(skeleton, encounter.sentence[0], since.first)
@@ -139,6 +139,13 @@ def _since(told: Told, dated: Dated) -> bool:
         plain = not any(skeleton.words[i] in COMMAS for i in range(encounter.last, since.first))
         return plain and _first(skeleton, max(encounter.sentence[0], encounter.first - _NUMBER), since.first)
     return False
+
+
+def _past_place(skeleton: Skeleton, first: int) -> int:
+    """Skip the town of a contact before its day: "their first since | Lumen in May", "since | Lumen last May"."""
+    of = skeleton.ending(first, "preposition")
+    place = skeleton.ending(of.first if of is not None else first, "entity")
+    return place.first if place is not None else first
 
 
 def last_before(skeleton: Skeleton, scene: Scene, encounter: Encounter, days: Sequence[Dated]) -> bool:

@@ -1,6 +1,7 @@
 """Whether a contact is what somebody came for: a word for it and a day before it in.
 
-The day of an arrival is the contact's only where nothing better tells it: «وصل برينيك يوم الأحد لحضور قمة مع دانيف».
+The day of an arrival is the contact's only where nothing better tells it: «وصل برينيك يوم الأحد لحضور قمة مع دانيف», "Brenik flew to Lumen on
+Sunday to meet Danev".
 """
 
 from generator.extract.occasions.encounters import Encounter
@@ -22,6 +23,7 @@ def led(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:
         h.sort == "occasion" and h.proclitic is not None and h.proclitic.preposition
         for h in skeleton.hits[first]
     )
-    aimed = written or skeleton.holds(first - _PURPOSE, first, "occasion_purpose")
+    sorts = ("infinitive",) if skeleton.holds(low, first, "infinitive") else ("occasion_purpose",)
+    aimed = written or skeleton.holds(max(low, first - _PURPOSE), first, *sorts)
     told = any(says(skeleton, index) for index in range(last, first))
     return aimed and not told and skeleton.holds(max(low, last - _NEAR), first, "travel")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.extract.occasions.bounds import NEAR, TO_VERB, clause, in_mood
 from generator.extract.occasions.spot import says
-from generator.extract.occasions.wording import dated
+from generator.extract.occasions.wording import dated, points
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import Mood, Unreal
@@ -213,7 +213,8 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
     denied = mood.value.mood == "negated" and side == "before" and not governs
     # "asked for Thursday's call" does not say whether it was held.
     held = mood.value.mood == "proposed" and dated(skeleton, hit, hit.first - _BEFORE)
-    if held or (about and (mood.value.mood == "planned" or denied)):
+    named = side == "near_before" and mood.value.mood == "proposed" and _day_named(skeleton, mood, hit)
+    if held or named or (about and (mood.value.mood == "planned" or denied)):
         return False  # "has little to say about the meeting", "too early to speak of the results of the call"
     other = gap and not aimed and _of_other_noun(skeleton, mood, hit)
     near = side == "near_before" and mood.value.mood in _COMING
@@ -230,6 +231,12 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
         return False
     far = _GIVEN_UP if mood.value.mood == "cancelled" else 0 if side == "right_before" else _NEAR
     return 0 <= gap <= (_BEFORE if side == "before" else far)
+
+
+def _day_named(skeleton: Skeleton, mood: Hit, hit: Hit) -> bool:
+    """Whether it is named by its day, and so no mere idea: "asked about the Monday phone call"."""
+    day = skeleton.holds(mood.last, hit.first, "weekday", "month")
+    return day and points(skeleton, hit, mood.first, "occasion_the")
 
 
 def _governs(skeleton: Skeleton, mood: Hit, hit: Hit) -> bool:

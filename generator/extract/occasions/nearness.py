@@ -178,6 +178,7 @@ def _distance(
         breaks += skeleton.holds(max(low, high - _ABOUT), high, "occasion_about")
     if ahead:
         breaks += commas > 0 and bound.subordinate(skeleton, encounter.sentence[0], first)
+        breaks += bound.settled(skeleton, encounter, first, last)
     cost = max(0, high - low) + (_AHEAD if ahead and low < high else 0) + _BREAK * breaks + _COMMA * commas
     alone = not skeleton.holds(low, high, "occasion")
     if not ahead and alone and _happened(skeleton, first, last, verb_last):

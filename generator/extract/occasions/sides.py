@@ -50,6 +50,8 @@ def with_subject(spot: Spot, other: Group) -> Whose | None:
     )
     if subject is not None:
         return both(subject, other, spot)
+    if tellers.masters(spot) - other.people:
+        return "ours"
     return "others" if _stranger_before(spot) else _of_topic(spot, other)
 
 

@@ -181,6 +181,8 @@ def _told(
             encounter = encounter._replace(mood="planned" if named else "proposed")
         others = (d for i, e in enumerate(reading.encounters) if e in beside for d in days.get(i, ()))
         near = apart.counted(skeleton, scene, encounter, days.get(index, ()), others)
+        if encounter.mood == "planned" and any(_arrived(d, scene) for d in near):
+            encounter = encounter._replace(mood=None)
         yield Told(
             encounter,
             skeleton,
@@ -197,6 +199,12 @@ def _told(
             initiative.initiator(skeleton, scene, reading.groups, beside, encounter),
             numbers[index],
         )
+
+
+def _arrived(dated: Dated, scene: Scene) -> bool:
+    """Whether who came to hold a contact has come: "flew to Lumen on Monday to meet Danev"."""
+    when = dated.mention.when
+    return dated.weak == "after" and when is not None and scene.day is not None and when.last <= scene.day
 
 
 def _behind(skeleton: Skeleton, encounter: Encounter, dated: Dated, scene: Scene) -> bool:

@@ -175,6 +175,22 @@ def only_means(skeleton: Skeleton, hit: Hit, low: int, high: int) -> bool:
     )
 
 
+def of_means(skeleton: Skeleton, hit: Hit) -> bool:
+    """Whether what looks like a verb is the noun of a means: "warned Bern by | telephone"."""
+    if hit.sort != "occasion" or hit.value.form != "object_verb":
+        return False
+    means = skeleton.ending(hit.last, "occasion_means")
+    return means is not None and means.first < hit.first
+
+
+def aimed(skeleton: Skeleton, hit: Hit, low: int) -> bool:
+    """Whether it is only what was agreed on by telephone or video before it: "agreed by phone on May 2 | to meet"."""
+    if hit.sort == "occasion_decoy":
+        return True
+    purpose = hit.value.verbal and skeleton.ending(hit.first, "infinitive") is not None
+    return purpose and skeleton.holds(low, hit.first, "occasion_means")
+
+
 def placed(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
     """Whether a town is part of its name: "the Geneva summit", «قمة جنيف», «دیدار ژنو»."""
     if hit.value.kind != "meeting" or hit.value.verbal:

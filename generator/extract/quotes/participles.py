@@ -15,7 +15,7 @@ from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.patterns import match
-from generator.extract.quotes import headed, strength, verbs
+from generator.extract.quotes import headed, strength, verb_subjects, verbs
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS
@@ -54,6 +54,9 @@ def by_participle(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | N
             continue
         _end_before_main(stretch, found)
         main = headed.subject(stretch, found, hit, high)
+        main = (
+            verb_subjects.of_claim(stretch, found, hit) or main
+        )  # "Commenting on Danev's claim that …, Roth said"
         if main is not None:
             return found_in(stretch, name, found, main, hit)
         describes = _follows_noun(stretch, hit) and not _in_document(stretch, hit)

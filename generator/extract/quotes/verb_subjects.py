@@ -22,7 +22,7 @@ def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     apart = timed is not None and relative is not None and timed.first < relative.first  # «في الوقت الذي»
     if relative is not None and relative.first > stretch.low and not apart:
         return _of_relative(stretch, relative)
-    owner = _of_claim(stretch, found, hit)
+    owner = of_claim(stretch, found, hit)
     if owner is not None:
         return owner
     if found.subject is not None:
@@ -49,7 +49,7 @@ def _acting(stretch: Stretch, hit: Hit) -> Subject | None:
     return anaphora.acting(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
 
 
-def _of_claim(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
+def of_claim(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     """Give whose claim it is that another verb speaks of: "objected to Danev's claim that …", "rejected the claim of Danev that …"."""
     built = stretch.skeleton
     that = built.ending(found.first, "that") if stretch.scene.vocabulary.lexicon.quotes.grammar.case else None

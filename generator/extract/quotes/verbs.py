@@ -22,10 +22,7 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     """A verb of saying, in one of the language's word orders."""
     if hit.value.form != "verb":
         return None
-    if (
-        stretch.skeleton.ending(hit.first, "preposition") is not None
-        and stretch.skeleton.ending(hit.first, "adverb", "resume") is None
-    ):
+    if _ruled(stretch.skeleton, hit):
         return None
     if stretch.scene.vocabulary.lexicon.quotes.grammar.case and _noun_like(stretch.skeleton, hit):
         return None
@@ -59,6 +56,14 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         reporter = passed[1] if passed is not None else _through(stretch, found, hit)
         return quote._replace(reporter=reporter) if quote is not None and reporter else quote
     return None
+
+
+def _ruled(built: Skeleton, hit: Hit) -> bool:
+    """Whether a preposition right before it makes the verb a noun; what ends a name, "Min-in said", is none."""
+    ruling = built.ending(hit.first, "preposition")
+    if ruling is None or built.ending(hit.first, "adverb", "resume", "entity") is not None:
+        return False
+    return built.words[ruling.first - 1 : ruling.first] != ("-",)
 
 
 def _behind_marks(stretch: Stretch, found: Match, subject: Subject, hit: Hit) -> bool:

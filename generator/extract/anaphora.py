@@ -70,7 +70,7 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     hit = skeleton.at(verb, "cue")
     proclitic = hit.proclitic if hit is not None else None
     joined = proclitic is not None and proclitic.conjunction
-    joined = joined or _when_asked(skeleton, scene, low, verb)
+    joined = joined or _when_asked(skeleton, scene, low, verb) or _when(skeleton, scene, verb)
     if verb <= low + 1 or not (joined or skeleton.ending(verb, "contrast") is not None):
         return None
     wanted = agreement.verb_gender(skeleton, scene, verb)
@@ -86,7 +86,9 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
         if first is not None and first.speakers:
             return first._replace(first=verb, last=verb, explicit=False, step="sentence-subject")
     for actor in actors:
-        metonym = actor.sort == "place" and actor.first == low + 1  # «ترفض موسكو التهم، وتقول إن»
+        # «ترفض موسكو التهم، وتقول إن», but not «غضبت موسكو حين قال»
+        metonym = actor.sort == "place" and actor.first == low + 1
+        metonym = metonym and agreement.verb_gender(skeleton, scene, low) == wanted
         if not low <= actor.first < verb or actor.governed or actor.sort == "source":
             continue
         if actor.sort == "place" and not metonym:
@@ -106,6 +108,15 @@ def _when_asked(skeleton: Skeleton, scene: Scene, low: int, verb: int) -> bool:
     """Whether a clause of time and a comma stand before a verb: «وعندما سئل هالاس عن الجسر، أجاب»."""
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     return bool(definite) and skeleton.at(low, "temporal") is not None and skeleton.words[verb - 1] in COMMAS
+
+
+def _when(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
+    """Whether a verb without a subject tells when, or what was said in a talk: «أثار هالاس الغضب حين | أجاب», «أجرى اتصالا | أكد خلاله»."""
+    if not scene.vocabulary.lexicon.quotes.grammar.definite:
+        return False
+    hit = skeleton.at(verb, "cue")
+    during = hit is not None and skeleton.at(hit.last, "during_it") is not None
+    return during or skeleton.ending(verb, "temporal") is not None
 
 
 def _of_gender(skeleton: Skeleton, scene: Scene, verb: int, speaker: Speaker) -> Speaker:

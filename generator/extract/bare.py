@@ -214,7 +214,8 @@ def _quoted_verb(state: Match) -> bool:
     """Whether a short subject and marked words that begin with its verb are the clause: "said the files “never existed”"."""
     skeleton = state.skeleton
     marked = next((i for i in range(state.first, state.last) if skeleton.words[i] == QUOTED), state.first)
-    if not 1 <= marked - state.first <= CLAUSE_LEAST or skeleton.at(state.first, "opener") is None:
+    named = skeleton.at(state.first, "opener", "entity") is not None
+    if not 1 <= marked - state.first <= CLAUSE_LEAST or not named:
         return False
     inner = skeleton.marked.get(marked)
     if inner is None:

@@ -128,8 +128,9 @@ def _stops(
         return index - after_comma if ends else None
     if hit.value.form == "reported" and onward.also(skeleton, scene, start, hit):
         return index - after_comma
-    if hit.value.form != "verb":
-        return None
+    during = skeleton.at(hit.last, "during_it") is not None and hit.proclitic is None
+    if hit.value.form != "verb" or during:
+        return None  # «قال القصر إن برينيك أجرى اتصالا بدانيف، أكد خلاله أن»
     on = onward.after_marks(skeleton, scene, start, hit) or onward.whereupon(skeleton, scene, hit, limit)
     if on or edges.in_commas(skeleton, scene, start, hit):
         return index - 1

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from generator.extract.items import Items, arranged, never_opened, outermost, plain
-from generator.extract.quotednames import person
+from generator.extract.quotednames import opens_report, person
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.marks import Quotation
 from generator.text.passages import Passage, sentences_in
@@ -20,9 +20,14 @@ _LONGEST = 120
 """A sentence of more items is cut."""
 
 
-def build(passage: Passage, first: int, last: int, term: int = 1) -> Skeleton:
-    """Build the skeleton of words ``first`` to ``last`` of ``passage``; marks about up to ``term`` words hold no statement."""
+def build(passage: Passage, first: int, last: int, term: int = 1, within: bool = False) -> Skeleton:
+    """Build the skeleton of words ``first`` to ``last`` of ``passage``; marks about up to ``term`` words hold no statement.
+
+    ``within`` tells that somebody else reports them all, so that marks about what one named before them says are no bound.
+    """
     quotations, names = outermost(passage, first, last, term)
+    if within:
+        names |= {quotation for quotation in quotations if opens_report(passage, quotation)}
     unopened = list(never_opened(passage, first, last))
     if quotations or unopened or QUOTED in passage.words or "(" in passage.words:
         items = arranged(passage, first, last, quotations, names, unopened)

@@ -46,6 +46,9 @@ _NO_NAME = (
     "institution",
 )
 """What no word of a name in marks is."""
+_REPORTERS = frozenset({"entity", "title", "pronoun"})
+_OPENED_MOST = 4
+"""So many words stand at most before the verb, and between it and its complementizer, where marks open with what is reported."""
 _BEFORE_TITLES = frozenset({"preposition", "article", "possessive"})
 
 
@@ -216,3 +219,20 @@ def _titled(passage: Passage, words: Sequence[int], begin: int) -> bool:
     ends = (passage.at_word.get(i, ()) for i in range(max(0, begin - 2), begin))
     ruled = any(h.sort in _BEFORE_TITLES and h.last == begin for hits in ends for h in hits)
     return ruled or passage.words[max(0, begin - 2) : begin] == ("'", "s")
+
+
+def opens_report(passage: Passage, quotation: Quotation) -> bool:
+    """Whether marks right behind somebody's name open with what he says: 'Brenik “made clear that the road is open”'."""
+    begin = quotation.opening
+    if begin is None or begin == 0:
+        return False
+    before = (h for i in range(max(0, begin - 3), begin) for h in passage.at_word.get(i, ()))
+    if not any(hit.last == begin and hit.sort in _REPORTERS for hit in before):
+        return False
+    opened = range(quotation.first, min(quotation.last, quotation.first + _OPENED_MOST))
+    verbs = (hit for i in opened for hit in passage.at_word.get(i, ()) if hit.sort == "cue")
+    verb = next((hit for hit in verbs if hit.value.form == "verb"), None)
+    if verb is None:
+        return False
+    behind = range(verb.last, min(quotation.last, verb.last + _OPENED_MOST))
+    return any(passage.at(index, "that") is not None for index in behind)

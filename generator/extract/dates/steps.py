@@ -87,7 +87,7 @@ def linked(said: Linked, scene: Scene) -> Reading:
     «هفته بعد» and the like, with no such date in their sentence, count from the reference day.
     """
     if said.unit == "day":
-        before = scene.before_day or (scene.reference if _LINKS[said.step] < 0 and _opens(scene) else None)
+        before = _told_of(scene) or (scene.reference if _LINKS[said.step] < 0 and _opens(scene) else None)
     else:
         near = scene.near if said.step in {"earlier", "later"} else scene.before
         before = near or (scene.reference if _LINKS[said.step] else None)
@@ -96,6 +96,14 @@ def linked(said: Linked, scene: Scene) -> Reading:
     calendar = said.calendar or (before.calendar if before.calendar in {"jalali", "hijri"} else None)
     day = before.last if _LINKS[said.step] > 0 else before.first
     return _stepped(said.unit, day, _LINKS[said.step], calendar, scene)
+
+
+def _told_of(scene: Scene) -> When | None:
+    """Give the day before in the text; what is over is not counted from one to come: "The vote is on Monday. The same day they had met"."""
+    day, past = scene.before_day, scene.past_day
+    ahead = day is not None and scene.day is not None and day.first > scene.day
+    over = ahead and past is not None and scene.near is None and scene.tense == "past"
+    return past if over else day
 
 
 def _opens(scene: Scene) -> bool:

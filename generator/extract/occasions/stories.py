@@ -46,10 +46,15 @@ def gather(tolds: Sequence[Told], published: date | None) -> list[Story]:
 
 
 def _can_date(told: Told, story: Story) -> bool:
-    """Whether what only points may be of the story by its date: the same, or the day of one that has no day yet."""
+    """Whether what only points may be of the story by its date: the same, or the day of one that has no day yet.
+
+    The day for which it was meant first is not that on which it took place: "The call had been planned for Monday".
+    """
     when, other = told.when, story.when
     if when is None:
         return True
+    if told.encounter.mood == "planned" and story.attested:
+        return other is not None and other.first <= when.first and when.last <= other.last
     if other is None or width(other) > width(when):
         near = other is None or (other.first - _WEEK <= when.first and when.last <= other.last + _WEEK)
         return near and (not told.encounter.recalled or (other is None and _just_held(told)))

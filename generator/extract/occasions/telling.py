@@ -72,8 +72,15 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     cancelled = frozenset(e.kind for e in known if e.mood == "cancelled")
     days = tuple(_free(skeletons[:_LEAD], dates, every, tolds))
     whole = list(firsts.listed(_pointed(shifts.coming(tolds, scene.day)), scene))
-    told = list(numbered.parted(whole, scene))
+    told = [t for t in numbered.parted(whole, scene) if not _of_offer(t, offers, whole)]
     return Telling([*told, *firsts.recalled(told)], offers, cancelled, days)
+
+
+def _of_offer(told: Told, offers: frozenset[WordKind], every: Sequence[Told]) -> bool:
+    """Whether what only points is what somebody proposed, where no other contact of its kind is told of: "ready to host the summit"."""
+    e = told.encounter
+    offered = e.whose == "nobody" and e.kind in offers
+    return offered and all(t.encounter.kind != e.kind for t in every if t.encounter.whose == "ours")
 
 
 def _entered(told: Told, above: dict[int, DateMention]) -> Told:

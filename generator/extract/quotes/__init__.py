@@ -257,7 +257,8 @@ def _inner(
             topics.told_within(silent, inner)
             return
         inner = inner.inside(found.subject.speakers, about if found.kind == "direct" else None)
-    built = masking.build(stretch.reading.passages[found.passage], found.first, found.last)
+    within = found.kind == "mixed"
+    built = masking.build(stretch.reading.passages[found.passage], found.first, found.last, within=within)
     _read(stretch.reading, found.passage, built, inner, Voice(depth, reporters, found.kind == "direct"))
 
 

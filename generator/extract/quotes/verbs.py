@@ -256,11 +256,11 @@ def _plain(stretch: Stretch, found: Match, subject: Subject) -> bool:
     """Whether the report may stand: inside direct speech only one whose speaker is named, for "I say to you" is no report."""
     if stretch.voice.depth == 0:
         return True
+    # «شكر برينيك دانيف، وقال إنه …» within a statement: the sentence names who does both
+    shared = stretch.scene.vocabulary.lexicon.quotes.grammar.definite and subject.step == "sentence-subject"
     if stretch.voice.marked:
-        # «شكر برينيك دانيف، وقال إنه …» within a statement: the sentence names who does both
-        shared = (
-            stretch.scene.vocabulary.lexicon.quotes.grammar.definite and subject.step == "sentence-subject"
-        )
         return bool((subject.explicit or shared) and subject.speakers)
+    if shared and subject.speakers:
+        return True
     sibling = stretch.spoken and found.skeleton.words[stretch.low] in stretch.scene.conjunctions
     return found.begin - stretch.low <= 3 or subject.explicit or sibling

@@ -95,6 +95,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tie a noun to its owner without being a preposition of place: "of", "'s"."""
     within: tuple[str, ...] = ()
     """Words behind a verb of saying for the document in which it is said: «برقية … قال فيها»."""
+    during_it: tuple[str, ...] = ()
+    """Words behind a verb of saying for the talk in which it is said: «أجرى اتصالا … أكد خلاله أن»."""
     adverbs: tuple[str, ...] = ()
     """Words and phrases that may stand between subject and verb, or before both."""
     regnals: tuple[str, ...] = ()
@@ -221,7 +223,7 @@ def cues(part: QuoteWords) -> Iterator[tuple[CueWord, str]]:
 def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     """List the sorts of words that mean no more than their sort: its name, its phrases, and whether they are verbs or particles."""
     yield from (("that", part.that + part.that_fused, True), ("fused", part.that_fused, True))
-    yield "within", part.within, False
+    yield from (("within", part.within, False), ("during_it", part.during_it, False))
     yield "former", part.former, False
     yield "qualifier", part.qualifiers, False
     yield "that-asked", part.that_asked, True

@@ -1,5 +1,7 @@
 """What a verb's form tells of its subject's gender and number: a verb, a noun or somebody in; that, or whether they agree, out."""
 
+from collections.abc import Sequence
+
 from generator.extract.scene import Actor, Scene, gender
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
@@ -24,8 +26,30 @@ def verb_gender(skeleton: Skeleton, scene: Scene, verb: int) -> str | None:
 
 
 def plural(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
-    """Whether a verb's ending tells that its subject is several."""
-    return skeleton.words[verb].endswith(scene.vocabulary.lexicon.quotes.grammar.plurals)
+    """Whether a verb's ending tells that its subject is several: «گفتند», «تأکید کردند»."""
+    return _ending(skeleton, verb).endswith(scene.vocabulary.lexicon.quotes.grammar.plurals)
+
+
+def single(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
+    """Whether a verb's ending tells that its subject is not several, in a language whose subject stands before it: «افزود»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.subject != "before" or not grammar.plurals:
+        return False
+    hit = skeleton.at(verb, "cue")
+    finite = hit is not None and hit.value.form == "verb"
+    return finite and not _ending(skeleton, verb).endswith((*grammar.plurals, *grammar.unfinished))
+
+
+def without_two(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int) -> list[Actor]:
+    """Leave out the two of whom one alone tells: «وی با اشاره به تماس دیروز دو رهبر گفت»."""
+    alone = single(skeleton, scene, verb)
+    return [a for a in actors if not (alone and a.sort == "pair")]
+
+
+def _ending(skeleton: Skeleton, verb: int) -> str:
+    """Give the word that bears the ending of the verb at item ``verb``: the last one, where it stands in several."""
+    hit = skeleton.at(verb, "cue")
+    return skeleton.words[hit.last - 1 if hit is not None else verb]
 
 
 def several(skeleton: Skeleton, scene: Scene, verb: int) -> bool:

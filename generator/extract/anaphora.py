@@ -15,6 +15,12 @@ def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: in
     for actor in reversed([a for a in actors if low <= a.first < index and not a.governed]):
         if actor.sort in {"person", "role", "body"} and actor.speakers and not scene.spoke:
             return Subject(actor.speakers, index, index, False, step="named-before")
+    if len(scene.spoke) == 1 and agreement.plural(skeleton, scene, index):
+        two = [a for a in actors if low <= a.first < index and a.sort == "pair" and not a.governed]
+        if (
+            two and not scene.vocabulary.lexicon.quotes.grammar.definite
+        ):  # «گفت که دو طرف راضی‌اند و خواسته‌اند که …»
+            return Subject(two[-1].speakers, index, index, False, step="named-before")
     speakers = scene.spoke or scene.topic
     if low == index and scene.topic and not _continues(skeleton, scene, index):
         speakers = scene.topic

@@ -94,7 +94,7 @@ def before(state: Match, place: int) -> int | None:
         end = clauses.end(state.skeleton, state.scene, state.actors, state.stopped + 1)
         state.shape, state.first, state.last = "before", first, clauses.trim(state.skeleton, first, end)[1]
         return first
-    if last - first < 2:
+    if last - first < 2 or _tells_itself(state, first):
         return None
     if last > first + 1 and state.skeleton.ending(last, "relative") is not None and _case(state):
         return _within(state)
@@ -118,6 +118,21 @@ def _accompanied(state: Match) -> bool:
     words, company = state.skeleton.words, state.scene.vocabulary.lexicon.quotes.company
     behind = words[state.stopped : state.stopped + 2]
     return len(behind) > 1 and behind[0] in COMMAS and behind[1] in company
+
+
+def _tells_itself(state: Match, first: int) -> bool:
+    """Whether what stands before only tells when, or the verb has an object of its own: «زمانی که برنیک آمد، دو طرف بر صلح تأکید کردند»."""
+    skeleton, grammar = state.skeleton, state.scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.subject != "before" or state.subject is None:
+        return False
+    objects = state.scene.vocabulary.lexicon.quotes.complements
+    ruling = skeleton.among(state.subject.last, state.cue.first, "preposition")
+    own = any(
+        state.cue.value.entry in objects.get(" ".join(skeleton.words[p.first : p.last]), ())
+        and skeleton.at(p.last, "same") is None  # «…، برنیک بر این نکته تأکید کرد»
+        for p in ruling
+    )
+    return own or skeleton.at(first, "temporal") is not None
 
 
 def midway(state: Match, subject: int) -> bool:

@@ -129,7 +129,7 @@ def _stops(
     if hit.value.form == "reported" and onward.also(skeleton, scene, start, hit):
         return index - after_comma
     during = skeleton.at(hit.last, "during_it") is not None and hit.proclitic is None
-    if hit.value.form != "verb" or during:
+    if hit.value.form != "verb" or during or onward.of_the_two(skeleton, scene, actors, start, hit):
         return None  # «قال القصر إن برينيك أجرى اتصالا بدانيف، أكد خلاله أن»
     on = onward.after_marks(skeleton, scene, start, hit) or onward.whereupon(skeleton, scene, hit, limit)
     if on or edges.in_commas(skeleton, scene, start, hit):

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from generator.extract import morphology, roster, title_phrases
-from generator.extract.scene import Scene, both, speaker
+from generator.extract.scene import Scene, speaker
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.lexicon.quotes.values import TitleWord
 from generator.model import Entity, Role, Speaker
 from generator.text.scan import Hit
 
-_LEADERS = ("president", "prime_minister", "chancellor", "king", "leader")
+LEADERS = ("president", "prime_minister", "chancellor", "king", "leader")
 """Offices that "leader" and "counterpart" may mean, the first that a country has."""
 
 _ALIKE = {"chancellor": ("prime_minister",), "prime_minister": ("chancellor",)}
@@ -40,7 +40,7 @@ MINISTERS = frozenset({"foreign_minister", "deputy_foreign_minister", "defence_m
 def leads(scene: Scene, person: str) -> bool:
     """Whether somebody of the gazetteer leads a country, or led one."""
     entity = scene.vocabulary.gazetteer.entities.get(person)
-    return entity is not None and any(role.title in _LEADERS for role in entity.roles)
+    return entity is not None and any(role.title in LEADERS for role in entity.roles)
 
 
 def office(scene: Scene, title: str, places: Sequence[str]) -> str | None:
@@ -49,16 +49,25 @@ def office(scene: Scene, title: str, places: Sequence[str]) -> str | None:
     "leader" stands for the highest office of a country that somebody of the gazetteer holds. ``None`` where nobody or more
     than one person is known.
     """
-    wanted = _LEADERS if title == "leader" else (title,)
+    wanted = LEADERS if title == "leader" else (title,)
     countries = {country(scene, place) for place in places}
+    body = title in RELATIONAL and any(_is_body(scene, place) for place in places)
     for key in (*wanted, *_ALIKE.get(title, ())):
         exact = _holders(scene, key, lambda of: of in places)
-        found = exact or _holders(scene, key, lambda of: country(scene, of) in countries)
+        found = exact or _holders(
+            scene, key, lambda of: country(scene, of) in countries and not (body and _is_body(scene, of))
+        )
         if len(found) > 1:
             found = [person for person in found if person in scene.subject.participants] or found
         if len(found) == 1:
             return found[0]
     return None
+
+
+def _is_body(scene: Scene, entity: str) -> bool:
+    """Whether an id is that of a body, whose spokesman speaks for no other body of its country."""
+    found = scene.vocabulary.gazetteer.entities.get(entity)
+    return found is not None and found.kind == "body"
 
 
 def _holders(scene: Scene, title: str, serves: Callable[[str], bool]) -> list[str]:
@@ -106,7 +115,7 @@ def chosen(scene: Scene, people: Sequence[str], titles: Sequence[TitleWord]) -> 
     # «المتحدث باسم الرئيس بوتين»: whose spokesman it is bears an office, too, but not the first that is named
     owner = entities[people[0]]
     borne = {role.title for role in owner.roles}
-    serves = RELATIONAL | MINISTERS if borne.intersection(_LEADERS) else RELATIONAL
+    serves = RELATIONAL | MINISTERS if borne.intersection(LEADERS) else RELATIONAL
     serving = serves & ({title.key for title in titles[:1]} if holders else keys)
     serving -= borne
     if len(people) > 1 or not owner.roles or not serving:
@@ -168,7 +177,7 @@ def _told_of(
     if len(fitting) == 1:
         return tuple(fitting)
     keys = {title.key for title in titles}
-    other = _counterpart_of(skeleton, scene, last) if whole > last and not keys.isdisjoint(_LEADERS) else None
+    other = _counterpart_of(skeleton, scene, last) if whole > last and not keys.isdisjoint(LEADERS) else None
     if other is not None:
         return (other,)
     bearers = () if others else _last_bearer(scene, keys)
@@ -180,7 +189,7 @@ def _head(scene: Scene, body: Speaker, titles: Sequence[TitleWord]) -> tuple[Spe
     entity = scene.vocabulary.gazetteer.entities.get(body.entity or "")
     if entity is None or entity.kind != "body" or not entity.of:
         return ()
-    held = (office(scene, title.key, (entity.of,)) for title in titles if title.key in _LEADERS)
+    held = (office(scene, title.key, (entity.of,)) for title in titles if title.key in LEADERS)
     return tuple(speaker(scene.vocabulary, person) for person in held if person is not None)[:1]
 
 
@@ -251,46 +260,6 @@ def bears(scene: Scene, person: Speaker, titles: set[str]) -> bool:
         and holds(scene, role)
         for role in entity.roles
     )
-
-
-def pair(skeleton: Skeleton, scene: Scene, index: int, title: str = "leader") -> tuple[Speaker, ...]:
-    """Resolve "the two presidents" before item ``index``: by the two countries that follow, else the two of the subject."""
-    named = _named(skeleton, scene, index)
-    if len(named) == 2:
-        return named
-    places: list[str] = []
-    while index < len(skeleton.words) and len(places) < 2:
-        if skeleton.words[index] in scene.conjunctions and places:
-            index += 1
-        hit = skeleton.at(index, "entity", "demonym")
-        if hit is None or kind(scene, hit) != "place":
-            break
-        places.append(hit.value)
-        index = hit.last
-    if len(places) == 2:
-        found = [office(scene, title, (place,)) for place in places]
-        return (
-            tuple(speaker(scene.vocabulary, entity) for entity in found if entity is not None)
-            if all(found)
-            else ()
-        )
-    return both(scene)
-
-
-def _named(skeleton: Skeleton, scene: Scene, index: int) -> tuple[Speaker, ...]:
-    """List who is named behind "the two presidents": «الرئيسان السورفي ميرا دانيف والفارلاندي أنطون برينيك»."""
-    if not scene.vocabulary.lexicon.quotes.grammar.definite:
-        return ()
-    named: list[Speaker] = []
-    while len(named) < 2 and (hit := skeleton.at(index, "demonym", "entity")) is not None:
-        if hit.proclitic is not None and hit.proclitic.conjunction and not named:
-            break
-        person = hit if kind(scene, hit) == "person" else skeleton.at(hit.last, "entity")
-        if person is None or kind(scene, person) != "person":
-            break
-        named.append(speaker(scene.vocabulary, person.value))
-        index = person.last
-    return tuple(named)
 
 
 def kind(scene: Scene, hit: Hit) -> str:

@@ -1,7 +1,9 @@
 """Reports that go on in one sentence: a verb or participle of saying in; whether it reports, and what went before is over, out."""
 
-from generator.extract import manner
-from generator.extract.scene import COMMAS, Scene
+from collections.abc import Sequence
+
+from generator.extract import agreement, manner
+from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
@@ -63,6 +65,17 @@ def goes_on(skeleton: Skeleton, scene: Scene, hit: Hit, start: int, limit: int) 
         return False  # «أكد أن الوزير شدد على الأمر مشيرا إلى أن»: the minister noted it
     indefinite = not skeleton.words[hit.first].startswith(grammar.definite)
     return indefinite and not manner.describes(skeleton, scene, hit) and reporting(skeleton, hit, limit)
+
+
+def of_the_two(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, hit: Hit) -> bool:
+    """Whether a verb of several goes on with the two of whom one who speaks alone tells: «گفت دو طرف راضی‌اند | و خواسته‌اند که»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.case or grammar.subject != "before" or not agreement.plural(skeleton, scene, hit.first):
+        return False
+    that = skeleton.ending(start, "that")
+    outer = skeleton.ending(that.first if that is not None else start, "cue")
+    alone = outer is not None and agreement.single(skeleton, scene, outer.first)
+    return alone and any(a.sort == "pair" and start <= a.first < hit.first and not a.governed for a in actors)
 
 
 def whereupon(skeleton: Skeleton, scene: Scene, hit: Hit, limit: int) -> bool:

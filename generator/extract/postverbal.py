@@ -52,12 +52,12 @@ def _counted(skeleton: Skeleton, index: int) -> bool:
 
 
 def _several(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:
-    """Read people who are told by their number: «قال 5 مندوبين إن»."""
-    if (
-        not scene.vocabulary.lexicon.quotes.grammar.definite
-        or begin + 1 >= high
-        or not skeleton.words[begin + 1][0].isalpha()
-    ):
+    """Read people who are told by their number: «قال 5 مندوبين إن», «به گفتهٔ دو مقام وارلندی»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    counted = None if grammar.case or grammar.definite else skeleton.at(begin + 1, "source")
+    if counted is not None:
+        return _with_noun(skeleton, scene, begin, counted, high)
+    if not grammar.definite or begin + 1 >= high or not skeleton.words[begin + 1][0].isalpha():
         return None
     last = chunks.end_of(skeleton, scene, begin + 2, high)
     bound = last < high and (

@@ -5,7 +5,9 @@ Which person a title means without a name («رئیس‌جمهور آمریکا�
 
 from collections.abc import Iterator, Sequence
 
+from generator.extract.couples import pair
 from generator.extract.offices import (
+    LEADERS,
     RELATIONAL,
     chosen,
     counterpart,
@@ -13,7 +15,6 @@ from generator.extract.offices import (
     kind,
     leads,
     office,
-    pair,
     titled,
 )
 from generator.extract.possessors import owners
@@ -46,7 +47,7 @@ def resolve(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) 
     if plural is not None:
         one = _of_one_land(skeleton, scene, pieces, last)  # «قادة أوروبا»
         return ("source", (), None) if one else ("pair", pair(skeleton, scene, last, plural.key), None)
-    if people and _belongs(scene, head, pieces):
+    if _belongs(scene, head, pieces):
         return "source", (), None
     if people:
         own = _described_behind(skeleton, scene, head) or _of_land(scene, pieces)
@@ -82,11 +83,13 @@ def _of_one_land(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: 
 
 
 def _belongs(scene: Scene, head: Hit, pieces: Sequence[Hit]) -> bool:
-    """Whether a noun with a leader's name behind it is somebody of his: «نمایندهٔ برنیک», «رقیب برنیک»."""
+    """Whether a noun with a leader's name or office behind it is somebody of his: «نمایندهٔ برنیک», «وکیل رئیس‌جمهور»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    if head.sort != "source" or grammar.subject != "before" or grammar.case:
+    if head.sort != "source" or grammar.subject != "before" or grammar.case or len(pieces) < 2:
         return False
-    return len(pieces) > 1 and pieces[1].first == head.last and leads(scene, pieces[1].value)
+    owner = pieces[1]
+    ruling = owner.value.key in LEADERS if owner.sort == "title" else leads(scene, owner.value)
+    return owner.first == head.last and ruling
 
 
 def _unnamed(
@@ -104,6 +107,8 @@ def _unnamed(
     if any(piece.sort == "counterpart" for piece in pieces):
         found = counterpart(scene, others)
         return "role", (speaker(scene.vocabulary, found),) if found else (), None
+    if titles and _of_another_body(skeleton, scene, pieces):
+        return "role", (), None
     if titles:
         return "role", titled(skeleton, scene, titles, others, pieces[0].first, last), None
     source = next((piece for piece in pieces if piece.sort == "source"), None)
@@ -116,6 +121,16 @@ def _unnamed(
     if others and pieces[0].sort == "entity":
         return "place", (speaker(scene.vocabulary, country(scene, others[0])),), None
     return None, (), None
+
+
+def _of_another_body(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit]) -> bool:
+    """Whether somebody serves a body that is not the leader's: «سخنگوی ارتش سورویا», «سخنگوی شورای امنیت ملی کاخ رز»."""
+    if not scene.vocabulary.lexicon.quotes.seats or pieces[0].sort != "title":
+        return False
+    if pieces[0].value.key not in RELATIONAL:
+        return False
+    bodies = [p for p in pieces[1:] if p.sort == "source" and skeleton.at(p.first, "institution")]
+    return any(skeleton.at(p.first, "seat") is None for p in bodies)
 
 
 def _ranked(skeleton: Skeleton, scene: Scene, first: int, source: Hit, places: Sequence[str]) -> str | None:

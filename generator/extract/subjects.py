@@ -37,7 +37,9 @@ def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
         ):
             return None
     low = precedence.behind_relative(skeleton, actors, low, verb)
-    inside = [actor for actor in actors if low <= actor.first and actor.last <= verb]
+    inside = agreement.without_two(
+        skeleton, scene, [a for a in actors if low <= a.first and a.last <= verb], verb
+    )
     free = [a for a in inside if not a.governed and a.sort not in {"place", "source"}]
     grammar = scene.vocabulary.lexicon.quotes.grammar
     close = [a for a in free if (a.boundary or grammar.case) and _reaches(skeleton, a, end)]

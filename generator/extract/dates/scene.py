@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.extract.dates.expressions import Found
 from generator.extract.dates.grammar import Line
 from generator.extract.dates.ruling import awaited, begun, later, meant
-from generator.extract.dates.sides import direction, impends, opens, told_ahead
+from generator.extract.dates.sides import announced, direction, impends, opens, told_ahead
 from generator.extract.dates.tense import over, tense
 from generator.extract.dates.verbs import TimeOf
 from generator.lexicon.dates import DateWords
@@ -53,6 +53,8 @@ class Scene(NamedTuple):
     """The day before it in the text; one inside ``before`` where that is a longer time."""
     past_day: When | None = None
     """The day before it in the text that was no longer to come."""
+    coming: frozenset[date] = frozenset()
+    """Days before it in the text that were still to come."""
     near: When | None = None
     """A date before it in the same sentence."""
     joined: date | None = None
@@ -109,6 +111,15 @@ class Scene(NamedTuple):
     def impends(self) -> bool:
         """Whether something is near at hand on the day: "ahead of talks on Friday"."""
         return self.line is not None and self.found is not None and impends(self.line, self.found.first)
+
+    @property
+    def announced(self) -> bool:
+        """Whether the day is that of what is announced: "told of a call on Wednesday"."""
+        return (
+            self.line is not None
+            and self.found is not None
+            and announced(self.line, self.found.first, self.found.end)
+        )
 
     @property
     def told_ahead(self) -> bool:

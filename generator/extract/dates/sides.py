@@ -34,6 +34,12 @@ def opens(line: Line, first: int) -> bool:
     return not line.word(start - 1) or stops(line, start - 1)
 
 
+def announced(line: Line, first: int, end: int) -> bool:
+    """Tell whether the time is that of what a verb right behind it announces: «از دیدار در روز چهارشنبه خبر داد»."""
+    on = line.word(preposition(line, first)) in line.grammar.on
+    return on and line.word(end) in verbs_of(line.grammar.words).foretells
+
+
 def _measured(line: Line, place: int) -> int:
     """Give where a length begins that stands right before a preposition at ``place``, or ``place`` itself: "a day | before"."""
     unit = line.hit(place - 1, "unit")

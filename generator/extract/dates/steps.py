@@ -215,6 +215,8 @@ def _by_step(said: OnWeekday, scene: Scene, day: date) -> date:
         return near + timedelta(days=(said.weekday - near.isoweekday()) % 7 or 7)  # counted from the saying
     if scene.awaited or scene.meant or scene.direction in {"present", "future"}:
         return day + timedelta(days=ahead)
+    if day + timedelta(days=ahead) in scene.coming and scene.announced:
+        return day + timedelta(days=ahead)
     if scene.impends and ahead <= _NEARER:
         return day + timedelta(days=ahead)
     return day + timedelta(days=ahead - 7 if ahead else 0)

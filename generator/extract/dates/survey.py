@@ -184,10 +184,10 @@ def _here(scene: Scene, read: Sequence[Read], index: int, line: Line, found: Fou
         (when for when in days if before is not None and edtf.within(when, before)), days[0] if days else None
     )
     past = next((when for when in days if scene.day is None or when.first <= scene.day), None)
+    coming = frozenset(when.first for when in days if scene.day is not None and when.first > scene.day)
     joined = _joined(read[-1], index, line, found) if read else None
-    return scene._replace(
-        before=before, near=near, joined=joined, before_day=day, past_day=past, line=line, found=found
-    )
+    told = scene._replace(before=before, near=near, joined=joined, before_day=day, past_day=past)
+    return told._replace(coming=coming, line=line, found=found)
 
 
 def _joined(one: Read, index: int, line: Line, found: Found) -> date | None:

@@ -215,6 +215,8 @@ def _measured(
 def _told_behind(line: Line, end: int) -> bool:
     """Tell whether what is counted from is told behind the verb: «دو روز پس از آن برپا می‌شود که پل بسته شد»."""
     verbs = verbs_of(line.grammar.words)
+    if line.word(end) in line.grammar.clauses:
+        return True  # «یک هفته پس از آن که پل بسته شد»
     that = next((i for i in range(end, end + _TOLD) if line.word(i) in line.grammar.clauses), end)
     return any(of_word(line, place, verbs) is not None for place in range(end, that))
 

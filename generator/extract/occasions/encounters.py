@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extract import people
-from generator.extract.occasions import addressed, gatherings, lengths, moods, spelled, wording
+from generator.extract.occasions import addressed, gatherings, lengths, moods, passing, spelled, wording
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.spot import Memory, Spot, Whose, says
 from generator.extract.occasions.whose import judge
@@ -23,8 +23,6 @@ _BOUND = frozenset({"bound", "received", "object_noun"})
 _OWNED = frozenset({"beside", "between"})
 _HAPPENED = 3
 """How soon after a contact a verb says that it took place."""
-_LASTED = 6
-"""How soon after a contact a word for lasting says how long it took."""
 _DASHES = frozenset("–—")
 _SAID = 14
 """How far before "that" its verb of saying may stand."""
@@ -72,7 +70,8 @@ class Reading(NamedTuple):
 
 def find(skeleton: Skeleton, scene: Scene, number: int, memory: Memory) -> Reading:
     """Find all encounters of the passage with that number."""
-    groups = tuple(spelled.out(skeleton, gatherings.find(skeleton, scene, people.find(skeleton, scene))))
+    actors = people.find(skeleton, scene)
+    groups = tuple(spelled.out(skeleton, gatherings.find(skeleton, scene, actors, memory.leaders)))
     known: list[Group] = []
     found: list[Encounter] = []
     for sentence in skeleton.sentences:
@@ -152,7 +151,7 @@ def _sentence(
     made = False
     for place, hit in enumerate(hits):
         stop = hits[place + 1].first if place + 1 < len(hits) else sentence[1]
-        after = hits[place - 1].last if place else sentence[0]
+        after = passing.clear(skeleton, scene, hits, place, groups, sentence[0])
         after = max([after, *(edge for edge in edges if edge <= hit.first)])
         if hit.sort == "occasion_decoy":
             yield Encounter(number, hit.first, hit.last, sentence, "talk", "others", "decoy")
@@ -162,12 +161,21 @@ def _sentence(
         definite = word.definite or word.form == "own" or owned or wording.placed(skeleton, scene, hit)
         known_words = ("occasion_this", "occasion_the", "occasion_their")
         pointing = definite or wording.points(skeleton, hit, sentence[0], *known_words)
-        pointing = pointing or wording.dated(skeleton, hit, sentence[0]) or _lasted(skeleton, hit, sentence)
-        pointing = pointing or wording.counted(skeleton, scene, hit)
+        pointing = (
+            pointing or wording.dated(skeleton, hit, sentence[0]) or passing.lasted(skeleton, hit, sentence)
+        )
+        pointing = (
+            pointing or wording.counted(skeleton, scene, hit) or passing.sent(skeleton, scene, hit, sentence)
+        )
         light = wording.light(skeleton, hit, after, stop, scene)
         kind = wording.kind(skeleton, hit, after, stop)
         known = (hit, *sentence, stop, after, memory, used, taken, light, pointing, kind == "phone_call")
-        whose, rule = judge(Spot(skeleton, scene, groups, *known))
+        spot = (
+            None
+            if passing.topical(skeleton, scene, hits, place, groups)
+            else Spot(skeleton, scene, groups, *known)
+        )
+        whose, rule = judge(spot) if spot is not None else passing.ABOUT
         over = wording.over(skeleton, hit, light, scene)
         last = scene.vocabulary.lexicon.contacts.verb_last
         owners = rule in _OWNED and not any(g.last == hit.first for g in groups)
@@ -269,16 +277,6 @@ def _addressed(
             recalled=ours and _recalled(skeleton, place.first, sentence[0], False, True),
             attested=ours,
         )
-
-
-def _lasted(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int]) -> bool:
-    """Whether the sentence opens with it and only says how long it took: «تماس ۵۰ دقیقه طول کشید»."""
-    if hit.first != sentence[0] or "lasting" not in skeleton.sorts:
-        return False
-    close = min(sentence[1], hit.last + _LASTED)
-    return hit.value.kind in {"call", "phone_call", "video_call", "meeting"} and skeleton.holds(
-        hit.last, close, "lasting"
-    )
 
 
 def _measured(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.extract import names, predicates
 from generator.extract.occasions import twos
 from generator.extract.occasions.twos import OTHER
-from generator.extract.offices import leads
+from generator.extract.offices import LEADERS, leads
 from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import Skeleton
 
@@ -54,9 +54,8 @@ def several(skeleton: Skeleton, group: Group) -> bool:
     return group.many or any(title.value.plural for title in titles)
 
 
-def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Group, ...]:
-    """Bring the people among ``actors`` together, ordered by place."""
-    leaders: list[str] = []
+def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], leaders: list[str]) -> tuple[Group, ...]:
+    """Bring the people among ``actors`` together, ordered by place; put the leaders among them to ``leaders``."""
     groups: list[Group] = []
     before: Actor | None = None
     entities = scene.vocabulary.gazetteer.entities
@@ -70,9 +69,7 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Gro
         many = actor.pronoun is not None and actor.pronoun.number == "many"
         if many and (actor.last in begun or twos.of_things(skeleton, scene, actor)):
             continue  # "talks with both Roth and Bern", "officials of both countries"
-        leaders += [
-            s.entity for s in actor.speakers if actor.sort != "pair" and s.entity and leads(scene, s.entity)
-        ]
+        leaders += _leaders(skeleton, scene, actor)
         for group in _groups(skeleton, scene, actor, leaders):
             if groups and before is not None and _names_it(skeleton, scene, before, groups[-1], group, actor):
                 groups[-1] = groups[-1]._replace(last=group.last, people=group.people, owner=group.owner)
@@ -87,12 +84,23 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor]) -> tuple[Gro
                 )
             ):
                 groups[-1] = _merged(groups[-1], group)
-                if len(groups) > 1 and _listed(skeleton, groups[-2], groups[-1]):
+                if len(groups) > 1 and _listed(skeleton, scene, groups[-2], groups[-1]):
                     groups[-2:] = [_merged(groups[-2], groups[-1])]
             else:
                 groups.append(group)
         before = actor
     return tuple(_named(skeleton, groups))
+
+
+def _leaders(skeleton: Skeleton, scene: Scene, actor: Actor) -> list[str]:
+    """List who leads a country among those an actor stands for; one whom nobody knows by the words for his office."""
+    if actor.sort == "pair":
+        return []
+    title = skeleton.at(actor.first, "title")
+    if actor.sort == "role" and title is not None and title.value.key in LEADERS:
+        known = [s.entity for s in actor.speakers if s.entity]
+        return known or [skeleton.text(actor.first, actor.last)]
+    return [s.entity for s in actor.speakers if s.entity and leads(scene, s.entity)]
 
 
 def _takes_part(scene: Scene, actor: Actor) -> bool:
@@ -236,16 +244,18 @@ def _after_apposition(skeleton: Skeleton, scene: Scene, before: Group, group: Gr
     return joined and apposed and named and len(before.people) == len(group.people) == 1
 
 
-def _listed(skeleton: Skeleton, before: Group, group: Group) -> bool:
-    """Whether somebody and those behind a comma are one list: «برنیک، دانف و لتو»."""
+def _listed(skeleton: Skeleton, scene: Scene, before: Group, group: Group) -> bool:
+    """Whether somebody and the several behind a comma are one list: «برنیک، دانف و لتو», «برنیک، لتو و رامین»."""
     between = skeleton.words[before.last : group.first]
     if len(between) != 1 or between[0] not in COMMAS or group.pair or group.governed:
         return False
-    named = not (before.vague or before.pair or before.pronoun or before.people & group.people)
+    again = before.people & group.people - {OTHER}
+    named = not (before.vague or before.pair or before.pronoun or again)
     teller = skeleton.ending(before.first, "cue")
     if teller is not None and teller.value.form == "phrase":
         return False  # «به گفتهٔ سارا راد سخنگوی کاخ، | برنیک و دانف …»
-    return named and len(before.people) == 1 and len(group.people) > 1
+    sure = len(group.people) > 1 or not (before.governed or scene.vocabulary.lexicon.quotes.grammar.case)
+    return named and len(before.people) == 1 and sure
 
 
 def _names_it(

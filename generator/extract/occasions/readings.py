@@ -27,13 +27,14 @@ def of(whole: Skeleton, scene: Scene, number: int, memory: Memory) -> Iterator[R
     passage = whole.passage
     terms = any(q.closing is not None and q.last - q.first <= _TERM for q in whole.marked.values())
     shown = build(passage, 0, len(passage.words), _TERM) if terms else whole
-    before = memory.topic
+    before, memory.leaders = memory.topic, []
     outer = encounters.find(shown, scene, number, memory)
     yield outer
     for quotation in passage.quotations:
         told = any(h.sort == "occasion" and quotation.first <= h.first < quotation.last for h in passage.hits)
         if told and _long(quotation):
-            speaking = Memory(_speaker(outer, quotation) or before)
+            speaker = _speaker(outer, quotation)
+            speaking = Memory(speaker or before, leaders=[] if speaker else list(memory.leaders))
             skeleton = build(passage, quotation.first, quotation.last)
             inner = encounters.find(skeleton, scene, number, speaking)
             readout = quotation.last - quotation.first >= len(passage.words) - _MARKS

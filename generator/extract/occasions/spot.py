@@ -1,7 +1,7 @@
 """A word for a contact in its sentence, and what the rules that ask whose it is look at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from generator.extract.morphology import origin
@@ -35,6 +35,8 @@ class Memory:
     """The participant spoken of last, or ``twos.OTHER``."""
     both: bool = False
     """Whether the two were named together."""
+    leaders: list[str] = field(default_factory=list)
+    """Ids of the leaders named in the passage so far: the last two are "the two presidents"."""
 
 
 class Spot(NamedTuple):

@@ -119,7 +119,8 @@ def _fitting(told: Told, stories: Sequence[Story], published: date | None) -> St
     if not fits:
         return None
     if told.encounter.mood is None:
-        fits = [s for s in fits if not s.planned] or fits  # "agreed to meet soon. The talks …"
+        # "agreed to meet soon. The talks …"
+        fits = _announced(told, fits) or [s for s in fits if not s.planned] or fits
     beside = [s for s in fits if any(_told_beside(told, t) for t in s.tolds)]
     if beside and told.encounter.kind == "talk":
         return beside[0]  # "held a call on Monday and talked about the harbours"
@@ -128,6 +129,15 @@ def _fitting(told: Told, stories: Sequence[Story], published: date | None) -> St
     if before and told.encounter.pointing:
         return max(before, key=lambda s: max(_place(t) for t in s.tolds if _place(t) < _place(told)))
     return max(exact, key=lambda s: (s.weight, -exact.index(s)))
+
+
+def _announced(told: Told, stories: Sequence[Story]) -> list[Story]:
+    """List the plans told of right before that a mere noun goes on with, where nothing else is of its kind: «از دیدار دو رهبر خبر داد»."""
+    kind = told.encounter.kind
+    exact = [s for s in stories if kind in s.kinds - OPEN]
+    if told.encounter.attested or not all(s.planned for s in exact):
+        return []
+    return [s for s in exact if any(_near(t, told) for t in s.tolds)]
 
 
 def _near(earlier: Told, told: Told) -> bool:

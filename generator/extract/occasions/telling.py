@@ -24,12 +24,14 @@ from generator.extract.occasions.encounters import Encounter, Reading
 from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.spot import Memory
 from generator.extract.occasions.tolds import Told
+from generator.extract.offices import leads
 from generator.extract.scene import Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.lexicon.contacts import WordKind
 from generator.model import DateMention, When
 
 _WEEK = timedelta(days=7)
+_CALLS = frozenset({"phone_call", "video_call", "call", "talk"})
 _OPENING = 2
 _LEAD = 5
 """So many passages may name the day of what the article opens with."""
@@ -64,7 +66,9 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     entered = chronicles.entries(skeletons, dates)
     every = [headless.spoken(chronicles.told_of(_entered(told, above), entered)) for told in found]
     tolds = headless.find(
-        [t for n, t in enumerate(every) if _counts(t, scene) and not _dropped(t, every[:n])], read, scene
+        [t for n, t in enumerate(every) if _counts(t, scene) and not _dropped(t, every[:n], scene)],
+        read,
+        scene,
     )
     ours = [e for r in read for e in r.encounters if e.whose == "ours" or (e.pointing and e.alone)]
     offers = frozenset(e.kind for e in ours if e.mood in {"proposed", "intended"} and e.whose == "ours")
@@ -114,8 +118,10 @@ def _counts(told: Told, scene: Scene) -> bool:
     )
 
 
-def _dropped(told: Told, before: Sequence[Told]) -> bool:
-    return _of_others(told, before) or (bool(before) and _at_unreal(told.encounter, before[-1].encounter))
+def _dropped(told: Told, before: Sequence[Told], scene: Scene) -> bool:
+    if _of_others(told, before) or _of_another_two(told, before, scene):
+        return True
+    return bool(before) and _at_unreal(told.encounter, before[-1].encounter)
 
 
 def _at_unreal(encounter: Encounter, last: Encounter) -> bool:
@@ -130,6 +136,24 @@ def _of_others(told: Told, before: Sequence[Told]) -> bool:
     earlier = [t.encounter for t in before if t.encounter.whose != "nobody"]
     point = told.encounter.this and told.encounter.whose == "nobody"
     return point and bool(earlier) and all(e.whose == "others" and e.rule != "decoy" for e in earlier)
+
+
+def _of_another_two(told: Told, before: Sequence[Told], scene: Scene) -> bool:
+    """Whether "the two" of "this call" are a participant and another leader, of whose call was told right before."""
+    encounter = told.encounter
+    if not encounter.this or encounter.whose != "ours" or _leaders(told, scene):
+        return False
+    last = next((t for t in reversed(before) if t.encounter.whose != "nobody"), None)
+    if last is None or last.encounter.whose != "others" or encounter.passage - last.encounter.passage > 1:
+        return False
+    alike = encounter.kind in {last.encounter.kind, "talk"} or {encounter.kind, last.encounter.kind} <= _CALLS
+    return alike and last.encounter.verbal and not _leaders(last, scene).issubset(scene.subject.participants)
+
+
+def _leaders(told: Told, scene: Scene) -> set[str]:
+    """List the leaders whom the sentence of a contact names."""
+    named = {hit.value for hit in told.skeleton.among(*told.encounter.sentence, "entity")}
+    return {person for person in named if leads(scene, person)}
 
 
 def _latest(skeleton: Skeleton, encounter: Encounter) -> bool:

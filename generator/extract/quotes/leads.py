@@ -55,16 +55,10 @@ def find(stretch: Stretch) -> Found | None:
     head = max(stretch.low, colons.head(built, colon))
     if any(morphology.verbal(built, stretch.scene, i) for i in range(head + 1, colon)):
         return None  # «الرئيس يستقبل الوفد: نحو …»
-    found = (
-        issuers.following(stretch, head, colon)
-        or _named(stretch, head, colon)
-        or _described(stretch, head, colon)
-        or _called(stretch, head, colon)
-        or _shortened(stretch, head, colon)
-        or _presented(stretch, head, colon)
-        or _answer(stretch, head, colon)
-        or (_answering(stretch, colon) if head == 0 else None)
-    )
+    found = _who(stretch, head, colon)
+    inner = colons.colon(built, _MOST + 1, colon + 1) if headline and found is None else None
+    if inner is not None:  # «در تماس تلفنی دانف: برنیک: راه باز است»
+        found, head, colon = _named(stretch, colon + 1, inner), colon + 1, inner
     if found is None:
         return None
     speakers, last = found
@@ -78,6 +72,32 @@ def find(stretch: Stretch) -> Found | None:
     if built.words[colon + 1 : colon + 2] == (QUOTED,):
         state.shape, state.last = "quotation", colon + 2
     return found_in(stretch, "lead", state, subject, None)
+
+
+def _who(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...], int] | None:
+    """Read whose words a colon opens, and how far his name goes."""
+    return (
+        issuers.following(stretch, head, colon)
+        or _retorting(stretch, head, colon)
+        or _named(stretch, head, colon)
+        or _described(stretch, head, colon)
+        or _called(stretch, head, colon)
+        or _shortened(stretch, head, colon)
+        or _presented(stretch, head, colon)
+        or _answer(stretch, head, colon)
+        or (_answering(stretch, colon) if head == 0 else None)
+    )
+
+
+def _retorting(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, ...], int] | None:
+    """Read a noun for what somebody says with his name behind it: «پاسخ دانف به برنیک: تهدید را نمی‌پذیریم»."""
+    noun = stretch.skeleton.at(head, "retort")
+    begin = noun.last if noun is not None else colon
+    actor = next((a for a in stretch.actors if a.first == begin and a.last <= colon and a.speakers), None)
+    if actor is None or actor.sort == "place":
+        return None
+    whole = actor.last == colon or _addressed(stretch.skeleton, actor.last, colon)
+    return (actor.speakers, actor.last) if whole else None
 
 
 def _headline(built: Skeleton) -> bool:

@@ -173,6 +173,7 @@ def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]
     begin = hit.last
     article = built.at(begin, "article")
     begin = article.last if article is not None else begin
+    begin = _past_number(stretch, begin)
     if built.holds(begin, min(high, begin + 2), "agency") and not _of_agency(stretch, hit, begin):
         cited = _cited(stretch, begin, high)
         return cited, cited.last if cited is not None else begin
@@ -208,6 +209,14 @@ def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]
     actors = stretch.actors if scene.vocabulary.lexicon.quotes.grammar.case else []
     found = _of_place(stretch, begin, high) or subjects.after(built, scene, actors, hit.last, high)
     return (found, found.last) if found is not None else (None, begin)
+
+
+def _past_number(stretch: Stretch, begin: int) -> int:
+    """Skip how many people are cited, where nouns have no article: «به نقل از دو | مقام»."""
+    grammar = stretch.scene.vocabulary.lexicon.quotes.grammar
+    counted = stretch.skeleton.at(begin, "number") is not None
+    plain = counted and not grammar.case and not grammar.definite
+    return begin + 1 if plain and stretch.skeleton.at(begin + 1, "source") is not None else begin
 
 
 def _of_place(stretch: Stretch, begin: int, high: int) -> Subject | None:

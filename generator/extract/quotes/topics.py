@@ -51,11 +51,21 @@ def follow(stretch: Stretch, actors: Sequence[Actor], low: int, high: int) -> No
             scene.topic = acting.speakers
             return
     free = [a for a in actors if not a.governed and a.sort in {"person", "role"} and a.speakers]
-    for actor in [a for a in free if a.boundary] + free:
+    for actor in [a for a in free if a.boundary] + (free or _agents(stretch, actors)):
         scene.topic = actor.speakers
         if len(actor.speakers) == 1 and not scene.spoke:
             scene.single = actor.speakers
         return
+
+
+def _agents(stretch: Stretch, actors: Sequence[Actor]) -> list[Actor]:
+    """List by whom a sentence in the passive tells that something was done: «این خبر توسط گرلاک اعلام شد. وی گفت …»."""
+    skeleton = stretch.skeleton
+    return [
+        a
+        for a in actors
+        if a.sort == "person" and a.speakers and skeleton.ending(a.first, "agent") is not None
+    ]
 
 
 def _past_setting(stretch: Stretch, low: int, high: int) -> int:

@@ -132,6 +132,12 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words after a verb in the passive that name who acts: "by"."""
     asides: tuple[str, ...] = ()
     """Words that make a verb of saying an aside to what is said: "as Peskov put it, …"."""
+    seats: tuple[str, ...] = ()
+    """Those of ``institutions`` that are a leader's own, so that he answers for them who answers for the leader."""
+    ties: tuple[str, ...] = ()
+    """Adjectives with a preposition that go on describing somebody: «منبعی | نزدیک به | کاخ»."""
+    retorts: tuple[str, ...] = ()
+    """Nouns for what somebody says, before his name at the head of a headline: «پاسخ دانف: …»."""
     organs: tuple[str, ...] = ()
     """Nouns of what speaks for the body named behind them: «سرویس مطبوعاتی کرملین»."""
     silences: tuple[str, ...] = ()
@@ -230,13 +236,13 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "mask", part.masks, True
     yield "compound", part.compounds, False
     yield "post", part.posts, False
-    yield "whether", part.whether, True
+    yield from (("whether", part.whether, True), ("retort", part.retorts, False))
     yield "counterpart", part.counterparts, False
     yield "pair", part.pairs, False
     yield "source", part.sources + part.institutions, False
     yield from (("institution", part.institutions, False), ("organ", part.organs, False))
+    yield from (("seat", part.seats, False), ("tie", part.ties, True), ("copula", part.copulas, True))
     yield "indefinite", part.indefinite, True
-    yield "copula", part.copulas, True
     yield "utterance", part.utterances, False
     yield "again", part.epithets, False
     yield "document", part.documents, False

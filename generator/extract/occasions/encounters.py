@@ -138,8 +138,8 @@ def _sentence(
     memory: Memory,
 ) -> Iterator[Encounter]:
     words = list(wording.words(skeleton, *sentence))
-    hits = [hit for hit in words if not (wording.aside(skeleton, hit) or wording.idle(skeleton, hit))]
-    hits = [hit for hit in hits if not wording.of_means(skeleton, hit)]
+    idle = (wording.aside, wording.idle, wording.of_means)
+    hits = [hit for hit in words if not any(rule(skeleton, hit) for rule in idle)]
     means = [hit for hit in hits if wording.only_means(skeleton, hit, *sentence)]
     hits = [hit for hit in hits if hit not in means]
     edges = [] if scene.vocabulary.lexicon.contacts.verb_last else [hit.last for hit in means]
@@ -151,8 +151,8 @@ def _sentence(
     made = False
     for place, hit in enumerate(hits):
         stop = hits[place + 1].first if place + 1 < len(hits) else sentence[1]
-        after = passing.clear(skeleton, scene, hits, place, groups, sentence[0])
-        after = max([after, *(edge for edge in edges if edge <= hit.first)])
+        clear = passing.clear(skeleton, scene, hits, place, groups, sentence[0])
+        after = max([clear, *(edge for edge in edges if edge <= hit.first)])
         if hit.sort == "occasion_decoy":
             yield Encounter(number, hit.first, hit.last, sentence, "talk", "others", "decoy")
             continue
@@ -161,21 +161,12 @@ def _sentence(
         definite = word.definite or word.form == "own" or owned or wording.placed(skeleton, scene, hit)
         known_words = ("occasion_this", "occasion_the", "occasion_their")
         pointing = definite or wording.points(skeleton, hit, sentence[0], *known_words)
-        pointing = (
-            pointing or wording.dated(skeleton, hit, sentence[0]) or passing.lasted(skeleton, hit, sentence)
-        )
-        pointing = (
-            pointing or wording.counted(skeleton, scene, hit) or passing.sent(skeleton, scene, hit, sentence)
-        )
+        pointing = pointing or passing.pointing(skeleton, scene, hit, sentence)
         light = wording.light(skeleton, hit, after, stop, scene)
         kind = wording.kind(skeleton, hit, after, stop)
         known = (hit, *sentence, stop, after, memory, used, taken, light, pointing, kind == "phone_call")
-        spot = (
-            None
-            if passing.topical(skeleton, scene, hits, place, groups)
-            else Spot(skeleton, scene, groups, *known)
-        )
-        whose, rule = judge(spot) if spot is not None else passing.ABOUT
+        topical = passing.topical(skeleton, scene, hits, place, groups)
+        whose, rule = passing.ABOUT if topical else judge(Spot(skeleton, scene, groups, *known))
         over = wording.over(skeleton, hit, light, scene)
         last = scene.vocabulary.lexicon.contacts.verb_last
         owners = rule in _OWNED and not any(g.last == hit.first for g in groups)

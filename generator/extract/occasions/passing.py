@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.extract.occasions import wording
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.spot import Whose
 from generator.extract.scene import COMMAS, Scene
@@ -58,7 +59,7 @@ def _about(skeleton: Skeleton, index: int, end: int) -> bool:
     return (wider is None or wider.last <= index) and not stops
 
 
-def sent(skeleton: Skeleton, scene: Scene, hit: Hit, sentence: tuple[int, int]) -> bool:
+def _sent(skeleton: Skeleton, scene: Scene, hit: Hit, sentence: tuple[int, int]) -> bool:
     """Whether a clause opens with a letter of nobody's, and says when and how it was sent: «…، نامه روز یکشنبه تحویل داده شد»."""
     opens = hit.first == sentence[0] or skeleton.words[hit.first - 1] in COMMAS
     if not (opens and hit.value.kind == "letter" and scene.vocabulary.lexicon.contacts.verb_last):
@@ -67,7 +68,7 @@ def sent(skeleton: Skeleton, scene: Scene, hit: Hit, sentence: tuple[int, int]) 
     return plain and skeleton.holds(hit.last, sentence[1], "sending")
 
 
-def lasted(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int]) -> bool:
+def _lasted(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int]) -> bool:
     """Whether the sentence opens with it and only says how long it took: «تماس ۵۰ دقیقه طول کشید»."""
     if hit.first != sentence[0] or "lasting" not in skeleton.sorts:
         return False
@@ -75,3 +76,10 @@ def lasted(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int]) -> bool:
     return hit.value.kind in {"call", "phone_call", "video_call", "meeting"} and skeleton.holds(
         hit.last, close, "lasting"
     )
+
+
+def pointing(skeleton: Skeleton, scene: Scene, hit: Hit, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence says of what was told before which day's it was, how long it took, when it was sent, or which of several it is."""
+    if _lasted(skeleton, hit, sentence) or _sent(skeleton, scene, hit, sentence):
+        return True
+    return wording.dated(skeleton, hit, sentence[0]) or wording.counted(skeleton, scene, hit)

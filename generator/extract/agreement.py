@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generator.extract.scene import Actor, Scene, gender
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
+from generator.text.scan import Hit
 
 _ROOT = 3
 """So many letters at the end of a verb's entry stay in its other forms."""
@@ -16,6 +17,8 @@ def verb_gender(skeleton: Skeleton, scene: Scene, verb: int) -> str | None:
     if not grammar.feminine:
         return None
     hit = skeleton.at(verb, "cue")
+    if hit is not None and hit.value.form == "participle":
+        return _participle_gender(skeleton, scene, verb, hit)
     word = skeleton.words[verb][hit.lead if hit is not None else 0 :]
     opens = hit is not None and not fold(hit.value.entry).startswith(word[:1])
     own = hit is not None and word.endswith(
@@ -23,6 +26,13 @@ def verb_gender(skeleton: Skeleton, scene: Scene, verb: int) -> str | None:
     )  # «يلفت», «يتهم» end so by themselves
     female = (word.endswith(grammar.feminine) and not own) or (opens and word.startswith(grammar.feminine))
     return "female" if female else "male"
+
+
+def _participle_gender(skeleton: Skeleton, scene: Scene, index: int, hit: Hit) -> str | None:
+    """Say of which gender the subject of a participle is, where it shows: «قائلة», «قائلا»; not «بالقول»."""
+    if noun_gender(skeleton, scene, index) == "female":
+        return "female"
+    return "male" if skeleton.words[index].endswith(fold(hit.value.entry)[-1:]) else None
 
 
 def plural(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
@@ -87,7 +97,8 @@ def disagrees(skeleton: Skeleton, scene: Scene, verb: int, actor: Actor) -> bool
         return False
     wanted = verb_gender(skeleton, scene, cue.first)
     known = gender(scene, actor.speakers[0])
-    return wanted == "female" and known == "male"
+    asks = cue.value.entry in scene.vocabulary.lexicon.quotes.grammar.asking
+    return (wanted, known) == ("female", "male") or (asks and (wanted, known) == ("male", "female"))
 
 
 def asked(skeleton: Skeleton, scene: Scene, verb: int, actor: Actor) -> bool:

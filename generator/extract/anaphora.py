@@ -12,6 +12,8 @@ from generator.text.scan import Hit
 
 def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: int, index: int) -> Subject:
     """Give the speaker of a verb without subject: told of earlier in the sentence, else who spoke last."""
+    if scene.carrier is not None and _of_carrier(skeleton, scene, index):
+        return Subject((), index, index, False, carrier=True)
     for actor in reversed([a for a in actors if low <= a.first < index and not a.governed]):
         if actor.sort in {"person", "role", "body"} and actor.speakers and not scene.spoke:
             return Subject(actor.speakers, index, index, False, step="named-before")
@@ -34,6 +36,17 @@ def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: in
     if _of_woman(skeleton, scene, index) and speakers and all(gender(scene, s) == "male" for s in speakers):
         speakers = ()  # «قالت» of somebody who is not known: never the nearest man
     return Subject(speakers, index, index, False, step="goes-on")
+
+
+def _of_carrier(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
+    """Whether a verb or a participle goes on with the agency that reported last: «ذكرت الوكالة أن …، مشيرة إلى أن …. وأضافت أن»."""
+    hit = skeleton.at(verb, "cue")
+    if hit is None:
+        return False
+    if hit.value.form == "verb":
+        return agreement.verb_gender(skeleton, scene, verb) == scene.carrier
+    female = agreement.noun_gender(skeleton, scene, verb) == "female"
+    return hit.value.form == "participle" and female and scene.carrier == "female"
 
 
 def _of_woman(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
@@ -80,7 +93,10 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     if verb <= low + 1 or not (joined or skeleton.ending(verb, "contrast") is not None):
         return None
     wanted = agreement.verb_gender(skeleton, scene, verb)
+    known = {a.first for a in actors if a.speakers and a.sort == "person"}
     for source in skeleton.among(low + 1, verb, "source"):
+        if source.first in known:
+            continue
         told = source.first == low + 1 or skeleton.ending(source.first, "cue") is not None
         if (
             not told

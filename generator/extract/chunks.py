@@ -79,8 +79,10 @@ def end_of(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
         dated = skeleton.at(end, "unit") is not None and skeleton.at(end + 1, "weekday") is not None
         if dated or (stop is not None and not manner.describes(skeleton, scene, stop)):
             break
-        if skeleton.at(end, "toward", "through") is not None and verbs_after:
-            break
+        agency = skeleton.at(end, "agency")
+        told = agency is not None and agency.proclitic is not None and agency.proclitic.preposition
+        if verbs_after and (told or skeleton.at(end, "toward", "through") is not None):
+            break  # «مصدر مطلع | للجزيرة»
         if skeleton.at(end, "preposition") is not None and not _ties(
             skeleton, scene, end, index, verbs_after
         ):

@@ -115,7 +115,8 @@ def _stops(
     if hit.value.form == "participle":
         hopes = hit.value.stance == "think" and skeleton.at(hit.last, "infinitive") is not None
         colon = skeleton.words[hit.last : hit.last + 1] == (":",) and skeleton.words[index - 1] == QUOTED
-        if index > start and (colon or edges.closed(skeleton, index - 1)):
+        alone = index == start + 1 and skeleton.words[start] == QUOTED and _adjoins(skeleton, scene, hit)
+        if index > start and (colon or alone or edges.closed(skeleton, index - 1)):
             return index  # "said he had “doubts about the road,” | adding that"
         if after_comma or not onward.goes_on(skeleton, scene, hit, start, limit):
             return index - 1 if after_comma and not hopes else None
@@ -135,6 +136,12 @@ def _stops(
     if on or edges.in_commas(skeleton, scene, start, hit):
         return index - 1
     return _verb_stops(skeleton, scene, actors, start, hit, limit)
+
+
+def _adjoins(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
+    """Whether a participle without its article stands behind marks, and no comma between: «أن “الأيام حاسمة” معربا عن أمله»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    return bool(definite) and hit.proclitic is None and not skeleton.words[hit.first].startswith(definite)
 
 
 def _verb_stops(

@@ -39,7 +39,7 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
     resumed = index > start + 1 and (marked or not nested or _and_that(skeleton, scene, index))
     goes_on = skeleton.at(index, "resume", "carried") if resumed else None
     if goes_on is not None and after_comma:
-        return index - 1
+        return None if _ends_marked(skeleton, scene, goes_on.last, limit) else index - 1
     if goes_on is None:
         return None
     follows = skeleton.at(goes_on.last, "cue")
@@ -47,6 +47,13 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
     return (
         index if told or skeleton.at(index, "contrast", "negation") is not None else None
     )  # "the gate is shut but did not say for how long"
+
+
+def _ends_marked(skeleton: Skeleton, scene: Scene, index: int, limit: int) -> bool:
+    """Whether nothing but marked words stands behind "while", and so is said, too: «أنه سيعود، فيما “يبقى الوفد هناك”»."""
+    if not scene.vocabulary.lexicon.quotes.grammar.definite or skeleton.words[index : index + 1] != (QUOTED,):
+        return False
+    return index + 1 >= limit or (index + 2 >= limit and not skeleton.words[index + 1][0].isalnum())
 
 
 def _parted(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int) -> bool:

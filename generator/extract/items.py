@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.extract.quotednames import NAMES, is_name
+from generator.extract.quotednames import NAMES, is_name, joined
 from generator.extract.skeleton import QUOTED
 from generator.text.marks import Quotation
 from generator.text.passages import Passage
@@ -100,7 +100,9 @@ def outermost(passage: Passage, first: int, last: int, term: int) -> tuple[list[
         if not _within(quotation, first, last) or quotation.first <= inside:
             continue
         found.append(quotation)
-        if is_name(passage, quotation, term):
+        if is_name(passage, quotation, term) or (
+            found[-2:-1] and found[-2] in names and joined(passage, *found[-2:])
+        ):
             names.add(quotation)
         elif quotation.closing is not None:
             inside = quotation.closing

@@ -12,6 +12,7 @@ from generator.text.scan import Hit
 NAMES = frozenset({"entity", "epithet", "topic", "title", "demonym", "honorific", "given"})
 """Sorts of hits that name somebody or something."""
 _JOINS = frozenset({"،", ",", "-", "–", "و"})
+_AND = frozenset({"و", "and"})
 _STOPS = frozenset({".", ":", "؛", "!", "؟"})
 _SUBJECT_MOST = 3
 """The name of a speaker in marks has at most so many words."""
@@ -89,6 +90,22 @@ def _of_opinion(passage: Passage, begin: int) -> bool:
         if passage.at(index, "whether", "relative") is not None:
             return index < begin - 2
     return False
+
+
+def joined(passage: Passage, name: Quotation, quotation: Quotation) -> bool:
+    """Whether marks go on naming right after a name and "and": «تنظيما «طلائع النهر» و«أنصار الجبل»»."""
+    if (
+        name.closing is None
+        or quotation.closing is None
+        or quotation.opening != name.closing + name.width + 1
+    ):
+        return False
+    words = range(quotation.first, quotation.last)
+    return (
+        passage.words[quotation.opening - 1] in _AND
+        and len(words) <= _PERSON_MOST
+        and not any(passage.at(i, *_NO_NAME, "negation", "opener") for i in words)
+    )
 
 
 def _person_named(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:
@@ -179,7 +196,7 @@ def _after_title(passage: Passage, quotation: Quotation, words: Sequence[int]) -
     begin = quotation.opening or 0
     if not 1 < len(words) <= _SUBJECT_MOST or any(passage.at(i, *_NO_NAME) for i in words):
         return False
-    titled = False
+    titled = placed = False
     for _ in range(_TITLE_WORD):
         hits = [
             h for i in range(max(0, begin - 3), begin) for h in passage.at_word.get(i, ()) if h.last == begin
@@ -187,11 +204,12 @@ def _after_title(passage: Passage, quotation: Quotation, words: Sequence[int]) -
         piece = next((h for h in hits if h.sort in _OFFICE), None)
         if piece is None:
             break
-        titled, begin = titled or piece.sort in {"title", "counterpart"}, piece.first
+        titled, placed = titled or piece.sort in {"title", "counterpart"}, placed or piece.sort != "title"
+        begin = piece.first
     before = {
         h.sort for i in range(max(0, begin - 2), begin) for h in passage.at_word.get(i, ()) if h.last == begin
     }
-    return titled and ("cue" not in before or _reports(passage, quotation))
+    return titled and (_reports(passage, quotation) or (placed and "cue" not in before))
 
 
 def _reports(passage: Passage, quotation: Quotation) -> bool:

@@ -51,6 +51,7 @@ def resolve(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) 
         return "source", (), None
     if people:
         own = _described_behind(skeleton, scene, head) or _of_land(scene, pieces)
+        own = own or _borne(skeleton, scene, pieces)
         found = people[0] if own and len(people) == 1 else chosen(scene, people, titles)
         return ("person", (speaker(scene.vocabulary, found),), None) if found else ("role", (), None)
     return _unnamed(skeleton, scene, pieces, titles, last)
@@ -68,6 +69,19 @@ def _of_land(scene: Scene, pieces: Sequence[Hit]) -> bool:
         return False
     last = pieces[-1]
     return pieces[-2].sort == "demonym" and kind(scene, last) == "person" and not leads(scene, last.value)
+
+
+def _borne(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit]) -> bool:
+    """Whether a title with its article stands right before a name and so is that person's: «السفير يان هولوب», not «سفير برينيك»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    if not definite or pieces[0].sort != "title":
+        return False
+    index, name = next(
+        (i, p) for i, p in enumerate(pieces) if p.sort in {"entity", "epithet"} and kind(scene, p) == "person"
+    )
+    before = pieces[index - 1]
+    beside = before.sort == "title" and before.last == name.first and name.proclitic is None
+    return beside and skeleton.words[before.last - 1].startswith(definite) and not leads(scene, name.value)
 
 
 def _of_one_land(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) -> bool:

@@ -69,6 +69,8 @@ class Scene:
     """The body named last."""
     told: list[Speaker] = field(default_factory=list)
     """Of whom the last quote told, if of anybody: whom «وی» means after the words of a body."""
+    carrier: str | None = None
+    """Of which gender the verb was by which a news agency reported last, if nobody has spoken since: «ذكرت الوكالة أن …. وأضافت أن»."""
     owners: tuple[Speaker, ...] = ()
     """Whose the document is of which the text spoke last."""
     described: dict[str, Speaker] = field(default_factory=dict)

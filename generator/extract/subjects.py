@@ -128,6 +128,8 @@ def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, 
     if scene.vocabulary.lexicon.quotes.grammar.case:
         cut = nominals.after(skeleton, scene, begin, high)
         return heads.subject(skeleton, scene, actors, cut) if cut is not None else None
+    if skeleton.at(begin, "latter") is not None:
+        return together.latter(skeleton, scene, actors, verb, begin)
     actor = next((a for a in actors if a.first == begin and not a.governed), None)
     if actor is None and _kin(skeleton, scene, begin, high):
         actor = next((a for a in actors if a.first == begin + 1 and not a.governed), None)

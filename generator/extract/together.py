@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from generator.extract import morphology, names, postverbal
+from generator.extract import agreement, morphology, names, postverbal
 from generator.extract.descriptions import Subject
-from generator.extract.scene import Actor, Scene, meant
+from generator.extract.scene import Actor, Scene, gender, meant
 from generator.extract.skeleton import Skeleton
 
 _MOST = 3
@@ -65,3 +65,16 @@ def _another(
     if hit is None or hit.proclitic is None or not hit.proclitic.conjunction:
         return None
     return postverbal.find(skeleton, scene, begin, high)
+
+
+def latter(
+    skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, begin: int
+) -> Subject | None:
+    """Give who was named last before the verb, and is of its gender: «قالت كافراس لدوريك إن …، فيما رد | الأخير بأن»."""
+    wanted = agreement.noun_gender(skeleton, scene, begin)
+    before = [a for a in reversed(actors) if a.last <= verb and len(a.speakers) == 1]
+    for sorts in ({"person", "role"}, {"body", "place"}):
+        for actor in before:
+            if actor.sort in sorts and gender(scene, actor.speakers[0]) in {None, wanted}:
+                return Subject(actor.speakers, begin, begin + 1, True, step="latter")
+    return Subject(scene.topic or scene.spoke, begin, begin + 1, True, step="goes-on")

@@ -160,18 +160,19 @@ def _breaks(block: _Words, language: Language) -> Iterator[int]:
         index = place + 1
         while index < count and block.printed[index] in _CLINGING and block.glued(index):
             index += 1
-        if index == count or _begins(block, index):
+        if index == count or _begins(block, index, language):
             yield index
 
 
-def _begins(block: _Words, index: int) -> bool:
+def _begins(block: _Words, index: int, language: Language) -> bool:
     """Whether a new sentence may begin with word ``index``: white space before it, and no small letter.
 
     In scripts without capitals a page that has lost the space may run on: «بين البلدين.وأضاف أن».
     """
     first = block.printed[index][0]
     if block.glued(index):
-        return first.isalpha() and first.lower() == first.upper() and _ran_on(block, index)
+        site = block.folded[index] in language.domains
+        return first.isalpha() and first.lower() == first.upper() and not site and _ran_on(block, index)
     return not first.islower()
 
 

@@ -102,8 +102,9 @@ def _today(head: Shifted, found: Found, scene: Scene) -> Reading:
     if day.when is None:
         return day
     wanted = found.expression.weekday
+    around = range(-5, 2) if head.offset < 0 else range(-1, 6) if head.offset > 0 else range(-3, 4)
     moved = min(
-        (day.when.first + timedelta(days=days) for days in range(-3, 4)),
+        (day.when.first + timedelta(days=days) for days in around),
         key=lambda at: (at.isoweekday() != wanted, abs((at - day.when.first).days) if day.when else 0),
     )
     if moved == day.when.first:

@@ -15,6 +15,7 @@ _STOPS = frozenset(".!?؟؛;:…۔\n")
 _SHORTEST_STEM = 4
 _ASKED = 9
 """Whom somebody asks is named at most so many words before the verb."""
+_NAMES = ("entity", "given")
 _AUXILIARY = 3
 """A verb that governs a participle stands at most so many words before it: "will soon be opened"."""
 
@@ -133,11 +134,13 @@ def of_word(line: Line, place: int, verbs: Verbs) -> TimeOf | None:
         return _governed(line, place, verbs) if line.word(place + 1) not in verbs.agents else None
     if word.endswith(verbs.participles) and line.word(place + 1) in verbs.auxiliaries:
         return "past"
-    if word in verbs.nouns or word.endswith(verbs.noun_endings):
+    opens = word.startswith(verbs.present_openings + verbs.future_openings)
+    named = opens and any(line.hit(place, sort) is not None for sort in _NAMES)  # «سيلين», «يرماك»
+    if not opens or named or word in verbs.nouns or word.endswith(verbs.noun_endings):
         return None
     if word.startswith(verbs.present_openings):
         return "past" if line.word(place - 1) in verbs.turns_past else "present"
-    return "future" if word.startswith(verbs.future_openings) else None
+    return "future"
 
 
 def is_past(word: str, verbs: Verbs) -> bool:

@@ -65,15 +65,24 @@ def expression(line: Line, index: int) -> Found | None:
 
 
 def _with_later_year(line: Line, first: Found) -> Found:
-    """Give a day the year of another that is joined to it: the first of "5 January and 10 February 2021"."""
+    """Give a day or a month the year of another joined to it: the first of "5 January and 10 February 2021", "May and July 2021"."""
     one, join = first.expression, _end_join(line, first.end)
-    if not isinstance(one, Named) or one.day is None or one.year or one.step or join is None or not join.also:
+    if not isinstance(one, Named) or one.year or one.step or join is None or not join.also:
         return first
     last = _other_end(line, first, join.start)
     other = last.expression if last is not None else None
-    if not isinstance(other, Named) or other.day is None or other.year is None:
+    if not isinstance(other, Named) or other.year is None or (one.day is None) != (other.day is None):
+        return first
+    if one.day is None and not _earlier(one, other):
         return first
     return first._replace(expression=one._replace(year=other.year))
+
+
+def _earlier(one: Named, other: Named) -> bool:
+    """Tell whether a month comes before another in a year that both count: "February and July 2020"."""
+    return any(
+        calendar == to and month < later for calendar, month in one.months for to, later in other.months
+    )
 
 
 # --- ranges -----------------------------------------------------------------------------------------------------------

@@ -67,3 +67,15 @@ def last_time(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:
     """Whether a sentence says when the last time was: «آخرین باری که گفت‌وگو کردند | ۲۳ بهمن | بود»."""
     times = skeleton.holds(encounter.sentence[0], encounter.first, "occasion_previous", "occasion_times")
     return times and skeleton.at(last, "copula", "finite") is not None
+
+
+def ended(skeleton: Skeleton, index: int, end: int) -> bool:
+    """Whether a clause that begins at the item is over before the contact: «در مارس که به لومن رفته بود، ضمن | دیدار با دانف …»."""
+    comma = next((i for i in range(index + 1, end) if skeleton.words[i] in COMMAS), None)
+    return comma is not None and skeleton.ending(comma, "finite") is not None
+
+
+def of_noun(skeleton: Skeleton, index: int) -> bool:
+    """Whether a relative clause begins at the item that tells of the noun before it: no verb stands there."""
+    verb = skeleton.ending(index, "finite", "cue", "happened", "occasion_light")
+    return verb is None and skeleton.words[index - 1][0].isalnum()

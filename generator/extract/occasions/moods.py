@@ -160,8 +160,24 @@ def _during(skeleton: Skeleton, hit: Hit, low: int) -> Iterator[int]:
             continue
         if skeleton.at(index, "entity") is not None or _own_time(skeleton, hit, index):
             return
+        if _hoped(skeleton, index):
+            return  # «أعرب عن تطلعه إلى لقاء»
+        if _of_day(skeleton, hit, index):
+            continue
         if skeleton.at(index, "occasion_during") is not None and not _of_phrase(skeleton, index):
             yield index
+
+
+def _hoped(skeleton: Skeleton, index: int) -> bool:
+    """Whether a noun of what somebody only hopes for or proposes stands at the item, whatever governs it."""
+    moods = (h for h in skeleton.hits[index] if h.sort == "occasion_mood")
+    return any(h.value.mood == "proposed" and h.value.side == "before" for h in moods)
+
+
+def _of_day(skeleton: Skeleton, hit: Hit, index: int) -> bool:
+    """Whether the preposition is that of a day before the word: «عرضت في المكالمة في 18 أكتوبر | لقاء»."""
+    day = skeleton.words[index + 1].isdigit() and skeleton.at(index + 2, "month") is not None
+    return day and index + 2 < hit.first
 
 
 def _own_time(skeleton: Skeleton, hit: Hit, index: int) -> bool:

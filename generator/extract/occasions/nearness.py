@@ -32,6 +32,9 @@ _TOLD = 2
 _AT = 6
 """So many words at most stand between a verb and the gathering at which two met."""
 
+_AFAR = frozenset({"phone_call", "video_call", "letter"})
+"""Kinds of contact for which nobody travels, so that the day of a journey is not theirs."""
+
 
 class Dated(NamedTuple):
     """A date beside a contact."""
@@ -174,12 +177,15 @@ def _distance(
         breaks += 1
     commas = sum(skeleton.words[index] in COMMAS for index in range(low, high))
     breaks += not ahead and encounter.kind == "talk" and bound.of_deed(skeleton, scene, low, high)
+    breaks += not ahead and encounter.kind in _AFAR and skeleton.holds(low, high, "travel")
     if ahead and not encounter.verbal and encounter.rule != "about" and not _ruled(skeleton, encounter):
         breaks += skeleton.holds(max(low, high - _ABOUT), high, "occasion_about")
     if ahead:
         breaks += commas > 0 and bound.subordinate(skeleton, encounter.sentence[0], first)
         breaks += bound.settled(skeleton, encounter, first, last)
-    cost = max(0, high - low) + (_AHEAD if ahead and low < high else 0) + _BREAK * breaks + _COMMA * commas
+    after = scene.vocabulary.lexicon.quotes.grammar.definite and not encounter.verbal  # «لقاء | الأحد»
+    led = _AHEAD if ahead and (low < high or after) else 0
+    cost = max(0, high - low) + led + _BREAK * breaks + _COMMA * commas
     alone = not skeleton.holds(low, high, "occasion")
     if not ahead and alone and _happened(skeleton, first, last, verb_last):
         cost = min(cost, _TOLD)
@@ -243,8 +249,8 @@ def parts(
         return False
     if ahead:
         closed = any(skeleton.words[i] in COMMAS for i in range(index + 1, encounter.first))
-        whole = encounter.verbal or _ended(skeleton, index, encounter.first)
-        if closed and verb_last and whole and not dash and _of_noun(skeleton, index):
+        whole = encounter.verbal or bound.ended(skeleton, index, encounter.first)
+        if closed and verb_last and whole and not dash and bound.of_noun(skeleton, index):
             return False  # «در مارس با دانف، در روستایی که پلی دارد، دیدار کرد»
         return clause or not (closed or (verb_last and encounter.verbal))
     commas = [i for i in range(index + 1, end) if skeleton.words[i] in COMMAS]
@@ -259,18 +265,6 @@ def parts(
     beside = index == last or (index == last + 1 and skeleton.words[last] in COMMAS)
     after = range(index + 1, min(len(skeleton.words), index + _HAPPENED))
     return not beside and not any(skeleton.at(i, "happened") is not None for i in after)
-
-
-def _ended(skeleton: Skeleton, index: int, end: int) -> bool:
-    """Whether a clause that begins at the item is over before the contact: «در مارس که به لومن رفته بود، ضمن | دیدار با دانف …»."""
-    comma = next((i for i in range(index + 1, end) if skeleton.words[i] in COMMAS), None)
-    return comma is not None and skeleton.ending(comma, "finite") is not None
-
-
-def _of_noun(skeleton: Skeleton, index: int) -> bool:
-    """Whether a relative clause begins at the item that tells of the noun before it: no verb stands there."""
-    verb = skeleton.ending(index, "finite", "cue", "happened", "occasion_light")
-    return verb is None and skeleton.words[index - 1][0].isalnum()
 
 
 def _happened(skeleton: Skeleton, first: int, last: int, verb_last: bool) -> bool:

@@ -12,7 +12,7 @@ from generator.extract.skeleton import Skeleton
 from generator.model import DateMention
 from generator.text.scan import Hit
 
-_COUNTED = 6
+_COUNTED = 10
 """How far before its day "the first" may stand."""
 _TWO = 2
 
@@ -22,7 +22,10 @@ def of_number(skeleton: Skeleton, scene: Scene, last: int, dated: Dated) -> Hit 
     for _, first, _ in nearness.items_of(skeleton, [dated.mention]):
         for index in range(first - 1, max(last, first - _COUNTED) - 1, -1):
             number = skeleton.at(index, "number")
-            if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
+            other = (
+                skeleton.at(index, "occasion") is not None and skeleton.at(index, "occasion_decoy") is None
+            )
+            if skeleton.words[index] in COMMAS or other:
                 break
             if number is not None and number.value.ordinal and number.last <= first:
                 # «منذ عودة الأول الجمعة», "the first since July"

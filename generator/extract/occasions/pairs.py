@@ -129,9 +129,11 @@ def _sent(spot: Spot) -> bool:
 
 
 def _named(spot: Spot) -> frozenset[str]:
-    """Give all whom the sentence names and who do not merely tell of it."""
+    """Give all whom the sentence names and who do not merely tell of it; the other one for the counterpart of one of ours."""
     named = [g for g in spot.groups if g.people and not g.vague and not _speaks(spot.skeleton, g, spot.ours)]
-    return frozenset(p for g in named for p in g.people)
+    everyone = frozenset(p for g in named for p in g.people)
+    mated = len(everyone) == 1 and everyone <= set(spot.ours) and any(g.mate for g in spot.groups)
+    return frozenset(spot.ours) if mated else everyone
 
 
 def _some(spot: Spot) -> bool:

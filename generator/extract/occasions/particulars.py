@@ -213,11 +213,14 @@ def _from(skeleton: Skeleton, first: int) -> bool:
     return skeleton.ending(first, "occasion_until", "occasion_since") is not None
 
 
+def over(mention: DateMention, scene: Scene) -> bool:
+    """Whether the stretch that a number counts in is over, and so is when it was, too: "during their first summit in June"."""
+    return mention.when is not None and scene.day is not None and mention.when.last < scene.day
+
+
 def _over(mention: DateMention, encounter: Encounter, scene: Scene) -> bool:
     """Whether the month or year is over and so is when it was: "met for the first time last month"."""
-    when, day = mention.when, scene.day
-    told = encounter.verbal and mention.rule.startswith("unit")
-    return told and when is not None and day is not None and when.last < day
+    return encounter.verbal and mention.rule.startswith("unit") and over(mention, scene)
 
 
 def _scope(

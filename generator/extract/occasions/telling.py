@@ -188,7 +188,11 @@ def _told(
     inside = [d for d in dates if block.start <= d.span.start < block.end]
     placed = nearness.items_of(skeleton, inside)
     numbers = [particulars.number(skeleton, scene, e, placed) for e in reading.encounters]
-    scopes = {n.scope.id for n in numbers if n is not None and n.scope is not None}
+    counted_in = [n.scope for n in numbers if n is not None and n.scope is not None]
+    months = {
+        s.id for s in counted_in if s.when and s.when.precision == "month" and particulars.over(s, scene)
+    }
+    scopes = {scope.id for scope in counted_in} - months  # a month that is over is when it was, too
     fixed = {mention.id for mention, first, _ in placed if shifts.later(skeleton, scene, first)}
     days = nearness.days(skeleton, scene, reading.encounters, [d for d in placed if d[0].id not in scopes])
     for index, encounter in enumerate(reading.encounters):

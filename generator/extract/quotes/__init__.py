@@ -165,8 +165,11 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
     subject, reporter = documents.passed_on(stretch, found)
     if subject.carrier:
         refusals.carrier(stretch, subject)
+        heard = len(reading.quotes)
         _inner(stretch, found, stretch.voice.reporters, stretch.voice.depth, about)
+        topics.carried(stretch, found.cue, len(reading.quotes) > heard)
         return set()
+    stretch.scene.carrier = None
     span = _span(stretch, found, found.first, found.last)
     through = stretch.voice.reporters + (reporter or found.reporter)
     reading.quotes.append(_quote(stretch, found, subject, through, span))

@@ -14,6 +14,7 @@ from generator.text.passages import Passage
 from generator.text.scan import Hit
 
 _LEAD_MOST = 12
+_SETTING = ("preposition", "adverb", "weekday", "deictic", "daypart")
 _SIGNED_MOST = 3
 """A by-line of more words is none."""
 
@@ -35,6 +36,8 @@ def found_in(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: H
     if found.shape == "words":
         return _block(stretch, rule, found, subject, hit)
     first, last = found.first, found.last
+    if hit is not None and found.shape == "clause" and _called_so(stretch, hit, first, last):
+        last = found.last = first + 1
     quoted = [
         i for i in range(first, last) if built.words[i] == QUOTED and length(built, i) >= FRAGMENT_LEAST
     ]
@@ -54,6 +57,18 @@ def found_in(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: H
     stray = any(first < place <= last for place in built.stray)
     kind: QuoteKind = "mixed" if quoted or stray else "indirect"
     return Found(rule, kind, stretch.passage, built.firsts[first], built.lasts[last - 1], subject, hit, end)
+
+
+def _called_so(stretch: Stretch, hit: Hit, first: int, last: int) -> bool:
+    """Whether marks are all by which something is described: «وصف اللقاء بأنه “نافع جدا” | في بيان يوم الأحد»."""
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    if hit.value.entry not in grammar.describing or built.words[first] != QUOTED or last <= first + 1:
+        return False
+    if length(built, first) < FRAGMENT_LEAST or built.at(first + 1, *_SETTING) is None:
+        return False
+    return not any(
+        built.words[i] == QUOTED or built.at(i, "finite", "conjunction") for i in range(first + 1, last)
+    )
 
 
 def _led(stretch: Stretch, found: Match, quoted: int, hit: Hit | None) -> int | None:

@@ -24,6 +24,9 @@ def keep_owner(stretch: Stretch, low: int, high: int) -> None:
     documents = stretch.skeleton.among(low, high, "document")
     told = (d for d in documents if stretch.skeleton.ending(d.last, "carried") is None)  # not «به گزارش …»
     for document in itertools.islice(told, 1):
+        cue = stretch.skeleton.ending(document.first, "cue")
+        if cue is not None and cue.value.form == "relay":
+            continue  # «ونقل البيان عن برينيك قوله»: its owner passes his words on
         whose = owner(stretch, document.first, high)
         if whose is not None and whose.speakers:
             stretch.scene.owners = whose.speakers

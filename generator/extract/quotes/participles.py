@@ -156,6 +156,10 @@ def _of_answer(stretch: Stretch, low: int, hit: Hit) -> Subject | None:
 
 def _not_yet_heard(stretch: Stretch, hit: Hit, low: int) -> Subject:
     """Give the subject of the main verb of a sentence in which nobody has spoken yet."""
+    if stretch.spoken and stretch.scene.carrier is not None:
+        passes = anaphora.inherited(stretch.scene, stretch.skeleton, (), low, hit.first)
+        if passes.carrier:
+            return passes
     opened = _of_opening(stretch, hit, low)
     if opened is not None:
         return opened
@@ -201,6 +205,7 @@ def _of_one(stretch: Stretch, hit: Hit) -> bool:
 def _of_opening(stretch: Stretch, hit: Hit, low: int) -> Subject | None:
     """Give the subject that follows a verb of saying at the head of the sentence: «وشكا مشجعون من القرار، قائلين إن»."""
     built, scene = stretch.skeleton, stretch.scene
+    low = _past_adverb(stretch, low)
     opening = built.at(low, "cue") or _behind_dateline(stretch, low, hit)
     if scene.vocabulary.lexicon.quotes.grammar.subject != "after" or opening is None:
         return None
@@ -211,6 +216,13 @@ def _of_opening(stretch: Stretch, hit: Hit, low: int) -> Subject | None:
     if found is None or not found.speakers:
         return None
     return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
+
+
+def _past_adverb(stretch: Stretch, low: int) -> int:
+    """Skip a phrase and its comma that say nothing of the subject: «من جهته، | أكد القصر الأمر، مشيرا إلى أن»."""
+    adverb = stretch.skeleton.at(low, "also", "adverb")
+    parted = adverb is not None and stretch.skeleton.words[adverb.last] in COMMAS
+    return adverb.last + 1 if adverb is not None and parted else low
 
 
 def _after_time(stretch: Stretch, low: int, hit: Hit) -> int | None:

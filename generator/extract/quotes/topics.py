@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from generator.extract import heads, predicates, subjects
+from generator.extract import agreement, heads, predicates, subjects
+from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.quotes.stretch import Stretch
 from generator.extract.scene import COMMAS, Actor, Scene, is_person
@@ -95,6 +96,16 @@ def silent(stretch: Stretch, hit: Hit) -> tuple[Speaker, ...]:
         return ()
     subject = subjects.before(stretch.skeleton, stretch.scene, stretch.actors, stretch.low, hit.first)
     return subject.speakers if subject is not None and len(subject.speakers) == 1 else ()
+
+
+def carried(stretch: Stretch, cue: Hit | None, heard: bool) -> None:
+    """Keep in mind that an agency reports, so that a verb without subject goes on with it, unless it has let one speak who may be meant."""
+    scene = stretch.scene
+    if cue is None or cue.value.form != "verb":
+        return
+    gender = agreement.verb_gender(stretch.skeleton, scene, cue.first)
+    others = gender == "female" and all(scenes.gender(scene, s) == "male" for s in scene.spoke)
+    scene.carrier = gender if not heard or others else None
 
 
 def asked(stretch: Stretch, cue: Hit | None, subject: Subject) -> tuple[Speaker, ...]:

@@ -21,7 +21,8 @@ def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     timed = built.ending(hit.first, "adverb")
     apart = timed is not None and relative is not None and timed.first < relative.first  # «في الوقت الذي»
     if relative is not None and relative.first > stretch.low and not apart:
-        return _of_relative(stretch, relative)
+        own = _own_within(stretch, found, hit)
+        return own if own is not None else _of_relative(stretch, relative)
     owner = of_claim(stretch, found, hit)
     if owner is not None:
         return owner
@@ -47,6 +48,16 @@ def _acting(stretch: Stretch, hit: Hit) -> Subject | None:
         return None
     low = next((low for low, end in stretch.skeleton.sentences if low <= hit.first < end), 0)
     return anaphora.acting(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
+
+
+def _own_within(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
+    """Give the subject that a relative clause names behind its verb: «المكالمة التي أكد خلالها برينيك أن»."""
+    grammar, subject = stretch.scene.vocabulary.lexicon.quotes.grammar, found.subject
+    if grammar.subject != "after" or subject is None or hit.value.entry in grammar.addressed:
+        return None
+    within = stretch.skeleton.at(hit.last, "adverb") is not None or hit.value.entry in grammar.objectless
+    behind = subject.explicit and subject.first >= hit.last and bool(subject.speakers)
+    return subject if within and behind and not subject.carrier else None
 
 
 def of_claim(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:

@@ -116,6 +116,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that put a subject before its verb: «أما»."""
     same: tuple[str, ...] = ()
     """Words that point back to who was described before: «این», "the"."""
+    latter: tuple[str, ...] = ()
+    """Words that stand behind a verb for who was named last: «فيما رد الأخير بأن»."""
     also: tuple[str, ...] = ()
     """«نیز», "also"."""
     this: tuple[str, ...] = ()
@@ -263,7 +265,7 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield from (("temporal", part.temporal, True), ("subordinating", part.subordinating, True))
     yield "auxiliary", part.auxiliaries, True
     yield "perfect", part.perfect, True
-    yield "topical", part.topical, True
+    yield from (("topical", part.topical, True), ("latter", part.latter, False))
     yield "aside", part.asides, True
     yield "agent", part.agents, True
     yield "count", part.counts, True

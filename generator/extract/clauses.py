@@ -12,7 +12,8 @@ _LEADING = frozenset(",،:;؛-–—.…")
 
 _CONTRAST_MOST = 10
 """How far before its verb a word of contrast may stand."""
-
+_HEADED = 6
+"""So near behind words for what a document says stands the colon before it: «، وجاء في تغريدته: …»."""
 _HEAD = 3
 """How far into the content a nested report may begin."""
 
@@ -115,7 +116,9 @@ def _stops(
     if hit.value.form == "participle":
         hopes = hit.value.stance == "think" and skeleton.at(hit.last, "infinitive") is not None
         colon = skeleton.words[hit.last : hit.last + 1] == (":",) and skeleton.words[index - 1] == QUOTED
-        alone = index == start + 1 and skeleton.words[start] == QUOTED and _adjoins(skeleton, scene, hit)
+        alone = (
+            index == start + 1 and skeleton.words[start] == QUOTED and onward.adjoins(skeleton, scene, hit)
+        )
         if index > start and (colon or alone or edges.closed(skeleton, index - 1)):
             return index  # "said he had “doubts about the road,” | adding that"
         if after_comma or not onward.goes_on(skeleton, scene, hit, start, limit):
@@ -127,7 +130,10 @@ def _stops(
         )  # «أنه “لا بديل عن الحوار،” بحسب القناة»
         ends = (after_comma or marked) and closings.to_stop(skeleton, hit.last, limit)
         return index - after_comma if ends else None
-    if hit.value.form == "reported" and onward.also(skeleton, scene, start, hit):
+    headed = (
+        after_comma and hit.value.form == "heading" and ":" in skeleton.words[hit.last : hit.last + _HEADED]
+    )
+    if headed or (hit.value.form == "reported" and onward.also(skeleton, scene, start, hit)):
         return index - after_comma
     during = skeleton.at(hit.last, "during_it") is not None and hit.proclitic is None
     if hit.value.form != "verb" or during or onward.of_the_two(skeleton, scene, actors, start, hit):
@@ -136,12 +142,6 @@ def _stops(
     if on or edges.in_commas(skeleton, scene, start, hit):
         return index - 1
     return _verb_stops(skeleton, scene, actors, start, hit, limit)
-
-
-def _adjoins(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
-    """Whether a participle without its article stands behind marks, and no comma between: «أن “الأيام حاسمة” معربا عن أمله»."""
-    definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    return bool(definite) and hit.proclitic is None and not skeleton.words[hit.first].startswith(definite)
 
 
 def _verb_stops(

@@ -53,6 +53,7 @@ def _lone(skeletons: Sequence[Skeleton], scene: Scene) -> None:
                 not closed
                 or not plain
                 or word in scene.unknown
+                or morphology.ruled(skeleton, scene, index)
                 or scene.leading.get(word) is not None
                 or written.endswith(grammar.manner + grammar.owned)
             ):

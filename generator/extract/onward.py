@@ -117,3 +117,9 @@ def silent(skeleton: Skeleton, scene: Scene, index: int, limit: int) -> bool:
     if found is None or skeleton.holds(low, found.first, "finite", "that", "relative"):
         return False
     return found.last >= limit or not skeleton.words[found.last][0].isalnum()
+
+
+def adjoins(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
+    """Whether a participle without its article stands behind marks, and no comma between: «أن “الأيام حاسمة” معربا عن أمله»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    return bool(definite) and hit.proclitic is None and not skeleton.words[hit.first].startswith(definite)

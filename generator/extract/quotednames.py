@@ -70,7 +70,7 @@ def is_name(passage: Passage, quotation: Quotation, term: int) -> bool:
     if all(i in covered or passage.words[i] in _JOINS or passage.words[i].isdigit() for i in words):
         return True
     begin = quotation.opening or 0
-    if _titled(passage, words, begin) or person(passage, quotation) or _body_named(passage, words, begin):
+    if _titled(passage, words, begin) or person(passage, quotation) or _body_named(passage, quotation, words):
         return True
     if _subject_named(passage, quotation, words):
         return True
@@ -141,13 +141,14 @@ def _subject_named(passage: Passage, quotation: Quotation, words: Sequence[int])
     return verb is not None and verb.last == office and plain and passage.at(behind, "that") is not None
 
 
-def _body_named(passage: Passage, words: Sequence[int], begin: int) -> bool:
+def _body_named(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:
     """Whether marks after a preposition or a verb hold the name of a body: «مندوبان في «منظمة الدول المصدرة»»."""
+    begin = quotation.opening or 0
     body = passage.at(words[0], "institution", "agency")
     if body is None or body.lead or len(words) < 2 or begin == 0:
         return False
     ruled = any(
-        h.sort in _BEFORE_NAMES and h.last == begin
+        h.sort in _BEFORE_NAMES and h.last == begin and (h.sort != "cue" or _reports(passage, quotation))
         for i in range(max(0, begin - 2), begin)
         for h in passage.at_word.get(i, ())
     )

@@ -62,6 +62,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words whose full stop ends no sentence where a figure follows: "No. 5"."""
     domains: tuple[str, ...] = ()
     """Words behind a full stop in the name of a site, which end no sentence: «العربية.نت»."""
+    half_joined: tuple[str, ...] = ()
+    """Parts of names that pages write apart and joined: «عبد الله», «عبدالله»."""
     conjunctions: tuple[str, ...] = ()
     """Words that join two names or clauses: «و», "and"."""
     possessives: tuple[str, ...] = ()

@@ -97,12 +97,20 @@ def _names(language: Language, gazetteer: Gazetteer) -> Iterable[Entry]:
     for entity in gazetteer.entities.values():
         named, described = ("topic", "topic") if entity.kind == "topic" else ("entity", "epithet")
         for name in entity.names.get(lang, ()):
-            yield Entry(name, named, entity.id)
+            yield Entry(_loosened(language, name), named, entity.id)
         for name in entity.epithets.get(lang, ()):
             yield Entry(name, described, entity.id)
         for name in entity.demonyms.get(lang, ()):
             for ending in ("", *language.possessives):
                 yield Entry(name + ending, "demonym", entity.id)
+
+
+def _loosened(language: Language, name: str) -> str:
+    """Write a name so that it is found apart and joined where pages write it both ways."""
+    for part in language.half_joined:
+        half = part.replace(" ", "\u200c")
+        name = name.replace(part, half).replace(part.replace(" ", ""), half)
+    return name
 
 
 def _readings(

@@ -189,7 +189,9 @@ def _alone(line: Line, index: int, name: Name, announced: bool) -> Found | None:
     if line.figure(index - 1) and bears(line, index - 1):
         return None
     before = line.word(ruling.preposition(line, index))
-    preposition = before in line.grammar.prepositions or name.lead > 0
+    preposition = (
+        before in line.grammar.prepositions or name.lead > 0 or line.word(index - 1) in line.grammar.hedges
+    )
     trusted = (
         name.trust == "alone"
         or (name.trust == "after_preposition" and preposition)

@@ -123,7 +123,9 @@ def _end_join(line: Line, index: int) -> _Join | None:
     if dash or also or word in line.grammar.to:
         after = line.word(index + 1)
         return _Join(index + 1, also, dash, after in line.grammar.on or after in line.grammar.articles)
-    leads = (line.lead(hit) for sort in ("month", "weekday", "part") if (hit := line.hit(index, sort)))
+    leads = (
+        line.lead(hit) for sort in ("month", "weekday", "part", "number") if (hit := line.hit(index, sort))
+    )
     return (
         _Join(index, True, False, False) if any(lead in line.grammar.also for lead in leads if lead) else None
     )

@@ -300,8 +300,7 @@ def _relative_end(stretch: Stretch, subject: Subject, index: int) -> int:
     if built.at(index, "relative") is None and not within:
         return 0
     limit = clauses.sentence_end(built, index)
-    if stretch.scene.vocabulary.lexicon.quotes.grammar.definite and not within:
-        # «بحسب مسؤول طلب عدم كشف اسمه، …»
+    if stretch.scene.vocabulary.lexicon.quotes.grammar.definite and not within:  # «بحسب مسؤول طلب …، …»
         return next((i for i in range(index + 1, limit) if built.words[i] in COMMAS), 0)
     for place in range(index + (not within), limit):
         finite = built.at(place, "finite")

@@ -67,7 +67,7 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], leaders: lis
         if persons and actor.pronoun is not None and actor.pronoun.gender == "body":
             continue  # "It was their first call"
         many = actor.pronoun is not None and actor.pronoun.number == "many"
-        if actor.pronoun is not None and not many and _copula(skeleton, scene, actor):
+        if actor.pronoun is not None and not many and twos.copula(skeleton, scene, actor):
             continue
         if many and (actor.last in begun or twos.of_things(skeleton, scene, actor)):
             continue  # "talks with both Roth and Bern", "officials of both countries"
@@ -103,13 +103,6 @@ def _leaders(skeleton: Skeleton, scene: Scene, actor: Actor) -> list[str]:
         known = [s.entity for s in actor.speakers if s.entity]
         return known or [skeleton.text(actor.first, actor.last)]
     return [s.entity for s in actor.speakers if s.entity and leads(scene, s.entity)]
-
-
-def _copula(skeleton: Skeleton, scene: Scene, actor: Actor) -> bool:
-    """Whether a pronoun only ties a number to the contact it counts: «وهذه القمة | هي | الثانية», «اتصالا، | هو | الأول»."""
-    number = skeleton.at(actor.last, "number")
-    definite = bool(scene.vocabulary.lexicon.quotes.grammar.definite)
-    return definite and number is not None and number.value.ordinal
 
 
 def _takes_part(scene: Scene, actor: Actor) -> bool:

@@ -135,3 +135,10 @@ def counterpart_of(skeleton: Skeleton, scene: Scene, actor: Actor) -> tuple[str,
         if person is not None and skeleton.at(index, "counterpart") is not None:
             return (person if person in scene.subject.participants else OTHER), index
     return None
+
+
+def copula(skeleton: Skeleton, scene: Scene, actor: Actor) -> bool:
+    """Whether a pronoun only ties a number to the contact it counts: «وهذه القمة | هي | الثانية», «اتصالا، | هو | الأول»."""
+    number = skeleton.at(actor.last, "number")
+    definite = bool(scene.vocabulary.lexicon.quotes.grammar.definite)
+    return definite and number is not None and number.value.ordinal

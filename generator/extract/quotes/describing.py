@@ -1,5 +1,8 @@
 """What describes somebody right behind the name, in commas or in a clause: the item behind the name in; the item after it out."""
 
+from generator.extract import clauses
+from generator.extract.descriptions import Subject
+from generator.extract.quotes.stretch import Stretch
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 
@@ -36,3 +39,23 @@ def _acts(built: Skeleton, scene: Scene, index: int) -> bool:
         return False
     object_ = built.words[index + 1 : index + 2]
     return bool(object_) and object_[0].isalpha() and built.at(index + 1, "preposition", "agent") is None
+
+
+def relative_end(stretch: Stretch, subject: Subject, index: int) -> int:
+    """Skip a relative clause after a name, «… که در سایت کرملین منتشر شده», or one that names it, «بیانیه‌ای که از سوی دولت منتشر شد».
+
+    0 where neither ends at or begins at item ``index``.
+    """
+    built = stretch.skeleton
+    inside = (i for i in range(subject.first, index) if built.at(i, "relative") is not None)
+    within = any(built.at(i, "through") or built.ending(i, "document") for i in inside)
+    if built.at(index, "relative") is None and not within:
+        return 0
+    limit = clauses.sentence_end(built, index)
+    if stretch.scene.vocabulary.lexicon.quotes.grammar.definite and not within:  # «بحسب مسؤول طلب …، …»
+        return next((i for i in range(index + 1, limit) if built.words[i] in COMMAS), 0)
+    for place in range(index + (not within), limit):
+        finite = built.at(place, "finite")
+        if finite is not None:
+            return finite.last
+    return 0

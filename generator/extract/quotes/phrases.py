@@ -80,7 +80,7 @@ def _sets(stretch: Stretch, first: int, last: int) -> bool:
 def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str) -> Found | None:
     """Read what follows a phrase at the head of its clause: after a comma, a complementizer, or at once a quotation."""
     built, high = stretch.skeleton, state.high
-    relative = _relative_end(stretch, subject, end)
+    relative = describing.relative_end(stretch, subject, end)
     if end >= high or _says(stretch, end):
         return None
     closed = (
@@ -287,23 +287,3 @@ def _body(stretch: Stretch, hit: Hit, begin: int, actor: Actor | None) -> bool:
     return institution or not stretch.scene.bodies.keys().isdisjoint(
         stretch.skeleton.words[begin : begin + 1]
     )
-
-
-def _relative_end(stretch: Stretch, subject: Subject, index: int) -> int:
-    """Skip a relative clause after a name, «… که در سایت کرملین منتشر شده», or one that names it, «بیانیه‌ای که از سوی دولت منتشر شد».
-
-    0 where neither ends at or begins at item ``index``.
-    """
-    built = stretch.skeleton
-    inside = (i for i in range(subject.first, index) if built.at(i, "relative") is not None)
-    within = any(built.at(i, "through") or built.ending(i, "document") for i in inside)
-    if built.at(index, "relative") is None and not within:
-        return 0
-    limit = clauses.sentence_end(built, index)
-    if stretch.scene.vocabulary.lexicon.quotes.grammar.definite and not within:  # «بحسب مسؤول طلب …، …»
-        return next((i for i in range(index + 1, limit) if built.words[i] in COMMAS), 0)
-    for place in range(index + (not within), limit):
-        finite = built.at(place, "finite")
-        if finite is not None:
-            return finite.last
-    return 0

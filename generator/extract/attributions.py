@@ -61,7 +61,9 @@ def told(state: Match, place: int) -> int:
     index = place
     while index < min(state.high, place + _TOLD_MOST + 1):
         word = skeleton.words[index]
-        if word in {QUOTED, ":"} or skeleton.at(index, "that", "finite", "cue", "temporal") is not None:
+        clause = skeleton.at(index, "that", "finite", "cue", "temporal")
+        when = clause is not None and clause.sort == "temporal" and skeleton.at(index, "preposition")
+        if word in {QUOTED, ":"} or (clause is not None and not when):
             return place
         if not (word[0].isalnum() or word == "'") or (
             index > place and skeleton.at(index, *CLOSING) is not None

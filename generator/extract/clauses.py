@@ -171,17 +171,25 @@ def _verb_stops(
         and not (_breaks(skeleton, scene, head, subject) and not _both(skeleton, scene, head, subject))
     ):
         return start if reports or subject == start else None
-    if shared and not him:
+    if shared and not him and not _does_both(skeleton, scene, actors, start, hit):
         # "said the offer was good and promised an answer", "… and called it “fair”": what the speaker did next, not what he said
         closed = skeleton.words[index - 2] == QUOTED and hit.value.strength == "medium"
         goes_on = reports or closed or hit.value.strength == "strong"
         comma = skeleton.words[index - 2] in COMMAS and index - 2 > start
         return (index - 2 if comma else index - 1) if goes_on else None
-    if him or hit.value.strength == "weak":
+    if him or shared or hit.value.strength == "weak":
         return None
     if closings.attributes(skeleton, scene, actors, start, hit, limit):
         return closings.comma_before(skeleton, start, min(subject, index))
     return _new_report(skeleton, scene, actors, start, subject, hit) if reports else None
+
+
+def _does_both(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, hit: Hit) -> bool:
+    """Whether who had done something is who says something, too: "the palace said Brenik had met Danev and told him that"."""
+    first = next((a for a in actors if a.first >= start), None)
+    if first is None or first.first != start:
+        return False
+    return first.sort in {"person", "role"} and skeleton.at(first.last, "perfect") is not None
 
 
 def _new_report(

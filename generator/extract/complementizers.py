@@ -40,12 +40,23 @@ def _of_apposition(state: Match, first: int, last: int) -> bool:
 
 
 def _anothers(state: Match, index: int) -> bool:
-    """Whether a complementizer belongs to another verb right before it: «دعت إلى اجتماع يتوقع أن»."""
+    """Whether a complementizer belongs to another verb before it: «دعت إلى اجتماع يتوقع أن», «اختتم قمة وصفها الجانبان بأنها»."""
+    if _describes(state, index):
+        return True
     other = state.skeleton.ending(index, "cue") if index > state.cue.last else None
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if other is None or other.value.entry not in grammar.impersonal:
         return False
     return morphology.present(state.scene, state.skeleton.words[other.first])
+
+
+def _describes(state: Match, index: int) -> bool:
+    """Whether a verb that calls something so stands between the verb and a complementizer."""
+    describing = state.scene.vocabulary.lexicon.quotes.grammar.describing
+    if not describing or index <= state.cue.last:
+        return False
+    between = state.skeleton.among(state.cue.last, index, "cue")
+    return bool(between) and between[-1].value.entry in describing
 
 
 def _unlike(state: Match) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Tells which words are the verbs of a clause: a skeleton and an item in; yes or no out."""
 
+from collections.abc import Sequence
+
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 
@@ -25,11 +27,19 @@ def finite(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     if index >= len(skeleton.words):
         return False
     if index in skeleton.hits and skeleton.at(index, "finite") is not None:
-        named = scene.vocabulary.lexicon.quotes.grammar.case and skeleton.capital(index)
+        grammar = scene.vocabulary.lexicon.quotes.grammar
+        named = grammar.case and (skeleton.capital(index) or _noun(skeleton, grammar.twofold, index))
         return not named and skeleton.ending(index, "infinitive", "article", "possessive") is None
     if skeleton.words[index] == "s" and index > 1 and skeleton.words[index - 1] == "'":
         return skeleton.at(index - 2, "pronoun", "opener") is not None  # "he's", but not "Vance's"
     return _past(skeleton, scene, index) or _present(skeleton, scene, index)
+
+
+def _noun(skeleton: Skeleton, twofold: Sequence[str], index: int) -> bool:
+    """Whether a word such as "support" is no verb: a preposition follows, and no subject stands before it."""
+    if skeleton.words[index] not in twofold or skeleton.at(index + 1, "preposition", "possessive") is None:
+        return False
+    return index == 0 or not (skeleton.capital(index - 1) or skeleton.at(index - 1, "pronoun") is not None)
 
 
 def _present(skeleton: Skeleton, scene: Scene, index: int) -> bool:

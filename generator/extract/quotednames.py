@@ -48,8 +48,10 @@ _NO_NAME = (
 )
 """What no word of a name in marks is."""
 _REPORTERS = frozenset({"entity", "title", "pronoun"})
-_OPENED_MOST = 4
-"""So many words stand at most before the verb, and between it and its complementizer, where marks open with what is reported."""
+_OPENED_MOST = 10
+"""So many words stand at most before the verb where marks open with what is reported …"""
+_REPORT_MOST = 4
+"""… and so many between it and its complementizer."""
 _BEFORE_TITLES = frozenset({"preposition", "article", "possessive"})
 
 
@@ -72,7 +74,7 @@ def is_name(passage: Passage, quotation: Quotation, term: int) -> bool:
     begin = quotation.opening or 0
     if _titled(passage, words, begin) or person(passage, quotation) or _body_named(passage, quotation, words):
         return True
-    if _subject_named(passage, quotation, words):
+    if _subject_named(passage, quotation, words) or _verb_alone(passage, quotation):
         return True
     named = begin > 0 and any(
         hit.sort == "naming" and hit.last == begin and not (_with_article(hit) and len(words) > _TITLED_MOST)
@@ -106,6 +108,14 @@ def joined(passage: Passage, name: Quotation, quotation: Quotation) -> bool:
         and len(words) <= _PERSON_MOST
         and not any(passage.at(i, *_NO_NAME, "negation", "opener") for i in words)
     )
+
+
+def _verb_alone(passage: Passage, quotation: Quotation) -> bool:
+    """Whether marks hold but the verb of saying to which the complementizer behind them belongs: 'Brenik “made clear” that'."""
+    verb = passage.at(quotation.first, "cue")
+    behind = (quotation.closing or quotation.last) + quotation.width
+    whole = verb is not None and verb.value.form == "verb" and verb.last == quotation.last
+    return whole and passage.at(behind, "that") is not None
 
 
 def _person_named(passage: Passage, quotation: Quotation, words: Sequence[int]) -> bool:
@@ -253,5 +263,5 @@ def opens_report(passage: Passage, quotation: Quotation) -> bool:
     verb = next((hit for hit in verbs if hit.value.form == "verb"), None)
     if verb is None:
         return False
-    behind = range(verb.last, min(quotation.last, verb.last + _OPENED_MOST))
+    behind = range(verb.last, min(quotation.last, verb.last + _REPORT_MOST))
     return any(passage.at(index, "that") is not None for index in behind)

@@ -235,8 +235,14 @@ def _closes(stretch: Stretch, hit: Hit, high: int) -> bool:
     return (
         led
         and len(rest) <= _TAIL_MOST
-        and not any(built.at(i, *_CLAUSES) or built.words[i] in _PARTING for i in rest)
+        and not any(_goes_on(built, i) or built.words[i] in _PARTING for i in rest)
     )
+
+
+def _goes_on(built: Skeleton, index: int) -> bool:
+    """Whether a clause begins or goes on at an item: "when it rained", but not "after the talks"."""
+    hit = built.at(index, *_CLAUSES)
+    return hit is not None and not (hit.sort == "temporal" and built.at(index, "preposition") is not None)
 
 
 def _of_noun(stretch: Stretch, subject: Subject, hit: Hit) -> bool:

@@ -70,6 +70,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings by which a small-lettered word may be known for an adverb: "ly"."""
     parting: tuple[str, ...] = ()
     """Words that may part a verb and its clause by when it was said: "said afterwards | the talks were long"."""
+    twofold: tuple[str, ...] = ()
+    """Verb forms that are nouns too, and so no verbs before a preposition: "firm support | for"."""
     several: tuple[str, ...] = ()
     """Endings of nouns that name several: "s"."""
     clausal: tuple[str, ...] = ()

@@ -42,7 +42,8 @@ def bare(state: Match, place: int) -> int | None:
     if extracted:
         end = _before_main(state)
     if led is None and skeleton.at(place, "preposition", "adverb") is not None:
-        return end if has_verb(state, state.first, state.last) else None
+        wished = state.cue.value.stance == "ask" and _to_end(state)
+        return end if wished or has_verb(state, state.first, state.last) else None
     return end if _is_clause(state) else None
 
 
@@ -234,4 +235,9 @@ def _verbal(state: Match) -> bool:
         and state.skeleton.words[i - 1] not in state.scene.conjunctions
         for i in range(state.first, state.last)
     )
-    return inside or (state.scene.vocabulary.lexicon.quotes.grammar.gap <= 2 and state.last >= state.high - 1)
+    return inside or _to_end(state)
+
+
+def _to_end(state: Match) -> bool:
+    """Whether the clause goes to the end of its sentence, where its verb stands if verbs stand last: «خواست علیه سیل اقدام کند»."""
+    return state.scene.vocabulary.lexicon.quotes.grammar.gap <= 2 and state.last >= state.high - 1

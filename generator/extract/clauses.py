@@ -163,7 +163,7 @@ def _verb_stops(
     shared = grammar.case and index > start + 1 and skeleton.words[index - 1] in scene.conjunctions
     head = _past_lead(skeleton, scene, start, subject)
     joined = hit.proclitic is not None and hit.proclitic.conjunction and subject == index > start
-    him = (shared or joined) and _tells_him(skeleton, scene, actors, start, hit)
+    him = (shared or joined) and onward.does_both(skeleton, scene, actors, start, hit)
     if (
         not (shared or joined)
         and subject - head < _HEAD
@@ -171,25 +171,17 @@ def _verb_stops(
         and not (_breaks(skeleton, scene, head, subject) and not _both(skeleton, scene, head, subject))
     ):
         return start if reports or subject == start else None
-    if shared and not him and not _does_both(skeleton, scene, actors, start, hit):
+    if shared and not him:
         # "said the offer was good and promised an answer", "… and called it “fair”": what the speaker did next, not what he said
         closed = skeleton.words[index - 2] == QUOTED and hit.value.strength == "medium"
         goes_on = reports or closed or hit.value.strength == "strong"
         comma = skeleton.words[index - 2] in COMMAS and index - 2 > start
         return (index - 2 if comma else index - 1) if goes_on else None
-    if him or shared or hit.value.strength == "weak":
+    if him or hit.value.strength == "weak":
         return None
     if closings.attributes(skeleton, scene, actors, start, hit, limit):
         return closings.comma_before(skeleton, start, min(subject, index))
     return _new_report(skeleton, scene, actors, start, subject, hit) if reports else None
-
-
-def _does_both(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, hit: Hit) -> bool:
-    """Whether who had done something is who says something, too: "the palace said Brenik had met Danev and told him that"."""
-    first = next((a for a in actors if a.first >= start), None)
-    if first is None or first.first != start:
-        return False
-    return first.sort in {"person", "role"} and skeleton.at(first.last, "perfect") is not None
 
 
 def _new_report(
@@ -207,14 +199,6 @@ def _new_report(
         stop = subject - 1
         return stop - 1 if stop > start and skeleton.words[stop - 1] in COMMAS else stop
     return None
-
-
-def _tells_him(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, hit: Hit) -> bool:
-    """Whether the verb goes on with whom the clause is about: "said Roth met Bern | and told him the bridge was shut"."""
-    about = next((a for a in actors if a.first == start), None)
-    person = about is not None and about.sort in {"person", "role"} and not about.governed
-    suffixed = hit.value.entry in scene.vocabulary.lexicon.quotes.grammar.suffixed
-    return person and (suffixed or skeleton.at(hit.last, "oblique") is not None)
 
 
 def _past_lead(skeleton: Skeleton, scene: Scene, start: int, subject: int) -> int:

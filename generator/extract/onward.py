@@ -123,3 +123,16 @@ def adjoins(skeleton: Skeleton, scene: Scene, hit: Hit) -> bool:
     """Whether a participle without its article stands behind marks, and no comma between: «أن “الأيام حاسمة” معربا عن أمله»."""
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
     return bool(definite) and hit.proclitic is None and not skeleton.words[hit.first].startswith(definite)
+
+
+def does_both(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, hit: Hit) -> bool:
+    """Whether the verb goes on with whom the clause is about: "said Roth met Bern | and told him the bridge was shut".
+
+    Who had done something says something, too: "the palace said Roth had met Bern | and warned that the bridge was shut".
+    """
+    about = next((a for a in actors if a.first == start), None)
+    if about is None or about.sort not in {"person", "role"} or about.governed:
+        return False
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    had = grammar.case and skeleton.at(about.last, "perfect") is not None
+    return had or hit.value.entry in grammar.suffixed or skeleton.at(hit.last, "oblique") is not None

@@ -84,7 +84,8 @@ def _led(stretch: Stretch, found: Match, quoted: int, hit: Hit | None) -> int | 
     begin = datelines.end(built) if stretch.low == 0 else stretch.low
     first, last = clauses.trim(built, begin, quoted)
     whole = built.words[first] != QUOTED and ":" not in built.words[first:last]
-    return first if whole and last - first >= FRAGMENT_LEAST else None
+    named = last - first == 1 and built.at(first, "entity", "pronoun") is not None
+    return first if whole and (named or last - first >= FRAGMENT_LEAST) else None
 
 
 def _last_inside(built: Skeleton, index: int) -> tuple[str, ...]:

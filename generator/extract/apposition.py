@@ -31,6 +31,7 @@ def pieces_from(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit]
             or _owns(skeleton, scene, first, hit)
             or _another(skeleton, scene, pieces, hit, begin)
             or _of_another(scene, pieces, hit)
+            or (begin == last and _untied(scene, pieces[-1], hit))
         ):
             return pieces, last
         if hit is not None and _continues(scene, pieces, hit) and not _owner(skeleton, scene, last, hit):
@@ -60,6 +61,12 @@ def _owns(skeleton: Skeleton, scene: Scene, first: Hit, hit: Hit) -> bool:
         return False
     personal = hit.sort == "title" or (hit.sort == "entity" and kind(scene, hit) == "person")
     return personal and skeleton.at(first.first, "institution") is not None
+
+
+def _untied(scene: Scene, title: Hit, hit: Hit) -> bool:
+    """Whether a land stands right behind a title with nothing that ties them: "told the minister | Sorvia would not"."""
+    case = scene.vocabulary.lexicon.quotes.grammar.case
+    return case and title.sort == "title" and hit.sort == "entity" and kind(scene, hit) == "place"
 
 
 def _of_another(scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:

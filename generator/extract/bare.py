@@ -167,6 +167,7 @@ def _is_clause(state: Match) -> bool:
         for i in range(state.first, state.last)
         if words[i] in state.scene.conjunctions
         or state.skeleton.at(i, *_PARTS) is not None
+        or _listed(state, i)
         or _reported(state, i)
     )
     end = next(parts, state.last)
@@ -189,6 +190,15 @@ def _handed(state: Match) -> bool:
     """Whether a name and "to" follow, as after a verb that is no verb of saying: "added Danev to a list"."""
     near = range(state.first + 1, min(state.last, state.first + 3))
     return state.skeleton.capital(state.first) and any(state.skeleton.at(i, "infinitive") for i in near)
+
+
+def _listed(state: Match, comma: int) -> bool:
+    """Whether a comma and a preposition go on with an object: "maintained close contact, | including several calls"."""
+    words = state.skeleton.words
+    return (
+        words[comma] in COMMAS
+        and state.skeleton.at(comma + 1, "occasion_including", "preposition") is not None
+    )
 
 
 def _reported(state: Match, comma: int) -> bool:

@@ -41,3 +41,22 @@ def closed(skeleton: Skeleton, end: int, name: str) -> str:
         if name.count(opening) > name.count(closing) and text[place : place + 1] == closing:
             return name + closing
     return f'{name}"' if name.count('"') % 2 and text[place : place + 1] == '"' else name
+
+
+def of_office(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether somebody's office or servant is told of: "Sorvia's foreign ministry"."""
+    owned = any(skeleton.owner_ends(index) for index in range(first + 2, last))
+    return owned and skeleton.holds(first, last, "institution", "source", "title")
+
+
+def no_name(skeleton: Skeleton, begin: int, end: int) -> bool:
+    """Whether a run of capitals is no name: "Mr." alone, "Sorvia's | Ministry of Trade"."""
+    titled = skeleton.at(begin, "honorific")
+    return (titled is not None and titled.last == end) or skeleton.owner_ends(begin + 1)
+
+
+def office_of(skeleton: Skeleton, last: int, high: int) -> bool:
+    """Whether a person's office follows the name that ends at item ``last``: "a statement from Roth | 's office"."""
+    return (
+        last + 2 < high and skeleton.owner_ends(last + 2) and skeleton.at(last + 2, "institution") is not None
+    )

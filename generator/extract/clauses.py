@@ -59,8 +59,10 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
             return index - 1
         if stop == start:
             grammar = scene.vocabulary.lexicon.quotes.grammar
-            sure = grammar.case or grammar.subject == "after"
-            nested = nested or sure or onward.reporting(skeleton, hit, limit)
+            weak = hit.value.strength == "weak"  # "that Sorvia expects “fair steps,” | and stressed"
+            sure = (grammar.case and not weak) or grammar.subject == "after"
+            reports = onward.reporting(skeleton, hit, limit) and not (weak and grammar.case)
+            nested = nested or sure or reports
         elif stop is not None and not (
             (nested or not verb) and not _own_subject(skeleton, scene, actors, stop, hit)
         ):

@@ -11,6 +11,9 @@ from generator.text.scan import Hit
 _RELATIVE_MOST = 16
 """A relative clause of more words is not skipped."""
 
+_OPINION_MOST = 5
+"""So many words at most stand between "what" and the verb by which somebody calls it so."""
+
 _DASHES = frozenset("-–—")
 
 NAME_MOST = 3
@@ -99,7 +102,18 @@ def _stops(state: Match, index: int) -> bool:
         return False
     if state.scene.vocabulary.lexicon.quotes.grammar.case and hit.value.strength == "adjacent":
         return True
-    return bool(hit.value.strength == "strong") or _joined(state, index, hit)
+    return (
+        bool(hit.value.strength == "strong") or _joined(state, index, hit) or _of_opinion(state, index, hit)
+    )
+
+
+def _of_opinion(state: Match, index: int, hit: Hit) -> bool:
+    """Whether it says by what word somebody calls something: 'answered with what one envoy called “a polite no”'."""
+    case = state.scene.vocabulary.lexicon.quotes.grammar.case
+    marked = hit.value.form == "verb" and state.skeleton.words[hit.last : hit.last + 1] == (QUOTED,)
+    return (
+        case and marked and state.skeleton.holds(max(state.cue.last, index - _OPINION_MOST), index, "whether")
+    )
 
 
 def _joined(state: Match, index: int, hit: Hit) -> bool:

@@ -55,8 +55,11 @@ def _all_named(
 ) -> tuple[Speaker, ...] | None:
     """Say whom all parts of a phrase name; ``None`` where one of them is but a description."""
     speakers: list[Speaker] = []
-    for first, last in _parts(skeleton, scene, phrase):
+    parts = list(_parts(skeleton, scene, phrase))
+    for first, last in parts:
         found = _named(skeleton, scene, actors, first, last)
+        if found is None and len(parts) > 1 and all(calling.of_office(skeleton, *part) for part in parts):
+            found = _described(skeleton, scene, Phrase(first, last))  # "Roth's spokesman and Bern's office"
         if found is None:
             return None
         speakers += [speaker for speaker in found if speaker not in speakers]
@@ -88,7 +91,10 @@ def _named(
             if titled is None:
                 continue
             return titled
-        if actor.sort in {"place", "body", "pair"} and not _opens(skeleton, first, actor.first):
+        charge = (
+            actor.last == end and skeleton.at(first, "indefinite") is not None
+        )  # "a charge Sorvia denied"
+        if actor.sort in {"place", "body", "pair"} and not (charge or _opens(skeleton, first, actor.first)):
             continue
         plain = actor.sort == "pair" and not skeleton.holds(actor.first, actor.last, "title")
         if plain and len(scene.spoke) == _PAIR:
@@ -136,6 +142,8 @@ def _run(skeleton: Skeleton, scene: Scene, first: int, end: int) -> Speaker | No
             begin = max(begin, hit.last)
     while begin < end and not skeleton.words[begin][0].isalpha():
         begin += 1
+    if begin < end and calling.no_name(skeleton, begin, end):
+        return None
     article = skeleton.at(first, "article")
     if begin >= end or not skeleton.capital(begin) or (article is not None and begin <= article.last):
         return None
@@ -183,6 +191,8 @@ def _issuer(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: P
     for actor in actors:
         before = actor.last == place and actor.first >= phrase.first and (owned or actor.sort == "body")
         if (before or actor.first in begins) and actor.speakers:
+            if issued is not None and calling.office_of(skeleton, actor.last, phrase.last):
+                return _described(skeleton, scene, Phrase(issued.last, phrase.last))
             return meant(scene, actor)
     stranger = _stranger(skeleton, scene, Phrase(issued.last, phrase.last)) if issued is not None else ()
     if stranger:
@@ -266,22 +276,13 @@ def who_opens(
     end = nominals.head_end(skeleton, phrase.first, phrase.last)
     if skeleton.ending(end, "utterance", "document") is not None:
         return _author(skeleton, scene, actors, phrase, end)
-    if _first_word(skeleton, scene, actors, phrase):
+    if openings.first_word(skeleton, scene, actors, phrase):
         return None
     if skeleton.capital(end - 1) or skeleton.at(phrase.first, "pronoun") is not None:
         return subject(skeleton, scene, actors, phrase)
     speaks = skeleton.ending(end, "source", "title", "institution", "again") is not None
     known = roster.bearer(skeleton, scene, phrase.first, phrase.last) is not None
     return subject(skeleton, scene, actors, phrase) if speaks or known else None
-
-
-def _first_word(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: Phrase) -> bool:
-    """Whether a phrase is one word whose capital comes from opening the sentence: "Capacity: nine hundred"."""
-    word = skeleton.words[phrase.first]
-    alone = phrase.last - phrase.first == 1 and any(phrase.first == low for low, _ in skeleton.sentences)
-    known = word in scene.families or word in scene.unknown
-    labels = skeleton.words[phrase.last : phrase.last + 1] == (":",)
-    return alone and labels and not known and not any(actor.first == phrase.first for actor in actors)
 
 
 def _author(

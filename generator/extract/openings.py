@@ -1,8 +1,10 @@
 """Cuts the subject with which a sentence opens, where names are known by capitals: items in; a ``Phrase`` out."""
 
+from collections.abc import Sequence
+
 from generator.extract import names, nominals
 from generator.extract.predicates import any_finite, finite
-from generator.extract.scene import COMMAS, Scene
+from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 
 _MODIFIER_MOST = 24
@@ -70,3 +72,12 @@ def _apart(skeleton: Skeleton, start: int, index: int) -> bool:
     for word in skeleton.words[start:index]:
         apart = not apart if word in COMMAS else apart and word not in _DASHES  # a dash ends a dateline
     return apart
+
+
+def first_word(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: nominals.Phrase) -> bool:
+    """Whether a phrase is one word whose capital comes from opening the sentence: "Capacity: nine hundred"."""
+    word = skeleton.words[phrase.first]
+    alone = phrase.last - phrase.first == 1 and any(phrase.first == low for low, _ in skeleton.sentences)
+    known = word in scene.families or word in scene.unknown
+    labels = skeleton.words[phrase.last : phrase.last + 1] == (":",)
+    return alone and labels and not known and not any(actor.first == phrase.first for actor in actors)

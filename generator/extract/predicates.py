@@ -29,6 +29,8 @@ def finite(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     if index in skeleton.hits and skeleton.at(index, "finite") is not None:
         grammar = scene.vocabulary.lexicon.quotes.grammar
         named = grammar.case and (skeleton.capital(index) or _noun(skeleton, grammar.twofold, index))
+        if grammar.case and skeleton.at(index + 1, "agent") is not None and _participial(skeleton, index):
+            return False  # "the efforts | made by the guild"
         return not named and skeleton.ending(index, "infinitive", "article", "possessive") is None
     if skeleton.words[index] == "s" and index > 1 and skeleton.words[index - 1] == "'":
         return skeleton.at(index - 2, "pronoun", "opener") is not None  # "he's", but not "Vance's"
@@ -40,6 +42,13 @@ def _noun(skeleton: Skeleton, twofold: Sequence[str], index: int) -> bool:
     if skeleton.words[index] not in twofold or skeleton.at(index + 1, "preposition", "possessive") is None:
         return False
     return index == 0 or not (skeleton.capital(index - 1) or skeleton.at(index - 1, "pronoun") is not None)
+
+
+def _participial(skeleton: Skeleton, index: int) -> bool:
+    """Whether a noun stands right before what may be a participle, and no subject: "efforts | made by", but not "Roth stood by"."""
+    if index == 0 or not skeleton.words[index - 1].isalpha() or skeleton.capital(index - 1):
+        return False
+    return skeleton.ending(index, "pronoun", "relative", "adverb", "finite", "opener") is None
 
 
 def _present(skeleton: Skeleton, scene: Scene, index: int) -> bool:
@@ -60,7 +69,9 @@ def _past(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         return False
     if index == 0 or skeleton.ending(index, *_NOT_BEFORE) is not None or skeleton.at(index + 1, "agent"):
         return False  # "a plan reported by"
-    if skeleton.capital(index - 1) or skeleton.at(index - 1, "pronoun") is not None:
+    adverb = skeleton.ending(index, "adverb")
+    subject = adverb.first if adverb is not None else index  # "Roth also exchanged views"
+    if subject and (skeleton.capital(subject - 1) or skeleton.ending(subject, "pronoun", "pair") is not None):
         return True
     following = index + 1
     if following >= len(skeleton.words) or not skeleton.words[following][0].isalnum():

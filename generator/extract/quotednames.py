@@ -86,6 +86,9 @@ def is_name(passage: Passage, quotation: Quotation, term: int) -> bool:
 
 def _of_opinion(passage: Passage, begin: int) -> bool:
     """Whether somebody's own word for something stands in the marks: 'what he called “a dark day”', but not 'which is called “New Halm”'."""
+    who = passage.at(begin - 2, "entity", "pronoun") if begin > 1 else None
+    if who is not None and passage.at(begin - 1, "cue") is not None:
+        return True  # 'an incident Roth called “a dark day”'
     for index in range(begin - 2, max(-1, begin - 1 - _OPINION_MOST), -1):
         if passage.at(index, "finite") is not None:
             return False

@@ -37,18 +37,29 @@ def counted(
     """
     dated, beside = list(own), list(beside)
     days = behind(skeleton, encounter)
+    start = skeleton.span(encounter.first, encounter.last).start
     if days and (dated or beside):
-        return [_moved(d, days) if d.weak or not dated else d for d in dated or beside[-1:]]
+        near = dated or beside[-1:]
+        return [d._replace(weak="") if _own(d, start, encounter) else _by(d, days, not dated) for d in near]
     if not encounter.recalled or not skeleton.holds(encounter.first - _NEAR, encounter.first, "unit"):
         return list(_of_opening(skeleton, scene, encounter, days)) if days else dated
     days = days or _offset(skeleton, scene, encounter)
     if not dated and not beside:
         return list(_of_opening(skeleton, scene, encounter, days))
-    start = skeleton.span(encounter.first, encounter.last).start
     if not dated and days:
         ahead = [d for d in beside if not d.weak and d.mention.span.start < start]
         dated = [d._replace(weak="break") for d in ahead[-1:]]
     return [_moved(d, days) if _counts_from(d, start) else d for d in dated]
+
+
+def _by(dated: Dated, days: int, beside: bool) -> Dated:
+    """Count from a day that is not the contact's own."""
+    return _moved(dated, days) if dated.weak or beside else dated
+
+
+def _own(dated: Dated, start: int, encounter: Encounter) -> bool:
+    """Whether a day stands behind the verb of the clause that "after" opens, and so is its own: "a day after they met in Lumen on Monday"."""
+    return encounter.verbal and dated.weak != "cue" and dated.mention.span.start > start
 
 
 def _counts_from(dated: Dated, start: int) -> bool:

@@ -99,7 +99,8 @@ def _in_list(told: Told, scene: Scene) -> Iterator[Dated]:
     by_id = {dated.mention.id: dated for dated in told.dates}
     for (_, _, low), (mention, high, end) in pairwise(behind):
         near = counts.joined(skeleton, scene, low, high)
-        if near and _closes(skeleton, end):
+        on = any(counts.joined(skeleton, scene, end, first) for _, first, _ in behind if first > end)
+        if near and (on or _closes(skeleton, end)):
             yield by_id[mention.id]
 
 

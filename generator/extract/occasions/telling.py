@@ -186,7 +186,7 @@ def _told(
     skeleton = reading.skeleton
     block = skeleton.passage.block
     inside = [d for d in dates if block.start <= d.span.start < block.end]
-    placed = nearness.items_of(skeleton, inside)
+    placed = [d for d in nearness.items_of(skeleton, inside) if not _of_ordinal(skeleton, *d[:2])]
     numbers = [particulars.number(skeleton, scene, e, placed) for e in reading.encounters]
     counted_in = [n.scope for n in numbers if n is not None and n.scope is not None]
     months = {
@@ -214,6 +214,9 @@ def _told(
         if encounter.mood == "intended":  # what one side plans for no day is not agreed
             named = any(_behind(skeleton, encounter, d, scene) for d in days.get(index, ()))
             encounter = encounter._replace(mood="planned" if named else "proposed")
+        mutual = encounter.rule == "each-other" and encounter.recalled and not encounter.verbal
+        if encounter.kind == "talk" and mutual and index in days and any(map(_in_person, beside)):
+            encounter = encounter._replace(kind="meeting")  # "shake hands after their talks in Lumen"
         others = (d for i, e in enumerate(reading.encounters) if e in beside for d in days.get(i, ()))
         near = apart.counted(skeleton, scene, encounter, days.get(index, ()), others)
         if encounter.mood == "planned" and any(_arrived(d, scene) for d in near):
@@ -234,6 +237,17 @@ def _told(
             initiative.initiator(skeleton, scene, reading.groups, beside, encounter),
             numbers[index],
         )
+
+
+def _in_person(encounter: Encounter) -> bool:
+    """Whether a verb tells that the two met."""
+    return encounter.whose == "ours" and encounter.kind == "meeting" and encounter.verbal
+
+
+def _of_ordinal(skeleton: Skeleton, mention: DateMention, first: int) -> bool:
+    """Whether a span of time only tells among how many a contact is counted: "their second | this year"."""
+    number = skeleton.ending(first, "number") if mention.rule.startswith("unit") else None
+    return number is not None and bool(number.value.ordinal)
 
 
 def _arrived(dated: Dated, scene: Scene) -> bool:

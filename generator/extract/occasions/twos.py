@@ -15,6 +15,10 @@ _NO_NOUN = (
 )
 """What stands behind a pronoun of its own: "met both on Monday"."""
 
+_TWO = 2
+_ADJECTIVE = 2
+"""How far before an office "two" may stand."""
+
 OTHER = "?"
 """Stands for somebody who is none of the subject's participants."""
 
@@ -39,7 +43,7 @@ def pair(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[str])
         places += _places(skeleton, scene, before.first, before.last) if before is not None else ()
     if len(places) < 2:
         places += _places_after(skeleton, scene, actor.last)
-    if not places and skeleton.at(actor.first, "pair") is not None:
+    if not places and (skeleton.at(actor.first, "pair") is not None or _the_two(skeleton, actor.first)):
         # "Roth and Lind met. The two presidents …" speaks of Lind; a Lind of an earlier passage is forgotten.
         last = list(dict.fromkeys(reversed(leaders)))[:2]
         ours = len(last) < 2 or set(last) <= set(scene.subject.participants)
@@ -53,6 +57,15 @@ def pair(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[str])
         yield from (holder for holder in holders if holder is not None)
     else:
         yield OTHER
+
+
+def _the_two(skeleton: Skeleton, first: int) -> bool:
+    """Whether "the two" and an adjective stand before an office: "the two northern | leaders"."""
+    for index in range(max(0, first - _ADJECTIVE), first - 1):
+        number = skeleton.at(index, "number")
+        if number is not None and number.value.value == _TWO and not number.value.ordinal:
+            return skeleton.ending(index, "occasion_the") is not None
+    return False
 
 
 def _places(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Iterator[str]:

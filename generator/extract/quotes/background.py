@@ -16,10 +16,23 @@ def reports_nothing(stretch: Stretch, found: Match, hit: Hit, text: str) -> bool
     """Whether the verb tells of a time or of its object, and reports nothing."""
     if found.shape == "words":
         return of_time(stretch, hit)
+    if text.startswith("{quotation}") and _set_by(found, hit):
+        return True
     if "{that}" in text and found.shape == "clause" and _of_object(stretch, hit):
         return True
     timed = found.shape == "clause" and of_time(stretch, hit) and not _told_then(stretch, found, hit)
     return timed or (found.shape == "clause" and ", " in text and not _told(stretch, found, hit))
+
+
+def _set_by(found: Match, hit: Hit) -> bool:
+    """Whether marks before an attribution belong to a participle that opens the sentence: 'Referring to the “old quarrels,” Roth said he'."""
+    built, grammar = found.skeleton, found.scene.vocabulary.lexicon.quotes.grammar
+    low = next((low for low, high in built.sentences if low <= found.first < high), found.first)
+    if low >= found.first or not grammar.participial or not built.words[low].endswith(grammar.participial):
+        return False
+    return built.at(hit.last, "opener", "pronoun", "that", "entity") is not None or built.capital(
+        min(hit.last, len(built.words) - 1)
+    )
 
 
 def _of_object(stretch: Stretch, hit: Hit) -> bool:

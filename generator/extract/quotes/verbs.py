@@ -227,8 +227,8 @@ def _cited_behind(stretch: Stretch, found: Match, hit: Hit) -> bool:
 def _closes(stretch: Stretch, hit: Hit, high: int) -> bool:
     """Whether nothing but when, where and to whom it was said follows a verb in its sentence: "…, the palace said in a statement"."""
     built = stretch.skeleton
-    if hit.last >= high - 1:
-        return hit.last >= high or not built.words[hit.last][0].isalnum()
+    if hit.last >= high or (hit.last == high - 1 and not built.words[hit.last][0].isalnum()):
+        return True
     told = hit.value.entry in stretch.scene.vocabulary.lexicon.quotes.grammar.addressed
     led = told or built.at(hit.last, *attributions.CLOSING) is not None
     rest = range(hit.last, high)

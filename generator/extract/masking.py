@@ -16,6 +16,8 @@ from generator.text.scan import Hit
 _CUTS = frozenset({"،", ",", "-", "–", "و"})
 _MASKED = frozenset({"cue", "source", "that", "unreal"})
 _COMPOUND = frozenset({"preposition"})
+_STAMP = 6
+"""Items of a crawler's stamp: "date 2023-05-12"."""
 _LONGEST = 120
 """A sentence of more items is cut."""
 
@@ -44,8 +46,18 @@ def build(passage: Passage, first: int, last: int, term: int = 1, within: bool =
     if "compound" in sorts:
         hits = _unmasked(hits, "compound", _COMPOUND)
     sentences = _sentences(passage, items, quotations, first, last)
-    openings = frozenset([low for low, _ in sentences])
+    openings = frozenset([low for low, _ in sentences] + _stamped(items))
     return Skeleton(passage, *items[:4], hits, _ends(hits), items.stray, sentences, sorts, openings)
+
+
+def _stamped(items: Items) -> list[int]:
+    """Give where a text begins behind a crawler's stamp: "date 2023-05-12 | Brenik said"."""
+    words = items.words[: _STAMP + 1]
+    if len(words) <= _STAMP or items.firsts[0] != 0 or not words[0].isalpha():
+        return []
+    figures = [words[index] for index in (1, 3, 5)]
+    whole = [len(word) for word in figures if word.isdecimal()] == [4, 2, 2]
+    return [_STAMP] if whole and words[2] == words[4] == "-" else []
 
 
 def _person_in(

@@ -26,14 +26,6 @@ from generator.extract.skeleton import QUOTED, Skeleton
 _MARKED_REACH = 13
 """So many items at most stand between a verb and marked words that no preposition binds to it."""
 
-_NOUNS_MOST = 3
-"""So many words at most stand between a preposition and the marked words it binds to a verb: «بر لزوم «…» تأکید کرد»."""
-
-_RULED_LEAST = 3
-"""Fewer marked words than so many after a preposition are a name or a term."""
-
-_NO_NOUN = ("cue", "finite", "that", "object", "adverb")
-
 _DASHES = frozenset("-–—")
 
 Slot = Callable[[Match, int], int | None]
@@ -252,27 +244,6 @@ def _comma_before(state: Match, place: int) -> int | None:
     return place - 1 if place > state.low and state.skeleton.words[place - 1] in COMMAS else None
 
 
-def _ruled(state: Match, place: int) -> int | None:
-    """Find the preposition that binds marked words to the verb behind them; a noun between makes them a part of the report."""
-    skeleton = state.skeleton
-    charges = state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.charging
-    if skeleton.lasts[place] - skeleton.firsts[place] < _RULED_LEAST - charges + 2:
-        return None
-    for first in range(place, max(state.low, place - _NOUNS_MOST) - 1, -1):
-        ruling = skeleton.ending(first, "preposition")
-        if ruling is not None:
-            word = " ".join(skeleton.words[ruling.first : ruling.last])
-            verbs = state.scene.vocabulary.lexicon.quotes.complements.get(word, frozenset())
-            if state.cue.value.entry not in verbs:
-                return None
-            if first < place:
-                state.shape, state.first = "clause", first
-            return ruling.first
-        if not skeleton.words[first - 1][0].isalnum() or skeleton.at(first - 1, *_NO_NOUN) is not None:
-            return None
-    return None
-
-
 _RIGHT: dict[str, Slot] = {
     "{gap}": _gap,
     "{speaker}": _speaker_after,
@@ -296,6 +267,7 @@ _LEFT: dict[str, Slot] = {
     ",": _comma_before,
     "{before}": attributions.before,
     "{object}": objects.marked,
-    "{ruled}": _ruled,
+    "{ruled}": objects.ruled,
     "{mark}": objects.voiced,
+    "{trailed}": objects.trailed,
 }

@@ -27,11 +27,19 @@ def same(skeleton: Skeleton, scene: Scene, first: int, last: int) -> tuple[Speak
     return (speaker, end) if speaker is not None else None
 
 
+def _behind(skeleton: Skeleton, scene: Scene, begin: int, last: int) -> bool:
+    """Whether the word behind a noun points back, where nouns have no article: «منابع مذکور»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    plain = not grammar.case and not grammar.definite
+    return plain and last - begin > 1 and skeleton.ending(last, "same") is not None
+
+
 def again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -> Speaker | None:
     """Give who spoke last, where the description says that it is the same: "the official", «این مقام», «المصدر»."""
     told = skeleton.at(first, "same")
-    if told is not None and told.last < last:
-        return _pointed(skeleton, scene, told.last, skeleton.words[told.last])
+    noun = told.last if told is not None else begin
+    if noun < last and (told is not None or _behind(skeleton, scene, begin, last)):
+        return _pointed(skeleton, scene, noun, skeleton.words[noun])
     short = _shortened(skeleton, scene, begin, last) or _lately(skeleton, scene, begin, last)
     if short is not None:
         return short

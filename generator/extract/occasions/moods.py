@@ -100,9 +100,15 @@ def _predicated(skeleton: Skeleton, hit: Hit, high: int, told: bool) -> Mood | N
     ``told`` tells that it is no subject, but what its clause tells or the setting of it; then only a plan can be called off.
     """
     end = min(high, hit.last + _PREDICATE)
+    apposed = -1
     for index in range(hit.last, end):
-        if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
+        if skeleton.words[index] in COMMAS and apposed < 0 and skeleton.at(index + 1, "title") is not None:
+            apposed = index  # «دیدار با دانف، رئیس‌جمهور سورویا، روی میز نیست»
+            continue
+        closes = skeleton.words[index] in COMMAS and skeleton.words[apposed] in COMMAS and apposed >= 0
+        if (skeleton.words[index] in COMMAS and not closes) or skeleton.at(index, "occasion") is not None:
             return None
+        apposed = len(skeleton.words) - 1 if closes else apposed
         for mood in skeleton.hits.get(index, ()):
             if mood.sort == "occasion_mood" and (said := _of_subject(mood, told)) is not None:
                 return said

@@ -52,7 +52,8 @@ def find(stretch: Stretch) -> Found | None:
     colon = colons.colon(built, _PARTS if headline else _MOST + 1, stretch.low)
     if colon is None:
         return None
-    head = max(stretch.low, colons.head(built, colon))
+    opened = (index for index in built.openings if index < colon)
+    head = max(stretch.low, colons.head(built, colon), *opened)
     if any(morphology.verbal(built, stretch.scene, i) for i in range(head + 1, colon)):
         return None  # «الرئيس يستقبل الوفد: نحو …»
     found = _who(stretch, head, colon)

@@ -11,7 +11,7 @@ from generator.text.scan import Hit
 
 _STOPS = frozenset(".!?؟")
 
-_BINDING = frozenset({"{that}", "{whether}", "{ruled}", ":"})
+_BINDING = frozenset({"{that}", "{whether}", "{ruled}", "{trailed}", ":"})
 """Slots of word orders that bind what is said to its verb."""
 
 
@@ -82,7 +82,7 @@ def _wordless(found: Match, hit: Hit, pattern: str) -> bool:
         inside = range(found.first, found.last)
         clause = any(built.at(i, "auxiliary", "finite") is not None for i in inside)
         return not clause and not any(length(built, i) >= FRAGMENT_LEAST for i in inside)
-    if hit.value.entry not in grammar.conversing or found.shape == "quotation":
+    if hit.value.entry not in grammar.conversing or found.shape == "quotation" or "{trailed}" in pattern:
         return False
     end = next((i for i in range(found.first, found.last) if built.words[i] in _STOPS), found.last)
     if "{that}" in pattern and built.ending(hit.first, "occasion_this") is not None:

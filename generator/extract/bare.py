@@ -27,7 +27,7 @@ def bare(state: Match, place: int) -> int | None:
     extracted = extracted and not modal
     if extracted and not _extracted(state):
         return None  # "a merger announced Monday would make": it has no subject
-    if skeleton.at(place, "resume") is not None or _only_when(state, place):
+    if skeleton.at(place, "resume") is not None or _only_when(state, place) or _turns(state, place):
         return None
     led = skeleton.at(place, "infinitive", "that-asked", *(() if _free(state) else ("preposition", "adverb")))
     led = led or _described(state, place)
@@ -45,6 +45,16 @@ def bare(state: Match, place: int) -> int | None:
         wished = state.cue.value.stance == "ask" and _to_end(state)
         return end if wished or has_verb(state, state.first, state.last) else None
     return end if _is_clause(state) else None
+
+
+def _turns(state: Match, place: int) -> bool:
+    """Whether "but" goes on with another verb of who confirmed something: «سفر را تأیید کرد | اما گفت: …»."""
+    turn = state.skeleton.at(place, "contrast")
+    case = state.scene.vocabulary.lexicon.quotes.grammar.case
+    if turn is None or case:
+        return False
+    clausal = state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.clausal
+    return not clausal or state.skeleton.at(turn.last, "cue") is not None
 
 
 def opens_clause(state: Match, place: int) -> bool:

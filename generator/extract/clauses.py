@@ -274,7 +274,7 @@ def _subject_start(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], st
             return begin + 1
     if begin == verb and begin > start and not scene.vocabulary.lexicon.quotes.grammar.case:
         shared = skeleton.words[begin - 1] not in COMMAS and skeleton.among(start, begin, "cue")
-        if not shared:
+        if not shared and not onward.waits(skeleton, start, begin):
             return begin  # «… رخ داد، افزود», «… کهنه است و تأکید کرد»: it has no subject of its own
     free = [a for a in actors if begin <= a.first and a.last <= verb and not a.governed]
     if free and begin > start and begin == free[0].first:

@@ -78,6 +78,14 @@ def of_the_two(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start:
     return alone and any(a.sort == "pair" and start <= a.first < hit.first and not a.governed for a in actors)
 
 
+def waits(skeleton: Skeleton, start: int, verb: int) -> bool:
+    """Whether a relative and its comma part the subject of a clause from a verb: «گفت برنیک در تماسی که دیروز بود، | خواستار صلح شد»."""
+    if verb <= start or skeleton.words[verb - 1] not in COMMAS:
+        return False
+    relative = next((h for h in skeleton.among(start + 1, verb, "relative")), None)
+    return relative is not None and not skeleton.holds(start, relative.first, "finite", "cue")
+
+
 def whereupon(skeleton: Skeleton, scene: Scene, hit: Hit, limit: int) -> bool:
     """Whether "where" goes on with another report: «قالت إن السفينة في طريقها حيث أشارت إلى أن»."""
     after = scene.vocabulary.lexicon.quotes.grammar.subject == "after"

@@ -53,6 +53,8 @@ def _to_relative(skeleton: Skeleton, index: int, end: int) -> int:
     for place in range(index + 1, min(end, index + DESCRIPTION_MOST)):
         if skeleton.at(place, "relative") is not None:
             return place
+        if skeleton.at(place, "document") is not None:
+            return index  # «وزارت خارجه | در بیانیه‌ای که منتشر شد»
         if not skeleton.words[place][0].isalnum() or skeleton.at(place, "finite", "cue") is not None:
             return index
     return index

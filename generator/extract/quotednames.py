@@ -210,13 +210,9 @@ def _after_title(passage: Passage, quotation: Quotation, words: Sequence[int]) -
     begin = quotation.opening or 0
     if not 1 < len(words) <= _SUBJECT_MOST or any(passage.at(i, *_NO_NAME) for i in words):
         return False
-<<<<<<< HEAD
-    titled = placed = False
-=======
     if passage.at((quotation.closing or quotation.last) + quotation.width, "copula") is not None:
         return False  # «سفر رئیس‌جمهور سورویا «بسیار نادر» است»
-    titled = False
->>>>>>> e8be7d0 (In Persian, read marked words within what a verb governs, «منابع مذکور», and what stands behind a crawler's stamp; a meeting not on the table and one tried for are none)
+    titled = placed = False
     for _ in range(_TITLE_WORD):
         hits = [
             h for i in range(max(0, begin - 3), begin) for h in passage.at_word.get(i, ()) if h.last == begin

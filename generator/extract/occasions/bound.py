@@ -6,6 +6,8 @@ from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 
 _SINCE_MOST = 10
+_LATEST = 1
+"""So many words at most stand between a word for the last of several and its day."""
 
 
 def ruled(skeleton: Skeleton, first: int, last: int, verb_last: bool) -> bool:
@@ -77,5 +79,16 @@ def ended(skeleton: Skeleton, index: int, end: int) -> bool:
 
 def of_noun(skeleton: Skeleton, index: int) -> bool:
     """Whether a relative clause begins at the item that tells of the noun before it: no verb stands there."""
+    index -= skeleton.words[index - 1] in COMMAS
     verb = skeleton.ending(index, "finite", "cue", "happened", "occasion_light")
     return verb is None and skeleton.words[index - 1][0].isalnum()
+
+
+def latest(skeleton: Skeleton, low: int, high: int) -> bool:
+    """Whether a date right behind a word for the last of several is its day: «سه بار دیدار کردند که آخرین آن‌ها | ۴ فوریه بود»."""
+    found = next((hit for hit in skeleton.among(low, high, "occasion_latest")), None)
+    return (
+        found is not None
+        and high - found.last <= _LATEST
+        and not skeleton.holds(low, found.first, "occasion")
+    )

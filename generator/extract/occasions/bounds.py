@@ -19,7 +19,9 @@ def clause(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], reach: int) 
     low = hit.first
     while low > max(sentence[0], hit.first - _BEFORE) and not _breaks(skeleton, low - 1):
         low -= 1
-    low = _resumed(skeleton, hit, sentence[0], low) if reach > NEAR else low
+    if reach > NEAR:
+        around = _around(skeleton, hit, sentence[0], low)
+        low = _resumed(skeleton, hit, sentence[0], low) if around is None else around
     high = hit.last
     while high < min(sentence[1], hit.last + reach) and not _ends(skeleton, hit, high, reach > NEAR):
         high += 1
@@ -64,6 +66,21 @@ def _resumed(skeleton: Skeleton, hit: Hit, first: int, low: int) -> int:
         return low
     verb = next((h for h in skeleton.among(low, hit.first, "finite") if h.last < hit.first), None)
     return verb.last if verb is not None else low
+
+
+def _around(skeleton: Skeleton, hit: Hit, first: int, low: int) -> int | None:
+    """Give where a clause begins that a relative one closed by a comma parts: «ممکن است در نشستی که در لومن برپا می‌شود، | دیدار کنند»."""
+    if low <= first or skeleton.at(low - 1, "relative") is None:
+        return None
+    comma = next((i for i in range(hit.first - 1, low, -1) if skeleton.words[i] in COMMAS), low)
+    moods = skeleton.among(low, comma, "occasion_mood")
+    apart = any(mood.value.side in {"before", "near_before"} for mood in moods)
+    if skeleton.ending(comma, "finite") is None or apart:
+        return None
+    begin = low - 1
+    while begin > first and not _breaks(skeleton, begin - 1):
+        begin -= 1
+    return begin
 
 
 def _adjunct(skeleton: Skeleton, first: int, index: int) -> bool:

@@ -24,8 +24,7 @@ _COMMA = 3
 _AHEAD = 3
 """A day stands rather after the word for its contact, if not right before it: "Thursday's call"."""
 
-_ABOUT = 3
-_RULED = 5
+_ABOUT, _RULED = 3, 5
 _HAPPENED = 7
 _CLAUSE = 6
 _TOLD = 2
@@ -165,8 +164,9 @@ def _distance(
 ) -> tuple[int, Weakness]:
     """Count the words between a date and a contact, breaks and commas more, and say what makes it another's day."""
     ahead = last <= encounter.first
-    named = named_days.explained(skeleton, encounter, last) or named_days.owned(skeleton, encounter, last)
-    if ahead and (named or datelines.heads(skeleton, first, last)):
+    rules = (named_days.explained, named_days.owned)
+    named = any(rule(skeleton, encounter, last) for rule in rules) or datelines.heads(skeleton, first, last)
+    if named if ahead else bound.latest(skeleton, encounter.last, first):
         return 0, ""
     low, high = (last, encounter.first) if ahead else (encounter.last, first)
     verb_last = scene.vocabulary.lexicon.contacts.verb_last

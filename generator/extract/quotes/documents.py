@@ -8,6 +8,7 @@ from generator.extract import morphology, subjects
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.patterns import match
+from generator.extract.quotes import citing
 from generator.extract.quotes.authors import owner
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
@@ -213,7 +214,9 @@ def by_heading(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None
         state.high = max(high, hit.last)
         found = _heading_match(pattern, state, max(hit.last, place + 1))
         if found is not None:
-            return found_in(stretch, name, found, whose, hit)
+            passed = citing.cited(stretch, hit)  # «در این بیانیه به نقل از دانف آمده است: …»
+            quote = found_in(stretch, name, found, passed[0] if passed is not None else whose, hit)
+            return quote._replace(reporter=whose.speakers) if quote and passed is not None else quote
     return None
 
 

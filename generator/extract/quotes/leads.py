@@ -255,6 +255,7 @@ def _only_names(stretch: Stretch, colon: int) -> bool:
     built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
     last = len(built.words)
     closes = stretch.passage + 1 == len(stretch.reading.passages) and stretch.passage > 0
+    closes = closes or ":" in built.words[colon + 1 :]  # «خبرنگار: سارا مهدوی ** ویراستار: …»
     return (
         (grammar.case or closes)
         and QUOTED not in built.words

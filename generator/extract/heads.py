@@ -261,6 +261,8 @@ def _sorted(skeleton: Skeleton, scene: Scene, phrase: Phrase, speaker: Speaker) 
     if capital or skeleton.ending(end - issued, "institution", "document") is not None:  # "the Kremlin"
         scene.kinds[fold(speaker.name)] = "body"
         scene.body = (speaker,)
+    elif skeleton.at(place, "occasion", "utterance", "document") is not None:
+        return  # "the talks"
     elif noun.endswith(scene.vocabulary.lexicon.quotes.grammar.several):
         scene.kinds[fold(speaker.name)] = "many"
         scene.many = (speaker,)

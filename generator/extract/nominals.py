@@ -31,9 +31,14 @@ class Phrase(NamedTuple):
     """What stands between commas after it, the nearest first."""
 
 
+def _contrasted(skeleton: Skeleton, end: int) -> bool:
+    """Whether a word such as "but" stands before a verb, so that what stands before that is not its subject."""
+    return skeleton.ending(end, "contrast") is not None and skeleton.ending(end, "adverb") is None
+
+
 def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Phrase | None:
     """Cut the phrase that ends before item ``end``, or before commas that describe it; ``None`` where none does."""
-    if end > low and skeleton.words[end - 1] in scene.conjunctions:
+    if end > low and (skeleton.words[end - 1] in scene.conjunctions or _contrasted(skeleton, end)):
         return None
     apposed: list[tuple[int, int]] = []
     last = end

@@ -85,6 +85,9 @@ def _earlier(one: Named, other: Named) -> bool:
     )
 
 
+_LAST = 28
+"""From this day on a month may be over."""
+
 # --- ranges -----------------------------------------------------------------------------------------------------------
 
 
@@ -100,7 +103,12 @@ def _range(line: Line, first: Found) -> Found | None:
         last = _other_end(line, first, place)
         if last is None or not _ranges(first, last, between or join.dash or before in line.grammar.opens):
             continue
-        if join.also and not between and not _neighbours(first, last):
+        dual = before in line.grammar.dual and before not in line.grammar.between
+        if (
+            join.also
+            and not _neighbours(first, last)
+            and (not between or (dual and not _follow(first, last)))
+        ):
             return None
         return Found(first.first, last.end, first.lead, Interval(first, last), "range")
     return None
@@ -148,6 +156,14 @@ def _calendars(found: Found) -> frozenset[str]:
 
 def _is_named_day(found: Found) -> bool:
     return isinstance(found.expression, Named) and found.expression.day is not None
+
+
+def _follow(first: Found, last: Found) -> bool:
+    """Tell whether a day and the next are named: «۳۱ مه و یکم ژوئن», but not «۷ و ۳۰ دسامبر»."""
+    one, other = first.expression, last.expression
+    if not isinstance(one, Named) or not isinstance(other, Named) or one.day is None or other.day is None:
+        return False
+    return other.day - one.day == 1 or (other.day == 1 and one.day >= _LAST)
 
 
 def _is_month(found: Found) -> bool:

@@ -123,13 +123,18 @@ def _beside(spot: Spot) -> Whose | None:
     return None
 
 
+def _alone(spot: Spot, index: int) -> bool:
+    """Whether a word for both owns nothing: not "each other's | capitals"."""
+    return spot.skeleton.words[index : index + 2] != ("'", "s")
+
+
 def _each_other(spot: Spot) -> Whose | None:
     """ "met each other", «با یکدیگر دیدار کردند», «اتصال بينهما»: the subject is both, by name or by memory."""
     verbal = spot.light is not None or spot.word.verbal
     low = max(spot.low, spot.hit.first - _BACK)
     high = min(spot.stop, spot.hit.last + (_OBJECT if verbal else _NEAR))
     theirs = _theirs(spot)
-    each_other = bool(spot.skeleton.among(low, high, "each_other"))
+    each_other = any(_alone(spot, other.last) for other in spot.skeleton.among(low, high, "each_other"))
     mutual = spot.word.both or theirs or each_other
     if not mutual:
         return None

@@ -15,6 +15,8 @@ from generator.text.scan import Hit
 _TAIL_MOST = 10
 """Words after an attribution at the end of a sentence."""
 _CLAUSES = ("that", "finite", "cue", "relative", "temporal")
+_CIRCUMSTANCE = 4
+"""So few words stand between «حالی» and what explains it."""
 _PARTING = COMMAS | {QUOTED, ":", ";"}
 
 
@@ -253,9 +255,15 @@ def _of_noun(stretch: Stretch, subject: Subject, hit: Hit) -> bool:
     )  # "where, officials say, …", "who they say has fled"
     relative = stretch.skeleton.ending(subject.first, "relative")
     ruled = relative is not None and stretch.skeleton.ending(relative.first, "preposition") is not None
-    return (
-        not says and relative is not None and not (grammar.case and ruled)
-    )  # "after which Roth announced …"
+    # "after which Roth announced …", «در حالی انجام شد که کاخ هشدار داد»
+    ruled = ruled if grammar.case else relative is not None and _of_circumstance(stretch, relative.first)
+    return not says and relative is not None and not ruled
+
+
+def _of_circumstance(stretch: Stretch, index: int) -> bool:
+    """Whether a relative explains a word before it and so tells of no noun: «در حالی است | که کاخ هشدار داد»."""
+    words = stretch.skeleton.words[max(stretch.low, index - _CIRCUMSTANCE) : index]
+    return not set(words).isdisjoint(stretch.scene.vocabulary.lexicon.quotes.grammar.circumstance)
 
 
 def _plain(stretch: Stretch, found: Match, subject: Subject) -> bool:

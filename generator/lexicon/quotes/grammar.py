@@ -84,6 +84,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Entries of verbs whose object may be marked words: «نگرانی مردم از سیل» را مطرح کرد."""
     charging: tuple[str, ...] = ()
     """Entries of verbs before which two marked words are no name: «به «کارزار تبلیغاتی» متهم کرد»."""
+    circumstance: tuple[str, ...] = ()
+    """Folded words that a complementizer behind their verb explains: «در حالی انجام شد که»."""
     conversing: tuple[str, ...] = ()
     """Entries of verbs for talk, which take no complementizer, and behind which a colon opens speech only where a verb is in it."""
     myself: tuple[str, ...] = ()

@@ -51,7 +51,8 @@ def _owned(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], hit: Hit) ->
     if hit.sort != "source" or not skeleton.owner_ends(last + 2):
         return False
     personal = any(p.sort == "title" or (p.sort == "entity" and kind(scene, p) == "person") for p in pieces)
-    return personal and skeleton.at(hit.first, "institution") is not None
+    people = scene.vocabulary.lexicon.quotes.grammar.case  # "Roth's aides"
+    return personal and (people or skeleton.at(hit.first, "institution") is not None)
 
 
 def _owns(skeleton: Skeleton, scene: Scene, first: Hit, hit: Hit) -> bool:

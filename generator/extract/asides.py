@@ -6,6 +6,8 @@ from generator.extract.skeleton import Skeleton
 
 _RELATIVE_MOST = 40
 """So many words at most does a relative clause between two commas hold."""
+_CALL_MOST = 3
+"""So many words behind its article at most begins the word for a call: "in a tense phone call"."""
 _NAME_MOST = 6
 """A name that a conjunction adds, and what follows it, are looked at over so many words."""
 
@@ -34,3 +36,13 @@ def passed_on(skeleton: Skeleton, index: int) -> bool:
     """Whether item ``index`` begins what says by whom all was passed on: "quoted by the agency"."""
     through = skeleton.at(index, "through")
     return through is not None and skeleton.at(through.last, "agent") is not None
+
+
+def in_call(skeleton: Skeleton, scene: Scene, start: int, index: int) -> bool:
+    """Whether what follows a comma tells in which call all was said: "told Danev the road was open, | in a phone call on Monday"."""
+    if not scene.vocabulary.lexicon.quotes.grammar.case or skeleton.at(index, "occasion_during") is None:
+        return False
+    article = skeleton.at(index + 1, "indefinite")
+    call = skeleton.next(index + 2, index + 2 + _CALL_MOST, "occasion") if article is not None else None
+    called = call is not None and call.value.kind in {"phone_call", "video_call", "call"}
+    return called and predicates.any_finite(skeleton, scene, start, index)

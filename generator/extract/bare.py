@@ -106,7 +106,9 @@ def _extracted(state: Match) -> bool:
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if not grammar.case or state.cue.value.entry not in grammar.clausal:
         return False
-    for index in range(state.cue.first - 1, max(state.low, state.cue.first - _SUBJECT_MOST) - 1, -1):
+    perfect = skeleton.ending(state.cue.first, "adverb")  # "which Roth has said should end"
+    behind = state.cue.first - 1 if perfect is None else perfect.first - 1
+    for index in range(behind, max(state.low, behind - _SUBJECT_MOST) - 1, -1):
         if not skeleton.words[index][0].isalnum() or predicates.finite(skeleton, state.scene, index):
             return False
         if skeleton.at(index, "relative", "that") is not None:

@@ -1,9 +1,11 @@
 """By which part of a name somebody is called again: a word in; whom it calls out."""
 
-from generator.extract.scene import Scene, speaker
+from generator.extract.scene import Actor, Scene, speaker
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.model import Speaker
+
+_PAIR = 2
 
 
 def latest(scene: Scene, family: str) -> Speaker | None:
@@ -60,3 +62,8 @@ def office_of(skeleton: Skeleton, last: int, high: int) -> bool:
     return (
         last + 2 < high and skeleton.owner_ends(last + 2) and skeleton.at(last + 2, "institution") is not None
     )
+
+
+def again(skeleton: Skeleton, scene: Scene, pair: Actor) -> bool:
+    """Whether "the two" are those who have just said something together."""
+    return len(scene.spoke) == _PAIR and not skeleton.holds(pair.first, pair.last, "title")

@@ -14,6 +14,7 @@ _CONTRAST_MOST = 10
 """How far before its verb a word of contrast may stand."""
 _HEADED = 6
 """So near behind words for what a document says stands the colon before it: «، وجاء في تغريدته: …»."""
+_UNSURE = frozenset({"weak", "adjacent"})
 _HEAD = 3
 """How far into the content a nested report may begin."""
 
@@ -59,7 +60,7 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
             return index - 1
         if stop == start:
             grammar = scene.vocabulary.lexicon.quotes.grammar
-            weak = hit.value.strength == "weak"  # "that Sorvia expects “fair steps,” | and stressed"
+            weak = hit.value.strength in _UNSURE  # "that Sorvia expects “fair steps,” | and stressed"
             sure = (grammar.case and not weak) or grammar.subject == "after"
             reports = onward.reporting(skeleton, hit, limit) and not (weak and grammar.case)
             nested = nested or sure or reports

@@ -23,7 +23,8 @@ _RELATIVE_MOST = 40
 def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, nested: bool) -> int | None:
     """Say where a clause ends for what stands at item ``index``, be it no verb of saying; ``None`` where it goes on."""
     word = skeleton.words[index]
-    if word in _SEMICOLONS or onward.silent(skeleton, scene, index, limit):
+    colon = word == ":" and index > start + 2 and _shows(skeleton, scene, index, limit)
+    if colon or word in _SEMICOLONS or onward.silent(skeleton, scene, index, limit):
         return None if word in _SEMICOLONS and _lists(skeleton, scene, index, limit) else index
     if word in COMMAS:
         marked = index == start + 1 and skeleton.words[start] == QUOTED
@@ -56,9 +57,15 @@ def _ends_marked(skeleton: Skeleton, scene: Scene, index: int, limit: int) -> bo
     return index + 1 >= limit or (index + 2 >= limit and not skeleton.words[index + 1][0].isalnum())
 
 
+def _shows(skeleton: Skeleton, scene: Scene, colon: int, limit: int) -> bool:
+    """Whether behind a colon stands what was said in marks, to the end of the sentence: "noted that the lock was shut: “We …”"."""
+    marked = skeleton.words[colon + 1 : colon + 2] == (QUOTED,)
+    return marked and scene.vocabulary.lexicon.quotes.grammar.case and colon + 2 >= limit - 1
+
+
 def _parted(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int) -> bool:
     """Whether what follows a comma is background, or tells who passes all on: «…نافالني، الذي أدين قبل سنوات», "…, quoted by the agency"."""
-    if asides.passed_on(skeleton, index):
+    if asides.passed_on(skeleton, index) or asides.in_call(skeleton, scene, start, index):
         return True
     background = _relative(skeleton, scene, index) and _of_name(skeleton, scene, index)
     goes_on = background and _verb_follows(skeleton, scene, start, index, limit)

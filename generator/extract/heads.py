@@ -14,7 +14,6 @@ from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.model import Speaker
 
-_PAIR = 2
 _ADVERBS = 3
 """A verb stands at most so many words behind its pronoun: "he also bluntly told"."""
 
@@ -70,7 +69,9 @@ def _parts(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> Iterator[tuple[i
     """List what a conjunction joins, as far as each part begins with a capital: "Brenik and Danev"."""
     first = phrase.first
     for index in range(phrase.first + 1, phrase.last - 1):
-        if skeleton.words[index] in scene.conjunctions and skeleton.capital(index + 1):
+        article = skeleton.at(index + 1, "article")
+        begin = index + 1 if article is None else min(article.last, phrase.last - 1)
+        if skeleton.words[index] in scene.conjunctions and skeleton.capital(begin):
             yield first, index
             first = index + 1
     yield first, phrase.last
@@ -96,9 +97,8 @@ def _named(
         )  # "a charge Sorvia denied"
         if actor.sort in {"place", "body", "pair"} and not (charge or _opens(skeleton, first, actor.first)):
             continue
-        plain = actor.sort == "pair" and not skeleton.holds(actor.first, actor.last, "title")
-        if plain and len(scene.spoke) == _PAIR:
-            return scene.spoke  # "the two said", after what two have said together
+        if actor.sort == "pair" and calling.again(skeleton, scene, actor):
+            return scene.spoke
         found = meant(scene, actor, _told(skeleton, scene, actors, actor))
         alone = actor.sort == "person" and actor.last - actor.first == 1 and found[:1]
         if alone and alone[0].entity is None:

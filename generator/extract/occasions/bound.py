@@ -92,3 +92,10 @@ def latest(skeleton: Skeleton, low: int, high: int) -> bool:
         and high - found.last <= _LATEST
         and not skeleton.holds(low, found.first, "occasion")
     )
+
+
+def told_last(skeleton: Skeleton, encounter: Encounter, first: int) -> bool:
+    """Whether a sentence about the last contact says right before a day when it was: "Their last call before Monday was on | May 2"."""
+    ruling = skeleton.ending(first, "preposition")
+    place = ruling.first if ruling is not None else first
+    return encounter.previous and not encounter.verbal and skeleton.ending(place, "copula") is not None

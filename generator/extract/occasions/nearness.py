@@ -35,6 +35,9 @@ _AFAR = frozenset({"phone_call", "video_call", "letter"})
 """Kinds of contact for which nobody travels, so that the day of a journey is not theirs."""
 
 
+_SURE: Weakness = ""
+
+
 class Dated(NamedTuple):
     """A date beside a contact."""
 
@@ -79,7 +82,9 @@ def days(
         costs: list[tuple[int, int, Weakness]] = []
         for index, encounter in enumerate(encounters):
             if encounter.sentence[0] <= first < encounter.sentence[1]:
+                named = encounter.last <= first and bound.told_last(skeleton, encounter, first)
                 cost, weak = _distance(skeleton, scene, encounter, first, last)
+                cost, weak = (_TOLD, _SURE) if named else (cost, weak)
                 since = last <= encounter.first and bound.since(skeleton, first)
                 costs.append((cost, index, "break" if since else weak))
         if costs:

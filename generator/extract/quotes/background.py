@@ -102,7 +102,8 @@ def _told_then(stretch: Stretch, found: Match, hit: Hit) -> bool:
     if opener is None or built.at(opener.first, "cue") is not None:
         return False
     if opener.first <= stretch.low + 1:
-        comma = next((i for i in range(found.first, found.last) if built.words[i] in COMMAS), None)
+        high = min(found.last + 1, len(built.words))
+        comma = next((i for i in range(found.first, high) if built.words[i] in COMMAS), None)
         if comma is None or comma - found.first < FRAGMENT_LEAST:
             return False
         found.last = comma

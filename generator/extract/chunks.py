@@ -56,7 +56,7 @@ def end_of(skeleton: Skeleton, scene: Scene, index: int, high: int) -> int:
         word = skeleton.words[end]
         if not word[0].isalnum() and word not in {"-", "–"}:
             break
-        tie = skeleton.at(end, "tie") if end in skeleton.hits else None
+        tie = skeleton.at(end, "tie", "aforesaid") if end in skeleton.hits else None
         if tie is not None and skeleton.at(tie.last, "unit", "number", "length") is None:
             end = tie.last  # «منبعی نزدیک به | کاخ»
             continue

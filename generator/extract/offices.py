@@ -139,6 +139,9 @@ def titled(
     if skeleton.holds(first, last + 1, "former"):
         known = scene.described.get(fold(skeleton.text(first, last)))
         return (known,) if known is not None else ()
+    own = _at_home(skeleton, scene, {title.key for title in titles}, last) if not others else ()
+    if own:
+        return own
     told = scene.described.get(fold(skeleton.text(first, last))) if others else None
     if told is not None and told.entity is None:
         return (told,)  # the article itself says who holds the office
@@ -161,6 +164,15 @@ def titled(
         if known is not None and not (end < whole and _foreign(skeleton, scene, last, known)):
             return (known,)
     return _told_of(skeleton, scene, titles, others, last, whole)
+
+
+def _at_home(skeleton: Skeleton, scene: Scene, keys: set[str], last: int) -> tuple[Speaker, ...]:
+    """Say who of the subject alone bears an office of the paper's own country: «رئیس‌جمهور کشورمان»."""
+    if skeleton.at(last, "home") is None:
+        return ()
+    known = [p for p in scene.subject.participants if p in scene.vocabulary.gazetteer.entities]
+    bearing = [s for p in known if bears(scene, s := speaker(scene.vocabulary, p), keys)]
+    return tuple(bearing) if len(bearing) == 1 else ()
 
 
 def _told_of(

@@ -31,7 +31,7 @@ def _behind(skeleton: Skeleton, scene: Scene, begin: int, last: int) -> bool:
     """Whether the word behind a noun points back, where nouns have no article: «منابع مذکور»."""
     grammar = scene.vocabulary.lexicon.quotes.grammar
     plain = not grammar.case and not grammar.definite
-    return plain and last - begin > 1 and skeleton.ending(last, "same") is not None
+    return plain and last - begin > 1 and skeleton.ending(last, "aforesaid") is not None
 
 
 def again(skeleton: Skeleton, scene: Scene, first: int, begin: int, last: int) -> Speaker | None:

@@ -173,7 +173,8 @@ def person(passage: Passage, quotation: Quotation) -> bool:
     words = range(quotation.first, quotation.last)
     if not words or passage.text[passage.starts[words[0]]].islower():
         return False
-    if not all(passage.words[i].isalpha() and passage.at(i, "entity") is None for i in words):
+    inner = [i for i in words if passage.words[i] != "-" or i in {words[0], words[-1]}]  # «چانگ ایو-یونگ»
+    if not all(passage.words[i].isalpha() and passage.at(i, "entity") is None for i in inner):
         return False
     return (
         _person_named(passage, quotation, words)

@@ -11,6 +11,7 @@ from generator.extract import people
 from generator.extract.occasions import addressed, gatherings, lengths, moods, passing, spelled, wording
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.spot import Memory, Spot, Whose, says
+from generator.extract.occasions.twos import OTHER
 from generator.extract.occasions.whose import judge
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
@@ -88,14 +89,21 @@ def _resolved(skeleton: Skeleton, groups: Sequence[Group], memory: Memory, scene
     resolved: list[Group] = []
     for group in groups:
         people_meant = group.people
-        if group.many and (memory.both or _both(skeleton, resolved, scene)):
+        if group.many and not _mates(resolved) and (memory.both or _both(skeleton, resolved, scene)):
             people_meant = frozenset(scene.subject.participants)
         elif group.pronoun and not group.many:
             earlier = [g for g in resolved if _may_be_meant(skeleton, g)]
-            person = next(iter(earlier[-1].people)) if earlier else memory.topic
+            owner = next((g.whose for g in resolved if g.whose), memory.topic)
+            person = next(iter(earlier[-1].people)) if earlier else owner
             people_meant |= {person} if person and person not in group.people else set()
         resolved.append(group if people_meant == group.people else group._replace(people=people_meant))
     return resolved
+
+
+def _mates(groups: Sequence[Group]) -> bool:
+    """Whether a sentence tells of the counterpart of somebody who is none of ours, whom "they" means then, too."""
+    named = any(g.people and not g.vague and g.people != {OTHER} for g in groups)
+    return not named and any(g.mate for g in groups)
 
 
 def _may_be_meant(skeleton: Skeleton, group: Group) -> bool:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from generator.extract import names, predicates
 from generator.extract.occasions import twos
 from generator.extract.occasions.twos import OTHER
-from generator.extract.offices import LEADERS, leads
 from generator.extract.scene import COMMAS, Actor, Scene
 from generator.extract.skeleton import Skeleton
 
@@ -38,6 +37,8 @@ class Group(NamedTuple):
     """Whether it is "the two presidents", by no name."""
     mate: bool = False
     """Whether it is "his counterpart", of no known country: the other one."""
+    whose: str = ""
+    """Whose a body is that is named by its head: «دفتر برنیک»."""
 
     def ours(self, participants: Sequence[str]) -> bool:
         """Whether it is two or more of the subject's, and nobody else."""
@@ -71,7 +72,7 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], leaders: lis
             continue
         if many and (actor.last in begun or twos.of_things(skeleton, scene, actor)):
             continue  # "talks with both Roth and Bern", "officials of both countries"
-        leaders += _leaders(skeleton, scene, actor)
+        leaders += twos.leaders_of(skeleton, scene, actor)
         for group in _groups(skeleton, scene, actor, leaders):
             if groups and before is not None and _names_it(skeleton, scene, before, groups[-1], group, actor):
                 groups[-1] = groups[-1]._replace(last=group.last, people=group.people, owner=group.owner)
@@ -92,17 +93,6 @@ def find(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], leaders: lis
                 groups.append(group)
         before = actor
     return tuple(_named(skeleton, groups))
-
-
-def _leaders(skeleton: Skeleton, scene: Scene, actor: Actor) -> list[str]:
-    """List who leads a country among those an actor stands for; one whom nobody knows by the words for his office."""
-    if actor.sort == "pair":
-        return []
-    title = skeleton.at(actor.first, "title")
-    if actor.sort == "role" and title is not None and title.value.key in LEADERS:
-        known = [s.entity for s in actor.speakers if s.entity]
-        return known or [skeleton.text(actor.first, actor.last)]
-    return [s.entity for s in actor.speakers if s.entity and leads(scene, s.entity)]
 
 
 def _takes_part(scene: Scene, actor: Actor) -> bool:
@@ -153,6 +143,7 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
         _owns(skeleton, actor.last),
         vague=actor.sort == "source" or _speaks_for(skeleton, actor),
         mate=mate,
+        whose=next(_people(scene, actor), "") if body < actor.first else "",
     )
 
 

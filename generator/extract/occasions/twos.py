@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.extract.offices import office
+from generator.extract.offices import LEADERS, leads, office
 from generator.extract.scene import Actor, Scene
 from generator.extract.skeleton import Skeleton
 
@@ -155,3 +155,14 @@ def copula(skeleton: Skeleton, scene: Scene, actor: Actor) -> bool:
     number = skeleton.at(actor.last, "number")
     definite = bool(scene.vocabulary.lexicon.quotes.grammar.definite)
     return definite and number is not None and number.value.ordinal
+
+
+def leaders_of(skeleton: Skeleton, scene: Scene, actor: Actor) -> list[str]:
+    """List who leads a country among those an actor stands for; one whom nobody knows by the words for his office."""
+    if actor.sort == "pair":
+        return []
+    title = skeleton.at(actor.first, "title")
+    if actor.sort == "role" and title is not None and title.value.key in LEADERS:
+        known = [s.entity for s in actor.speakers if s.entity]
+        return known or [skeleton.text(actor.first, actor.last)]
+    return [s.entity for s in actor.speakers if s.entity and leads(scene, s.entity)]

@@ -256,6 +256,7 @@ def _only_names(stretch: Stretch, colon: int) -> bool:
     last = len(built.words)
     closes = stretch.passage + 1 == len(stretch.reading.passages) and stretch.passage > 0
     closes = closes or ":" in built.words[colon + 1 :]  # «خبرنگار: سارا مهدوی ** ویراستار: …»
+    closes = closes or built.at(colon + 1, "agency") is not None  # «منبع: خبرگزاری نیلاب»
     return (
         (grammar.case or closes)
         and QUOTED not in built.words

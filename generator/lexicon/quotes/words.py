@@ -138,6 +138,10 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Those of ``institutions`` that are a leader's own, so that he answers for them who answers for the leader."""
     ties: tuple[str, ...] = ()
     """Adjectives with a preposition that go on describing somebody: «منبعی | نزدیک به | کاخ»."""
+    aforesaid: tuple[str, ...] = ()
+    """Adjectives behind a noun by which it points back: «منابع مذکور»."""
+    homes: tuple[str, ...] = ()
+    """How a paper calls its own country behind an office: «رئیس‌جمهور کشورمان»."""
     retorts: tuple[str, ...] = ()
     """Nouns for what somebody says, before his name at the head of a headline: «پاسخ دانف: …»."""
     organs: tuple[str, ...] = ()
@@ -239,6 +243,7 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "compound", part.compounds, False
     yield "post", part.posts, False
     yield from (("whether", part.whether, True), ("retort", part.retorts, False))
+    yield from (("aforesaid", part.aforesaid, False), ("home", part.homes, False))
     yield "counterpart", part.counterparts, False
     yield "pair", part.pairs, False
     yield "source", part.sources + part.institutions, False
@@ -276,6 +281,5 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "finite", part.finite, True
     yield "object", part.objects, True
     yield "naming", part.naming, False
-    yield "honorific", part.honorifics, False
-    yield "article", part.articles, True
+    yield from (("honorific", part.honorifics, False), ("article", part.articles, True))
     yield "infinitive", part.infinitives, True

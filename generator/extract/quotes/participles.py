@@ -18,7 +18,7 @@ from generator.extract.patterns import match
 from generator.extract.quotes import headed, strength, verb_subjects, verbs
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
-from generator.extract.scene import COMMAS
+from generator.extract.scene import COMMAS, Actor
 from generator.extract.skeleton import QUOTED
 from generator.text.scan import Hit
 
@@ -160,12 +160,9 @@ def _not_yet_heard(stretch: Stretch, hit: Hit, low: int) -> Subject:
         passes = anaphora.inherited(stretch.scene, stretch.skeleton, (), low, hit.first)
         if passes.carrier:
             return passes
-    opened = _of_opening(stretch, hit, low)
+    opened = _of_opening(stretch, hit, low) or _after_turn(stretch, low, hit)
     if opened is not None:
         return opened
-    turned = _after_turn(stretch, low, hit)
-    if turned is not None:
-        return turned
     opens = (
         heads.who_opens(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
         if stretch.scene.vocabulary.lexicon.quotes.grammar.case
@@ -189,11 +186,25 @@ def _not_yet_heard(stretch: Stretch, hit: Hit, low: int) -> Subject:
         found = subjects.before(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
         if found is not None:
             return found
+    elif (capital := _capital(stretch, hit, low)) is not None:
+        return Subject(
+            scenes.meant(stretch.scene, capital), hit.first, hit.first, False, step="sentence-subject"
+        )
     else:
         found = subjects.doer(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
         if found is not None and found.speakers:
             return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
     return anaphora.inherited(stretch.scene, stretch.skeleton, stretch.actors, low, hit.first)
+
+
+def _capital(stretch: Stretch, hit: Hit, low: int) -> Actor | None:
+    """Give the country that stands for its government right before the verb of the sentence: «ولا تزال موسكو | تنفي التهم، متهمة»."""
+    built = stretch.skeleton
+    for actor in stretch.actors:
+        if low <= actor.first < hit.first and actor.sort == "place" and not actor.governed:
+            verb = built.at(actor.last, "cue")
+            return actor if verb is not None and verb.value.form == "verb" else None
+    return None
 
 
 def _of_one(stretch: Stretch, hit: Hit) -> bool:

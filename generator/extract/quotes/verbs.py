@@ -15,6 +15,8 @@ from generator.text.scan import Hit
 _TAIL_MOST = 10
 """Words after an attribution at the end of a sentence."""
 _CLAUSES = ("that", "finite", "cue", "relative", "temporal")
+_COMPLEMENT = 2
+"""More words than so many, the comma among them, are the complement of a verb."""
 _CIRCUMSTANCE = 4
 """So few words stand between «حالی» and what explains it."""
 _PARTING = COMMAS | {QUOTED, ":", ";"}
@@ -107,7 +109,15 @@ def _anothers(stretch: Stretch, found: Match, hit: Hit) -> bool:
     if found.shape == "before" and asides.passed_on(stretch.skeleton, found.first):
         return True  # "…, quoted by one agency, another reports"
     thought = hit.value.strength == "weak" or hit.value.stance == "think"
+    thought = thought or _aside(stretch, found, hit)
     return thought and found.shape == "quotation" and stretch.voice.depth > 0
+
+
+def _aside(stretch: Stretch, found: Match, hit: Hit) -> bool:
+    """Whether a comma parts marks from a verb that has its complement: «أوضح أن دانيف اقترح الاثنين، “لكننا لم نقبل”»."""
+    words = stretch.skeleton.words
+    speech = hit.value.stance == "say" or stretch.voice.marked
+    return not speech and found.first - hit.last > _COMPLEMENT and words[found.first - 1] in COMMAS
 
 
 def _own(stretch: Stretch, hit: Hit) -> bool:

@@ -188,7 +188,14 @@ def _is_clause(state: Match) -> bool:
             # "after threatening the guild with a strike, Danev said …"
             end = next((i for i in range(state.first, end) if words[i] in COMMAS), end)
         return any(_plainly_finite(state, index) for index in range(state.first, end))
-    return has_verb(state, state.first, end)
+    return has_verb(state, state.first, _ordered(state, end))
+
+
+def _ordered(state: Match, end: int) -> int:
+    """End before what somebody is to do: "warned Danev | to see that it is shut"."""
+    near = range(state.first + 1, min(end, state.first + 3))
+    to = (i for i in near if state.skeleton.at(i, "infinitive") is not None)
+    return next(to, end) if state.skeleton.capital(state.first) else end
 
 
 def _points(state: Match) -> bool:

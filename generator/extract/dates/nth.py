@@ -48,6 +48,9 @@ def _counted(line: Line, index: int) -> _Counted | None:
     if before and not lead:
         return _Counted(index - 1, thing[2], 0, -1, *thing[:2])
     number, end = _ordinal(line, thing[2])
+    figures = line.number(thing[2])
+    if thing[0] and figures is not None and figures.figures:
+        return None  # "Tuesday | 5th May"
     return _Counted(index, end, lead, number, *thing[:2]) if number else None
 
 

@@ -34,7 +34,7 @@ def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: in
     if len(speakers) == 1:
         speakers = (_of_gender(skeleton, scene, index, speakers[0]),)
     if _of_woman(skeleton, scene, index) and speakers and all(gender(scene, s) == "male" for s in speakers):
-        speakers = ()  # «قالت» of somebody who is not known: never the nearest man
+        speakers = scene.passing  # «قالت» of somebody who is not known: never the nearest man
     return Subject(speakers, index, index, False, step="goes-on")
 
 
@@ -133,12 +133,12 @@ def _when_asked(skeleton: Skeleton, scene: Scene, low: int, verb: int) -> bool:
 
 
 def _when(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
-    """Whether a verb without a subject tells when, or what was said in a talk: «أثار هالاس الغضب حين | أجاب», «أجرى اتصالا | أكد خلاله»."""
+    """Whether a verb without a subject tells when, or what was said in a talk: «أثار هالاس الغضب حين | أجاب», «أجرى اتصالا | أكد خلاله», «التقاه، حيث | قال»."""
     if not scene.vocabulary.lexicon.quotes.grammar.definite:
         return False
     hit = skeleton.at(verb, "cue")
     during = hit is not None and skeleton.at(hit.last, "during_it") is not None
-    return during or skeleton.ending(verb, "temporal") is not None
+    return during or skeleton.ending(verb, "temporal", "occasion_where") is not None
 
 
 def _of_gender(skeleton: Skeleton, scene: Scene, verb: int, speaker: Speaker) -> Speaker:

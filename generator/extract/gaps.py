@@ -119,7 +119,7 @@ def _of_opinion(state: Match, index: int, hit: Hit) -> bool:
 def _joined(state: Match, index: int, hit: Hit) -> bool:
     """Whether a comma and a conjunction written to a verb begin its own report: «تحدث الصيادون عن المرفأ، وأعرب برينيك عن أمله في أن»."""
     joined = hit.proclitic is not None and hit.proclitic.conjunction and hit.value.form == "verb"
-    return joined and hit.value.strength == "medium" and state.skeleton.words[index - 1] in COMMAS
+    return joined and hit.value.strength != "strong" and state.skeleton.words[index - 1] in COMMAS
 
 
 def _relative(state: Match, index: int) -> bool:

@@ -67,6 +67,8 @@ class Scene:
     """The last who spoke alone."""
     body: tuple[Speaker, ...] = ()
     """The body named last."""
+    passing: tuple[Speaker, ...] = ()
+    """The body that passed on the last words, if one did: «قال برينيك إن …، وفق الرئاسة. وأضافت»."""
     told: list[Speaker] = field(default_factory=list)
     """Of whom the last quote told, if of anybody: whom «وی» means after the words of a body."""
     carrier: str | None = None

@@ -36,10 +36,10 @@ def apart(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) ->
     """Whether what follows a noun tells apart those it counts: "two calls, in January and in April", "…: the first on May 2 …"."""
     number = _number(skeleton, first)
     listed = number >= _TWO and dated_apart(skeleton, scene, last, high, number)
-    return listed or told_apart(skeleton, scene, last, high) or _last_dated(skeleton, last, high)
+    return listed or told_apart(skeleton, scene, last, high) or last_dated(skeleton, last, high)
 
 
-def _last_dated(skeleton: Skeleton, first: int, high: int) -> bool:
+def last_dated(skeleton: Skeleton, first: int, high: int) -> bool:
     """Whether the day of the last of several is told: "four calls, the most recent on May 2"."""
     if "occasion_latest" not in skeleton.sorts:
         return False
@@ -68,13 +68,25 @@ def often(skeleton: Skeleton, scene: Scene, hit: tuple[int, int], sentence: tupl
 
 
 def joined(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
-    """Whether no more than a comma or a conjunction, and what belongs to a date, stands between two times."""
-    between = range(first, last)
+    """Whether no more than a comma or a conjunction, what belongs to a date, and its place stand between two times."""
+    place = _place(skeleton, scene, first)
+    between = range(place, last)
     parted = any(skeleton.words[i] in COMMAS or skeleton.words[i] in scene.conjunctions for i in between)
     proclitic = any(h.proclitic is not None and h.proclitic.conjunction for h in skeleton.hits.get(last, ()))
     return (
         (parted or proclitic) and len(between) <= _JOINT and all(_joins(skeleton, scene, i) for i in between)
     )
+
+
+def _place(skeleton: Skeleton, scene: Scene, first: int) -> int:
+    """Give the end of the place that follows a time: "in June | in Lumen | and in February"; the time's own end without one."""
+    at = first
+    while at + 1 < len(skeleton.words) and skeleton.words[at].isdigit():
+        at += 1  # "in June 2024 in Lumen"
+    name = skeleton.at(at + 1, "entity")
+    known = scene.vocabulary.gazetteer.entities.get(name.value) if name is not None else None
+    place = known is not None and known.kind == "place" and skeleton.at(at, "preposition") is not None
+    return name.last if place and name is not None else first
 
 
 def _joins(skeleton: Skeleton, scene: Scene, index: int) -> bool:

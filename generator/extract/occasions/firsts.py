@@ -137,8 +137,12 @@ def _since(told: Told, dated: Dated) -> bool:
             continue
         if skeleton.holds(encounter.last, since.first, "occasion"):
             continue  # "the meeting is the first summit of the two towns since May": another word is counted
-        plain = not any(skeleton.words[i] in COMMAS for i in range(encounter.last, since.first))
-        return plain and _first(skeleton, max(encounter.sentence[0], encounter.first - _NUMBER), since.first)
+        commas = [i for i in range(encounter.last, since.first) if skeleton.words[i] in COMMAS]
+        if commas and skeleton.at(commas[-1] + 1, "pronoun") is not None:
+            return _first(skeleton, commas[-1] + 1, since.first)  # «محادثات، | هي الأولى بينهما منذ مايو»
+        return not commas and _first(
+            skeleton, max(encounter.sentence[0], encounter.first - _NUMBER), since.first
+        )
     return False
 
 

@@ -108,16 +108,14 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
             return
         case = scene.vocabulary.lexicon.quotes.grammar.case
         acts = case and skeleton.at(actor.first, "pronoun") is not None  # "after he had met Bern"
-        yield Group(
-            actor.first, actor.last, frozenset(), actor.governed and not acts, pronoun=True, many=many
-        )
+        ruled = actor.governed and not acts
+        yield Group(actor.first, actor.last, frozenset(), ruled, pronoun=True, many=many)
         return
     if actor.sort == "pair":
         named = frozenset(twos.persons(skeleton, scene, actor))
         people = named or frozenset(twos.pair(skeleton, scene, actor, leaders))
-        yield Group(
-            actor.first, actor.last, people, actor.governed, _owns(skeleton, actor.last), pair=not named
-        )
+        owns = _owns(skeleton, actor.last)
+        yield Group(actor.first, actor.last, people, actor.governed, owns, pair=not named)
         return
     people = frozenset(_people(scene, actor))
     second = twos.counterpart_of(skeleton, scene, actor)

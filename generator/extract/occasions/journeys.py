@@ -25,5 +25,7 @@ def led(skeleton: Skeleton, encounter: Encounter, last: int) -> bool:
     )
     sorts = ("infinitive",) if skeleton.holds(low, first, "infinitive") else ("occasion_purpose",)
     aimed = written or skeleton.holds(max(low, first - _PURPOSE), first, *sorts)
-    told = any(says(skeleton, index) for index in range(last, first))
+    told = any(
+        says(skeleton, index) or skeleton.at(index, "that") is not None for index in range(last, first)
+    )
     return aimed and not told and skeleton.holds(max(low, last - _NEAR), first, "travel")

@@ -140,6 +140,12 @@ def _clitic(spot: Spot) -> Whose | None:
     subject = next((g for g in near if g.people), None)
     if subject is None and before and _leads(spot, before[-1]):
         subject = before.pop()
+    if (
+        subject is None
+        and len(spot.ours) == 2
+        and {p for g in spot.groups for p in g.people} == set(spot.ours)
+    ):
+        return "ours"  # «التقى برينيك دانيف في مايو، ثم | هاتفه»
     if subject is None or subject.foreign(spot.ours):
         return "others" if subject is not None and not subject.vague else None
     other = next(

@@ -7,6 +7,7 @@ from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.sides import whole
 from generator.extract.occasions.spot import Spot, Whose, clause_start
 from generator.extract.occasions.wording import dated, describes, points
+from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
 
 _CLAUSE = 22
@@ -130,7 +131,11 @@ def _sent(spot: Spot) -> bool:
 
 def _named(spot: Spot) -> frozenset[str]:
     """Give all whom the sentence names and who do not merely tell of it; the other one for the counterpart of one of ours."""
-    named = [g for g in spot.groups if g.people and not g.vague and not _speaks(spot.skeleton, g, spot.ours)]
+    named = [
+        g
+        for g in spot.groups
+        if g.people and not g.vague and (_inside(spot, g) or not _speaks(spot.skeleton, g, spot.ours))
+    ]
     everyone = frozenset(p for g in named for p in g.people)
     mated = len(everyone) == 1 and everyone <= set(spot.ours) and any(g.mate for g in spot.groups)
     return frozenset(spot.ours) if mated else everyone
@@ -189,8 +194,24 @@ def _speaks(skeleton: Skeleton, group: Group, participants: Sequence[str]) -> bo
     return any(skeleton.at(index, "cue") is not None for index in near)
 
 
+def _inside(spot: Spot, group: Group) -> bool:
+    """Whether somebody speaks in the contact itself: «حذر ليتو | في اتصال هاتفي», «كان ليتو حذره | في اتصال»."""
+    between = range(group.last, spot.hit.first)
+    if not spot.verb_first or not 0 < len(between) <= _NEAR:
+        return False
+    setting = spot.skeleton.ending(spot.hit.first, "occasion_during") is not None
+    parted = any(
+        spot.skeleton.words[i] in COMMAS or spot.skeleton.at(i, "that", "relative") is not None
+        for i in between
+    )
+    return setting and not parted
+
+
 def such(spot: Spot) -> Whose | None:
-    """«وكان آخر اتصال من هذا النوع قد جرى في مايو»: of the two who were spoken of."""
-    if spot.skeleton.at(spot.hit.last, "occasion_such") is None or not spot.memory.both:
+    """Of the two who were spoken of: «وكان آخر اتصال من هذا النوع قد جرى في مايو», «الاجتماعات السابقة، وكان آخرها في يوليو»."""
+    skeleton, after = spot.skeleton, spot.hit.last
+    many = spot.pointing and skeleton.at(spot.hit.first, "occasion_plural") is not None
+    last = many and counts.last_dated(skeleton, after, spot.high)
+    if not (last or skeleton.at(after, "occasion_such") is not None) or not spot.memory.both:
         return None
     return None if any(g.foreign(spot.ours) for g in spot.groups if not g.vague) else "ours"

@@ -139,7 +139,11 @@ def _of_stranger(spot: Spot, other: Group) -> bool:
         and not (g.governed or g.vague or several(spot.skeleton, g))
         and g.people != other.people
     ]
-    return bool(before) and before[-1].people.isdisjoint(spot.ours)
+    row = spot.verb_first and len(before) > 1 and before[-2].last == before[-1].first
+    his = (
+        before[-2:][0] if row else before[-1] if before else None
+    )  # «أطلع برينيك ليتو على نتائج لقائه مع دانيف»
+    return his is not None and his.people.isdisjoint(spot.ours)
 
 
 def both(one: Group, other: Group, spot: Spot) -> Whose:

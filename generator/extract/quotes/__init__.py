@@ -186,7 +186,9 @@ def _take(stretch: Stretch, found: Found) -> set[int]:
     if len(subject.speakers) == 1:
         stretch.scene.single = subject.speakers
         stretch.scene.remember(subject.speakers[0])
+    heard = len(reading.quotes)
     _inner(stretch, found, through + subject.speakers[:1], stretch.voice.depth + 1, about)
+    topics.told_by(stretch, found, reading.quotes[heard:])
     return {found.passage} if found.passage != stretch.passage else set()
 
 

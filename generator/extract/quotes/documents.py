@@ -28,11 +28,13 @@ def keep_owner(stretch: Stretch, low: int, high: int) -> None:
         cue = stretch.skeleton.ending(document.first, "cue")
         if cue is not None and cue.value.form == "relay":
             continue  # «ونقل البيان عن برينيك قوله»: its owner passes his words on
+        if _sent(stretch, low, high, document):
+            continue  # «وجه برينيك رسالة للرئيس اعتبر فيها أن»: to him, not his
         whose = owner(stretch, document.first, high)
         if whose is not None and whose.speakers:
             stretch.scene.owners = whose.speakers
             stretch.scene.body = whose.speakers  # "it said": the statement, and so they
-        elif whose is None and not _sent(stretch, low, high, document):
+        elif whose is None:
             _author(stretch, low, document.first, high)
 
 

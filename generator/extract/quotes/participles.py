@@ -146,7 +146,11 @@ def _of_answer(stretch: Stretch, low: int, hit: Hit) -> Subject | None:
     if scene.vocabulary.lexicon.quotes.grammar.subject != "after" or stretch.low <= low:
         return None
     verbs = [cue for cue in built.among(stretch.low, hit.first, "cue") if cue.value.form == "verb"]
-    if not verbs or built.words[verbs[-1].first - 1] not in COMMAS | {QUOTED}:
+    if not verbs:
+        return None
+    verb = verbs[-1].first
+    goes_on = built.ending(verb, "resume") is not None  # «…، في حين ردت سورفيا بالقول إن»
+    if not goes_on and built.words[verb - 1] not in COMMAS | {QUOTED}:
         return None
     found = subjects.after(built, scene, stretch.actors, verbs[-1].last, hit.first)
     if found is None or not (found.explicit and found.speakers) or found.carrier:

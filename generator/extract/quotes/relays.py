@@ -37,6 +37,7 @@ def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | Non
         through = built.ending(place, "through")
         if through is not None:
             break
+    through = through or _ascribed_to(stretch, hit)
     if through is None:
         subject = anaphora.inherited(scene, built, stretch.actors, stretch.low, hit.first)
     elif through.last == hit.first or built.at(through.last, "agent") is not None:
@@ -60,6 +61,15 @@ def by_reported(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | Non
         if found is not None:
             return found_in(stretch, name, found, subject, hit)
     return _reported_behind(stretch, hit, high, name, subject, through)
+
+
+def _ascribed_to(stretch: Stretch, hit: Hit) -> Hit | None:
+    """Give another preposition before whom words are ascribed to: «نسبت الوكالة | إلى | برينيك قوله إن»."""
+    built = stretch.skeleton
+    relays = [cue for cue in built.among(stretch.low, hit.first, "cue") if cue.value.form == "relay"]
+    begin = relays[-1].last if relays else hit.first
+    named = {a.first for a in stretch.actors if a.governed}
+    return next((p for p in built.among(begin, hit.first, "preposition") if p.last in named), None)
 
 
 def _described(stretch: Stretch, first: int, last: int) -> Subject:

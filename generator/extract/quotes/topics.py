@@ -1,13 +1,14 @@
 """Of whom sentences tell, whom "he" then means: a sentence in; what the scene keeps in mind of it out."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.extract import agreement, heads, predicates, subjects
 from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
-from generator.extract.quotes.stretch import Stretch
+from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS, Actor, Scene, is_person
-from generator.model import Speaker
+from generator.model import Quote, Speaker
 from generator.text.scan import Hit
 
 _DOCUMENT = 4
@@ -30,6 +31,21 @@ def behind_body(scene: Scene, speakers: Sequence[Speaker]) -> None:
     person = len(speakers) == 1 and is_person(scene, speakers[0])
     if not person and len(scene.topic) == 1 and is_person(scene, scene.topic[0]):
         scene.told[:] = scene.topic
+
+
+def told_by(stretch: Stretch, found: Found, within: Sequence[Quote]) -> None:
+    """Keep in mind who speaks in what a body only passes on: «قال برينيك إن الجسر مفتوح، وفق بيان للقصر. وأضاف»."""
+    scene, built = stretch.scene, stretch.skeleton
+    scene.passing = ()
+    phrase = found.cue is not None and found.cue.value.form == "phrase"
+    if not phrase or not within or scene.vocabulary.lexicon.quotes.grammar.subject != "after":
+        return
+    subject = found.subject
+    body = built.holds(subject.first, subject.last, "institution")
+    opens = built.at(bisect_left(built.firsts, found.first), "cue") is not None
+    if opens and body and built.at(subject.first, "title") is None and within[0].speakers:
+        scene.passing = subject.speakers
+        scene.topic = scene.spoke = within[0].speakers
 
 
 def follow(stretch: Stretch, actors: Sequence[Actor], low: int, high: int) -> None:

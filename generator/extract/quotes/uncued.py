@@ -14,6 +14,8 @@ _ALONE_LEAST = 3
 """A quotation that is a sentence of its own must have so many words to go on with the last speaker."""
 
 _ANSWER_MOST = 12
+_HEADING_MOST = 8
+"""So many marked words at most make a heading."""
 _LEAD_MOST = 6
 """So many words without a verb may open what the last speaker goes on with."""
 _OPEN_ENDS = frozenset({"?", "!", "…", ".", "-", "–", "—"})
@@ -143,7 +145,17 @@ def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | Non
     split = split or _joins_next(stretch, low, index) or _described_on(stretch, low, index)
     if words < FRAGMENT_LEAST or (not split and (not stretch.scene.spoke or rest or words < _ALONE_LEAST)):
         return None
+    if not split and _heads_part(stretch, index):
+        return None
     return Subject(stretch.scene.spoke, index, index, False, step="goes-on")
+
+
+def _heads_part(stretch: Stretch, index: int) -> bool:
+    """Whether a few marked words without a stop are a line of their own, as headings inside of an article are."""
+    built = stretch.skeleton
+    bare = stretch.scene.vocabulary.lexicon.quotes.grammar.definite and len(built.words) == 1
+    ends = built.passage.words[built.lasts[index] - 2]
+    return bool(bare) and ends[-1].isalnum() and length(built, index) <= _HEADING_MOST
 
 
 def _adds(stretch: Stretch, low: int, index: int) -> bool:

@@ -56,9 +56,10 @@ def _owned(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], hit: Hit) ->
 
 
 def _owns(skeleton: Skeleton, scene: Scene, first: Hit, hit: Hit) -> bool:
-    """Whether ``hit`` says whose a body is: «مكتب رئيس الوزراء سالم فهد» is no person."""
-    definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    if first.sort != "source" or not definite or skeleton.words[first.first].startswith(definite):
+    """Whether ``hit`` says whose a body is: «مكتب رئيس الوزراء سالم فهد», "the office of President Roth" are no person."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    definite = bool(grammar.definite) and skeleton.words[first.first].startswith(grammar.definite)
+    if first.sort != "source" or definite or not (grammar.definite or grammar.case):
         return False
     personal = hit.sort == "title" or (hit.sort == "entity" and kind(scene, hit) == "person")
     return personal and skeleton.at(first.first, "institution") is not None

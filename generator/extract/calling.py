@@ -4,6 +4,7 @@ from generator.extract.scene import Actor, Scene, speaker
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.model import Speaker
+from generator.text.scan import Hit
 
 _PAIR = 2
 
@@ -67,3 +68,17 @@ def office_of(skeleton: Skeleton, last: int, high: int) -> bool:
 def again(skeleton: Skeleton, scene: Scene, pair: Actor) -> bool:
     """Whether "the two" are those who have just said something together."""
     return len(scene.spoke) == _PAIR and not skeleton.holds(pair.first, pair.last, "title")
+
+
+def served(skeleton: Skeleton, scene: Scene, organ: Hit, last: int) -> str | None:
+    """Give the body for which an organ speaks: «سرویس مطبوعاتی کرملین», "the press service of the Palace", "the Palace's press service"."""
+    place = organ.last
+    while place < last and (tie := skeleton.at(place, "possessive", "article")) is not None:
+        place = tie.last
+    owned = skeleton.owner_ends(organ.first)
+    owner = skeleton.ending(organ.first - 2, "entity") if owned else None
+    of = skeleton.at(place, "entity") if place < last else None
+    found = of if of is not None and of.last == last else owner if organ.last == last else None
+    entity = scene.vocabulary.gazetteer.entities.get(found.value) if found is not None else None
+    case = scene.vocabulary.lexicon.quotes.grammar.case
+    return entity.id if entity is not None and (entity.kind == "body" or not case) else None

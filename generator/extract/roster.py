@@ -150,11 +150,11 @@ def new(skeleton: Skeleton, scene: Scene, first: int) -> bool:
 
 def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker:
     """Give the speaker of whom only a description is told: who bears it in the article, else one who is called by it."""
-    organ = skeleton.at(first, "organ")
-    served = skeleton.at(organ.last, "entity") if organ is not None else None
-    if organ is not None and served is not None and served.last == last:
-        whole = speaker_of(scene.vocabulary, served.value)  # «سرویس مطبوعاتی کرملین»
-        scene.described.setdefault(fold(skeleton.text(first, organ.last)), whole)
+    organ = next(iter(skeleton.among(first, last, "organ")), None)
+    served = calling.served(skeleton, scene, organ, last) if organ is not None else None
+    if organ is not None and served is not None:
+        whole = speaker_of(scene.vocabulary, served)  # «سرویس مطبوعاتی کرملین»
+        scene.described.setdefault(fold(skeleton.text(organ.first, organ.last)), whole)
         return whole
     found = bearer(skeleton, scene, first, last) or told(skeleton, scene, first)
     if found is not None and found.name in scene.people and skeleton.at(first, "institution") is not None:

@@ -89,7 +89,8 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     hit = skeleton.at(verb, "cue")
     proclitic = hit.proclitic if hit is not None else None
     joined = proclitic is not None and proclitic.conjunction
-    joined = joined or _when_asked(skeleton, scene, low, verb) or _when(skeleton, scene, verb)
+    asked = _when_asked(skeleton, scene, low, verb)
+    joined = joined or asked or _when(skeleton, scene, verb)
     if verb <= low + 1 or not (joined or skeleton.ending(verb, "contrast") is not None):
         return None
     wanted = agreement.verb_gender(skeleton, scene, verb)
@@ -113,6 +114,8 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
         metonym = metonym and agreement.verb_gender(skeleton, scene, low) == wanted
         if not low <= actor.first < verb or actor.governed or actor.sort == "source":
             continue
+        if asked and skeleton.holds(low + 1, actor.first, "preposition"):
+            continue  # «وحين سئل عن المعارض هالاس، أجاب»
         if actor.sort == "place" and not metonym:
             continue
         speakers = meant(scene, actor)

@@ -198,6 +198,8 @@ def _new_report(
         return index - 1 if index > start and skeleton.words[index - 1] in COMMAS else index
     if precedence.told_again(skeleton, scene, actors, start, index):
         return start  # «إن مرشح السورفيين، إيفو دانيف، أبلغه بأنه»: he is the clause's own subject
+    if subject > start and _both(skeleton, scene, start, subject):
+        return None  # "that talks of Halm | and Sorvia could be announced “by Friday”"
     if subject > start and _begins_clause(skeleton, scene, subject, index):
         stop = subject - 1
         return stop - 1 if stop > start and skeleton.words[stop - 1] in COMMAS else stop

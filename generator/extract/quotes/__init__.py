@@ -13,6 +13,7 @@ from generator.extract.descriptions import Subject
 from generator.extract.identity import Namer
 from generator.extract.quotes import (
     asides,
+    contents,
     documents,
     leads,
     paragraphs,
@@ -131,6 +132,8 @@ def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
             continue
         stretch.spoken = True
         whole |= _take(stretch, found)
+        for point in contents.points(stretch, found):
+            whole |= _take(stretch, point)
         index = max(hit.last, found.end)
         stretch.low = index
         high = max(high, min(index, len(stretch.skeleton.words)))

@@ -1,6 +1,6 @@
 """From a match to a quote: which words are its content, and whether they are direct, mixed or indirect."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract import clauses, datelines, masking, names, onward, people, subjects
@@ -15,6 +15,8 @@ from generator.text.scan import Hit
 
 _LEAD_MOST = 12
 _SETTING = ("preposition", "adverb", "weekday", "deictic", "daypart")
+_BULLETS = frozenset("-–—•*·▪●◆■")
+_NUMBERED = frozenset({".", ")", "-", "–"})
 _SIGNED_MOST = 3
 """A by-line of more words is none."""
 
@@ -139,10 +141,36 @@ def _final(built: Skeleton, last: int) -> int:
     return 1 if last < len(built.words) and built.words[last] in {"!", "?", "؟"} else 0
 
 
+def points(stretch: Stretch, found: Found) -> Iterator[Found]:
+    """Go on with the other points of a list that a verb of saying and a colon open: each is a quote of its own."""
+    passages = stretch.reading.passages
+    below = found.kind == "direct" and found.passage == stretch.passage + 1
+    if not below or not _bullet(passages[found.passage]):
+        return
+    for number in range(found.passage + 1, len(passages)):
+        passage = passages[number]
+        if passage.block.kind in UNREAD | {"heading"} or not _bullet(passage):
+            return
+        point = _next_line(stretch, found.rule, passage, number, found.subject, found.cue)
+        if point is None:
+            return
+        yield point
+
+
+def _bullet(passage: Passage) -> int:
+    """Count the words of the mark or the number that opens a point of a list; 1 for one that Markdown marks."""
+    words = passage.words
+    if len(words) > 2 and words[0].isdigit() and words[1] in _NUMBERED:
+        return 2
+    dashed = len(words) > 1 and words[0] in _BULLETS
+    return int(dashed or (passage.block.kind == "item" and bool(words)))
+
+
 def _next_line(
     stretch: Stretch, rule: str, passage: Passage, number: int, subject: Subject, hit: Hit | None
 ) -> Found | None:
-    built = masking.build(passage, 0, len(passage.words))
+    begin = _bullet(passage) if passage.block.kind != "item" else 0
+    built = masking.build(passage, begin, len(passage.words))
     end = len(stretch.skeleton.words)
     if built.words[0] == QUOTED:
         first, last = inside(built, 0)

@@ -114,8 +114,10 @@ _MARKS = frozenset('"“”„«»‹›')
 
 
 def _in_name(line: Line, index: int, end: int) -> bool:
-    """Tell whether a word such as *today* ends a name in marks, one definite noun before it: «الجبل اليوم»."""
+    """Tell whether a word such as *today* is a name in marks, or ends one, one definite noun before it: «الجبل اليوم»."""
     definite = line.grammar.definite
+    if line.word(end) in _MARKS and line.word(index - 1) in _MARKS:
+        return True  # «روزنامهٔ «امروز»»
     marked = line.word(end) in _MARKS and line.word(index - 2) in _MARKS
     return bool(definite) and marked and line.word(index - 1).startswith(definite)
 

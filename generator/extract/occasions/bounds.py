@@ -87,3 +87,18 @@ def _adjunct(skeleton: Skeleton, first: int, index: int) -> bool:
     """Whether a break only begins an adjunct before the verb at the end of the clause: «دیدار دو طرف پس از … خواهد بود»."""
     ended = any(skeleton.at(i, "occasion_light", "happened") is not None for i in range(first, index))
     return not ended and skeleton.at(index, "occasion_until", "occasion_during") is not None
+
+
+def passed_over(skeleton: Skeleton, first: int, end: int) -> set[int]:
+    """List the commas behind a contact that end no clause of it: those of a relative that is over, and those about an office.
+
+    «دیدار دو رهبر که قرار بود شنبه باشد، | به تعویق افتاد», «دیدار با دانف، رئیس‌جمهور سورویا، | روی میز نیست».
+    """
+    commas = [index for index in range(first, end) if skeleton.words[index] in COMMAS]
+    relative = next((hit.first for hit in skeleton.among(first, end, "relative")), end)
+    passed = {c for c in commas if relative < c and skeleton.ending(c, "finite") is not None}
+    passed |= {relative - 1} if passed else set()
+    office = next((c for c in commas if skeleton.at(c + 1, "title") is not None), None)
+    return (
+        passed | {office, next((c for c in commas if c > office), office)} if office is not None else passed
+    )

@@ -18,15 +18,14 @@ from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import Mood, OccasionWord, WordKind
 from generator.text.scan import Hit
 
-_OPENING = 3
+_OPENING, _SAID = 3, 14
+"""How far into a sentence what opens it stands, and how far before "that" its verb of saying."""
 _MEASURING = frozenset({"total", "lasting"})
 _BOUND = frozenset({"bound", "received", "object_noun"})
 _OWNED = frozenset({"beside", "between"})
 _HAPPENED = 3
 """How soon after a contact a verb says that it took place."""
 _DASHES = frozenset("–—")
-_SAID = 14
-"""How far before "that" its verb of saying may stand."""
 
 
 class Encounter(NamedTuple):
@@ -130,6 +129,7 @@ def _strangers(skeleton: Skeleton, group: Group, scene: Scene) -> bool:
 def _remember(groups: Sequence[Group], memory: Memory, participants: Sequence[str]) -> None:
     named = [g for g in groups if not g.vague and g.people]
     everyone = frozenset(p for g in named for p in g.people)
+    memory.lately = everyone == set(participants) if everyone else memory.lately
     if len(everyone) > 1:
         memory.both = everyone <= set(participants) or any(g.ours(participants) for g in named)
     subjects = [g for g in named if not g.governed and len(g.people) == 1] or named

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.extract.occasions.bounds import NEAR, TO_VERB, clause, in_mood
+from generator.extract.occasions.bounds import NEAR, TO_VERB, clause, in_mood, passed_over
 from generator.extract.occasions.spot import says
 from generator.extract.occasions.wording import dated, points
 from generator.extract.scene import COMMAS
@@ -10,11 +10,9 @@ from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import Mood, Unreal
 from generator.text.scan import Hit
 
-_NEAR = 3
-_PURPOSE = 2
+_NEAR, _PURPOSE = 3, 2
 """How far before a contact what says that somebody comes for it may stand."""
-_BEFORE = 30
-_GIVEN_UP = 6
+_BEFORE, _GIVEN_UP = 30, 6
 """How far before a contact a verb may call it off: "cancelled a follow-up meeting"."""
 _INVITED = 12
 """How far before a contact what asks for it may stand, if a preposition ties it: «دعا الرئيس أمس نظيره للقاء»."""
@@ -100,17 +98,14 @@ def _predicated(skeleton: Skeleton, hit: Hit, high: int, told: bool) -> Mood | N
     ``told`` tells that it is no subject, but what its clause tells or the setting of it; then only a plan can be called off.
     """
     end = min(high, hit.last + _PREDICATE)
-    apposed = -1
+    passed = passed_over(skeleton, hit.last, end)
     for index in range(hit.last, end):
-        if skeleton.words[index] in COMMAS and apposed < 0 and skeleton.at(index + 1, "title") is not None:
-            apposed = index  # «دیدار با دانف، رئیس‌جمهور سورویا، روی میز نیست»
+        if index in passed:
             continue
-        closes = skeleton.words[index] in COMMAS and skeleton.words[apposed] in COMMAS and apposed >= 0
-        if (skeleton.words[index] in COMMAS and not closes) or skeleton.at(index, "occasion") is not None:
+        if skeleton.words[index] in COMMAS or skeleton.at(index, "occasion") is not None:
             return None
-        apposed = len(skeleton.words) - 1 if closes else apposed
-        for mood in skeleton.hits.get(index, ()):
-            if mood.sort == "occasion_mood" and (said := _of_subject(mood, told)) is not None:
+        for said in (_of_subject(h, told) for h in skeleton.hits.get(index, ()) if h.sort == "occasion_mood"):
+            if said is not None:
                 return said
         told = told or says(skeleton, index) or skeleton.at(index, "happened") is not None
     return None

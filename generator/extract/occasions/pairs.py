@@ -46,6 +46,24 @@ def subject(spot: Spot) -> Whose | None:
     return whole(after[0], spot) if after else None
 
 
+def dropped(spot: Spot) -> Whose | None:
+    """A verb of several whose sentence names nobody, after one about the two: «پیش از آن تلفنی گفت‌وگو کرده بودند».
+
+    Only one of what had been before: «جلسه دارند» may speak of anybody.
+    """
+    quotes, contacts = spot.scene.vocabulary.lexicon.quotes, spot.scene.vocabulary.lexicon.contacts
+    if not (contacts.verb_last and quotes.grammar.drops and spot.memory.lately) or spot.groups:
+        return None
+    setting = spot.stop < spot.high and spot.skeleton.ending(spot.hit.first, "occasion_during") is not None
+    last = next((h.last for h in reversed(spot.skeleton.among(spot.low, spot.high, "finite"))), spot.hit.last)
+    verb = spot.skeleton.words[last - 1]
+    several = (
+        verb.endswith(quotes.grammar.plurals)
+        and verb in spot.scene.vocabulary.lexicon.dates.tense.auxiliaries
+    )
+    return "ours" if (spot.light is not None or spot.word.verbal or setting) and several else None
+
+
 def _of_one(spot: Spot) -> bool:
     """Whether right after a verb that opens its clause stands one person, its subject: «الزعيمان …، فيما تحدث ليتو عن»."""
     if not spot.verb_first or spot.word.form != "verb" or spot.word.both:

@@ -26,7 +26,10 @@ def of(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, last:
     """Whether the date is that of a saying: "said on Friday", «قال الكرملين الجمعة», «روز جمعه اعلام کرد»."""
     if _of_other(skeleton, encounter, last):
         return True
-    arranged = range(encounter.first, encounter.last if _arranged(skeleton, encounter) else encounter.first)
+    settled = (
+        _arranged(skeleton, encounter) and skeleton.ending(first, "occasion_arranged") is None
+    )  # «در تاریخ ۱۲ مه»
+    arranged = range(encounter.first, encounter.last if settled else encounter.first)
     after = range(last, min(len(skeleton.words), max(last, *arranged, last) + _CUE_NEAR))
     before = range(first - 1, max(-1, first - 1 - _CUE_BEFORE), -1)
     told = any(skeleton.at(i, "that") is not None for i in range(last, encounter.first))

@@ -35,6 +35,8 @@ class Memory:
     """The participant spoken of last, or ``twos.OTHER``."""
     both: bool = False
     """Whether the two were named together."""
+    lately: bool = False
+    """Whether the last sentence that named anybody named the two, and nobody else."""
     leaders: list[str] = field(default_factory=list)
     """Ids of the leaders named in the passage so far: the last two are "the two presidents"."""
 

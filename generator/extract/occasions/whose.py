@@ -10,18 +10,16 @@ from itertools import takewhile
 from generator.extract.occasions import counts, objects, owners, twos
 from generator.extract.occasions.companions import following
 from generator.extract.occasions.gatherings import Group
-from generator.extract.occasions.pairs import alone, implied, subject, such
+from generator.extract.occasions.pairs import alone, dropped, implied, subject, such
 from generator.extract.occasions.sides import among, both, whole, with_subject
 from generator.extract.occasions.spot import Spot, Whose, clear, described, right_after
 from generator.extract.occasions.wording import past_day
 from generator.extract.scene import COMMAS
 from generator.text.scan import Hit
 
-_REACH = 14
-_BACK = 12
+_REACH, _BACK = 14, 12
 """How far before a verb at the end of its clause."""
-_NEAR = 3
-_TITLED = 2
+_NEAR, _TITLED = 3, 2
 """How far before a name or a title "with" may stand."""
 _OBJECT = 10
 """How far after a verb its object may stand."""
@@ -296,6 +294,7 @@ RULES: tuple[tuple[str, Callable[[Spot], Whose | None]], ...] = (
     ("with", _with),
     ("such", such),
     ("pair", subject),
+    ("dropped", dropped),
     ("sentence", alone),
     ("implied", implied),
 )

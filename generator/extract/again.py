@@ -37,3 +37,26 @@ def _in_office(skeleton: Skeleton, scene: Scene, begin: int, last: int) -> Speak
     told = (d for word in whose.union(*forms) for d in scene.descriptions.get(word, ()))
     bearers = {d.speaker for d in told if d.words - whose in forms}
     return bearers.pop() if len(bearers) == 1 else None
+
+
+def keep(skeleton: Skeleton, scene: Scene, phrase: Phrase, speaker: Speaker) -> None:
+    """Keep in mind whether a description is of a body ("it") or of several ("they")."""
+    end = nominals.head_end(skeleton, phrase.first, phrase.last)
+    known = (skeleton.at(i, "source", "title") for i in range(end - 1, phrase.first - 1, -1))
+    place = next((hit.last - 1 for hit in known if hit is not None and hit.last <= end), end - 1)
+    noun = skeleton.words[place]
+    scene.heads[noun] = speaker
+    article = skeleton.at(phrase.first, "article")
+    capital = (
+        article is not None and skeleton.at(place, "source", "title") is None and skeleton.capital(place)
+    )
+    past = scene.vocabulary.lexicon.quotes.grammar.past
+    issued = skeleton.words[end - 1].endswith(past or ("\n",))  # "a handout | issued after the talks"
+    if capital or skeleton.ending(end - issued, "institution", "document") is not None:  # "the Kremlin"
+        scene.kinds[fold(speaker.name)] = "body"
+        scene.body = (speaker,)
+    elif skeleton.at(place, "occasion", "utterance", "document") is not None:
+        return  # "the talks"
+    elif noun.endswith(scene.vocabulary.lexicon.quotes.grammar.several):
+        scene.kinds[fold(speaker.name)] = "many"
+        scene.many = (speaker,)

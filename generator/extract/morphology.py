@@ -79,8 +79,9 @@ def origin(skeleton: Skeleton, scene: Scene, index: int) -> bool:
 
 def nisba(scene: Scene, word: str) -> bool:
     """Whether a folded word is a definite adjective of a place or the like: «الفرنسي»."""
-    definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    return bool(definite) and word.startswith(definite) and word.endswith((fold("ي"), fold("ية")))
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    definite = bool(grammar.definite) and word.startswith(grammar.definite)
+    return definite and word.endswith(endings(grammar.relational))
 
 
 def governed(skeleton: Skeleton, scene: Scene, index: int) -> bool:

@@ -1,6 +1,10 @@
 """Parts of the words for contacts that a lexicon lists by kind, by place or by what they measure."""
 
+from collections.abc import Iterator
+
 import msgspec
+
+from generator.lexicon.schema import Entry
 
 Phrases = tuple[str, ...]
 
@@ -77,3 +81,9 @@ class Lengths(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words for one before a unit that are no numbers: "an"."""
     joins: Phrases = ()
     """Between hours and minutes: «و», "and"."""
+
+    def entries(self) -> Iterator[Entry]:
+        """List its words for the dictionary."""
+        kinds = ("hour", "minute", "hours_two", "minutes_two", "an_hour", "half", "and_half", "and_quarter")
+        for name in (*kinds, "about", "clock"):
+            yield from (Entry(phrase, "length", name) for phrase in getattr(self, name))

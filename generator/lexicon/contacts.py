@@ -225,7 +225,7 @@ def entries(part: ContactWords) -> Iterator[Entry]:
         yield from (Entry(phrase, sort, None, verbal=verbal) for phrase in phrases)
     for count, phrases in part.counting.often.items():
         yield from (Entry(phrase, "occasion_often", int(count)) for phrase in phrases)
-    yield from _lengths(part.lengths)
+    yield from part.lengths.entries()
 
 
 def _by_kind(kinds: Kinds) -> Iterator[tuple[WordKind, Phrases]]:
@@ -295,9 +295,3 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
         ("initiative_after", part.initiative.after, True),
         ("occasion_decoy", part.decoys, False),
     )
-
-
-def _lengths(lengths: Lengths) -> Iterator[Entry]:
-    kinds = ("hour", "minute", "hours_two", "minutes_two", "an_hour", "half", "and_half", "and_quarter")
-    for name in (*kinds, "about", "clock"):
-        yield from (Entry(phrase, "length", name) for phrase in getattr(lengths, name))

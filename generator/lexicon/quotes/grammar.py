@@ -68,6 +68,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of participles that may open a sentence: "ing"."""
     adverbial: tuple[str, ...] = ()
     """Endings by which a small-lettered word may be known for an adverb: "ly"."""
+    relational: tuple[str, ...] = ()
+    """Endings of adjectives of a place or the like: «الفرنسي»."""
     parting: tuple[str, ...] = ()
     """Words that may part a verb and its clause by when it was said: "said afterwards | the talks were long"."""
     twofold: tuple[str, ...] = ()

@@ -29,7 +29,8 @@ def stop(state: Match, place: int) -> int | None:
         return place
     if skeleton.at(place, "temporal") is not None and skeleton.at(place, "cue") is None and _case(state):
         return place  # "…, Vance said as she opened the fair"
-    if skeleton.at(place, *CLOSING) is None:
+    part = skeleton.at(place, "part")  # "said | early on Monday"
+    if skeleton.at(part.last if part is not None else place, *CLOSING) is None:
         return None
     for index in range(place, state.high):
         if index > place and _case(state) and _when(state, index):

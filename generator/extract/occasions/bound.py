@@ -29,6 +29,26 @@ def since(skeleton: Skeleton, first: int) -> bool:
     return False
 
 
+def met_in(skeleton: Skeleton, scene: Scene, index: int, end: int) -> bool:
+    """Whether a town goes on with where they met behind "since" at ``index`` and what one of them did: «منذ تولي برينيك منصبه | في لومن».
+
+    The town stands up to item ``end``. Not "since a flood in Lumen".
+    """
+    if skeleton.at(index, "occasion_since") is None:
+        return False
+    did = False
+    for place in range(index + 1, min(end + 1, len(skeleton.words))):
+        if skeleton.at(place, "occasion") is not None:
+            return False
+        hit = skeleton.at(place, "entity")
+        entity = scene.vocabulary.gazetteer.entities.get(hit.value) if hit is not None else None
+        did = did or (entity is not None and entity.id in scene.subject.participants)
+        town = entity is not None and entity.kind == "place" and bool(entity.within)
+        if town and skeleton.ending(place, "occasion_at") is not None:
+            return did
+    return False
+
+
 def subordinate(skeleton: Skeleton, low: int, first: int) -> bool:
     """Whether the date stands in a clause of its own before the comma: "since he took office on January 20, …"."""
     for index in range(first - 1, low - 1, -1):

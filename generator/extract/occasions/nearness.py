@@ -175,7 +175,7 @@ def _distance(
         return 0, ""
     low, high = (last, encounter.first) if ahead else (encounter.last, first)
     verb_last = scene.vocabulary.lexicon.contacts.verb_last
-    breaks = sum(parts(skeleton, encounter, index, ahead, verb_last, high) for index in range(low, high))
+    breaks = sum(parts(skeleton, scene, encounter, i, ahead, verb_last, high) for i in range(low, high))
     told = _before_verb(skeleton, low, last) or bound.last_time(skeleton, encounter, last)
     if not ahead and verb_last and encounter.verbal and not told:
         # What follows the verb at the end of a clause is the next clause.
@@ -236,7 +236,7 @@ def _heads(skeleton: Skeleton, encounter: Encounter, first: int, last: int) -> b
 
 
 def parts(
-    skeleton: Skeleton, encounter: Encounter, index: int, ahead: bool, verb_last: bool, end: int
+    skeleton: Skeleton, scene: Scene, encounter: Encounter, index: int, ahead: bool, verb_last: bool, end: int
 ) -> bool:
     """Whether a word parts a date, or what else begins at ``end``, from the contact.
 
@@ -259,8 +259,10 @@ def parts(
             return False  # «در مارس با دانف، در روستایی که پلی دارد، دیدار کرد»
         return clause or not (closed or (verb_last and encounter.verbal))
     commas = [i for i in range(index + 1, end) if skeleton.words[i] in COMMAS]
-    if commas and (skeleton.words[index - 1] in COMMAS or skeleton.at(index, "occasion_since") is not None):
-        return False  # "have met once since he took office, in Lumen in June"
+    # "have met once since he took office, in Lumen in June"
+    closed = skeleton.words[index - 1] in COMMAS or skeleton.at(index, "occasion_since") is not None
+    if (commas and closed) or bound.met_in(skeleton, scene, index, end):
+        return False
     if not clause:
         return True
     number = skeleton.at(encounter.last, "number")

@@ -100,7 +100,7 @@ def _parted(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int, 
     low, high = (last, encounter.first) if ahead else (encounter.last, first)
     verb_last = scene.vocabulary.lexicon.contacts.verb_last
     return any(
-        says(skeleton, index) or parts(skeleton, encounter, index, ahead, verb_last, high)
+        says(skeleton, index) or parts(skeleton, scene, encounter, index, ahead, verb_last, high)
         for index in range(low, high)
     )
 

@@ -37,6 +37,7 @@ class Verbs(NamedTuple):
     """Whether a verb of the future stands before a form that is also one of the past: "will stay shut"."""
     nouns: frozenset[str]
     noun_endings: tuple[str, ...]
+    noun_endings_written: tuple[str, ...]
     intends: frozenset[str]
     deeds: frozenset[str]
     foretells: frozenset[str]
@@ -86,6 +87,7 @@ def verbs_of(words: DateWords) -> Verbs:
         words.tense.look[0] == "before" and bool(said.past_endings),
         joined(said.nouns),
         tuple(map(fold, said.noun_endings)),
+        tuple(said.noun_endings),
         joined(said.intends) if said.deeds else _folded(said.intends),
         _folded(said.deeds),
         joined((*said.foretells, *said.intends)),
@@ -136,11 +138,19 @@ def of_word(line: Line, place: int, verbs: Verbs) -> TimeOf | None:
         return "past"
     opens = word.startswith(verbs.present_openings + verbs.future_openings)
     named = opens and any(line.hit(place, sort) is not None for sort in _NAMES)  # «سيلين», «يرماك»
-    if not opens or named or word in verbs.nouns or word.endswith(verbs.noun_endings):
+    if not opens or named or word in verbs.nouns or _ends_as_noun(line, place, verbs):
         return None
     if word.startswith(verbs.present_openings):
         return "past" if line.word(place - 1) in verbs.turns_past else "present"
     return "future"
+
+
+def _ends_as_noun(line: Line, place: int, verbs: Verbs) -> bool:
+    """Tell whether a word ends as nouns do, also as it is written: «سيارة», but not «سيستقبله»."""
+    if not line.word(place).endswith(verbs.noun_endings):
+        return False
+    written = line.passage.text[line.passage.starts[place] : line.passage.ends[place]]
+    return written.endswith(verbs.noun_endings_written)
 
 
 def is_past(word: str, verbs: Verbs) -> bool:

@@ -2,6 +2,7 @@
 
 from generator.extract.matching import Match
 from generator.extract.skeleton import QUOTED
+from generator.text.scan import Hit
 
 _LEAST = 3
 """Fewer marked words are a name or a term."""
@@ -51,9 +52,7 @@ def ruled(state: Match, place: int) -> int | None:
     for first in range(place, max(state.low, place - _NOUNS_MOST) - 1, -1):
         ruling = skeleton.ending(first, "preposition")
         if ruling is not None:
-            word = " ".join(skeleton.words[ruling.first : ruling.last])
-            verbs = state.scene.vocabulary.lexicon.quotes.complements.get(word, frozenset())
-            if state.cue.value.entry not in verbs:
+            if not _takes(state, ruling):
                 return None
             if first < place:
                 state.shape, state.first = "clause", first
@@ -76,13 +75,17 @@ def trailed(state: Match, place: int) -> int | None:
     for first in range(quoted, max(state.low, quoted - _NOUNS) - 1, -1):
         ruling = skeleton.ending(first, "preposition")
         if ruling is not None:
-            word = " ".join(skeleton.words[ruling.first : ruling.last])
-            verbs = state.scene.vocabulary.lexicon.quotes.complements.get(word, frozenset())
             state.shape, state.first, state.last = "clause", ruling.last, place
-            return ruling.first if state.cue.value.entry in verbs else None
+            return ruling.first if _takes(state, ruling) else None
         if not _noun(state, first - 1):
             return None
     return None
+
+
+def _takes(state: Match, ruling: Hit) -> bool:
+    """Whether the verb goes with a preposition that binds what is said to it."""
+    word = " ".join(state.skeleton.words[ruling.first : ruling.last])
+    return state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.complements.get(word, frozenset())
 
 
 def _noun(state: Match, index: int) -> bool:

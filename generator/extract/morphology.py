@@ -122,8 +122,8 @@ def owned(skeleton: Skeleton, scene: Scene, index: int) -> bool:
 def defined(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether item ``index`` bears an article: «السعودي», «للشؤون», and so goes on describing."""
     definite = scene.vocabulary.lexicon.quotes.grammar.definite
-    if not definite:
-        return False
+    if not definite or index >= len(skeleton.words):
+        return False  # a text that ends with its verb
     forms = tuple(
         form for form, p in scene.proclitics if len(form) > 1 and (form.endswith(definite) or p.restore)
     )

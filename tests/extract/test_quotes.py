@@ -102,6 +102,34 @@ def test_any_text_is_read_and_its_findings_lie_in_it(given_prose: tuple[str, str
     assert list(found.quotes) == sorted(found.quotes, key=lambda q: (q.span.start, -q.span.end, q.depth))
 
 
+@st.composite
+def cut_prose(draw: st.DrawFn) -> tuple[str, str]:
+    """Lines that are pieces of examples, cut anywhere, as points of a list or not, with an odd mark at their end."""
+    lang = draw(st.sampled_from(LANGUAGES))
+    texts = [case.text.split() for case in examples(lang).case]
+    lines = []
+    for words in draw(st.lists(st.sampled_from(texts), min_size=1, max_size=4)):
+        first = draw(st.integers(0, len(words) - 1))
+        last = draw(st.integers(first + 1, len(words)))
+        opening, end = (
+            draw(st.sampled_from(["", "- ", "1. "])),
+            draw(st.sampled_from(["", ".", ":", "،", ":\n\n(x)"])),
+        )
+        lines.append(opening + " ".join(words[first:last]) + end)
+    return lang, "\n\n".join(lines)
+
+
+@settings(max_examples=300, deadline=None)
+@given(cut_prose())
+@example(("en", "Brenik said:\n\n(Agency)"))
+@example(("ar", "وعاد برينيك وأبلغ"))
+@example(("fa", "دانف با اشاره به:"))
+def test_text_that_is_cut_anywhere_is_read(given_prose: tuple[str, str]) -> None:
+    written, found = read(*given_prose)
+
+    assert all(written.text[q.span.start : q.span.end] == q.text != "" for q in found.quotes)
+
+
 @settings(max_examples=60, deadline=None)
 @given(prose())
 def test_the_same_text_is_read_the_same_way_twice(given_prose: tuple[str, str]) -> None:

@@ -160,7 +160,8 @@ def points(stretch: Stretch, found: Found) -> Iterator[Found]:
 def _bullet(passage: Passage) -> int:
     """Count the words of the mark or the number that opens a point of a list; 1 for one that Markdown marks."""
     words = passage.words
-    if len(words) > 2 and words[0].isdigit() and words[1] in _NUMBERED:
+    numbered = len(words) > 2 and words[0].isdigit() and words[1] in _NUMBERED
+    if numbered and not passage.glued(2):  # not "2.5 million"
         return 2
     dashed = len(words) > 1 and words[0] in _BULLETS
     return int(dashed or (passage.block.kind == "item" and bool(words)))
@@ -172,6 +173,8 @@ def _next_line(
     begin = _bullet(passage) if passage.block.kind != "item" else 0
     built = masking.build(passage, begin, len(passage.words))
     end = len(stretch.skeleton.words)
+    if not built.words:
+        return None  # nothing but a remark in brackets: «(رويترز)»
     if built.words[0] == QUOTED:
         first, last = inside(built, 0)
         return Found(rule, "direct", number, first, last, subject, hit, end)

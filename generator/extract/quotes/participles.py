@@ -76,7 +76,7 @@ def _end_before_main(stretch: Stretch, found: Match) -> None:
     alone = not goes_on or not goes_on[0][0].isalnum() or built.ending(found.first, "that") is None
     if (
         alone
-        and built.words[found.first] == QUOTED
+        and built.words[found.first : found.first + 1] == (QUOTED,)
         and predicates.any_finite(built, scene, found.first + 1, limit)
     ):
         found.last = found.first + 1

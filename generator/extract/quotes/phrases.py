@@ -53,9 +53,8 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     if end < high and built.words[end] in COMMAS and hit.first > 0 and built.words[hit.first - 1] in COMMAS:
         # "The harvest, according to Danev, will be small": the attribution stands in the middle
         rest = clauses.trim(built, end, high)
-        goes_on = (
-            built.words[rest[0]] in scene.conjunctions or built.at(rest[0], "relative", "resume") is not None
-        )
+        joined = not scene.conjunctions.isdisjoint(built.words[rest[0] : rest[0] + 1])
+        goes_on = joined or built.at(rest[0], "relative", "resume") is not None
         named = all(built.capital(i) for i in range(*rest)) and rest[1] - rest[0] < _NAMED_MOST
         rest = (rest[0], rest[0]) if goes_on or named else rest  # "as stated by an aide, Ken Lind."
         last = rest[1] if rest[1] - rest[0] >= 1 else last

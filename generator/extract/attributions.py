@@ -1,6 +1,6 @@
 """What an attribution behind or in the middle of a sentence attributes: "The road, Danev said on Monday, is closed"."""
 
-from generator.extract import clauses, datelines, onward, predicates
+from generator.extract import clauses, datelines, onward, openings, predicates
 from generator.extract.matching import CLAUSE_LEAST, Match, has_verb
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED
@@ -106,14 +106,25 @@ def before(state: Match, place: int) -> int | None:
     # "The United States, he said, wanted no quarrel": what stands before alone is no clause.
     case = state.scene.vocabulary.lexicon.quotes.grammar.case
     led = state.skeleton.at(first, "preposition", "temporal") is not None
-    clause = has_verb(state, first, last) or (case and last - first > 6 and not led)
-    admits = led and state.skeleton.at(state.cue.last, "preposition") is not None
+    doing = openings.participle(state.skeleton, state.scene, first)  # "Speaking to the guild, Danev warned"
+    clause = has_verb(state, first, last) or (case and last - first > 6 and not (led or doing))
+    admits = doing or (led and state.skeleton.at(state.cue.last, "preposition") is not None)
     if not clause and (not case or admits or state.stopped - state.cue.last > _TAIL_MOST):
         return None  # "Despite the rain, Danev admitted to an oversight"
     if not clause and state.stopped < state.high - 2:
         last = clauses.trim(state.skeleton, state.stopped, state.high)[1]
+    elif clause and _asks_on(state):
+        last = clauses.trim(state.skeleton, first, state.high)[1]
     state.shape, state.first, state.last = "before", first, last
     return first
+
+
+def _asks_on(state: Match) -> bool:
+    """Whether the clause goes on behind a short attribution with a question: "It was unclear, she added, | whether the lock was safe"."""
+    skeleton, stop = state.skeleton, state.stopped
+    near = stop < state.high and skeleton.words[stop] in COMMAS and stop - state.cue.last <= _TAIL_MOST
+    asks = skeleton.at(stop + 1, "whether") is not None and skeleton.at(stop + 1, "temporal") is None
+    return near and asks and _case(state) and has_verb(state, stop + 2, state.high)
 
 
 def _accompanied(state: Match) -> bool:

@@ -10,7 +10,7 @@ _SUBJECT_MOST = 8
 """Words of a subject that stands between a relative and its verb of saying."""
 
 _REPORTER_MOST = 4
-_PARTS = ("relative", "that", "temporal", "resume")
+_PARTS = ("relative", "that", "temporal", "resume", "condition")
 """What ends an object that no clause is: "announced the building of homes | while he is away"."""
 
 
@@ -20,7 +20,9 @@ def bare(state: Match, place: int) -> int | None:
     marks = place < state.high and skeleton.words[place] == QUOTED
     if place >= state.high or not (skeleton.words[place][0].isalnum() or opens_clause(state, place)):
         return None
-    if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.nominal:
+    if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.nominal or _describes(
+        state, place
+    ):
         return None
     extracted = not marks and predicates.finite(skeleton, state.scene, place)
     modal = extracted and _modal(state, place)
@@ -45,6 +47,29 @@ def bare(state: Match, place: int) -> int | None:
         wished = state.cue.value.stance == "ask" and _to_end(state)
         return end if wished or has_verb(state, state.first, state.last) else None
     return end if _is_clause(state) else None
+
+
+def _describes(state: Match, place: int) -> bool:
+    """Whether a relative and the object of its verb only describe who says something: "an aide who briefed the press | said"."""
+    skeleton, grammar = state.skeleton, state.scene.vocabulary.lexicon.quotes.grammar
+    if (
+        not grammar.case
+        or state.cue.value.entry in grammar.clausal
+        or not skeleton.ending(state.cue.first, "relative")
+    ):
+        return False
+    verbs = (
+        i
+        for i in range(place, state.high)
+        if predicates.finite(skeleton, state.scene, i) or skeleton.at(i, "cue")
+    )
+    first = next(verbs, place)
+    says = skeleton.at(first, "cue") if first > place else None
+    dated = skeleton.at(first - 1, "weekday", "month") is not None
+    if (skeleton.capital(first - 1) and not dated) or skeleton.at(first - 1, "pronoun") is not None:
+        return False
+    main = says is not None and says.value.form == "verb" and says.value.strength == "strong"
+    return main or skeleton.holds(place, first, "preposition")  # "who informed the guild of a sale | left"
 
 
 def _turns(state: Match, place: int) -> bool:

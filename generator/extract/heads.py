@@ -14,6 +14,8 @@ from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.model import Speaker
 
+_DESCRIBED_LEAST = 3
+"""So many words say who it is without the relative behind them: "a senior official who spoke on condition of anonymity"."""
 _ADVERBS = 3
 """A verb stands at most so many words behind its pronoun: "he also bluntly told"."""
 
@@ -224,6 +226,9 @@ def _described(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speake
     """Resolve a description: to whom it was given before, to whose document it is, else it stands for itself."""
     article = skeleton.at(phrase.first, "article")
     begin = article.last if article is not None and article.last < phrase.last else phrase.first
+    ours = offices.ours(skeleton, scene, phrase.first)
+    if ours:
+        return ours
     joint = skeleton.at(begin, "joint") is not None and skeleton.at(begin + 1, "document") is not None
     if joint:
         return both(scene)
@@ -240,7 +245,9 @@ def _described(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speake
         known = again.meant(skeleton, scene, begin, phrase)
     if known is not None:
         return (known,)
-    speaker = roster.nameless(skeleton, scene, phrase.first, phrase.last)
+    said_of = range(phrase.first + _DESCRIBED_LEAST, phrase.last)
+    last = next((i for i in said_of if skeleton.at(i, "relative") is not None), phrase.last)
+    speaker = roster.nameless(skeleton, scene, phrase.first, last)
     again.keep(skeleton, scene, phrase, speaker)
     return (speaker,)
 

@@ -46,9 +46,11 @@ def before(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Phrase | Non
         opening = _comma_before(skeleton, low, last - 1)
         if opening is None or len(apposed) == _APPOSED_MOST:
             return None
-        if not _modifies(skeleton, scene, opening + 1, last - 1):
+        aside = _told(skeleton, opening + 1, last - 1)
+        if not aside and not _modifies(skeleton, scene, opening + 1, last - 1):
             return None
-        apposed.append((opening + 1, last - 1))
+        if not aside:
+            apposed.append((opening + 1, last - 1))
         last = opening
     last = _without_day(skeleton, low, last)
     while last > low and skeleton.words[last - 1] in {"'", "’", "-"}:
@@ -176,6 +178,16 @@ def _comma_before(skeleton: Skeleton, low: int, index: int) -> int | None:
         if word in {QUOTED, ";", ":", "؛"}:
             return None
     return None
+
+
+def _told(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether who tells it all is set between the commas: "Danev, Holt recalled, smiled and said"."""
+    cue = skeleton.ending(last, "cue")
+    says = (
+        cue is not None and cue.value.form == "verb" and cue.value.strength == "strong" and cue.first > first
+    )
+    named = skeleton.capital(first) or skeleton.at(first, "pronoun", "article") is not None
+    return says and named and not skeleton.holds(first, last, "relative", "preposition", "that")
 
 
 def _modifies(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:

@@ -175,6 +175,19 @@ def _at_home(skeleton: Skeleton, scene: Scene, keys: set[str], last: int) -> tup
     return tuple(bearing) if len(bearing) == 1 else ()
 
 
+def ours(skeleton: Skeleton, scene: Scene, first: int) -> tuple[Speaker, ...]:
+    """Say whom somebody's own words mean by an office of his country: the spokesman's "our president"."""
+    home = skeleton.at(first, "home") if scene.vocabulary.lexicon.quotes.grammar.case else None
+    title = skeleton.at(home.last, "title") if home is not None and len(scene.speaking) == 1 else None
+    own = (
+        scene.vocabulary.gazetteer.entities.get(scene.speaking[0].entity or "") if title is not None else None
+    )
+    if title is None or own is None or not own.roles:
+        return ()
+    held = office(scene, title.value.key, (country(scene, own.roles[0].of),))
+    return (speaker(scene.vocabulary, held),) if held is not None else ()
+
+
 def _told_of(
     skeleton: Skeleton,
     scene: Scene,

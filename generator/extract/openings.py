@@ -19,7 +19,7 @@ def opening(skeleton: Skeleton, scene: Scene, low: int, high: int) -> nominals.P
     if dated and _dated(skeleton, scene, start, high):
         start = next(i for i in range(start, high) if skeleton.words[i] in COMMAS) + 1
     led = start < high and skeleton.at(start, "preposition", "temporal", "aside", "condition") is not None
-    if led or (start < high and _participle(skeleton, scene, start)):
+    if led or (start < high and participle(skeleton, scene, start)):
         comma = next(
             (i for i in range(start, min(high, start + _MODIFIER_MOST)) if skeleton.words[i] in COMMAS), None
         )
@@ -54,7 +54,7 @@ def _dated(skeleton: Skeleton, scene: Scene, start: int, high: int) -> bool:
     return bool(skeleton.among(start, comma, "unit", "deictic", "weekday", "month"))
 
 
-def _participle(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+def participle(skeleton: Skeleton, scene: Scene, index: int) -> bool:
     """Whether a participle opens a sentence: "Taking to the stage, Danev sang", "Forged in May, the deal …", but not "Boeing shares fell"."""
     word, grammar = skeleton.words[index], scene.vocabulary.lexicon.quotes.grammar
     if not grammar.participial or skeleton.at(index, "entity", "demonym", "given"):

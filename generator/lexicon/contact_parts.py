@@ -54,6 +54,8 @@ class Counting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words after an ordinal that count what a sentence tells: «این دومین باری است که …»."""
     often: dict[str, Phrases] = {}
     """Words that count how often two met, by the number: "twice", «مرتين»."""
+    just: Phrases = ()
+    """Words that say that a contact has just begun or ended, and so on the day of the report: "has ended", "is under way"."""
     hitherto: Phrases = ()
     """Words behind the day from which a first contact is counted: «از مه تاکنون»."""
 

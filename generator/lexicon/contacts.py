@@ -256,6 +256,7 @@ def _lists(part: ContactWords) -> Iterator[tuple[str, Phrases, bool]]:
         ("occasion_epoch", part.epochs, True),
         ("occasion_arranged", part.arrangements, True),
         ("occasion_hitherto", part.counting.hitherto, True),
+        ("occasion_just", part.counting.just, True),
         ("occasion_his", part.his, True),
         ("occasion_after", part.after, True),
         ("occasion_before", part.before, True),

@@ -12,6 +12,7 @@ TimeOf = Literal["past", "present", "future"]
 FAR = 36
 """A verb further away than this many words says nothing of the date."""
 _STOPS = frozenset(".!?؟؛;:…۔\n")
+_CLOSING = frozenset('"»”’')
 _SHORTEST_STEM = 4
 _ASKED = 9
 """Whom somebody asks is named at most so many words before the verb."""
@@ -116,7 +117,8 @@ def _with(verbs: Iterable[str], prefixes: Iterable[str], suffixes: Iterable[str]
 
 def stops(line: Line, place: int) -> bool:
     """Tell whether a sentence ends at ``place``: not within 4.4 or 10:30, nor after "U.S."."""
-    if line.word(place) not in _STOPS or (line.touches(place) and line.touches(place + 1)):
+    glued = line.touches(place + 1) and line.word(place + 1) not in _CLOSING
+    if line.word(place) not in _STOPS or (line.touches(place) and glued):
         return False
     return line.word(place) != "." or line.ends_sentence(place)
 

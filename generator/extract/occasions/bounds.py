@@ -10,6 +10,8 @@ NEAR = 8
 TO_VERB = 25
 """How far the verb at the end of a clause may be."""
 _BEFORE = 30
+_DAY = 2
+"""A month and a number are a day."""
 _PHRASE = 7
 """How far before a break a mood word may begin that holds it: «لم يتم الاتفاق | بعد | على»."""
 
@@ -102,3 +104,10 @@ def passed_over(skeleton: Skeleton, first: int, end: int) -> set[int]:
     return (
         passed | {office, next((c for c in commas if c > office), office)} if office is not None else passed
     )
+
+
+def day_start(skeleton: Skeleton, index: int) -> int:
+    """Go back before a day that describes the word at ``index``: "during an | April 13 phone call"."""
+    if index < _DAY or not skeleton.words[index - 1].isdigit() or skeleton.at(index - _DAY, "month") is None:
+        return index
+    return index - _DAY

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.extract.occasions.bounds import NEAR, TO_VERB, clause, in_mood, passed_over
+from generator.extract.occasions.bounds import NEAR, TO_VERB, clause, day_start, in_mood, passed_over
 from generator.extract.occasions.spot import says
 from generator.extract.occasions.wording import dated, points
 from generator.extract.scene import COMMAS
@@ -156,7 +156,7 @@ def _setting(skeleton: Skeleton, hit: Hit, low: int) -> bool:
 
 def _during(skeleton: Skeleton, hit: Hit, low: int) -> Iterator[int]:
     """List the prepositions close before the word, without those of a phrase or of a place: «در لومن دیدار»."""
-    for index in range(hit.first - 1, max(low, hit.first - _NEAR) - 1, -1):
+    for index in range((first := day_start(skeleton, hit.first)) - 1, max(low, first - _NEAR) - 1, -1):
         if index not in skeleton.hits:
             continue
         if skeleton.at(index, "entity") is not None or _own_time(skeleton, hit, index):

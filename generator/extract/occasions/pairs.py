@@ -13,6 +13,7 @@ from generator.extract.skeleton import QUOTED, Skeleton
 _CLAUSE = 22
 """How far before the word both may stand as the subject of its clause."""
 _NEAR = 3
+_TWO = 2
 _FAR = 8
 """How far before a word a preposition may govern it."""
 
@@ -132,6 +133,8 @@ def _in_clause(spot: Spot) -> frozenset[str]:
 
 def implied(spot: Spot) -> Whose | None:
     """A letter whose writer alone is named, after a sentence about the two: «برنیک در نامهٔ خود نوشت», «برنیک نامه‌ای فرستاد»."""
+    if spot.word.kind in {"phone_call", "video_call", "call"}:
+        return _called(spot)
     if spot.word.kind != "letter" or spot.word.form != "noun" or not spot.memory.both:
         return None
     if _this(spot) or not _sent(spot):
@@ -139,6 +142,19 @@ def implied(spot: Spot) -> Whose | None:
     addressed = spot.skeleton.holds(spot.hit.last, spot.hit.last + _NEAR, "occasion_address")
     everyone = _named(spot)
     return "ours" if len(everyone) == 1 and everyone <= set(spot.ours) and not addressed else None
+
+
+def _called(spot: Spot) -> Whose | None:
+    """A call in which one of ours alone says something, after a sentence about the two: "Bern warned Roth. In a call on Friday, Bern said …"."""
+    first = _noun_start(spot)
+    setting = spot.skeleton.ending(first, "occasion_during")
+    opens = setting is not None and setting.first - spot.low < _TWO and spot.skeleton.at(first, "indefinite")
+    if not opens or not spot.memory.lately or spot.word.verbal:
+        return None
+    if spot.skeleton.at(spot.hit.last, "occasion_manner", "occasion_address") is not None:
+        return None  # "in a call with reporters"
+    everyone = _named(spot)
+    return "ours" if len(everyone) == 1 and everyone <= set(spot.ours) else None
 
 
 def _sent(spot: Spot) -> bool:
@@ -188,8 +204,14 @@ def _rang(spot: Spot) -> bool:
 
 def _noun_start(spot: Spot) -> int:
     first = spot.hit.first
-    while first > spot.low and (describes(spot.skeleton, first - 1) or spot.skeleton.owner_ends(first)):
-        first -= 1  # "in a 90-minute call", "in Thursday's call"
+    while first > spot.low:
+        length = spot.skeleton.ending(first, "length")
+        if length is not None and length.first < first - 1:
+            first = length.first  # "in an hour-long call"
+        elif describes(spot.skeleton, first - 1) or spot.skeleton.owner_ends(first):
+            first -= 1  # "in a 90-minute call", "in Thursday's call"
+        else:
+            break
     article = spot.skeleton.ending(first, "article")
     if article is not None:
         return article.first

@@ -30,6 +30,8 @@ _AGO = 4
 """How far before a contact the unit may stand that tells how long ago it was."""
 _HEAD = 5
 """So many passages may hold the date line of a readout."""
+_JUST, _ENDED = 4, 16
+"""So near before or behind a contact stands what says that it has just begun or ended."""
 _LED = 8
 """So far from the beginning of its sentence a contact still opens it."""
 _BESIDES = 8
@@ -53,6 +55,7 @@ def day(story: Story, heaviest: bool, opening: Opening, scene: Scene) -> When | 
     past = any(_long_ago(told, scene) for told in story.tolds)
     if when is None and (heaviest or opens(story)) and not past:
         when = next(_loose(story, scene.day), None) or next(_counted(story, scene, opening), None)
+        when = when or next(_just(story, scene.day), None)
         if when is None and heaviest:
             when = (
                 _of_visit(story, scene.day, opening)
@@ -80,6 +83,23 @@ def _counted(story: Story, scene: Scene, opening: Opening) -> Iterator[When]:
         if start is not None and (days < 0 or (days > 0 and opens)):
             then = start + timedelta(days=days)
             yield When(then, then, "day", "gregorian")
+
+
+def _just(story: Story, day: date | None) -> Iterator[When]:
+    """Give the day of the report for what its opening says has just begun or ended: "The call between Brenik and Danev has ended"."""
+    for told in story.tolds:
+        encounter = told.encounter
+        fresh = (
+            day is not None
+            and told.lead < OPENING
+            and not (told.dates or encounter.recalled or encounter.mood)
+        )
+        near = (
+            max(encounter.sentence[0], encounter.first - _JUST),
+            min(encounter.sentence[1], encounter.last + _ENDED),
+        )
+        if day is not None and fresh and told.skeleton.among(*near, "occasion_just"):
+            yield When(day, day, "day", "gregorian")
 
 
 def _told_before(told: Told, opening: Opening) -> date | None:

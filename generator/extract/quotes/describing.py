@@ -3,8 +3,9 @@
 from generator.extract import clauses
 from generator.extract.descriptions import Subject
 from generator.extract.quotes.stretch import Stretch
-from generator.extract.scene import COMMAS, Scene
+from generator.extract.scene import COMMAS, Actor, Scene, meant
 from generator.extract.skeleton import QUOTED, Skeleton
+from generator.text.scan import Hit
 
 
 def past_apposition(built: Skeleton, scene: Scene, start: int, high: int) -> int:
@@ -59,3 +60,18 @@ def relative_end(stretch: Stretch, subject: Subject, index: int) -> int:
         if finite is not None:
             return finite.last
     return 0
+
+
+def own_words(stretch: Stretch, hit: Hit) -> Subject | None:
+    """Read whose words a pronoun within a phrase says they are: "In his view, …"."""
+    his = next(iter(stretch.skeleton.among(hit.first, hit.last, "owned")), None)
+    if his is None or not stretch.scene.vocabulary.lexicon.quotes.grammar.case:
+        return None
+    him = Actor(his.first, his.last, "pronoun", (), True, False, his.value)
+    return Subject(meant(stretch.scene, him), hit.first, hit.last, True)
+
+
+def within(stretch: Stretch, hit: Hit, high: int) -> bool:
+    """Whether no comma parts a phrase that holds its own pronoun from what follows: "the lock in his view was shut"."""
+    goes_on = hit.last < high and stretch.skeleton.words[hit.last][0].isalnum()
+    return goes_on and own_words(stretch, hit) is not None

@@ -28,7 +28,8 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     if hit.value.form != "phrase":
         return None
     built, scene = stretch.skeleton, stretch.scene
-    if set(built.words[hit.last : hit.last + 1]) & set(scene.vocabulary.lexicon.quotes.grammar.myself):
+    mine = set(built.words[hit.last : hit.last + 1]) & set(scene.vocabulary.lexicon.quotes.grammar.myself)
+    if mine or describing.within(stretch, hit, high):
         return None  # «به نظر من، …»
     subject, end = speaker(stretch, hit, high)
     if subject is None or _told_after_relative(stretch, hit, end, high):
@@ -163,7 +164,7 @@ def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]
         and built.words[document.last][0].isalnum()
     )
     written = hit.value.stance == "write" or owned  # «بحسب بيانات الجهاز المركزي», but «وفقا للبيان، …»
-    whose = authors.owner(stretch, hit.last, high) if written else None
+    whose = authors.owner(stretch, hit.last, high) if written else describing.own_words(stretch, hit)
     if whose is not None:
         return whose, whose.last
     signed = _signed(stretch, hit, high)

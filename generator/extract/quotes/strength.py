@@ -51,7 +51,7 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     strength = hit.value.strength
     if strength == "adjacent":
         between = built.words[hit.last : found.first]
-        return marked and not any(word[0].isalnum() for word in between)
+        return (marked and not any(word[0].isalnum() for word in between)) or _set_in(found, hit)
     grammar = found.scene.vocabulary.lexicon.quotes.grammar
     if strength == "strong":
         # «پیش از دیدار برنیک و دانف، لیند با همتای خود صحبت کرد»
@@ -72,6 +72,18 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     if strength == "initial":
         return bound and _initial(found, hit)
     return bound
+
+
+def _set_in(found: Match, hit: Hit) -> bool:
+    """Whether commas on both sides set a verb and who speaks into the clause: "The talks, he went on, had been long"."""
+    words, subject = found.skeleton.words, found.subject
+    if found.shape != "before" or subject is None or subject.last > hit.first or hit.last >= len(words):
+        return False
+    return (
+        words[hit.last] in COMMAS
+        and words[subject.first - 1] in COMMAS
+        and found.first < hit.first < found.last
+    )
 
 
 def _wordless(found: Match, hit: Hit, pattern: str) -> bool:

@@ -59,6 +59,8 @@ def _answered(stretch: Stretch, index: int) -> bool:
         if hit is not None and hit.value.form == "verb":
             if scene.spoke and ended(built, scene, place, hit.last):
                 return False
+            if cue == place and built.at(cue, "temporal") is not None and built.capital(cue):
+                return False  # “It was late.” Asked by whom, he said …
             cut = nominals.before(built, scene, place, cue)
             return cue == place or (cut is not None and cut.first == place)
     return False
@@ -96,7 +98,8 @@ def alone(stretch: Stretch, low: int, high: int) -> Iterator[Found]:
     for index in built.marked:
         if not low <= index < high or built.passage.starts[built.firsts[index]] in stretch.reading.taken:
             continue
-        subject = _goes_on(stretch, low, high, index) if not _answered(stretch, index) else None
+        held = not _answered(stretch, index) or _split(stretch, low, index)
+        subject = _goes_on(stretch, low, high, index) if held else None
         if subject is not None:
             first, last = inside(built, index)
             yield Found("continued", "direct", stretch.passage, first, last, subject, None, index + 1)
@@ -136,11 +139,9 @@ def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | Non
     joined = built.words[index - 1] in stretch.scene.conjunctions and built.words[index - 2 : index - 1] == (
         QUOTED,
     )
-    split = (
-        index > low
-        and (joined or built.words[index - 1] in COMMAS)
-        and any(q in stretch.reading.taken for q in _marks(built, index - 2 if joined else low, index))
-    )
+    split = _split(stretch, low, index)
+    if index > low and joined:
+        split = any(q in stretch.reading.taken for q in _marks(built, index - 2, index))
     split = split or (words >= _ALONE_LEAST and _adds(stretch, low, index))
     split = split or _joins_next(stretch, low, index) or _described_on(stretch, low, index)
     if words < FRAGMENT_LEAST or (not split and (not stretch.scene.spoke or rest or words < _ALONE_LEAST)):
@@ -148,6 +149,13 @@ def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | Non
     if not split and _heads_part(stretch, index):
         return None
     return Subject(stretch.scene.spoke, index, index, False, step="goes-on")
+
+
+def _split(stretch: Stretch, low: int, index: int) -> bool:
+    """Whether marks go on behind a comma with others of their sentence: "“The road is shut,” Vance said, “but not for long.”"."""
+    built = stretch.skeleton
+    parted = index > low and built.words[index - 1] in COMMAS
+    return parted and any(q in stretch.reading.taken for q in _marks(built, low, index))
 
 
 def _heads_part(stretch: Stretch, index: int) -> bool:

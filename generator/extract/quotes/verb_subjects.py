@@ -4,7 +4,7 @@ from generator.extract import anaphora, heads, morphology, nominals, openings
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.quotes.stretch import Stretch
-from generator.extract.scene import COMMAS
+from generator.extract.scene import COMMAS, gender, is_person
 from generator.extract.skeleton import Skeleton
 from generator.text.scan import Hit
 
@@ -27,7 +27,8 @@ def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     if owner is not None:
         return owner
     if found.subject is not None:
-        return anaphora.continued(stretch.skeleton, stretch.scene, found.subject, hit)
+        acting = _of_main(stretch, found, found.subject, hit)
+        return acting or anaphora.continued(stretch.skeleton, stretch.scene, found.subject, hit)
     drops = stretch.scene.vocabulary.lexicon.quotes.grammar.drops
     if _impersonal(stretch, hit) or _of_thing(stretch, hit):
         return None
@@ -40,6 +41,31 @@ def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
         or _acting(stretch, hit)
         or anaphora.inherited(stretch.scene, built, stretch.actors, stretch.low, hit.first)
     )
+
+
+def _of_main(stretch: Stretch, found: Match, subject: Subject, hit: Hit) -> Subject | None:
+    """Give who acts in the sentence before a pronoun that is the subject of a later clause: "Roth gave a talk in which he said …"."""
+    built, scene = stretch.skeleton, stretch.scene
+    him = built.at(subject.first, "pronoun")
+    low = next((low for low, end in built.sentences if low <= hit.first < end), 0)
+    low = max(low, stretch.low)
+    if him is None or him.value.gender not in {"male", "female"} or subject.first < low + 2 or stretch.spoken:
+        return None
+    if not scene.vocabulary.lexicon.quotes.grammar.case or found.first < hit.last or stretch.voice.marked:
+        return None
+    if built.words[hit.last] in COMMAS:
+        return None  # "Roth was late, he said, “but not very”"
+    opener = built.at(low, "temporal")
+    if opener is not None and built.ending(subject.first - 1, "cue") is None:
+        asks = built.among(opener.last, subject.first, "cue")
+        low = opener.last if asks and asks[-1].value.stance == "ask" and opener.last != asks[-1].last else low
+    main = heads.who_opens(built, scene, stretch.actors, low, subject.first)
+    if main is None or len(main.speakers) != 1 or not is_person(scene, main.speakers[0]):
+        return None
+    if gender(scene, main.speakers[0]) not in {None, him.value.gender}:
+        return None
+    step = f"{built.text(subject.first, subject.last)} → {main.speakers[0].name}"
+    return subject._replace(speakers=main.speakers, step=step)
 
 
 def _acting(stretch: Stretch, hit: Hit) -> Subject | None:

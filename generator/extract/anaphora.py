@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract import agreement, postverbal, roster, together
+from generator.extract import agreement, morphology, postverbal, roster, together
 from generator.extract.descriptions import Subject
 from generator.extract.scene import COMMAS, Actor, Scene, gender, is_person, meant
 from generator.extract.skeleton import Skeleton
@@ -90,7 +90,7 @@ def acting(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, 
     proclitic = hit.proclitic if hit is not None else None
     joined = proclitic is not None and proclitic.conjunction
     asked = _when_asked(skeleton, scene, low, verb)
-    joined = joined or asked or _when(skeleton, scene, verb)
+    joined = joined or asked or _when(skeleton, scene, verb) or _of_noun(skeleton, scene, verb)
     if verb <= low + 1 or not (joined or skeleton.ending(verb, "contrast") is not None):
         return None
     wanted = agreement.verb_gender(skeleton, scene, verb)
@@ -142,6 +142,30 @@ def _when(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
     hit = skeleton.at(verb, "cue")
     during = hit is not None and skeleton.at(hit.last, "during_it") is not None
     return during or skeleton.ending(verb, "temporal", "occasion_where") is not None
+
+
+def _of_noun(skeleton: Skeleton, scene: Scene, verb: int) -> bool:
+    """Whether a verb in the past tells, with nothing between, of an indefinite noun before it: «سلم دانيف قائمة | قال إنها»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    hit = skeleton.at(verb, "cue")
+    if not grammar.definite or hit is None or hit.value.form != "verb" or hit.proclitic is not None:
+        return False
+    before = skeleton.words[verb - 1] if verb > 0 else ""
+    if not before.isalpha() or before.startswith(grammar.definite):
+        return False
+    tied = (
+        "preposition",
+        "negation",
+        "unreal",
+        "auxiliary",
+        "perfect",
+        "relative",
+        "that",
+        "adverb",
+        "resume",
+    )
+    free = skeleton.ending(verb, *tied, "contrast", "temporal", "whether", "condition", "entity") is None
+    return free and not morphology.present(scene, skeleton.words[verb])
 
 
 def _of_gender(skeleton: Skeleton, scene: Scene, verb: int, speaker: Speaker) -> Speaker:

@@ -132,6 +132,7 @@ def _sure(skeleton: Skeleton, scene: Scene, begin: int, end: int, high: int) -> 
         end >= high
         or not skeleton.words[end][0].isalnum()
         or skeleton.at(end, "that", "cue", "adverb", "preposition", "toward", "weekday") is not None
+        or morphology.ruled(skeleton, scene, end)
     )
     return bound and not title_phrases.idafa(skeleton, scene, begin, end)
 

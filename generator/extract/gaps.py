@@ -36,7 +36,7 @@ def seek(state: Match, place: int, found: Callable[[int], bool], most: int) -> i
         word = state.skeleton.words[index]
         if in_figures(state, index):
             continue
-        if _another_clause(state, index):
+        if _another_clause(state, index) or _turns(state, index):
             return None
         if word in {":", ";", "؛"} or (word == QUOTED and not _passed(state, index)):
             return None
@@ -58,6 +58,13 @@ def _another_clause(state: Match, index: int) -> bool:
     words = state.skeleton.words
     case = state.scene.vocabulary.lexicon.quotes.grammar.case
     return case and words[index] in state.scene.conjunctions and words[index - 1] in COMMAS
+
+
+def _turns(state: Match, index: int) -> bool:
+    """Whether a comma and a word of contrast begin a clause of its own, where verbs come first: «تحدث عن الجسر، لكن الأمر “لم يعد سهلا”»."""
+    verb_first = state.scene.vocabulary.lexicon.quotes.grammar.subject == "after"
+    turned = verb_first and state.skeleton.at(index, "contrast") is not None
+    return turned and state.skeleton.words[index - 1] in COMMAS
 
 
 def _passed(state: Match, index: int) -> bool:
@@ -85,12 +92,27 @@ def _past_relative(state: Match, index: int) -> int:
         return index
     phrase = state.skeleton.at(index + 1, "cue")
     through = phrase is not None and phrase.value.form == "phrase"  # «أكد برينيك، وفق القصر، أن»
-    if not through and state.skeleton.at(index + 1, "relative") is None:
-        return index
     if state.skeleton.at(index + 1, "that") is not None:
         return index
     limit = min(state.high, index + _RELATIVE_MOST)
-    return next((i for i in range(index + 1, limit) if words[i] in COMMAS), index)
+    end = next((i for i in range(index + 1, limit) if words[i] in COMMAS), index)
+    skipped = through or state.skeleton.at(index + 1, "relative") is not None
+    return end if skipped or _parenthesis(state, index, end) else index
+
+
+def _parenthesis(state: Match, index: int, end: int) -> bool:
+    """Whether what stands between commas right behind the subject only tells of him, where verbs come first.
+
+    A complementizer follows it at once: «ذكر مسؤولان، تحدثا شرط كتم اسميهما، أن».
+    """
+    verb_first = state.scene.vocabulary.lexicon.quotes.grammar.subject == "after"
+    if not verb_first or end == index or state.subject is None or state.subject.last != index:
+        return False
+    that = state.skeleton.at(end + 1, "that")
+    joined = that is not None and that.proclitic is not None
+    begun = state.skeleton.at(index + 1, "cue", "contrast", "resume")
+    own = begun is None or (begun.sort == "cue" and begun.proclitic is None)
+    return that is not None and not joined and own and not state.skeleton.holds(index + 2, end, "that", "cue")
 
 
 def _stops(state: Match, index: int) -> bool:

@@ -14,7 +14,7 @@ from generator.text.passages import Passage, sentences_in
 from generator.text.scan import Hit
 
 _CUTS = frozenset({"،", ",", "-", "–", "و"})
-_MASKED = frozenset({"cue", "source", "that", "unreal"})
+_MASKED = frozenset({"cue", "source", "that", "that-asked", "unreal"})
 _COMPOUND = frozenset({"preposition"})
 _STAMP = 6
 """Items of a crawler's stamp: "date 2023-05-12"."""

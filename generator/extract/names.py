@@ -182,6 +182,9 @@ def _beyond(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> bool:
         third = third and not _closes(skeleton, scene, end)
         third = third or links.past(skeleton, end, grammar.definite)
         governed = (known is not None or end == first) and morphology.governed(skeleton, scene, end)
+        governed = governed or (
+            end > first and morphology.ruled(skeleton, scene, end)
+        )  # «رحب آنو ليمو بالفكرة»
         return ended or several or third or governed or morphology.owned(skeleton, scene, end)
     endings = morphology.endings(scene.vocabulary.lexicon.names.endings)
     third = known is not None and end > first and given(skeleton, scene, end - 1) is None

@@ -107,7 +107,9 @@ def _with_noun(skeleton: Skeleton, scene: Scene, begin: int, noun: Hit, high: in
     for begin_name in (title_phrases.title_end(skeleton, scene, noun.last, high), noun.last):
         stop = names.run_after(skeleton, scene, begin_name, high)
         edge = stop >= high or skeleton.words[stop] in COMMAS | {":"}
-        edge = edge or skeleton.at(stop, "that", "matter") is not None
+        edge = (
+            edge or skeleton.at(stop, "that", "matter") is not None or morphology.ruled(skeleton, scene, stop)
+        )
         whole = title_phrases.complete(skeleton, scene, noun, begin_name, begin_name)
         if stop - begin_name >= 2 and edge and whole:
             return descriptions.called(skeleton, scene, begin_name, stop, noun.first, begin_name)

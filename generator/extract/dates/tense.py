@@ -75,6 +75,8 @@ def nearest(line: Line, places: Iterable[int], verbs: Verbs) -> TimeOf | None:
             or (word in verbs.breaks and not _role(line, place, verbs))
         ):
             return None
+        if closed > 0 and not forth:
+            continue  # «إن “الباب لا يزال مفتوحا”، وذلك بعد لقاء السبت»: a verb in marks tells nothing of a day behind them
         if word.endswith(verbs.participles) and line.word(place + 1) in line.grammar.also:
             continue  # «شرکت کرده و دیدار خواهد کرد»: the verb that it goes on with tells
         found = of_word(line, place, verbs)

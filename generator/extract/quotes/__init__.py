@@ -22,6 +22,7 @@ from generator.extract.quotes import (
     phrases,
     refusals,
     relays,
+    seconds,
     topics,
     uncued,
     verbs,
@@ -135,6 +136,9 @@ def _sentence(stretch: Stretch, low: int, high: int) -> set[int]:
         for point in contents.points(stretch, found):
             whole |= _take(stretch, point)
         index = max(hit.last, found.end)
+        for second in seconds.find(stretch, found, high):
+            whole |= _take(stretch, second)
+            index = max(index, second.end)
         stretch.low = index
         high = max(high, min(index, len(stretch.skeleton.words)))
     resumed = uncued.resumed(stretch, low, high)

@@ -3,6 +3,7 @@
 from generator.extract.matching import Match
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, Stretch
 from generator.extract.scene import COMMAS
+from generator.extract.skeleton import Skeleton
 from generator.text.scan import Hit
 
 _NOUN_MOST = 4
@@ -80,11 +81,18 @@ def of_time(stretch: Stretch, hit: Hit) -> bool:
             index in built.hits
             and built.at(index, "temporal", "condition") is not None
             and built.at(index, "cue") is None
+            and not _within_turn(built, index)
         ):
             # «وحين سئل عن المدة أجاب: …»: where verbs come first, the verb of the clause of time stands right at its head
             verb_first = stretch.scene.vocabulary.lexicon.quotes.grammar.subject == "after"
             return not verb_first or hit.first - index <= _TIME_MOST
     return False
+
+
+def _within_turn(built: Skeleton, index: int) -> bool:
+    """Whether a word for time is part of one that turns to something else: «في حين أكد برينيك أن»."""
+    turn = built.ending(index + 1, "resume")
+    return turn is not None and turn.first < index
 
 
 def _told_then(stretch: Stretch, found: Match, hit: Hit) -> bool:
@@ -94,8 +102,10 @@ def _told_then(stretch: Stretch, found: Match, hit: Hit) -> bool:
     """
     built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
     subject = found.subject
-    if not grammar.case or subject is None or not subject.explicit or hit.value.strength != "strong":
+    if subject is None or not subject.explicit or hit.value.strength != "strong":
         return False
+    if not grammar.case:
+        return _then_first(stretch, found, hit)
     if found.skeleton.ending(found.first, "that") is None and hit.value.entry not in grammar.clausal:
         return False
     opener = built.ending(subject.first, "temporal")
@@ -107,6 +117,20 @@ def _told_then(stretch: Stretch, found: Match, hit: Hit) -> bool:
         if comma is None or comma - found.first < FRAGMENT_LEAST:
             return False
         found.last = comma
+    return True
+
+
+def _then_first(stretch: Stretch, found: Match, hit: Hit) -> bool:
+    """Whether a clause of time whose verb stands at its head reports all the same: «اندلع الجدل عندما قال برينيك إن»."""
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    opener = built.ending(hit.first, "temporal")
+    that = built.ending(found.first, "that")
+    if grammar.subject != "after" or opener is None or that is None or hit.value.stance == "ask":
+        return False
+    if opener.first > stretch.low:
+        return True
+    comma = next((i for i in range(found.first, found.last) if built.words[i] in COMMAS), found.last)
+    found.last = comma
     return True
 
 

@@ -39,6 +39,14 @@ def colon(built: Skeleton, most: int, low: int = 0) -> int | None:
     return None
 
 
+def past_clock(built: Skeleton, low: int) -> int:
+    """Skip the time of day with which an entry of a ticker begins: «20:35 | برينيك: …»."""
+    hour, parted, minute = (built.words[low : low + 3] + ("",) * 3)[:3]
+    if not (hour.isdigit() and parted == ":" and minute.isdigit()) or low + 3 >= len(built.words):
+        return low
+    return low + 3 + (not built.words[low + 3][0].isalnum())
+
+
 def _after(built: Skeleton, index: int) -> str:
     return built.words[index + 1] if index + 1 < len(built.words) else "\n"
 

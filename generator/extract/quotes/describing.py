@@ -1,6 +1,6 @@
 """What describes somebody right behind the name, in commas or in a clause: the item behind the name in; the item after it out."""
 
-from generator.extract import clauses
+from generator.extract import chunks, clauses
 from generator.extract.descriptions import Subject
 from generator.extract.quotes.stretch import Stretch
 from generator.extract.scene import COMMAS, Actor, Scene, meant
@@ -75,3 +75,15 @@ def within(stretch: Stretch, hit: Hit, high: int) -> bool:
     """Whether no comma parts a phrase that holds its own pronoun from what follows: "the lock in his view was shut"."""
     goes_on = hit.last < high and stretch.skeleton.words[hit.last][0].isalnum()
     return goes_on and own_words(stretch, hit) is not None
+
+
+def past_day(stretch: Stretch, end: int, high: int) -> int:
+    """Skip when it was said, up to the comma behind it: «أعرب برينيك، بحسب بيان للقصر | أمس، عن»."""
+    built, place = stretch.skeleton, end
+    while place < high and built.words[place] not in COMMAS:
+        adverb = built.at(place, "adverb")
+        past = adverb.last if adverb is not None else chunks.day_end(built, place)
+        if past == place:
+            return end
+        place = past
+    return place if place < high else end

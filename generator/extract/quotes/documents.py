@@ -46,13 +46,23 @@ def _sent(stretch: Stretch, low: int, high: int, document: Hit) -> bool:
     for verb in built.among(low, high, "sending"):
         subject = subjects.after(built, scene, stretch.actors, verb.last, high)
         subject = subject or subjects.ahead(built, scene, stretch.actors, low, verb.first)
+        if subject is None or subject.step == "document" or not (subject.speakers or subject.carrier):
+            subject = _doing(stretch, low, verb.first)
         behind = max(document.last, subject.last) if subject is not None else high
         if subject is None or not subject.speakers or subject.carrier:
             continue
-        if any(_addressed(stretch, i) for i in range(behind, min(high, behind + _CITED_MOST))):
+        to = any(_addressed(stretch, i) for i in range(behind, min(high, behind + _CITED_MOST)))
+        if to or not subject.explicit:
             scene.owners = subject.speakers
             return True
     return False
+
+
+def _doing(stretch: Stretch, low: int, verb: int) -> Subject | None:
+    """Give whom a sentence names before a verb of sending that names nobody: «هنأ برينيك دانيف، إذ بعث إليه برقية»."""
+    people = (a for a in stretch.actors if low <= a.first < verb and a.sort in {"person", "role"})
+    first = next((a for a in people if not a.governed and a.speakers), None)
+    return Subject(first.speakers, verb, verb, False) if first is not None else None
 
 
 def _addressed(stretch: Stretch, index: int) -> bool:
@@ -208,9 +218,11 @@ def by_heading(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None
     place = next((i for i in range(low, high) if built.at(i, "document") is not None), None)
     if place is None:
         return None
-    whose = owner(stretch, place, high) or Subject(
-        stretch.scene.owners or stretch.scene.body, hit.first, hit.first, False, step="document"
-    )
+    whose = owner(stretch, place, high)
+    if whose is None:
+        own = stretch.scene.spoke if built.at(place, "own-document") is not None else ()
+        known = own or stretch.scene.owners or stretch.scene.body
+        whose = Subject(known, hit.first, hit.first, False, step="document")
     for pattern in ("{cue} {gap} : {words}", "{cue} {gap} {that} {clause}", "{cue} {gap} {quotation}"):
         state = Match(built, stretch.scene, stretch.actors, hit, stretch.low, high)
         state.high = max(high, hit.last)

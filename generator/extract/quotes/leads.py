@@ -49,11 +49,12 @@ def find(stretch: Stretch) -> Found | None:
     """Read a lead and what follows it; ``None`` where the line has none."""
     built = stretch.skeleton
     headline = _headline(built)
-    colon = colons.colon(built, _PARTS if headline else _MOST + 1, stretch.low)
+    low = colons.past_clock(built, stretch.low)
+    colon = colons.colon(built, _PARTS if headline else _MOST + 1, low)
     if colon is None:
         return None
     opened = (index for index in built.openings if index < colon)
-    head = max(stretch.low, colons.head(built, colon), *opened)
+    head = max(low, colons.head(built, colon), *opened)
     if any(morphology.verbal(built, stretch.scene, i) for i in range(head + 1, colon)):
         return None  # «الرئيس يستقبل الوفد: نحو …»
     found = _who(stretch, head, colon)
@@ -227,7 +228,9 @@ def _described(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
     if hit is None or hit.last > colon or colon - head > _MOST:
         return None
     last = next((i for i in range(hit.last, colon) if built.at(i, *_ADDRESSING)), colon)
-    last = last if last < colon and _addressed(built, last, colon) else colon
+    last = (
+        last if last < colon and _addressed(built, last, colon) and not _seated(built, last, colon) else colon
+    )
     if any(built.words[i] in COMMAS or built.at(i, *_NO_LEAD) is not None for i in range(begin, last)):
         return None
     if colon == head + 1 and hit.sort == "source" and _only_names(stretch, colon):
@@ -248,6 +251,12 @@ def _described(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
     ):
         return (roster.known(built, scene, hit.last, last),), last
     return (roster.nameless(built, scene, begin, last),), last
+
+
+def _seated(built: Skeleton, first: int, colon: int) -> bool:
+    """Whether a preposition and a body tell where somebody without a name serves: «مسؤول في القصر: …»."""
+    body = built.at(first + 1, "entity", "institution")
+    return built.at(first, "preposition") is not None and body is not None and body.proclitic is None
 
 
 def _only_names(stretch: Stretch, colon: int) -> bool:

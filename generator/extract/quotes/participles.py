@@ -7,7 +7,6 @@ from generator.extract import (
     manner,
     nominals,
     pointing,
-    postverbal,
     predicates,
     subjects,
 )
@@ -15,7 +14,7 @@ from generator.extract import scene as scenes
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.patterns import match
-from generator.extract.quotes import headed, strength, verb_subjects, verbs
+from generator.extract.quotes import headed, openers, strength, verb_subjects, verbs
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS, Actor
@@ -26,10 +25,6 @@ _COMPANY_MOST = 8
 
 _MAIN_LEAST = 2
 """A main clause that follows a participle has more words."""
-
-_DATELINE_MOST = 9
-"""Where a report comes from is told in fewer words before its first verb."""
-_DATELINE_ENDS = frozenset({"–", "—", "-", ":", "/", "ـ"})
 
 _DOCUMENT_MOST = 5
 """So many words at most stand between a document and the participle that tells what it says."""
@@ -134,7 +129,7 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
         if q.depth == stretch.voice.depth and q.span.start >= start and q.speakers
     ]
     if earlier:
-        inner = _behind_phrase(stretch, low, hit) if earlier[-1].rule == "phrase" else None
+        inner = openers.behind_phrase(stretch, low, hit) if earlier[-1].rule == "phrase" else None
         spoke = earlier[-1].speakers
         return inner or Subject(spoke, hit.first, hit.first, False, step="sentence-speaker")
     return _not_yet_heard(stretch, hit, low)
@@ -164,7 +159,11 @@ def _not_yet_heard(stretch: Stretch, hit: Hit, low: int) -> Subject:
         passes = anaphora.inherited(stretch.scene, stretch.skeleton, (), low, hit.first)
         if passes.carrier:
             return passes
-    opened = _of_opening(stretch, hit, low) or _after_turn(stretch, low, hit)
+    opened = (
+        openers.of_opening(stretch, hit, low)
+        or _after_turn(stretch, low, hit)
+        or openers.before_it(stretch, low, hit)
+    )
     if opened is not None:
         return opened
     opens = (
@@ -217,29 +216,6 @@ def _of_one(stretch: Stretch, hit: Hit) -> bool:
     return bool(joint) and not stretch.skeleton.text(hit.first, hit.first + 1).endswith(joint)
 
 
-def _of_opening(stretch: Stretch, hit: Hit, low: int) -> Subject | None:
-    """Give the subject that follows a verb of saying at the head of the sentence: «وشكا مشجعون من القرار، قائلين إن»."""
-    built, scene = stretch.skeleton, stretch.scene
-    low = _past_adverb(stretch, low)
-    opening = built.at(low, "cue") or _behind_dateline(stretch, low, hit)
-    if scene.vocabulary.lexicon.quotes.grammar.subject != "after" or opening is None:
-        return None
-    if opening.last >= hit.first or opening.value.form != "verb":
-        return None
-    found = subjects.after(built, scene, stretch.actors, opening.last, hit.first)
-    found = found or postverbal.unlisted(built, scene, opening.last, hit.first, bound=False)
-    if found is None or not found.speakers:
-        return None
-    return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
-
-
-def _past_adverb(stretch: Stretch, low: int) -> int:
-    """Skip a phrase and its comma that say nothing of the subject: «من جهته، | أكد القصر الأمر، مشيرا إلى أن»."""
-    adverb = stretch.skeleton.at(low, "also", "adverb")
-    parted = adverb is not None and stretch.skeleton.words[adverb.last] in COMMAS
-    return adverb.last + 1 if adverb is not None and parted else low
-
-
 def _after_time(stretch: Stretch, low: int, hit: Hit) -> int | None:
     """Give the word that opens the clause of time in which a participle stands: "the vote came | after Roth upset Halm by saying"."""
     built = stretch.skeleton
@@ -251,27 +227,6 @@ def _after_time(stretch: Stretch, low: int, hit: Hit) -> int | None:
         if built.at(index, "temporal") is not None:
             return index
     return None
-
-
-def _behind_dateline(stretch: Stretch, low: int, hit: Hit) -> Hit | None:
-    """Give the verb with which a sentence begins behind where it comes from: «مرسان (وكالة) – أكدت الوزارة …، مشيرة إلى أن»."""
-    built = stretch.skeleton
-    places = range(low + 1, min(hit.first, low + _DATELINE_MOST))
-    marked = (i for i in places if built.words[i - 1] in _DATELINE_ENDS and built.words[i][0].isalpha())
-    return next((cue for i in marked if (cue := built.at(i, "cue")) is not None), None)
-
-
-def _behind_phrase(stretch: Stretch, low: int, hit: Hit) -> Subject | None:
-    """Give the subject of the main verb behind a phrase at the head of its sentence: «ووفقا للبيان، أكد الوزير …، مضيفا أن»."""
-    built, scene = stretch.skeleton, stretch.scene
-    if scene.vocabulary.lexicon.quotes.grammar.subject != "after":
-        return None
-    verbs = (cue for cue in built.among(low, hit.first, "cue") if cue.value.form == "verb")
-    verb = next(verbs, None)
-    found = subjects.after(built, scene, stretch.actors, verb.last, hit.first) if verb is not None else None
-    if found is None or not found.speakers:
-        return None
-    return found._replace(first=hit.first, last=hit.first, explicit=False, step="sentence-subject")
 
 
 def _after_turn(stretch: Stretch, low: int, hit: Hit) -> Subject | None:

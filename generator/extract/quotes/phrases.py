@@ -51,6 +51,7 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     short = last - first < 2 and QUOTED not in built.words[first:last]
     if not apart or last <= first or short or _sets(stretch, first, last):
         return None
+    end = describing.past_day(stretch, end, high)
     if end < high and built.words[end] in COMMAS and hit.first > 0 and built.words[hit.first - 1] in COMMAS:
         # "The harvest, according to Danev, will be small": the attribution stands in the middle
         rest = clauses.trim(built, end, high)

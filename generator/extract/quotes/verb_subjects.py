@@ -1,11 +1,12 @@
 """Whose verb of saying it is: a verb and the word order that fits it in; the subject out."""
 
-from generator.extract import anaphora, heads, morphology, nominals, openings
+from generator.extract import agreement, anaphora, heads, morphology, nominals, openings
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.quotes.stretch import Stretch
 from generator.extract.scene import COMMAS, gender, is_person
 from generator.extract.skeleton import Skeleton
+from generator.model import Speaker
 from generator.text.scan import Hit
 
 _NOUN_MOST = 4
@@ -16,7 +17,8 @@ def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     """Settle whose verb it is; ``None`` where it belongs to a relative clause about nobody known."""
     built = stretch.skeleton
     if _after_fused(built, hit.first):
-        return Subject(stretch.scene.spoke, hit.first, hit.first, False, step="clause-pronoun")
+        whom = _of_clause(stretch, hit) or stretch.scene.spoke
+        return Subject(whom, hit.first, hit.first, False, step="clause-pronoun")
     relative = built.ending(hit.first, "relative")
     timed = built.ending(hit.first, "adverb")
     apart = timed is not None and relative is not None and timed.first < relative.first  # «في الوقت الذي»
@@ -28,11 +30,17 @@ def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
         return owner
     if found.subject is not None:
         acting = _of_main(stretch, found, found.subject, hit)
+        # «أعرب برينيك عن قلقه، ودعا سورفيا إلى “…”»: his, not of who spoke last
+        goes_on = acting is None and found.subject.step == "goes-on"
+        acting = _acting(stretch, hit) if goes_on else acting
         return acting or anaphora.continued(stretch.skeleton, stretch.scene, found.subject, hit)
     drops = stretch.scene.vocabulary.lexicon.quotes.grammar.drops
     if _impersonal(stretch, hit) or _of_thing(stretch, hit):
         return None
-    if built.at(hit.last, "within") is not None and built.among(stretch.low, hit.first, "document"):
+    adverb = built.at(hit.last, "adverb")
+    within = built.at(hit.last, "within") or (built.at(adverb.last, "within") if adverb is not None else None)
+    written = within is not None and built.among(stretch.low, hit.first, "document")
+    if written and stretch.scene.owners:
         return Subject(stretch.scene.owners, hit.first, hit.first, False, step="document")
     if not (drops or _shares(stretch, hit)):
         return None
@@ -68,12 +76,33 @@ def _of_main(stretch: Stretch, found: Match, subject: Subject, hit: Hit) -> Subj
     return subject._replace(speakers=main.speakers, step=step)
 
 
+def _of_clause(stretch: Stretch, hit: Hit) -> tuple[Speaker, ...]:
+    """Give of whom a report tells from its first word on: «قالت سيلا إن برينيك اتصل بدانيف، وإنه أكد “…”» tells of Brenik."""
+    actor = next(iter(stretch.actors), None)
+    if stretch.voice.depth == 0 or actor is None or actor.first > 0 or actor.last >= hit.first:
+        return ()
+    if any(speaker.entity in stretch.scene.subject.participants for speaker in stretch.scene.spoke):
+        return ()  # «قال برينيك إن دانيف اتصل به، وإنه أبلغه أن»: a leader who tells of himself
+    speakers = actor.speakers if actor.sort in {"person", "role"} and not actor.governed else ()
+    wanted = agreement.verb_gender(stretch.skeleton, stretch.scene, hit.first)
+    fit = len(speakers) == 1 and gender(stretch.scene, speakers[0]) in {None, wanted}
+    return speakers if fit and stretch.scene.vocabulary.lexicon.quotes.grammar.definite else ()
+
+
 def _acting(stretch: Stretch, hit: Hit) -> Subject | None:
     """Give who acts in the sentence before the verb, where nobody has spoken in it yet."""
-    if stretch.spoken:
+    if stretch.spoken and not _through_another(stretch):
         return None
     low = next((low for low, end in stretch.skeleton.sentences if low <= hit.first < end), 0)
     return anaphora.acting(stretch.skeleton, stretch.scene, stretch.actors, low, hit.first)
+
+
+def _through_another(stretch: Stretch) -> bool:
+    """Whether the last quote is a clause in whose middle stands who told it: «أعرب برينيك، وفق القصر، عن …، ودعا إلى “…”»."""
+    last = stretch.reading.quotes[-1] if stretch.reading.quotes else None
+    if last is None or last.rule != "phrase" or last.depth != stretch.voice.depth or last.cue is None:
+        return False
+    return last.span.start < last.cue.span.start < last.span.end
 
 
 def _own_within(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:

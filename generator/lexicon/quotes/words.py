@@ -93,6 +93,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions before somebody told, so that a name in marks after them is no statement: «لـ»."""
     possessives: tuple[str, ...] = ()
     """Words that tie a noun to its owner without being a preposition of place: "of", "'s"."""
+    own_documents: tuple[str, ...] = ()
+    """Documents of who spoke last, as the pronoun at their end tells: «وجاء في بيانها أن»."""
     within: tuple[str, ...] = ()
     """Words behind a verb of saying for the document in which it is said: «برقية … قال فيها»."""
     during_it: tuple[str, ...] = ()
@@ -239,8 +241,7 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "former", part.former, False
     yield "qualifier", part.qualifiers, False
     yield "that-asked", part.that_asked, True
-    yield "mask", part.masks, True
-    yield "compound", part.compounds, False
+    yield from (("mask", part.masks, True), ("compound", part.compounds, False))
     yield "post", part.posts, False
     yield from (("whether", part.whether, True), ("retort", part.retorts, False))
     yield from (("aforesaid", part.aforesaid, False), ("home", part.homes, False))
@@ -252,7 +253,8 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "indefinite", part.indefinite, True
     yield "utterance", part.utterances, False
     yield "again", part.epithets, False
-    yield "document", part.documents, False
+    documents = part.documents + part.own_documents
+    yield from (("document", documents, False), ("own-document", part.own_documents, False))
     yield "joint", part.joint, False
     yield "through", part.through, True
     yield "agency", part.agencies, False

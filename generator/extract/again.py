@@ -1,8 +1,10 @@
 """Descriptions that name somebody again, "the council", "the harbour's spokesman": a phrase in; a speaker out."""
 
-from generator.extract import nominals
+from collections.abc import Sequence
+
+from generator.extract import nominals, offices
 from generator.extract.nominals import Phrase
-from generator.extract.scene import Scene, is_person
+from generator.extract.scene import Actor, Scene, both, is_person
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.model import Speaker
@@ -60,3 +62,22 @@ def keep(skeleton: Skeleton, scene: Scene, phrase: Phrase, speaker: Speaker) -> 
     elif noun.endswith(scene.vocabulary.lexicon.quotes.grammar.several):
         scene.kinds[fold(speaker.name)] = "many"
         scene.many = (speaker,)
+
+
+def other_of(
+    skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], actor: Actor
+) -> tuple[Speaker, ...] | None:
+    """Give the one of two of an office who is not named before it: "Asked what he had told Danev, the president said"."""
+    title = skeleton.at(actor.first, "title")
+    if title is None or title.last != actor.last:
+        return None
+    low = next((low for low, high in skeleton.sentences if low <= actor.first < high), 0)
+    named = [
+        s
+        for a in actors
+        if low <= a.first < actor.first and a.governed and not skeleton.owner_ends(a.last + 2)
+        for s in a.speakers
+    ]
+    two = [s for s in both(scene) if named and offices.bears(scene, s, {title.value.key})]
+    left = [s for s in two if s not in named]
+    return tuple(left) if len(two) > 1 and len(left) == 1 else None

@@ -218,6 +218,7 @@ def _apposition(
         another = _names_another(skeleton, scene, pieces, more, end) or opens(
             skeleton, scene, pieces[0].first, end
         )
+        another = another or _acts(skeleton, scene, pieces[0].first, end)
         return None if another else (more, end)
     if (
         has_title
@@ -240,6 +241,15 @@ def _names_another(
         return before.isdisjoint(after)
     named = end < len(skeleton.words) and skeleton.words[end].isalpha() and end not in skeleton.hits
     return named and scene.vocabulary.lexicon.quotes.grammar.case and skeleton.capital(end)
+
+
+def _acts(skeleton: Skeleton, scene: Scene, first: int, end: int) -> bool:
+    """Whether a title behind what opens a sentence and a comma is its subject: "After the call with Danev, the president | said"."""
+    if not scene.vocabulary.lexicon.quotes.grammar.case or skeleton.at(end, "finite", "cue") is None:
+        return False
+    low = next((low for low, high in skeleton.sentences if low <= first < high), first)
+    led = skeleton.at(low, "preposition", "temporal", "cue") is not None
+    return low < first and (led or skeleton.ending(first, "preposition") is not None)
 
 
 def opens(skeleton: Skeleton, scene: Scene, first: int, end: int) -> bool:

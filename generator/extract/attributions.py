@@ -194,6 +194,7 @@ def _led(state: Match, first: int, last: int) -> bool:
     skeleton = state.skeleton
     if not state.scene.vocabulary.lexicon.quotes.grammar.case:
         return False
+    first = _past_day(state, first, last)
     opener = skeleton.at(first, "temporal", "condition", "resume", "contrast")
     if opener is not None and opener.sort == "contrast" and not skeleton.at(opener.last, "temporal"):
         whole = state.stopped >= state.high - 1 or has_verb(state, opener.last, last)
@@ -201,6 +202,16 @@ def _led(state: Match, first: int, last: int) -> bool:
             return False  # "But the guild wanted more, the palace said."
     inside = any(skeleton.words[index] in COMMAS for index in range(first, last))
     return opener is not None and not inside and skeleton.at(first, "cue") is None and last - first > 2
+
+
+def _past_day(state: Match, first: int, last: int) -> int:
+    """Skip a day and its comma before the clause that tells what was then: "On Monday, | when she came, Vance had warned"."""
+    skeleton = state.skeleton
+    comma = next((i for i in range(first, last - 1) if skeleton.words[i] in COMMAS), last)
+    when = (
+        comma < last and skeleton.at(comma + 1, "temporal") is not None and not has_verb(state, first, comma)
+    )
+    return comma + 1 if when and skeleton.at(first, "preposition", "weekday", "month") is not None else first
 
 
 def _with_rest(state: Match, first: int) -> int | None:

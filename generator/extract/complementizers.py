@@ -1,6 +1,6 @@
 """Complementizers, «أن», "that", "whether": a match and an item behind its verb in; where the reported clause begins out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.extract import gaps, morphology, predicates
 from generator.extract.matching import Match
@@ -68,7 +68,7 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
     hit = state.skeleton.at(index, *sorts)
     if hit is None or _anothers(state, index):
         return False
-    if _within_noun(state, index, hit.last):
+    if _within_noun(state, index, hit.last) or _behind_wish(state, index):
         return False
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if any(state.skeleton.text(i, i + 1) in _unlike(state) for i in (index, hit.last - 1)):
@@ -88,6 +88,12 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
             return False  # «قبل أن يستطرد»: it tells when; «تحدث مع …، ومن المقرر أن يصل»
     joined = hit.proclitic is not None and hit.proclitic.conjunction
     return index == state.cue.last or not joined or _second(state, index)
+
+
+def _behind_wish(state: Match, index: int) -> bool:
+    """Whether "and that" goes on with another's report behind what somebody asks for: "said he had asked for talks | and that"."""
+    asks = state.cue.value.stance == "ask" and state.scene.vocabulary.lexicon.quotes.grammar.case
+    return asks and index > state.cue.last and state.skeleton.words[index - 1] in state.scene.conjunctions
 
 
 def _within_noun(state: Match, index: int, last: int) -> bool:
@@ -129,12 +135,14 @@ def _parenthesis(state: Match, first: int, last: int) -> bool:
         return True
     if state.cue.value.form == "participle" and state.skeleton.at(first, "same") is not None:
         return True  # «با ذکر این نکته که»
-    if state.skeleton.holds(first, last, "finite") and any(_has_finite(state, i) for i in range(first, last)):
+    if state.skeleton.holds(first, last, "finite") and any(
+        _has_finite(state, i) for i in _outside(state, first, last)
+    ):
+        return False
+    if _of_reports(state, first, last):
         return False
     if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.addressed:
         return True
-    if _of_reports(state, first, last):
-        return False
     noun = state.skeleton.ending(last, "utterance")
     if noun is not None and state.skeleton.at(first, "article") is not None:
         return last - first <= _NOUN_MOST  # "repeated his claim that"
@@ -145,11 +153,26 @@ def _parenthesis(state: Match, first: int, last: int) -> bool:
     return opens is not None or bool(timed) or state.skeleton.words[first] in COMMAS
 
 
+def _outside(state: Match, first: int, last: int) -> Iterator[int]:
+    """List the items that no commas set in between: "told her, as he put it on Monday, that"."""
+    inside = False
+    for index in range(first, last):
+        if state.skeleton.words[index] in COMMAS:
+            inside = not inside and gaps.set_in(state, index)
+        elif not inside:
+            yield index
+
+
 def _of_reports(state: Match, first: int, last: int) -> bool:
     """Whether "that" tells what reports say about which somebody speaks: "commented on reports that", but not "said in a statement that"."""
     about = state.skeleton.at(first, "occasion_about", "occasion_address")
     noun = state.skeleton.ending(last, "utterance", "document") if about is not None else None
-    return noun is not None and not state.skeleton.owner_ends(noun.first)  # "objected to Danev's claim that"
+    named = (
+        noun is not None and _case(state) and state.skeleton.capital(noun.first)
+    )  # "said on Telegram that"
+    return (
+        noun is not None and not named and not state.skeleton.owner_ends(noun.first)
+    )  # "objected to Danev's claim that"
 
 
 def _claim_of(state: Match, first: int, last: int) -> bool:

@@ -96,7 +96,7 @@ def _past_relative(state: Match, index: int) -> int:
         return index
     limit = min(state.high, index + _RELATIVE_MOST)
     end = next((i for i in range(index + 1, limit) if words[i] in COMMAS), index)
-    skipped = through or state.skeleton.at(index + 1, "relative") is not None
+    skipped = through or state.skeleton.at(index + 1, "relative") is not None or set_in(state, index)
     return end if skipped or _parenthesis(state, index, end) else index
 
 
@@ -113,6 +113,12 @@ def _parenthesis(state: Match, index: int, end: int) -> bool:
     begun = state.skeleton.at(index + 1, "cue", "contrast", "resume")
     own = begun is None or (begun.sort == "cue" and begun.proclitic is None)
     return that is not None and not joined and own and not state.skeleton.holds(index + 2, end, "that", "cue")
+
+
+def set_in(state: Match, comma: int) -> bool:
+    """Whether how or when something was said is set between commas: "told her, as he put it on Monday, that"."""
+    case = state.scene.vocabulary.lexicon.quotes.grammar.case
+    return case and state.skeleton.at(comma + 1, "aside", "temporal") is not None
 
 
 def _stops(state: Match, index: int) -> bool:

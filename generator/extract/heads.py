@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.extract import again, bearers, calling, names, nominals, offices, openings, roster
 from generator.extract.descriptions import Subject
 from generator.extract.nominals import Phrase
-from generator.extract.scene import Actor, Scene, both, meant, name_again
+from generator.extract.scene import Actor, Scene, both, meant, name_again, speaker
 from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.model import Speaker
@@ -90,7 +90,7 @@ def _named(
         if actor.sort == "role":
             if skeleton.at(first, "indefinite") is not None:
                 continue  # "a deputy mayor" is not the mayor told of
-            titled = _titled(skeleton, scene, actor, first)
+            titled = again.other_of(skeleton, scene, actors, actor) or _titled(skeleton, scene, actor, first)
             if titled is None:
                 continue
             return titled
@@ -178,9 +178,15 @@ def _beside(skeleton: Skeleton, scene: Scene, phrase: Phrase) -> tuple[Speaker, 
 def _issuer(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], phrase: Phrase) -> tuple[Speaker, ...]:
     """Say whose a document is that its phrase tells: "a Kremlin statement", "the official statement from the Kremlin"."""
     end = nominals.head_end(skeleton, phrase.first, phrase.last)
-    document = skeleton.ending(end, "document")
+    put = skeleton.words[end - 1].endswith(scene.vocabulary.lexicon.quotes.grammar.past)
+    document = skeleton.ending(end - put, "document")  # "a readout | published by the palace"
     sorts = ("agent", "possessive", "occasion_sender")
     issued = skeleton.at(end, *sorts) if end < phrase.last else None
+    site = skeleton.ending(phrase.last, "site") if document is not None and issued is None else None
+    if site is not None and site.first > end + 1:
+        owner = Phrase(end + 1, site.first - (2 if skeleton.owner_ends(site.first) else 0))
+        known = next(iter(skeleton.among(owner.first, owner.last, "entity")), None)
+        return (speaker(scene.vocabulary, known.value),) if known else _described(skeleton, scene, owner)
     if document is None or (
         document.first <= phrase.first and (issued is None or issued.sort == "possessive")
     ):

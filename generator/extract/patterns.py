@@ -99,7 +99,16 @@ def _colon(state: Match, place: int) -> int | None:
         lambda i: state.skeleton.words[i] == ":" and not gaps.in_figures(state, i),
         state.scene.vocabulary.lexicon.quotes.grammar.gap + 8,
     )
-    return None if found is None else found + 1
+    if found is None or _anothers(state, found):
+        return None
+    return found + 1
+
+
+def _anothers(state: Match, colon: int) -> bool:
+    """Whether another verb stands right before a colon: "Asked what he thought of it, Danev joked:"."""
+    hit = state.skeleton.ending(colon, "cue")
+    other = hit is not None and hit.first > state.cue.first and hit.value.form == "verb"
+    return other and state.scene.vocabulary.lexicon.quotes.grammar.case
 
 
 def _comma(state: Match, place: int) -> int | None:
@@ -172,6 +181,8 @@ def _words(state: Match, place: int) -> int | None:
         end = clause(state, that.last)
         if end is not None:
             return end
+    if grammar.case and state.skeleton.words[place + 1 : place + 2] == (QUOTED,):
+        place += state.skeleton.at(place, "that") is not None  # "what he had told her: that “it is late”"
     if place < len(state.skeleton.words) and state.skeleton.words[place] == QUOTED:
         state.shape, state.first, state.last = "quotation", place, place + 1
         return place + 1

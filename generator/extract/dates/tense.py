@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.extract.dates.grammar import Line
+from generator.extract.dates.grammar import COMMAS, Line
 from generator.extract.dates.ruling import marks, past_aside, past_name, preposition, told
 from generator.extract.dates.verbs import FAR, TimeOf, Verbs, is_past, of_word, stops, verbs_of
 
@@ -20,7 +20,8 @@ def tense(line: Line, first: int, end: int) -> TimeOf | None:
         if line.word(before) in line.grammar.on and _is_set(line, before - 1, verbs):
             return "present"
         start = past_aside(line, before)
-        places = range(start, start - FAR, -1) if place == "before" else range(end, end + FAR)
+        behind = _past_when(line, end, verbs)
+        places = range(start, start - FAR, -1) if place == "before" else range(behind, behind + FAR)
         found = nearest(line, places, verbs)
         if found is not None:
             return found
@@ -36,7 +37,11 @@ def over(line: Line, first: int, end: int) -> bool:
     verbs = verbs_of(line.grammar.words)
     for places in (range(first - 1, first - FAR, -1), range(end, end + FAR)):
         for place in places:
-            if not line.word(place) or stops(line, place):
+            if (
+                not line.word(place)
+                or stops(line, place)
+                or (place >= end and line.word(place) in verbs.breaks)
+            ):
                 break
             if line.word(place) in verbs.foretells or of_word(line, place, verbs) == "future":
                 return False
@@ -83,6 +88,12 @@ def nearest(line: Line, places: Iterable[int], verbs: Verbs) -> TimeOf | None:
         if found is not None:
             return found
     return None
+
+
+def _past_when(line: Line, end: int, verbs: Verbs) -> int:
+    """Skip a comma and "when" right behind a time: "in January, when | they spoke"."""
+    comma = line.word(end) in COMMAS
+    return end + comma + 1 if line.word(end + comma) in verbs.whens else end
 
 
 def _role(line: Line, place: int, verbs: Verbs) -> bool:

@@ -26,6 +26,7 @@ class Verbs(NamedTuple):
 
     tenses: dict[str, TimeOf]
     breaks: frozenset[str]
+    whens: frozenset[str]
     roles: frozenset[str]
     particles: frozenset[str]
     past_endings: tuple[str, ...]
@@ -77,6 +78,7 @@ def verbs_of(words: DateWords) -> Verbs:
     return Verbs(
         tenses,
         _folded(said.breaks),
+        _folded(said.whens),
         _folded(said.roles),
         _folded(said.particles),
         tuple(map(fold, said.past_endings)),

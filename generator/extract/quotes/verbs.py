@@ -26,7 +26,7 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     """A verb of saying, in one of the language's word orders."""
     if hit.value.form != "verb":
         return None
-    if _ruled(stretch.skeleton, hit):
+    if _ruled(stretch.skeleton, hit) or _suffered(stretch, hit):
         return None
     if stretch.scene.vocabulary.lexicon.quotes.grammar.case and _noun_like(stretch.skeleton, hit):
         return None
@@ -68,6 +68,13 @@ def _ruled(built: Skeleton, hit: Hit) -> bool:
     if ruling is None or built.ending(hit.first, "adverb", "resume", "entity") is not None:
         return False
     return built.words[ruling.first - 1 : ruling.first] != ("-",)
+
+
+def _suffered(stretch: Stretch, hit: Hit) -> bool:
+    """Whether a participle only tells what somebody does to a noun: "the lock portrayed by the guild"."""
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    past = grammar.case and built.words[hit.last - 1].endswith(grammar.past)
+    return past and built.at(hit.last, "agent") is not None and built.at(hit.last, "occasion_means") is None
 
 
 def _behind_marks(stretch: Stretch, found: Match, subject: Subject, hit: Hit) -> bool:

@@ -38,6 +38,8 @@ class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How such nouns end."""
     breaks: Phrases = ()
     """Words at which another clause begins."""
+    whens: Phrases = ()
+    """Those of them that right behind a time go on with what was then: "in January, when they spoke"."""
     roles: Phrases = ()
     """Those of them that after a participle begin none: "a summit hailed as “historic”"."""
     intends: Phrases = ()

@@ -34,7 +34,7 @@ def addressee(state: Match, place: int) -> int | None:
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     if state.cue.value.entry not in grammar.addressed or place >= state.high:
         return place
-    if skeleton.at(place, "preposition") is not None:
+    if skeleton.at(place, "preposition") is not None or skeleton.words[place] == QUOTED:
         return place
     told = state.cue.value.entry in grammar.addressed[:_ALWAYS]
     # "told the clerk", but "told reporters | he": a word that stands alone is whom the verb speaks to

@@ -128,10 +128,18 @@ def _stops(state: Match, index: int) -> bool:
         return False
     if manner.describes(state.skeleton, state.scene, hit):
         return False
-    if state.scene.vocabulary.lexicon.quotes.grammar.case and hit.value.strength == "adjacent":
+    case = state.scene.vocabulary.lexicon.quotes.grammar.case
+    if case and (hit.value.strength == "adjacent" or _anothers(state, hit)):
         return True
     return (
         bool(hit.value.strength == "strong") or _joined(state, index, hit) or _of_opinion(state, index, hit)
+    )
+
+
+def _anothers(state: Match, hit: Hit) -> bool:
+    """Whether the verb has a subject of its own right before it: 'accused Holt of “theft”, a charge | the guild rejected as “mere talk”'."""
+    return hit.value.form == "verb" and any(
+        actor.last == hit.first and not actor.governed for actor in state.actors
     )
 
 

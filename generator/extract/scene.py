@@ -184,7 +184,7 @@ def meant(scene: Scene, actor: Actor, but: Sequence[Speaker] = ()) -> tuple[Spea
         last = scene.spoke if len(scene.spoke) > 1 or _kind(scene, scene.spoke) == "many" else scene.many
         return last or (() if scene.speaking else both(scene))
     if actor.pronoun.gender == "body":
-        return next((s for s in (scene.topic, scene.spoke) if _is_body(scene, s)), scene.body)
+        return next((s for s in (scene.topic, scene.spoke) if is_body(scene, s)), scene.body)
     if len(scene.asked) == 1 and not scene.speaking:
         return scene.asked
     known = (scene.about, scene.topic, scene.spoke, tuple(scene.told), tuple(reversed(scene.named)))
@@ -212,7 +212,7 @@ def name_again(scene: Scene, person: Speaker) -> None:
 
 def is_person(scene: Scene, candidate: Speaker) -> bool:
     """Whether somebody is one person, as far as the article shows, and no body or group."""
-    body = _is_body(scene, (candidate,)) or candidate in scene.bodies.values()
+    body = is_body(scene, (candidate,)) or candidate in scene.bodies.values()
     return not body and _kind(scene, (candidate,)) != "many"
 
 
@@ -225,7 +225,8 @@ def _initials(speaker: Speaker) -> bool:
     return speaker.entity is None and len(speaker.name) > 1 and speaker.name.isupper()
 
 
-def _is_body(scene: Scene, speakers: Sequence[Speaker]) -> bool:
+def is_body(scene: Scene, speakers: Sequence[Speaker]) -> bool:
+    """Whether the first of somebody is a body or a land, "it" and not "he"."""
     if _kind(scene, speakers) == "body" or (speakers and _initials(speakers[0])):
         return True
     found = scene.vocabulary.gazetteer.entities.get(speakers[0].entity or "") if speakers else None

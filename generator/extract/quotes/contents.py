@@ -6,7 +6,8 @@ from dataclasses import replace
 from generator.extract import clauses, datelines, masking, names, onward, people, subjects
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
-from generator.extract.quotes.stretch import FRAGMENT_LEAST, UNREAD, Found, Stretch, length
+from generator.extract.quotes import complements
+from generator.extract.quotes.stretch import FRAGMENT_LEAST, UNREAD, Found, Stretch, last_inside, length
 from generator.extract.scene import Actor, Scene
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.model import QuoteKind
@@ -37,6 +38,8 @@ def found_in(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: H
     built = stretch.skeleton
     if found.shape == "words":
         return _block(stretch, rule, found, subject, hit)
+    if hit is not None:
+        complements.widen(stretch, found, subject, hit)
     first, last = found.first, found.last
     if hit is not None and found.shape == "clause" and _called_so(stretch, hit, first, last):
         last = found.last = first + 1
@@ -80,7 +83,7 @@ def _led(stretch: Stretch, found: Match, quoted: int, hit: Hit | None) -> int | 
     if not behind or not stretch.scene.vocabulary.lexicon.quotes.grammar.case or quoted <= stretch.low:
         return None
     parted = built.words[quoted + 1 : quoted + 2] == (",",)
-    closed = parted or any(word[0] in ",.?!" for word in _last_inside(built, quoted))
+    closed = parted or any(word[0] in ",.?!" for word in last_inside(built, quoted))
     if not built.words[quoted - 1][0].isalnum() or not closed:
         return None
     begin = datelines.end(built) if stretch.low == 0 else stretch.low
@@ -88,12 +91,6 @@ def _led(stretch: Stretch, found: Match, quoted: int, hit: Hit | None) -> int | 
     whole = built.words[first] != QUOTED and ":" not in built.words[first:last]
     named = last - first == 1 and built.at(first, "entity", "pronoun") is not None
     return first if whole and (named or last - first >= FRAGMENT_LEAST) else None
-
-
-def _last_inside(built: Skeleton, index: int) -> tuple[str, ...]:
-    """Give the last word before the closing mark of the quotation at ``index``."""
-    closing = built.marked[index].closing if index in built.marked else None
-    return built.passage.words[closing - 1 : closing] if closing is not None else ()
 
 
 def _block(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: Hit | None) -> Found | None:

@@ -6,7 +6,7 @@ A participle, what it reports and the sentence in; the subject of the main claus
 from generator.extract import heads, openings, predicates
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
-from generator.extract.quotes.stretch import Stretch
+from generator.extract.quotes.stretch import Stretch, last_inside
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED
 from generator.text.scan import Hit
@@ -20,13 +20,16 @@ def subject(stretch: Stretch, found: Match, hit: Hit, high: int) -> Subject | No
     built, scene = stretch.skeleton, stretch.scene
     if not scene.vocabulary.lexicon.quotes.grammar.case or not _heads(stretch, hit):
         return None
-    for comma in range(found.first + 1, high - 1):
-        if built.words[comma] not in COMMAS or not _whole(stretch, found, comma):
+    for comma in range(found.first, high - 1):
+        # 'Calling the road “a shame,” | Roth left': the comma may stand inside the marks
+        marked = not COMMAS.isdisjoint(last_inside(built, comma))
+        parts = marked or (comma > found.first and built.words[comma] in COMMAS)
+        if not parts or not (marked or _whole(stretch, found, comma)):
             continue
         opens = heads.who_opens(built, scene, stretch.actors, comma + 1, high)
         if opens is None or not opens.speakers or not _acts(stretch, opens, comma + 1, high):
             continue
-        found.last = min(found.last, comma)
+        found.last = min(found.last, comma + marked)
         return Subject(opens.speakers, hit.first, hit.first, False, step="sentence-subject")
     return None
 

@@ -106,3 +106,9 @@ def length(built: Skeleton, index: int) -> int:
         for place, word in enumerate(words)
         if word == "-" and built.passage.glued(built.firsts[index] + place) and place + 1 < len(words)
     )  # "straight-forward" is one word
+
+
+def last_inside(built: Skeleton, index: int) -> tuple[str, ...]:
+    """Give the last word before the closing mark of the quotation at ``index``."""
+    closing = built.marked[index].closing if index in built.marked else None
+    return built.passage.words[closing - 1 : closing] if closing is not None else ()

@@ -4,7 +4,7 @@ from generator.extract import agreement, anaphora, heads, morphology, nominals, 
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.quotes.stretch import Stretch
-from generator.extract.scene import COMMAS, gender, is_person
+from generator.extract.scene import COMMAS, gender, is_body, is_person
 from generator.extract.skeleton import Skeleton
 from generator.model import Speaker
 from generator.text.scan import Hit
@@ -33,7 +33,8 @@ def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
         # «أعرب برينيك عن قلقه، ودعا سورفيا إلى “…”»: his, not of who spoke last
         goes_on = acting is None and found.subject.step == "goes-on"
         acting = _acting(stretch, hit) if goes_on else acting
-        return acting or anaphora.continued(stretch.skeleton, stretch.scene, found.subject, hit)
+        own = acting or anaphora.continued(stretch.skeleton, stretch.scene, found.subject, hit)
+        return own if own.speakers else _itself(stretch, own)
     drops = stretch.scene.vocabulary.lexicon.quotes.grammar.drops
     if _impersonal(stretch, hit) or _of_thing(stretch, hit):
         return None
@@ -87,6 +88,17 @@ def _of_clause(stretch: Stretch, hit: Hit) -> tuple[Speaker, ...]:
     wanted = agreement.verb_gender(stretch.skeleton, stretch.scene, hit.first)
     fit = len(speakers) == 1 and gender(stretch.scene, speakers[0]) in {None, wanted}
     return speakers if fit and stretch.scene.vocabulary.lexicon.quotes.grammar.definite else ()
+
+
+def _itself(stretch: Stretch, subject: Subject) -> Subject:
+    """Give the body or the land that its sentence tells of before "it": "Sorvia denied the charge, while | it accused the guild"."""
+    low = next((low for low, end in stretch.skeleton.sentences if low <= subject.first < end), 0)
+    pronoun = next((a.pronoun for a in stretch.actors if a.first == subject.first), None)
+    if pronoun is None or pronoun.gender != "body":
+        return subject
+    before = (a for a in reversed(stretch.actors) if low <= a.first < subject.first and not a.governed)
+    named = next((a for a in before if a.speakers and is_body(stretch.scene, a.speakers)), None)
+    return subject if named is None else subject._replace(speakers=named.speakers)
 
 
 def _acting(stretch: Stretch, hit: Hit) -> Subject | None:

@@ -126,6 +126,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What may stand for the words said, between them and the speaker: «این را»."""
     conditions: tuple[str, ...] = ()
     """Words that make a clause a condition: "if", «اگر»."""
+    bindings: tuple[str, ...] = ()
+    """Words by which what stands behind marked words is a part of the same complement: 'spoke of a “great loss” for the port'."""
     subordinating: tuple[str, ...] = ()
     """Words that open a clause before the main one, which a comma ends: "while", "although"."""
     temporal: tuple[str, ...] = ()

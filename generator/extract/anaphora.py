@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from generator.extract import agreement, morphology, postverbal, roster, together
 from generator.extract.descriptions import Subject
-from generator.extract.scene import COMMAS, Actor, Scene, gender, is_person, meant
+from generator.extract.scene import COMMAS, Actor, Scene, both, gender, is_person, meant
 from generator.extract.skeleton import Skeleton
 from generator.model import Speaker
 from generator.text.scan import Hit
+
+_PAIR = 2
 
 
 def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: int, index: int) -> Subject:
@@ -24,8 +26,13 @@ def inherited(scene: Scene, skeleton: Skeleton, actors: Sequence[Actor], low: in
         ):  # «گفت که دو طرف راضی‌اند و خواسته‌اند که …»
             return Subject(two[-1].speakers, index, index, False, step="named-before")
     speakers = scene.spoke or scene.topic
-    if low == index and scene.topic and not _continues(skeleton, scene, index):
+    opens = low == index or all(skeleton.at(i, "adverb", "perfect") is not None for i in range(low, index))
+    if opens and scene.topic and not _continues(skeleton, scene, index):
         speakers = scene.topic
+    dual = agreement.dual(skeleton, scene, index) and not agreement.several(skeleton, scene, index)
+    if len(speakers) < _PAIR and dual:
+        pair = scene.topic if len(scene.topic) == _PAIR else both(scene)  # «أعلن الرجلان …. وأكدا أن»
+        return Subject(pair or speakers, index, index, False, step="goes-on")
     if len(speakers) > 1 and scene.single and not agreement.plural(skeleton, scene, index):
         speakers = scene.single
     if len(speakers) == 1 and is_person(scene, speakers[0]) and agreement.several(skeleton, scene, index):

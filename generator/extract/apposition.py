@@ -62,7 +62,8 @@ def _owns(skeleton: Skeleton, scene: Scene, first: Hit, hit: Hit) -> bool:
     if first.sort != "source" or definite or not (grammar.definite or grammar.case):
         return False
     personal = hit.sort == "title" or (hit.sort == "entity" and kind(scene, hit) == "person")
-    return personal and skeleton.at(first.first, "institution") is not None
+    alone = bool(grammar.definite) and hit.sort == "entity" and hit.first == first.last  # «مساعدو برينيك»
+    return personal and (alone or skeleton.at(first.first, "institution") is not None)
 
 
 def _untied(scene: Scene, title: Hit, hit: Hit) -> bool:

@@ -37,7 +37,8 @@ def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, n
     if after_comma and _parted(skeleton, scene, start, index, limit):
         return index - 1
     marked = after_comma and skeleton.words[index - 2] == QUOTED  # «أكد “حقه”، في إشارة إلى …»
-    resumed = index > start + 1 and (marked or not nested or _and_that(skeleton, scene, index))
+    other = nested and after_comma and onward.another_says(skeleton, scene, index)
+    resumed = index > start + 1 and (marked or not nested or other or _and_that(skeleton, scene, index))
     goes_on = skeleton.at(index, "resume", "carried") if resumed else None
     if goes_on is not None and after_comma:
         return None if _ends_marked(skeleton, scene, goes_on.last, limit) else index - 1
@@ -60,7 +61,8 @@ def _ends_marked(skeleton: Skeleton, scene: Scene, index: int, limit: int) -> bo
 def _shows(skeleton: Skeleton, scene: Scene, colon: int, limit: int) -> bool:
     """Whether behind a colon stands what was said in marks, to the end of the sentence: "noted that the lock was shut: “We …”"."""
     marked = skeleton.words[colon + 1 : colon + 2] == (QUOTED,)
-    return marked and scene.vocabulary.lexicon.quotes.grammar.case and colon + 2 >= limit - 1
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    return marked and (grammar.case or grammar.subject == "after") and colon + 2 >= limit - 1
 
 
 def _parted(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int) -> bool:

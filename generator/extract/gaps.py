@@ -63,7 +63,7 @@ def _another_clause(state: Match, index: int) -> bool:
 def _turns(state: Match, index: int) -> bool:
     """Whether a comma and a word of contrast begin a clause of its own, where verbs come first: «تحدث عن الجسر، لكن الأمر “لم يعد سهلا”»."""
     verb_first = state.scene.vocabulary.lexicon.quotes.grammar.subject == "after"
-    turned = verb_first and state.skeleton.at(index, "contrast") is not None
+    turned = verb_first and state.skeleton.at(index, "contrast", "occasion_meanwhile") is not None
     return turned and state.skeleton.words[index - 1] in COMMAS
 
 
@@ -110,7 +110,7 @@ def _parenthesis(state: Match, index: int, end: int) -> bool:
         return False
     that = state.skeleton.at(end + 1, "that")
     joined = that is not None and that.proclitic is not None
-    begun = state.skeleton.at(index + 1, "cue", "contrast", "resume")
+    begun = state.skeleton.at(index + 1, "cue", "contrast")
     own = begun is None or (begun.sort == "cue" and begun.proclitic is None)
     return that is not None and not joined and own and not state.skeleton.holds(index + 2, end, "that", "cue")
 

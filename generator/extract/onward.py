@@ -141,6 +141,22 @@ def does_both(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: 
     about = next((a for a in actors if a.first == start), None)
     if about is None or about.sort not in {"person", "role"} or about.governed:
         return False
+    that = skeleton.at(hit.last, "that")
+    if that is not None and any(a.first == that.last and a.speakers == about.speakers for a in actors):
+        return False  # «قالت إن برينيك أبلغ دانيف بأن …، وقال إن الرئيس “كان صريحا”»: another says it of him
     grammar = scene.vocabulary.lexicon.quotes.grammar
     had = grammar.case and skeleton.at(about.last, "perfect") is not None
     return had or hit.value.entry in grammar.suffixed or skeleton.at(hit.last, "oblique") is not None
+
+
+def another_says(skeleton: Skeleton, scene: Scene, index: int) -> bool:
+    """Whether "while" tells what another says, whoever is quoted before it: «توقعت مصادر أن يعلن …، فيما نفت متحدثة علمها»."""
+    turn = skeleton.at(index, "resume")
+    if turn is None or scene.vocabulary.lexicon.quotes.grammar.subject != "after":
+        return False
+    verb = skeleton.at(turn.last, "cue")
+    return (
+        verb is not None
+        and verb.value.form == "verb"
+        and skeleton.at(verb.last, "source", "title", "entity") is not None
+    )

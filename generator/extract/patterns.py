@@ -240,6 +240,9 @@ def _of_name(skeleton: Skeleton, index: int) -> bool:
 
 def _maybe_comma(state: Match, place: int) -> int:
     """Skip what may part marked words from who says them: a comma, a dash, both: “Wait”, – said Danev."""
+    as_ = state.skeleton.ending(place, "resume")  # «“…”، كما قال برينيك»
+    if as_ is not None and state.scene.vocabulary.lexicon.quotes.grammar.subject == "after":
+        place = as_.first
     this = state.skeleton.ending(place, "this")
     if this is not None:
         place = this.first - (state.skeleton.words[this.first - 1 : this.first] == (".",))

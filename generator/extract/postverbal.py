@@ -42,7 +42,8 @@ def find(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | N
     noun = skeleton.at(start, "source", "title")
     if noun is not None:
         return _with_noun(skeleton, scene, begin, noun, high)
-    return _bare_name(skeleton, scene, begin, start, high)
+    known = _known_behind(skeleton, scene, begin, high) if definite else None
+    return known or _bare_name(skeleton, scene, begin, start, high)
 
 
 def _counted(skeleton: Skeleton, index: int) -> bool:
@@ -190,7 +191,9 @@ def _known_person(skeleton: Skeleton, scene: Scene, noun: Hit, index: int, high:
         return None
     apart = skeleton.ending(index, "entity") is not None or skeleton.words[index - 1].startswith(definite)
     closed = hit.last < high and (
-        skeleton.at(hit.last, "that") is not None or skeleton.words[hit.last] in COMMAS | {":"}
+        skeleton.at(hit.last, "that", "toward", "preposition", "adverb") is not None
+        or skeleton.words[hit.last] in COMMAS | {":"}
+        or morphology.governed(skeleton, scene, hit.last)
     )
     if not (skeleton.words[noun.first].startswith(definite) and apart and closed):
         return None
@@ -216,9 +219,11 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
     described = skeleton.words[begin].startswith(definite) or morphology.owned(skeleton, scene, begin)
     if definite and end - begin >= 3 and described:
         begin += 1  # «الخباز نبيل الفارس»: a trade, then the name
-    bound = end < high and (
+    bound = (
         skeleton.at(end, "that", "relative", "matter") is not None
         or skeleton.words[end] in COMMAS | {":", QUOTED}
+        if end < high
+        else bool(definite) and end - begin > 1
     )
     if end - begin == 1 and manner.after_verb(skeleton, scene, begin):
         return unlisted(skeleton, scene, begin, high) if described else None
@@ -246,6 +251,18 @@ def _bare_name(skeleton: Skeleton, scene: Scene, begin: int, start: int, high: i
             if ends and stop - begin <= _NOUN_MOST
             else None
         )
+    return None
+
+
+def _known_behind(skeleton: Skeleton, scene: Scene, begin: int, high: int) -> Subject | None:
+    """Read somebody of the gazetteer whom definite words that no list knows describe: «المعارض السورفي | ميرا دانيف»."""
+    definite = scene.vocabulary.lexicon.quotes.grammar.definite
+    for index in range(begin, min(high, begin + _UNLISTED + 1)):
+        hit = skeleton.at(index, "entity")
+        if hit is not None and kind(scene, hit) == "person" and hit.proclitic is None and index > begin:
+            return Subject((speaker(scene.vocabulary, hit.value),), begin, hit.last, True)
+        if not skeleton.words[index].startswith(definite):
+            return None
     return None
 
 

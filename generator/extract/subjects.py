@@ -6,6 +6,7 @@ from generator.extract import (
     agreement,
     chunks,
     descriptions,
+    fronted,
     heads,
     morphology,
     nominals,
@@ -19,7 +20,6 @@ from generator.extract.descriptions import PHRASE_MOST, Subject
 from generator.extract.predicates import finite
 from generator.extract.scene import COMMAS, Actor, Scene, meant
 from generator.extract.skeleton import Skeleton
-from generator.text.scan import Hit
 
 
 def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
@@ -169,6 +169,8 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
         metonym = actor.sort == "place" and actor.last == end and actor.boundary and end > low
         if actor.governed or actor.sort == "source" or (actor.sort == "place" and not metonym):
             continue
+        if fronted.owned(skeleton, scene, actor):
+            continue
         topical = skeleton.ending(actor.first, "topical") is not None
         close = actor.boundary and (actor.last == end or _between_commas(skeleton, actor, end))
         close = close or precedence.named_again(skeleton, actor, low, end)
@@ -184,36 +186,18 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
     )
     if topic is None:
         topic = (
-            _auxiliary(skeleton, low, verb) or _contrast(skeleton, low, verb) or _masked(skeleton, low, verb)
+            fronted.auxiliary(skeleton, low, verb)
+            or fronted.contrast(skeleton, low, verb)
+            or fronted.masked(skeleton, low, verb)
         )
+    if topic is None:
+        topic = fronted.led(skeleton, low, end)
     if topic is None:
         return None
     named = next((a for a in actors if a.first == topic.last and not a.governed and a.speakers), None)
     if named is not None and named.sort != "source":
         return _from_actor(skeleton, scene, actors, named, low, verb)
     return postverbal.find(skeleton, scene, topic.last, verb)
-
-
-def _auxiliary(skeleton: Skeleton, low: int, verb: int) -> Hit | None:
-    """Give the auxiliary whose subject is the verb's too: «وكان الراوي قد أكد»."""
-    if skeleton.ending(verb, "perfect") is None:
-        opening = skeleton.at(low, "auxiliary")  # «وكانت صحيفة المدى أفادت أن»
-        carried = opening is not None and skeleton.at(opening.last, "agency") is not None
-        return opening if carried and verb - low <= PHRASE_MOST else None
-    return next((hit for i in range(verb, low - 1, -1) if (hit := skeleton.at(i, "auxiliary"))), None)
-
-
-def _masked(skeleton: Skeleton, low: int, verb: int) -> Hit | None:
-    """Give the phrase that puts a noun before its verb and says nothing itself: «ويذكر أن وزارة النقل، قد أعلنت أن»."""
-    hit = skeleton.at(low, "mask")
-    return hit if hit is not None and hit.last < verb and skeleton.at(hit.last, "source", "title") else None
-
-
-def _contrast(skeleton: Skeleton, low: int, verb: int) -> Hit | None:
-    """Give the particle that puts its noun before the verb: «غير أن أحد مساعديها، وقد طلب حجب اسمه، قال»."""
-    low += low < verb and skeleton.words[low] in COMMAS
-    hit = skeleton.at(low, "contrast")
-    return hit if hit is not None and hit.last < verb and skeleton.at(hit.last, "source", "title") else None
 
 
 def _between_commas(skeleton: Skeleton, actor: Actor, end: int) -> bool:

@@ -57,9 +57,10 @@ def day(story: Story, heaviest: bool, opening: Opening, scene: Scene) -> When | 
         when = next(_loose(story, scene.day), None) or next(_counted(story, scene, opening), None)
         when = when or next(_just(story, scene.day), None)
         if when is None and heaviest:
+            news = () if story.previous else opening.days  # «كشف القصر عن آخر مرة التقى فيها …»
             when = (
                 _of_visit(story, scene.day, opening)
-                or _only(story, scene.day, opening.days)
+                or _only(story, scene.day, news)
                 or _of_readout(story, opening)
             )
     return (

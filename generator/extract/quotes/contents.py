@@ -99,7 +99,7 @@ def _block(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: Hit
     if found.first < len(built.words):
         last = _resumption(stretch, built, stretch.actors, found.first, subject)
         last = min([place for place in built.stray if found.first < place < last], default=last)
-        last = min(last, found.last)
+        last = min(last, found.last, _asked(built, found.first, hit))
         first, last = clauses.trim(built, found.first, last, final=True)
         if last <= first or _by_line(built, stretch, first, last) or _signed(built, hit, first, last):
             return None  # a by-line: «كتب: طارق عباس»
@@ -113,6 +113,13 @@ def _block(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: Hit
     if passage.block.kind in UNREAD | {"heading"} or not passage.words:
         return None
     return _next_line(stretch, rule, passage, number, subject, hit)
+
+
+def _asked(built: Skeleton, first: int, hit: Hit | None) -> int:
+    """Give the item behind the question that a verb of asking and a colon open: «ويسأل كثيرون: هل انتهى الأمر؟ | يجيب …»."""
+    asks = hit is not None and hit.value is not None and hit.value.stance == "ask"
+    ends = (i + 1 for i in range(first, len(built.words)) if built.words[i] in {"?", "؟"})
+    return next(ends, len(built.words)) if asks else len(built.words)
 
 
 def _by_line(built: Skeleton, stretch: Stretch, first: int, last: int) -> bool:

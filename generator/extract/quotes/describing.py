@@ -7,6 +7,9 @@ from generator.extract.scene import COMMAS, Actor, Scene, meant
 from generator.extract.skeleton import QUOTED, Skeleton
 from generator.text.scan import Hit
 
+_TOLD_MOST = 12
+"""So many words at most tell whom somebody told before what he said."""
+
 
 def past_apposition(built: Skeleton, scene: Scene, start: int, high: int) -> int:
     """Skip what describes the speaker between two commas: "according to John Smith, a lawyer for the group, …"."""
@@ -87,3 +90,17 @@ def past_day(stretch: Stretch, end: int, high: int) -> int:
             return end
         place = past
     return place if place < high else end
+
+
+def past_told(stretch: Stretch, index: int, high: int) -> int:
+    """Skip to whom or where it was said, up to a comma: «وحسب ما قال برينيك | لقناة المدى، فقد …», «وبحسب مصدر | تحدث إلى المدى، فإن …».
+
+    0 where no main clause follows it.
+    """
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    if grammar.subject != "after" or index >= high or not built.words[index][0].isalnum():
+        return 0
+    comma = next((i for i in range(index, min(high, index + _TOLD_MOST)) if built.words[i] in COMMAS), high)
+    follows = built.words[comma + 1 : comma + 2]
+    main = bool(grammar.consequent) and bool(follows) and follows[0].startswith(grammar.consequent)
+    return comma + 1 if main else 0

@@ -84,7 +84,8 @@ def _author(stretch: Stretch, low: int, place: int, high: int) -> None:
     ruled = built.ending(place, "preposition") is not None and not morphology.ruled(built, scene, place)
     if scene.vocabulary.lexicon.quotes.grammar.subject != "after":
         return
-    holds = any(built.at(verb.last, "within") for verb in built.among(place, high, "cue"))
+    cues = built.among(place, high, "cue")
+    holds = any(built.at(c.last, "within") or c.value.form == "heading" for c in cues)
     if not holds and (cue is None or not ruled):
         return
     # «أدلى برينيك بتصريح قال فيه: “…”»: any verb will do before a document that is spoken in

@@ -84,6 +84,7 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
     relative = describing.relative_end(stretch, subject, end)
     if end >= high or _says(stretch, end):
         return None
+    relative = relative or describing.past_told(stretch, end, high)
     closed = (
         built.ending(end, "entity") is not None and built.at(subject.first, "title", "source") is not None
     )
@@ -175,7 +176,9 @@ def speaker(stretch: Stretch, hit: Hit, high: int) -> tuple[Subject | None, int]
     article = built.at(begin, "article")
     begin = article.last if article is not None else begin
     begin = _past_number(stretch, begin)
-    if built.holds(begin, min(high, begin + 2), "agency") and not _of_agency(stretch, hit, begin):
+    agencies = built.among(begin, min(high, begin + 2), "agency")
+    told = all(a.proclitic is not None and a.proclitic.preposition for a in agencies)  # «برينيك لقناة المدى»
+    if agencies and not told and not _of_agency(stretch, hit, begin):
         cited = _cited(stretch, begin, high)
         return cited, cited.last if cited is not None else begin
     oblique = built.at(hit.last, "oblique")

@@ -122,6 +122,7 @@ def _by_relay(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     begin = relayer.last if relayer is not None else hit.last
     near = (built.at(i, "through") for i in range(begin, min(high, begin + 8)))
     through = next((found for found in near if found is not None), None)
+    through = through or _ascribed_before(stretch, begin, high)
     if through is None:
         return None
     subject = _passed_on(stretch, through.last, high)
@@ -132,10 +133,30 @@ def _by_relay(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     found = next((found for order in orders if (found := match(order, state)) is not None), None)
     if found is None:
         return None
+    _past_verb(stretch, found)
     quote = found_in(stretch, f"{name}.relay", found, subject, hit)
     if quote is None or relayer is None or relayer.carrier:
         return quote
     return quote._replace(reporter=relayer.speakers)
+
+
+def _ascribed_before(stretch: Stretch, begin: int, high: int) -> Hit | None:
+    """Give the preposition before whom words are ascribed to, where a complementizer opens them: «نسبت الوكالة | إلى | مسؤول أنه قال إن»."""
+    built = stretch.skeleton
+    fused = next(iter(built.among(begin, high, "fused")), None)
+    if fused is None:
+        return None
+    named = {a.first for a in stretch.actors if a.first < fused.first}
+    return next((p for p in built.among(begin, fused.first, "preposition") if p.last in named), None)
+
+
+def _past_verb(stretch: Stretch, found: Match) -> None:
+    """Skip another verb of saying with which what is passed on begins: «نقل عن برينيك أنه | قال إن | الجسر مفتوح»."""
+    built = stretch.skeleton
+    verb = built.at(found.first, "cue") if found.shape == "clause" else None
+    that = built.at(verb.last, "that") if verb is not None and verb.value.form == "verb" else None
+    if that is not None and that.last < found.last:
+        found.first = that.last
 
 
 def _passed_on(stretch: Stretch, index: int, high: int) -> Subject | None:

@@ -67,6 +67,10 @@ def follow(stretch: Stretch, actors: Sequence[Actor], low: int, high: int) -> No
         if acting is not None and acting.speakers:
             scene.topic = acting.speakers
             return
+        body = next((a for a in actors if a.first == low + 1 and a.sort == "body" and not a.governed), None)
+        if body is not None and body.speakers:
+            scene.topic = body.speakers  # «وعرض القصر رواية أخرى. فقد ذكر أن»
+            return
     free = [a for a in actors if not a.governed and a.sort in {"person", "role"} and a.speakers]
     for actor in [a for a in free if a.boundary] + (free or _agents(stretch, actors)):
         scene.topic = actor.speakers

@@ -4,7 +4,7 @@ from generator.extract import agreement, anaphora, heads, morphology, nominals, 
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.quotes.stretch import Stretch
-from generator.extract.scene import COMMAS, gender, is_body, is_person
+from generator.extract.scene import COMMAS, gender, is_body, is_person, meant
 from generator.extract.skeleton import Skeleton
 from generator.model import Speaker
 from generator.text.scan import Hit
@@ -25,7 +25,7 @@ def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     if relative is not None and relative.first > stretch.low and not apart:
         own = _own_within(stretch, found, hit)
         return own if own is not None else _of_relative(stretch, relative)
-    owner = of_claim(stretch, found, hit)
+    owner = foregone(stretch, hit) or of_claim(stretch, found, hit)
     if owner is not None:
         return owner
     if found.subject is not None:
@@ -125,6 +125,18 @@ def _own_within(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     within = stretch.skeleton.at(hit.last, "adverb") is not None or hit.value.entry in grammar.objectless
     behind = subject.explicit and subject.first >= hit.last and bool(subject.speakers)
     return subject if within and behind and not subject.carrier else None
+
+
+def foregone(stretch: Stretch, hit: Hit) -> Subject | None:
+    """Give of whom a verb says that he has said something before: «وسبق | لبرينيك | أن قال إن»."""
+    built = stretch.skeleton
+    that = built.ending(hit.first, "that-asked", "that")
+    if that is None or hit.proclitic is not None:
+        return None
+    actor = next((a for a in stretch.actors if a.last == that.first and a.governed), None)
+    if actor is None or built.ending(actor.first, "foregone") is None:
+        return None
+    return Subject(meant(stretch.scene, actor), actor.first, actor.last, True)
 
 
 def of_claim(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:

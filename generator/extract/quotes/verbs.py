@@ -32,7 +32,8 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
         return None
     if _narrates(stretch, hit):
         return None
-    only_marked = strength.unreal(stretch, hit) or _own(stretch, hit)
+    unreal = strength.unreal(stretch, hit) and verb_subjects.foregone(stretch, hit) is None
+    only_marked = unreal or _own(stretch, hit)
     known: dict[tuple[str, int], Subject | None] = {}
     passed = citing.cited(stretch, hit)
     for pattern, text in stretch.scene.vocabulary.lexicon.quotes.patterns.items():

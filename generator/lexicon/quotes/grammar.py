@@ -20,6 +20,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether a verb may stand without a subject that was named before: «وأضاف»."""
     definite: str = ""
     """Article written together with its noun: «ال»."""
+    consequent: str = ""
+    """What is written to the first word of a main clause behind a phrase: «وبحسب القصر، فإن …»."""
     unlike: tuple[str, ...] = ()
     """Words that are spelt as a complementizer is only when folded: «إنهاء» and «إنها»."""
     impersonal: tuple[str, ...] = ()

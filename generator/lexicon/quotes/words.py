@@ -95,6 +95,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tie a noun to its owner without being a preposition of place: "of", "'s"."""
     own_documents: tuple[str, ...] = ()
     """Documents of who spoke last, as the pronoun at their end tells: «وجاء في بيانها أن»."""
+    foregone: tuple[str, ...] = ()
+    """Verbs that say of somebody that he has said something before: «سبق لبرينيك أن قال»."""
     within: tuple[str, ...] = ()
     """Words behind a verb of saying for the document in which it is said: «برقية … قال فيها»."""
     during_it: tuple[str, ...] = ()
@@ -260,7 +262,7 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     documents = part.documents + part.own_documents
     yield from (("document", documents, False), ("own-document", part.own_documents, False))
     yield "joint", part.joint, False
-    yield "through", part.through, True
+    yield from (("through", part.through, True), ("foregone", part.foregone, True))
     yield "agency", part.agencies, False
     yield "carried", part.carried, False
     yield "preposition", part.prepositions, True

@@ -34,6 +34,7 @@ def start(skeleton: Skeleton, scene: Scene, low: int, index: int) -> int | None:
             "contrast",
             "pronoun",
             "weekday",
+            "object",
         )
         if ruling is not None:
             governed = ruling.sort == "preposition" or skeleton.ending(begin, "carried") is not None

@@ -53,7 +53,7 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
         if hit is None or edges.mute(skeleton, scene, hit, limit):
             continue
         turn = _turns(skeleton, scene, start, hit, limit)
-        if turn is not None:
+        if turn is not None and (verb or _own_subject(skeleton, scene, actors, turn, hit)):
             return turn
         stop = _stops(skeleton, scene, actors, start, hit, limit)
         if nested and _again(skeleton, scene, start, hit):

@@ -1,7 +1,7 @@
 """Whom an office of several means: "the two presidents" and what follows them in; two persons out."""
 
 from generator.extract.offices import kind, office
-from generator.extract.scene import Scene, both, speaker
+from generator.extract.scene import COMMAS, Scene, both, speaker
 from generator.extract.skeleton import Skeleton
 from generator.model import Speaker
 
@@ -11,15 +11,9 @@ def pair(skeleton: Skeleton, scene: Scene, index: int, title: str = "leader") ->
     named = _named(skeleton, scene, index)
     if len(named) == 2:
         return named
-    places: list[str] = []
-    while index < len(skeleton.words) and len(places) < 2:
-        if skeleton.words[index] in scene.conjunctions and places:
-            index += 1
-        hit = skeleton.at(index, "entity", "demonym")
-        if hit is None or kind(scene, hit) != "place":
-            break
-        places.append(hit.value)
-        index = hit.last
+    places, _ = lands(skeleton, scene, index)
+    if len(places) > 2:
+        return ()  # «رهبران وارلند، سورویا و تالویا»
     if len(places) == 2:
         found = [office(scene, title, (place,)) for place in places]
         return (
@@ -28,6 +22,29 @@ def pair(skeleton: Skeleton, scene: Scene, index: int, title: str = "leader") ->
             else ()
         )
     return both(scene)
+
+
+def lands(skeleton: Skeleton, scene: Scene, index: int) -> tuple[list[str], int]:
+    """List the countries that stand one after the other from item ``index`` on, and give the item behind them."""
+    places: list[str] = []
+    last = index
+    commas = 0
+    while index < len(skeleton.words):
+        joins = skeleton.words[index] in scene.conjunctions or skeleton.words[index] in COMMAS
+        hit = skeleton.at(index + (joins and bool(places)), "entity", "demonym")
+        if hit is None or kind(scene, hit) != "place":
+            break
+        commas += joins and skeleton.words[index] in COMMAS
+        places.append(hit.value)
+        index = last = hit.last
+    if len(places) == 1 + commas and commas and skeleton.words[last : last + 1] in joining(scene):
+        return [*places, ""], last + 2  # «وارلند، سورویا و …»: one more, whom nobody knows
+    return places, last
+
+
+def joining(scene: Scene) -> set[tuple[str, ...]]:
+    """Give the conjunctions as a run of words each."""
+    return {(word,) for word in scene.conjunctions}
 
 
 def _named(skeleton: Skeleton, scene: Scene, index: int) -> tuple[Speaker, ...]:

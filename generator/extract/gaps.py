@@ -36,7 +36,7 @@ def seek(state: Match, place: int, found: Callable[[int], bool], most: int) -> i
         word = state.skeleton.words[index]
         if in_figures(state, index):
             continue
-        if _another_clause(state, index) or _turns(state, index):
+        if _another_clause(state, index) or _turns(state, index) or _own_verb(state, index):
             return None
         if word in {":", ";", "؛"} or (word == QUOTED and not _passed(state, index)):
             return None
@@ -65,6 +65,14 @@ def _turns(state: Match, index: int) -> bool:
     verb_first = state.scene.vocabulary.lexicon.quotes.grammar.subject == "after"
     turned = verb_first and state.skeleton.at(index, "contrast", "occasion_meanwhile") is not None
     return turned and state.skeleton.words[index - 1] in COMMAS
+
+
+def _own_verb(state: Match, index: int) -> bool:
+    """Whether a verb of its own makes a clause of what stands before a colon, where no "that" need open one: «گفت راه روشن است: …»."""
+    built, grammar = state.skeleton, state.scene.vocabulary.lexicon.quotes.grammar
+    if not grammar.bare or grammar.case or built.at(index, "finite") is None:
+        return False
+    return not built.holds(state.cue.last, index, "relative", "that", "cue")
 
 
 def _passed(state: Match, index: int) -> bool:

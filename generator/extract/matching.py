@@ -44,7 +44,9 @@ class Match:
 
 
 def clause(state: Match, place: int) -> int | None:
-    last = clauses.end(state.skeleton, state.scene, state.actors, place) if place < state.high else place
+    verb = state.cue.value is None or state.cue.value.form != "heading"  # «در بیانیه آمده که …، اما افزوده»
+    ended = place < state.high
+    last = clauses.end(state.skeleton, state.scene, state.actors, place, verb) if ended else place
     first, last = clauses.trim(state.skeleton, place, last)
     if last <= first:
         return None

@@ -9,13 +9,16 @@ from msgspec.structs import replace
 
 from generator.extract import morphology, roster
 from generator.extract.apposition import opens, pieces_from
+from generator.extract.couples import lands
 from generator.extract.offices import RELATIONAL, kind
 from generator.extract.referents import remember, resolve
 from generator.extract.scene import COMMAS, Actor, Scene, name_again
-from generator.extract.skeleton import Skeleton
+from generator.extract.skeleton import QUOTED, Skeleton
 from generator.model import Speaker
 from generator.text.scan import Hit
 
+_NAME = 8
+"""Marks about more words, themselves counted, hold no mere name."""
 _PIECES = ("pair", "entity", "epithet", "counterpart", "title", "demonym", "honorific", "source", "pronoun")
 
 
@@ -61,7 +64,12 @@ def _known(skeleton: Skeleton, scene: Scene, hit: Hit, before: Actor | None) -> 
     if namesake is not None:
         return namesake, hit.last
     pieces, last = pieces_from(skeleton, scene, hit)
-    return _actor(skeleton, scene, pieces, last, before), last
+    actor = _actor(skeleton, scene, pieces, last, before)
+    if actor is not None and actor.sort == "pair" and scene.vocabulary.lexicon.quotes.grammar.bare:
+        places, end = lands(skeleton, scene, pieces[0].last)
+        if len(places) > 1:  # «رؤسای جمهور وارلند و سورویا»
+            actor, last = replace(actor, last=end), end
+    return actor, last
 
 
 def _add(skeleton: Skeleton, scene: Scene, actors: list[Actor], actor: Actor) -> None:
@@ -188,6 +196,8 @@ def _position(
     if owned and skeleton.ending(begin, "institution", "agency"):
         governed = True  # «دفتر امانوئل ماکرون اعلام کرد»: the body of somebody; «به خبرگزاری فرانسه گفت»
     governed = governed or skeleton.owner_ends(last + 2)
+    if grammar.bare and skeleton.at(begin, "title") is not None and _behind_name(skeleton, begin):
+        governed = True
     if joined and before is not None and before.last >= begin - 1 and before.governed:
         governed = True
     boundary = (
@@ -204,6 +214,14 @@ def _position(
         or begin in skeleton.openings
     )
     return governed, boundary, joined
+
+
+def _behind_name(skeleton: Skeleton, begin: int) -> bool:
+    """Whether a title stands behind a name in marks that a preposition governs: «با «کامل زند» | امیر تالویا»."""
+    place = begin - 1
+    if place < 1 or skeleton.words[place] != QUOTED or skeleton.lasts[place] - skeleton.firsts[place] > _NAME:
+        return False
+    return skeleton.ending(place, "preposition") is not None
 
 
 def _past_each(skeleton: Skeleton, scene: Scene, begin: int) -> int:

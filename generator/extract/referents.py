@@ -37,15 +37,17 @@ def resolve(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) 
     if head.sort == "pair":
         return "pair", pair(skeleton, scene, last), None
     titles = [piece.value for piece in pieces if piece.sort == "title"]
-    plural = next((title for title in titles if title.plural), None)
+    several = next((piece for piece in pieces if piece.sort == "title" and piece.value.plural), None)
+    plural = several.value if several is not None else None
     people = [p.value for p in pieces if p.sort in {"entity", "epithet"} and kind(scene, p) == "person"]
     if plural is not None and people and scene.vocabulary.lexicon.quotes.grammar.definite:
         # «الرئيسان السورفي ميرا دانيف | والفارلاندي أنطون برينيك»: the other is named behind
         return "pair", (speaker(scene.vocabulary, people[0]),), None
     if plural is not None and people and plural.key in RELATIONAL:
         return "role", (), None  # «مشاوران برنیک»
-    if plural is not None:
+    if plural is not None and several is not None:
         one = _of_one_land(skeleton, scene, pieces, last)  # «قادة أوروبا»
+        last = several.last if scene.vocabulary.lexicon.quotes.grammar.bare else last
         return ("source", (), None) if one else ("pair", pair(skeleton, scene, last, plural.key), None)
     if _belongs(scene, head, pieces):
         return "source", (), None

@@ -4,7 +4,7 @@ Saved pages carry crawl stamps, share buttons, tag lists and related headlines. 
 ``furniture`` of the language part of a lexicon), by their place (before the first sentence, after the last) and by being short.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,7 +26,11 @@ _LEAST_AFTER_LABEL = 5
 _MOST_BEFORE_FIGURE = 3
 """How many words may stand between the label of a stamp and its first figure: "Updated on Monday, 14 June"."""
 
+_LINKS_MOST = 4
+"""So many headlines at most follow a line that says to read on elsewhere."""
+
 _ENDS = frozenset(".!?؟…")
+_COMMAS = frozenset(",،")
 
 Phrase = tuple[str, ...]
 
@@ -37,6 +41,8 @@ class _Line(NamedTuple):
     prose: bool
     long: bool
     """Whether it has too many words for a label."""
+    ended: bool
+    """Whether a full stop or the like ends it."""
 
 
 def mark(text: str, blocks: Sequence[Block], furniture: Furniture) -> tuple[Block, ...]:
@@ -52,6 +58,8 @@ def mark(text: str, blocks: Sequence[Block], furniture: Furniture) -> tuple[Bloc
         kind = labels.kind(line, head=number < first_prose)
         if kind is not None:
             kinds[number] = kind
+        for linked in _linked(lines, number) if labels.leads_on(line) else ():
+            kinds[linked] = "boilerplate"
     for number in range(_tail(lines, labels), len(lines)):
         kinds[number] = "boilerplate"
     return tuple(
@@ -67,9 +75,10 @@ def _line(text: str, block: Block) -> _Line:
         end -= 1
     sentence = text[end - 1] in _ENDS
     if len(text[block.start : end].split(None, _LABEL_PARTS)) > _LABEL_PARTS:
-        return _Line((), sentence, long=True)
+        return _Line((), sentence, long=True, ended=sentence)
     words = first_words(text, block.start, block.end, 2 * _LABEL_MOST + 1)
-    return _Line(words, sentence and len(words) >= _SENTENCE_LEAST, len(words) > 2 * _LABEL_MOST)
+    long = len(words) > 2 * _LABEL_MOST
+    return _Line(words, sentence and len(words) >= _SENTENCE_LEAST, long, sentence)
 
 
 class _Labels:
@@ -92,10 +101,32 @@ class _Labels:
             return "stamp"
         if not line.prose and len(line.words) <= _LABEL_MOST and _is_label(line.words, self.labels):
             return "boilerplate"
-        if not line.prose and _is_parted(line.words, self.links):
+        if not line.prose and self._is_link(line.words):
             return "boilerplate"
         bare = not any(word[0].isalpha() for word in line.words)
         return "boilerplate" if head and bare else None
+
+
+    def _is_link(self, words: Phrase) -> bool:
+        """Whether a label and a colon or a dash open the line: «بیشتر بخوانید: …», and not «در همین زمینه، برنیک گفت …»."""
+        rest = words[len(_beginning(words, self.links)) :]
+        return _is_parted(words, self.links) and not (rest and rest[0] in _COMMAS)
+
+    def leads_on(self, line: _Line) -> bool:
+        """Whether the line says that headlines of other articles follow, and no more: «بیشتر بخوانید:»."""
+        words = line.words
+        alone = not any(word[0].isalpha() for word in words[len(_beginning(words, self.links)) :])
+        return alone and bool(_beginning(words, self.links))
+
+
+def _linked(lines: Sequence[_Line], number: int) -> Iterator[int]:
+    """List the headlines below line ``number``: short lines that no full stop ends, before a longer one."""
+    end = min(len(lines), number + 1 + _LINKS_MOST)
+    for following in range(number + 1, end):
+        line = lines[following]
+        if line.long or line.ended:
+            return
+        yield following
 
 
 @lru_cache(maxsize=64)

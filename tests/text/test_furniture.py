@@ -161,6 +161,34 @@ def test_the_article_goes_on_after_a_label_in_its_middle():
     assert kinds("en", PROSE["en"], "Read more", PROSE["en"]) == ["paragraph", "boilerplate", "paragraph"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "بیشتر بخوانید: شهرداران دو شهر فردا دیدار می‌کنند",
+        "همچنین بخوانید | پل تازه باز شد",
+        "نویسنده: ن. م.",
+        "عکس: خبرگزاری",
+    ],
+)
+def test_a_line_that_leads_to_another_article_or_names_its_author(line):
+    assert kind("fa", line) == "boilerplate"
+
+
+@pytest.mark.parametrize("line", ["در همین زمینه، شهردار گفت راه باز است.", "بخوانید که چه نوشته بود"])
+def test_a_sentence_that_begins_as_a_link_does_stays(line):
+    assert kind("fa", line) == "paragraph"
+
+
+def test_headlines_below_a_line_that_leads_on_are_of_other_articles():
+    lines = (PROSE["fa"], "بیشتر بخوانید:", "پل بسته شد", "بندر فردا باز می‌شود", "او گفت راه باز است.", PROSE["fa"])
+    assert kinds("fa", *lines) == ["paragraph", *["boilerplate"] * 3, "paragraph", "paragraph"]
+
+
+def test_headlines_below_a_line_that_leads_on_are_few():
+    lines = (PROSE["fa"], "بیشتر بخوانید:", *["پل بسته شد"] * 6, PROSE["fa"])
+    assert kinds("fa", *lines) == ["paragraph", *["boilerplate"] * 5, *["paragraph"] * 3]
+
+
 def test_other_kinds_of_blocks_are_kept():
     text, cut, _ = blocks.markdown(f"# {PROSE['en']}\n\n> {PROSE['en']}\n\n- Share\n\n{PROSE['en']}")
     marked = furniture.mark(text, cut, lexicon.load("en").language.furniture)

@@ -6,8 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from generator import edtf
-from generator.extract.dates import beside, choice, lands, resolve, rules, stamps, walk
+from generator.extract.dates import beside, choice, lands, resolve, rules, ruling, stamps, walk
 from generator.extract.dates.beside import Read
+from generator.extract.dates.entries import Chronicle
 from generator.extract.dates.expressions import (
     Both,
     Counted,
@@ -149,13 +150,14 @@ def _inner(said: Expression) -> Iterator[Expression]:
 
 def _all(scanned: Sequence[Scanned], ignored: dict[int, range], scene: Scene) -> list[Read]:
     read: list[Read] = []
+    chronicle = Chronicle(scanned, ignored, scene)
     for index, one in enumerate(scanned):
         for found in one.found:
             if found.first in ignored.get(index, ()):
                 continue
-            here = _here(scene, read, index, one.line, found)
-            this = Read(index, found, resolve.read(found, here))
-            if _is_length(this, scene):
+            here = chronicle.near(index, found, _here(scene, read, index, one.line, found))
+            this = Read(index, found, resolve.read(chronicle.dated(index, found, scene), here))
+            if _is_length(this, scene) or _lasts(one.line, found):
                 continue
             if read and beside.written_twice(one.line, read[-1], this):
                 read[-1], this = beside.reconciled(read[-1], this, here)
@@ -168,6 +170,13 @@ def _is_length(one: Read, scene: Scene) -> bool:
     said = one.found.expression
     after = isinstance(said, Counted) and said.base == "text"
     return after and one.reading.when is None and scene.reference is not None
+
+
+def _lasts(line: Line, found: Found) -> bool:
+    """Tell whether months or years only say for how long: «برای یک سال دیگر تمدید شد»."""
+    said = found.expression
+    long = isinstance(said, Counted) and said.unit in {"month", "year"} and said.number > 0
+    return long and ruling.meant(line, found.first, found.end)
 
 
 def _here(scene: Scene, read: Sequence[Read], index: int, line: Line, found: Found) -> Scene:

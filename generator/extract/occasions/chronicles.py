@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.tolds import Told
 from generator.extract.skeleton import Skeleton
 from generator.model import DateMention
@@ -11,6 +12,8 @@ _MOST = 8
 """A line that is nothing but a day has at most so many words."""
 _TWO = 2
 _MARKS = frozenset(":-–—|")
+_TOLD = frozenset({None, "planned"})
+"""Moods of what an entry tells, by verbs of the present too."""
 _KINDS = frozenset({"meeting", "phone_call", "video_call", "call"})
 
 
@@ -30,31 +33,37 @@ def headed(skeletons: Sequence[Skeleton], dates: Sequence[DateMention]) -> dict[
     return above
 
 
-def entries(skeletons: Sequence[Skeleton], dates: Sequence[DateMention]) -> frozenset[int]:
-    """Give the passages, by number, that a day and a colon or a dash open, where the text has several of them."""
-    found = frozenset(n for n, s in enumerate(skeletons) if _opened(s, dates))
-    return found if len(found) >= _TWO else frozenset()
+def entries(skeletons: Sequence[Skeleton], dates: Sequence[DateMention]) -> dict[int, DateMention]:
+    """Give the days of passages, by number, that a day and a colon or a dash open, where the text has several of them."""
+    found = {n: day for n, s in enumerate(skeletons) if (day := _opened(s, dates)) is not None}
+    return found if len(found) >= _TWO else {}
 
 
-def told_of(told: Told, entered: frozenset[int]) -> Told:
-    """Take for ours what an entry of a chronicle opens with and gives to nobody else: "Dec. 7, 2021: A two-hour video call"."""
+def told_of(told: Told, entered: dict[int, DateMention]) -> Told:
+    """Take for ours what an entry of a chronicle opens with and gives to nobody else: "Dec. 7, 2021: A two-hour video call".
+
+    What a later sentence of an entry tells of the two is of its day, too: "Feb. 12, 2022: The last call. Brenik rang Danev …".
+    """
     e = told.encounter
+    if e.whose == "ours" and e.passage in entered and not told.dates and e.mood in _TOLD:
+        own = not (e.recalled or e.previous or e.pointing) and e.sentence[0]
+        return replace(told, dates=(Dated(entered[e.passage], 0, ""),)) if own else told
     plain = e.whose == "nobody" and e.alone and e.mood is None and not (e.verbal or e.recalled)
     if not plain or e.passage not in entered or e.sentence[0] or e.kind not in _KINDS or not told.dates:
         return told
     return replace(told, encounter=e._replace(whose="ours"))
 
 
-def _opened(skeleton: Skeleton, dates: Sequence[DateMention]) -> bool:
-    """Whether a passage begins with a day, and a mark parts it from the rest."""
+def _opened(skeleton: Skeleton, dates: Sequence[DateMention]) -> DateMention | None:
+    """Give the day with which a passage begins, if a mark parts it from the rest."""
     passage = skeleton.passage
     mention = next((d for d in dates if d.span.start == passage.block.start), None)
     if mention is None or mention.when is None or mention.when.precision != "day":
-        return False
+        return None
     behind = (
         word for word, first in zip(passage.words, passage.starts, strict=True) if first >= mention.span.end
     )
-    return next(behind, "") in _MARKS
+    return mention if next(behind, "") in _MARKS else None
 
 
 def _line(skeleton: Skeleton, dates: Sequence[DateMention]) -> DateMention | None:

@@ -10,6 +10,8 @@ _JOINT = 4
 _TWO = 2
 _OFTEN = 5
 """How far from a contact the word may stand that counts it."""
+_BEFORE_LIST = 20
+"""… and how far before a verb at the end, behind the list of its days: «دو بار، در ۲۶ ژانویه و ۱۳ آوریل، تلفنی صحبت کردند»."""
 
 
 def told_apart(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
@@ -60,9 +62,10 @@ def often(skeleton: Skeleton, scene: Scene, hit: tuple[int, int], sentence: tupl
         return dated_apart(skeleton, scene, hit[1], sentence[1], number)
     if "occasion_often" not in skeleton.sorts:
         return False
-    low = sentence[0] if scene.vocabulary.lexicon.contacts.verb_last else hit[1]
+    verb_last = scene.vocabulary.lexicon.contacts.verb_last
+    low, back = (sentence[0], _BEFORE_LIST) if verb_last else (hit[1], _OFTEN)
     near = skeleton.among(
-        max(sentence[0], hit[0] - _OFTEN), min(sentence[1], hit[1] + _OFTEN), "occasion_often"
+        max(sentence[0], hit[0] - back), min(sentence[1], hit[1] + _OFTEN), "occasion_often"
     )
     return any(dated_apart(skeleton, scene, low, sentence[1], word.value) for word in near)
 

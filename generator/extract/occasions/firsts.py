@@ -129,7 +129,9 @@ def _since(told: Told, dated: Dated) -> bool:
     """Whether the first contact is counted from the day itself, not from what happened on it: "since the May 2 flood"."""
     skeleton, encounter = told.skeleton, told.encounter
     for _, first, last in nearness.items_of(skeleton, [dated.mention]):
-        since = skeleton.ending(_past_place(skeleton, first), "occasion_since")
+        since = skeleton.ending(first, "occasion_since") or skeleton.ending(
+            _past_place(skeleton, first), "occasion_since"
+        )
         if since is not None and since.first < encounter.first and encounter.verbal:
             # «نخستین باری بود که از دسامبر گفتگو می‌کردند»
             return _first(skeleton, encounter.sentence[0], since.first)
@@ -172,7 +174,8 @@ def _ends(skeleton: Skeleton, last: int) -> bool:
     """Whether the date ends its phrase: a stop follows, or "when"."""
     if last >= len(skeleton.words) or not skeleton.words[last][0].isalnum():
         return True
-    sort = skeleton.at(last, "occasion_break", "happened", "occasion_hitherto")  # «… از دوم دسامبر انجام شد»
+    # «… از دوم دسامبر انجام شد», «… از دوم دسامبر بود»
+    sort = skeleton.at(last, "occasion_break", "happened", "occasion_hitherto", "copula")
     return sort is not None or any(s[0] == last for s in skeleton.sentences)
 
 

@@ -14,6 +14,8 @@ from generator.text.scan import Hit
 
 _COUNTED = 10
 """How far before its day "the first" may stand."""
+_NEAR = 3
+"""So near before its number stands a word such as "since" that rules it."""
 _TWO = 2
 
 
@@ -29,7 +31,7 @@ def of_number(skeleton: Skeleton, scene: Scene, last: int, dated: Dated) -> Hit 
                 break
             if number is not None and number.value.ordinal and number.last <= first:
                 # «منذ عودة الأول الجمعة», "the first since July"
-                since = skeleton.holds(last, first, "occasion_since")
+                since = skeleton.holds(max(last, number.first - _NEAR), first, "occasion_since")
                 return number if counts.which(skeleton, scene, number) and not since else None
     return None
 
@@ -49,7 +51,9 @@ def parted(found: Sequence[Told], scene: Scene) -> Iterator[Told]:
         if len(apart) < _TWO:
             theirs = [dated for dated, _ in apart]
             yield replace(told, dates=tuple(d for d in told.dates if d not in theirs)) if apart else told
-        yield from (_one(told, dated, number) for dated, number in apart)
+        ends = (*(number.first for _, number in apart[1:]), told.encounter.sentence[1])
+        for (dated, number), end in zip(apart, ends, strict=False):
+            yield _one(told, dated, number, end)
 
 
 def _listed(told: Told, scene: Scene) -> Iterator[Dated]:
@@ -79,9 +83,11 @@ def _month(mention: DateMention) -> bool:
     return mention.when is not None and mention.when.precision == "month"
 
 
-def _one(told: Told, dated: Dated, number: Hit) -> Told:
-    """Tell of one of them, of the kind that stands between its number and its day."""
+def _one(told: Told, dated: Dated, number: Hit, end: int) -> Told:
+    """Tell of one of them, of the kind that stands between its number and its day, or behind that, before the next number."""
     one = firsts.another(told, dated, previous=False)
     day = min((first for _, first, _ in nearness.items_of(told.skeleton, [dated.mention])), default=0)
     means = next(iter(told.skeleton.among(number.last, day, "occasion_means")), None)
+    if means is None and number.first < day:
+        means = next(iter(told.skeleton.among(day, end, "occasion_means")), None)
     return one if means is None else replace(one, encounter=one.encounter._replace(kind=means.value))

@@ -31,6 +31,7 @@ _CONCERNING = _TOLD | {"pair", "title", "entity", "epithet", "demonym"}
 _TITLED = 4
 _OLD = 3
 _NEWS = timedelta(days=8)
+_NAMED = frozenset({"recipient", "with"})
 _SENT = 8
 """How soon after a letter a verb says that it was sent."""
 _TWO = 2
@@ -198,7 +199,7 @@ def _sent(story: Story) -> bool:
     return any(
         e.kind == "letter"
         and e.alone
-        and not (e.pointing or e.recalled or e.setting)
+        and not (e.recalled or e.setting or (e.pointing and e.rule not in _NAMED))
         and t.skeleton.holds(e.last, min(e.sentence[1], e.last + _SENT), "sending")
         for t in story.tolds
         for e in (t.encounter,)

@@ -150,7 +150,7 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
     if told.encounter.pointing and told.encounter.whose == "nobody":
         return False
     return (
-        told.encounter.previous != story.previous
+        (told.encounter.previous != story.previous and not _older(told, story, published))
         or _at_a_place(told, story)
         or _at_another_time(told, story, published)
         or _numbered_otherwise(told, story)
@@ -158,6 +158,13 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
         or _background(told, story, published)
         or _pictured(told, story, published)
     )
+
+
+def _older(told: Told, story: Story, published: date | None) -> bool:
+    """Whether "the previous call" of no day may be a contact of some time before the news: "on May 2 … In that previous call".""" 
+    when, e = story.when, told.encounter
+    known = e.previous and told.when is None and when is not None and published is not None
+    return bool(known and when and published and published - when.last > _NEWS)
 
 
 def _at_a_place(told: Told, story: Story) -> bool:

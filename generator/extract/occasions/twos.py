@@ -53,7 +53,7 @@ def pair(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[str])
     key = next((title.value.key for title in titles if title is not None), "leader")
     key = "leader" if key in _LEADERS else key  # "the Varlandic and Sorvian foreign ministers" are no leaders
     holders = {office(scene, key, (place,)) for place in places[:2]}
-    if len(holders) == 2 and holders <= set(scene.subject.participants):
+    if len(places) <= _TWO and len(holders) == _TWO and holders <= set(scene.subject.participants):
         yield from (holder for holder in holders if holder is not None)
     else:
         yield OTHER

@@ -111,6 +111,7 @@ def _beside(spot: Spot) -> Whose | None:
             return whole(group, spot)
         named = (group.many or not group.pronoun) and not group.vague
         near = 0 <= behind <= 1 and (group.many or clear(spot, last, group.first))
+        near = near and not _parted(spot, group)
         if named and (near or described(spot, last, group.first)):
             if len(group.people) > 1 and not verb:
                 spot.taken.add(group)
@@ -119,6 +120,11 @@ def _beside(spot: Spot) -> Whose | None:
             if spot.word.form == "own":
                 return with_subject(spot, group)
     return None
+
+
+def _parted(spot: Spot, group: Group) -> bool:
+    """Whether a comma parts a word for a contact from who stands behind it: «پیش از این دیدار، دو رهبر …»."""
+    return any(spot.skeleton.words[index] in COMMAS for index in range(spot.hit.last, group.first))
 
 
 def _alone(spot: Spot, index: int) -> bool:

@@ -220,7 +220,13 @@ def _own(stretch: Stretch, found: Found, subject: Subject) -> None:
         return
     behind = max(found.cue.last, subject.last) if subject.explicit else found.cue.last
     near = range(found.cue.last, min(len(stretch.skeleton.words), behind + _STATEMENT_MOST))
-    if any(i in stretch.skeleton.hits and stretch.skeleton.at(i, "document") is not None for i in near):
+    built, phrase = stretch.skeleton, found.cue.value is not None and found.cue.value.form == "phrase"
+    if any(
+        i in built.hits
+        and built.at(i, "document") is not None
+        and not (phrase and built.ending(i, "same"))  # «به گفتهٔ X در این پیام …»: it may be another's
+        for i in near
+    ):
         stretch.scene.owners = subject.speakers
 
 

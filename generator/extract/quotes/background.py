@@ -9,6 +9,7 @@ from generator.text.scan import Hit
 _NOUN_MOST = 4
 """A noun that a preposition binds to a verb has fewer words."""
 
+_PLAIN = frozenset({"say", "admit"})
 _TIME_MOST = 2
 """A verb of a clause of time stands at most so many items after the word that opens it, where verbs come first."""
 
@@ -18,6 +19,8 @@ def reports_nothing(stretch: Stretch, found: Match, hit: Hit, text: str) -> bool
     if found.shape == "words":
         return of_time(stretch, hit)
     if text.startswith("{quotation}") and _set_by(found, hit):
+        return True
+    if "{quotation} {c" in text and _ruled_within(found, hit):
         return True
     if "{that}" in text and found.shape == "clause" and _of_object(stretch, hit):
         return True
@@ -34,6 +37,18 @@ def _set_by(found: Match, hit: Hit) -> bool:
     return built.at(hit.last, "opener", "pronoun", "that", "entity") is not None or built.capital(
         min(hit.last, len(built.words) - 1)
     )
+
+
+def _ruled_within(found: Match, hit: Hit) -> bool:
+    """Whether marks right before a verb hold what its preposition binds to it: «دولت «به راه خود» ادامه می‌دهد», «را «از نظر اصولی» پذیرفت»."""
+    built, value = found.skeleton, hit.value
+    grammar = found.scene.vocabulary.lexicon.quotes.grammar
+    plain = grammar.bare and value.strength == "medium" and value.stance in _PLAIN
+    if not plain or found.first != hit.first - 1:
+        return False
+    first, last = built.firsts[found.first] + 1, built.lasts[found.first]
+    sorts = [{h.sort for h in built.passage.at_word.get(word, ())} for word in range(first, last)]
+    return bool(sorts) and "preposition" in sorts[0] and all("finite" not in sort for sort in sorts)
 
 
 def _of_object(stretch: Stretch, hit: Hit) -> bool:

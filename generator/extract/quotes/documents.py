@@ -79,7 +79,7 @@ def _author(stretch: Stretch, low: int, place: int, high: int) -> None:
     """Keep in mind who tells something in a document, though no words follow: «كشفت الجمعية، في تقرير حديث، عن ارتفاع الأسعار»."""
     built, scene = stretch.skeleton, stretch.scene
     cue = built.at(low, "cue")
-    if _opens_with_author(stretch, low, place):
+    if _opens_with_author(stretch, low, place, high):
         return
     ruled = built.ending(place, "preposition") is not None and not morphology.ruled(built, scene, place)
     if scene.vocabulary.lexicon.quotes.grammar.subject != "after":
@@ -95,14 +95,16 @@ def _author(stretch: Stretch, low: int, place: int, high: int) -> None:
         scene.owners = subject.speakers
 
 
-def _opens_with_author(stretch: Stretch, low: int, place: int) -> bool:
+def _opens_with_author(stretch: Stretch, low: int, place: int, high: int) -> bool:
     """Keep in mind who is the subject before a document, where subjects stand first: «وزارت راه بیانیه‌ای منتشر کرد»."""
     built, scene = stretch.skeleton, stretch.scene
     grammar = scene.vocabulary.lexicon.quotes.grammar
     if grammar.case or grammar.subject != "before":
         return False
-    if built.ending(place, "same") is not None or not built.words[place].endswith(grammar.indefinite):
-        return True  # «متن این بیانیه را منتشر کرد»: it may be another's
+    letter = built.at(place, "occasion") is not None and built.holds(place, high, "sending")
+    known = not letter and not built.words[place].endswith(grammar.indefinite)
+    if built.ending(place, "same") is not None or known:
+        return True  # «متن این بیانیه را منتشر کرد»: it may be another's; but «پیام تبریک را برای دانف فرستاد»
     ruling = built.ending(place, "preposition")
     low = _clause_start(stretch, low, place)
     subject = subjects.before(

@@ -12,6 +12,8 @@ from generator.extract.skeleton import QUOTED, Skeleton
 from generator.model import RefusalReason, Speaker
 from generator.text.scan import Hit
 
+_BESIDE = 3
+"""So few words stand before a verb within a report that has no subject of its own."""
 _TAIL_MOST = 10
 """Words after an attribution at the end of a sentence."""
 _CLAUSES = ("that", "finite", "cue", "relative", "temporal")
@@ -295,4 +297,11 @@ def _plain(stretch: Stretch, found: Match, subject: Subject) -> bool:
     if shared and subject.speakers:
         return True
     sibling = stretch.spoken and found.skeleton.words[stretch.low] in stretch.scene.conjunctions
-    return found.begin - stretch.low <= 3 or subject.explicit or sibling
+    return _close(stretch, found.begin) or subject.explicit or sibling
+
+
+def _close(stretch: Stretch, begin: int) -> bool:
+    """Whether little more than whom it is told stands before a verb without subject: «گفت به همتای سورویایی خود | گفته است که»."""
+    told = next((a for a in stretch.actors if a.governed and a.first == stretch.low + 1), None)
+    low = stretch.low if told is None else told.last
+    return begin - low <= _BESIDE

@@ -106,7 +106,6 @@ class _Labels:
         bare = not any(word[0].isalpha() for word in line.words)
         return "boilerplate" if head and bare else None
 
-
     def _is_link(self, words: Phrase) -> bool:
         """Whether a label and a colon or a dash open the line: «بیشتر بخوانید: …», and not «در همین زمینه، برنیک گفت …»."""
         rest = words[len(_beginning(words, self.links)) :]

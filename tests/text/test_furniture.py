@@ -180,7 +180,14 @@ def test_a_sentence_that_begins_as_a_link_does_stays(line):
 
 
 def test_headlines_below_a_line_that_leads_on_are_of_other_articles():
-    lines = (PROSE["fa"], "بیشتر بخوانید:", "پل بسته شد", "بندر فردا باز می‌شود", "او گفت راه باز است.", PROSE["fa"])
+    lines = (
+        PROSE["fa"],
+        "بیشتر بخوانید:",
+        "پل بسته شد",
+        "بندر فردا باز می‌شود",
+        "او گفت راه باز است.",
+        PROSE["fa"],
+    )
     assert kinds("fa", *lines) == ["paragraph", *["boilerplate"] * 3, "paragraph", "paragraph"]
 
 

@@ -152,3 +152,8 @@ def clear(spot: Spot, first: int, last: int) -> bool:
         )
         for index in range(first, last)
     )
+
+
+def parted(spot: Spot, first: int) -> bool:
+    """Whether a comma parts a word for a contact from who stands behind it: «پیش از این دیدار، دو رهبر …»."""
+    return any(spot.skeleton.words[index] in COMMAS for index in range(spot.hit.last, first))

@@ -161,7 +161,7 @@ def _contradicts(told: Told, story: Story, published: date | None) -> bool:
 
 
 def _older(told: Told, story: Story, published: date | None) -> bool:
-    """Whether "the previous call" of no day may be a contact of some time before the news: "on May 2 … In that previous call".""" 
+    """Whether "the previous call" of no day may be a contact of some time before the news: "on May 2 … In that previous call"."""
     when, e = story.when, told.encounter
     known = e.previous and told.when is None and when is not None and published is not None
     return bool(known and when and published and published - when.last > _NEWS)

@@ -12,7 +12,7 @@ from generator.extract.occasions.companions import following
 from generator.extract.occasions.gatherings import Group
 from generator.extract.occasions.pairs import alone, dropped, implied, subject, such
 from generator.extract.occasions.sides import among, both, whole, with_subject
-from generator.extract.occasions.spot import Spot, Whose, clear, described, right_after
+from generator.extract.occasions.spot import Spot, Whose, clear, described, parted, right_after
 from generator.extract.occasions.wording import past_day
 from generator.extract.scene import COMMAS
 from generator.text.scan import Hit
@@ -111,8 +111,7 @@ def _beside(spot: Spot) -> Whose | None:
             return whole(group, spot)
         named = (group.many or not group.pronoun) and not group.vague
         near = 0 <= behind <= 1 and (group.many or clear(spot, last, group.first))
-        near = near and not _parted(spot, group)
-        if named and (near or described(spot, last, group.first)):
+        if named and not parted(spot, group.first) and (near or described(spot, last, group.first)):
             if len(group.people) > 1 and not verb:
                 spot.taken.add(group)
             if len(group.people) > 1:
@@ -120,11 +119,6 @@ def _beside(spot: Spot) -> Whose | None:
             if spot.word.form == "own":
                 return with_subject(spot, group)
     return None
-
-
-def _parted(spot: Spot, group: Group) -> bool:
-    """Whether a comma parts a word for a contact from who stands behind it: «پیش از این دیدار، دو رهبر …»."""
-    return any(spot.skeleton.words[index] in COMMAS for index in range(spot.hit.last, group.first))
 
 
 def _alone(spot: Spot, index: int) -> bool:

@@ -104,7 +104,9 @@ def _opens_with_author(stretch: Stretch, low: int, place: int, high: int) -> boo
     letter = built.at(place, "occasion") is not None and built.holds(place, high, "sending")
     known = not letter and not built.words[place].endswith(grammar.indefinite)
     if built.ending(place, "same") is not None or known:
-        return True  # «متن این بیانیه را منتشر کرد»: it may be another's; but «پیام تبریک را برای دانف فرستاد»
+        return (
+            True  # «متن این بیانیه را منتشر کرد»: it may be another's; but «پیام تبریک را برای دانف فرستاد»
+        )
     ruling = built.ending(place, "preposition")
     low = _clause_start(stretch, low, place)
     subject = subjects.before(

@@ -210,11 +210,15 @@ def _told_of(
 
 
 def _head(scene: Scene, body: Speaker, titles: Sequence[TitleWord]) -> tuple[Speaker, ...]:
-    """Say whom a body means by an office of its own country: "the Palace said | the president would come"."""
+    """Say whom a body, or who serves one, means by an office of its own country: "the Palace said | the president would come"."""
     entity = scene.vocabulary.gazetteer.entities.get(body.entity or "")
-    if entity is None or entity.kind != "body" or not entity.of:
+    if entity is None:
         return ()
-    held = (office(scene, title.key, (entity.of,)) for title in titles if title.key in LEADERS)
+    serves = (country(scene, r.of) for r in entity.roles if r.title in RELATIONAL and holds(scene, r))
+    land = entity.of if entity.kind == "body" else next(serves, "")
+    if not land:
+        return ()
+    held = (office(scene, title.key, (land,)) for title in titles if title.key in LEADERS)
     return tuple(speaker(scene.vocabulary, person) for person in held if person is not None)[:1]
 
 

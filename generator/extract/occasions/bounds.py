@@ -111,3 +111,10 @@ def day_start(skeleton: Skeleton, index: int) -> int:
     if index < _DAY or not skeleton.words[index - 1].isdigit() or skeleton.at(index - _DAY, "month") is None:
         return index
     return index - _DAY
+
+
+def urges(skeleton: Skeleton, mood: Hit) -> bool:
+    """Whether a mood word is a verb of saying that proposes what follows without "that": «پیشنهاد کرد در نشستی گفت‌وگو کنند»."""
+    cue = skeleton.at(mood.first, "cue")
+    verb = cue is not None and cue.value.form == "verb" and cue.last == mood.last
+    return verb and mood.value.mood == "proposed" and mood.value.side == "before"

@@ -21,6 +21,7 @@ from generator.extract.quotes import (
     passives,
     phrases,
     refusals,
+    relatives,
     relays,
     seconds,
     topics,
@@ -45,6 +46,7 @@ RULES: tuple[tuple[str, Callable[[Stretch, Hit, int, str], Found | None]], ...] 
     ("participle", participles.by_participle),
     ("heading", documents.by_heading),
     ("reported", relays.by_reported),
+    ("phrase", relatives.by_phrase),
     ("phrase", phrases.by_phrase),
 )
 """Name and function, in order of precedence. A quotation or a head of a line without any cue is read by ``leads`` or ``uncued``."""

@@ -115,7 +115,10 @@ def alone(spot: Spot) -> Whose | None:
     several = spot.skeleton.at(spot.hit.first, "occasion_plural") is not None or _some(spot)
     if several and not counts.apart(spot.skeleton, spot.scene, spot.hit.first, spot.hit.last, spot.high):
         return None
-    if spot.word.kind == "letter" and (form == "bound" or not _sent(spot)):
+    greets = setting and spot.skeleton.holds(
+        spot.hit.last, spot.high, "greeting"
+    )  # «در پیامی، پیروزی دانف را تبریک گفت»
+    if spot.word.kind == "letter" and not greets and (form == "bound" or not _sent(spot)):
         return None
     if points(spot.skeleton, spot.hit, spot.low, "occasion_their"):
         return None  # "Their meeting followed the call between Roth and Bern"

@@ -110,7 +110,7 @@ def _block(stretch: Stretch, rule: str, found: Match, subject: Subject, hit: Hit
     if stretch.voice.depth > 0 or number >= len(stretch.reading.passages):
         return None
     passage = stretch.reading.passages[number]
-    if passage.block.kind in UNREAD | {"heading"} or not passage.words:
+    if passage.block.kind in UNREAD | {"heading"} or not passage.words or _is_title(stretch, passage):
         return None
     return _next_line(stretch, rule, passage, number, subject, hit)
 
@@ -120,6 +120,13 @@ def _asked(built: Skeleton, first: int, hit: Hit | None) -> int:
     asks = hit is not None and hit.value is not None and hit.value.stance == "ask"
     ends = (i + 1 for i in range(first, len(built.words)) if built.words[i] in {"?", "؟"})
     return next(ends, len(built.words)) if asks else len(built.words)
+
+
+def _is_title(stretch: Stretch, passage: Passage) -> bool:
+    """Whether a short line below a colon holds no verb and so is the headline below its first line: «کاخ خبر داد:», «گفت‌وگوی دو رهبر»."""
+    short = len(passage.words) <= _LEAD_MOST
+    bare = stretch.scene.vocabulary.lexicon.quotes.grammar.bare
+    return short and bare and not any(hit.sort in {"finite", "cue"} for hit in passage.hits)
 
 
 def _by_line(built: Skeleton, stretch: Stretch, first: int, last: int) -> bool:

@@ -65,7 +65,8 @@ def _known(skeleton: Skeleton, scene: Scene, hit: Hit, before: Actor | None) -> 
         return namesake, hit.last
     pieces, last = pieces_from(skeleton, scene, hit)
     actor = _actor(skeleton, scene, pieces, last, before)
-    if actor is not None and actor.sort == "pair" and scene.vocabulary.lexicon.quotes.grammar.bare:
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    if actor is not None and actor.sort == "pair" and grammar.bare and not grammar.case:
         places, end = lands(skeleton, scene, pieces[0].last)
         if len(places) > 1:  # «رؤسای جمهور وارلند و سورویا»
             actor, last = replace(actor, last=end), end
@@ -196,7 +197,12 @@ def _position(
     if owned and skeleton.ending(begin, "institution", "agency"):
         governed = True  # «دفتر امانوئل ماکرون اعلام کرد»: the body of somebody; «به خبرگزاری فرانسه گفت»
     governed = governed or skeleton.owner_ends(last + 2)
-    if grammar.bare and skeleton.at(begin, "title") is not None and _behind_name(skeleton, begin):
+    if (
+        not grammar.case
+        and grammar.bare
+        and skeleton.at(begin, "title") is not None
+        and _behind_name(skeleton, begin)
+    ):
         governed = True
     if joined and before is not None and before.last >= begin - 1 and before.governed:
         governed = True

@@ -47,7 +47,8 @@ def resolve(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], last: int) 
         return "role", (), None  # «مشاوران برنیک»
     if plural is not None and several is not None:
         one = _of_one_land(skeleton, scene, pieces, last)  # «قادة أوروبا»
-        last = several.last if scene.vocabulary.lexicon.quotes.grammar.bare else last
+        grammar = scene.vocabulary.lexicon.quotes.grammar
+        last = several.last if grammar.bare and not grammar.case else last
         return ("source", (), None) if one else ("pair", pair(skeleton, scene, last, plural.key), None)
     if _belongs(scene, head, pieces):
         return "source", (), None

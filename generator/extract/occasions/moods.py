@@ -234,7 +234,7 @@ def _counts(skeleton: Skeleton, mood: Hit, hit: Hit, setting: bool, reach: int) 
     if held or named or (about and (mood.value.mood == "planned" or denied)):
         return False  # "has little to say about the meeting", "too early to speak of the results of the call"
     other = gap and not aimed and _of_other_noun(skeleton, mood, hit)
-    near = (side == "near_before" and mood.value.mood in _COMING) or urges(skeleton, mood)
+    near = (side == "near_before" and mood.value.mood in _COMING) or (reach > NEAR and urges(skeleton, mood))
     if (other and not governs) or (setting and gap and not (near or governs)):
         return False
     if (

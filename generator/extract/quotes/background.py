@@ -43,7 +43,7 @@ def _ruled_within(found: Match, hit: Hit) -> bool:
     """Whether marks right before a verb hold what its preposition binds to it: «دولت «به راه خود» ادامه می‌دهد», «را «از نظر اصولی» پذیرفت»."""
     built, value = found.skeleton, hit.value
     grammar = found.scene.vocabulary.lexicon.quotes.grammar
-    plain = grammar.bare and value.strength == "medium" and value.stance in _PLAIN
+    plain = grammar.bare and not grammar.case and value.strength == "medium" and value.stance in _PLAIN
     if not plain or found.first != hit.first - 1:
         return False
     first, last = built.firsts[found.first] + 1, built.lasts[found.first]

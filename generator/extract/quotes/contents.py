@@ -125,8 +125,13 @@ def _asked(built: Skeleton, first: int, hit: Hit | None) -> int:
 def _is_title(stretch: Stretch, passage: Passage) -> bool:
     """Whether a short line below a colon holds no verb and so is the headline below its first line: «کاخ خبر داد:», «گفت‌وگوی دو رهبر»."""
     short = len(passage.words) <= _LEAD_MOST
-    bare = stretch.scene.vocabulary.lexicon.quotes.grammar.bare
-    return short and bare and not any(hit.sort in {"finite", "cue"} for hit in passage.hits)
+    grammar = stretch.scene.vocabulary.lexicon.quotes.grammar
+    return (
+        short
+        and grammar.bare
+        and not grammar.case
+        and not any(hit.sort in {"finite", "cue"} for hit in passage.hits)
+    )
 
 
 def _by_line(built: Skeleton, stretch: Stretch, first: int, last: int) -> bool:

@@ -13,7 +13,8 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
     if hit.value.form != "phrase":
         return None
     built, scene = stretch.skeleton, stretch.scene
-    relative = built.ending(hit.first, "relative") if scene.vocabulary.lexicon.quotes.grammar.bare else None
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    relative = built.ending(hit.first, "relative") if grammar.bare and not grammar.case else None
     if relative is None or relative.first <= stretch.low:
         return None
     subject, end = phrases.speaker(stretch, hit, high)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from generator.extract import morphology, roster
+from generator.extract import morphology, quotednames, roster
 from generator.extract.apposition import opens, pieces_from
 from generator.extract.couples import lands
 from generator.extract.offices import RELATIONAL, kind
@@ -27,8 +27,9 @@ def find(skeleton: Skeleton, scene: Scene) -> tuple[Actor, ...]:
     actors: list[Actor] = []
     done = 0
     pieces = skeleton.beginning(*_PIECES)
+    titles = quotednames.titles(skeleton.passage)
     for index in sorted({*pieces, *roster.beginnings(skeleton, scene)}):
-        if index < done:
+        if index < done or skeleton.firsts[index] in titles:
             continue
         before = actors[-1] if actors else None
         hit = pieces.get(index)

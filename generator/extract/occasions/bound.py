@@ -5,6 +5,8 @@ from generator.extract.occasions.encounters import Encounter
 from generator.extract.scene import COMMAS, Scene
 from generator.extract.skeleton import Skeleton
 
+_AFAR = frozenset({"phone_call", "video_call", "letter"})
+"""Kinds of contact for which nobody travels, so that the day of a journey is not theirs."""
 _SINCE_MOST = 10
 _LATEST = 1
 """So many words at most stand between a word for the last of several and its day."""
@@ -57,6 +59,16 @@ def subordinate(skeleton: Skeleton, low: int, first: int) -> bool:
         if skeleton.at(index, "occasion_break") is not None:
             return skeleton.words[index][0].isalnum() and skeleton.at(index, "that") is None
     return False
+
+
+def elsewhere(skeleton: Skeleton, encounter: Encounter, low: int, high: int) -> bool:
+    """Whether what stands between a contact and a date tells that it is another's: a journey before a call, or a gathering.
+
+    «پیش از دیدار با دانف در نشست گروه هفت (۱۴ ژوئن) شرکت می‌کند».
+    """
+    if encounter.kind in _AFAR and skeleton.holds(low, high, "travel"):
+        return True
+    return encounter.recalled and not encounter.verbal and skeleton.holds(low, high, "occasion")
 
 
 def of_deed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> bool:

@@ -31,9 +31,6 @@ _TOLD = 2
 _AT = 6
 """So many words at most stand between a verb and the gathering at which two met."""
 
-_AFAR = frozenset({"phone_call", "video_call", "letter"})
-"""Kinds of contact for which nobody travels, so that the day of a journey is not theirs."""
-
 
 _SURE: Weakness = ""
 
@@ -182,7 +179,7 @@ def _distance(
         breaks += 1
     commas = sum(skeleton.words[index] in COMMAS for index in range(low, high))
     breaks += not ahead and encounter.kind == "talk" and bound.of_deed(skeleton, scene, low, high)
-    breaks += not ahead and encounter.kind in _AFAR and skeleton.holds(low, high, "travel")
+    breaks += not ahead and bound.elsewhere(skeleton, encounter, low, high)
     if ahead and not encounter.verbal and encounter.rule != "about" and not _ruled(skeleton, encounter):
         breaks += skeleton.holds(max(low, high - _ABOUT), high, "occasion_about")
     if ahead:

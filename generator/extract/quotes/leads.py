@@ -96,9 +96,10 @@ def _retorting(stretch: Stretch, head: int, colon: int) -> tuple[tuple[Speaker, 
     noun = stretch.skeleton.at(head, "retort")
     begin = noun.last if noun is not None else colon
     actor = next((a for a in stretch.actors if a.first == begin and a.last <= colon and a.speakers), None)
-    if actor is None or actor.sort == "place":
+    if actor is None:
         return None
-    whole = actor.last == colon or _addressed(stretch.skeleton, actor.last, colon)
+    told = _addressed(stretch.skeleton, actor.last, colon)  # «پاسخ مارسنا به برنیک: …»
+    whole = told or (actor.last == colon and actor.sort != "place")
     return (actor.speakers, actor.last) if whole else None
 
 

@@ -41,7 +41,7 @@ def allowed(found: Match, hit: Hit, pattern: str, only_marked: bool) -> bool:
     short = marked and words < FRAGMENT_LEAST and ":" not in pattern.split()
     if (
         short
-        or (marked and _attributive(found, hit))
+        or (marked and (_attributive(found, hit) or _behind_and(found, hit)))
         or _byline(found, hit)
         or not _behind_its_own(found, hit, pattern)
     ):
@@ -131,6 +131,13 @@ def _attributive(found: Match, hit: Hit) -> bool:
         return False
     noun = after < len(built.words) and built.words[after].isalpha() and not built.capital(after)
     return noun and built.at(after, *_NO_NOUN) is None and built.words[after] not in found.scene.conjunctions
+
+
+def _behind_and(found: Match, hit: Hit) -> bool:
+    """Whether "and" right before marks begins a clause of its own: «دربارهٔ پل صحبت کردند و «راه باز است»»."""
+    grammar = found.scene.vocabulary.lexicon.quotes.grammar
+    free = grammar.bare and not grammar.case and hit.last < found.first
+    return free and found.skeleton.words[found.first - 1] in found.scene.conjunctions
 
 
 def _behind_its_own(found: Match, hit: Hit, pattern: str) -> bool:

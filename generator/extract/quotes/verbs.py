@@ -4,7 +4,7 @@ from generator.extract import asides, attributions, inner, nominals
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match, parted
 from generator.extract.patterns import match
-from generator.extract.quotes import background, citing, phrases, strength, verb_subjects
+from generator.extract.quotes import background, circumstances, citing, phrases, strength, verb_subjects
 from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS
@@ -19,8 +19,6 @@ _TAIL_MOST = 10
 _CLAUSES = ("that", "finite", "cue", "relative", "temporal")
 _COMPLEMENT = 2
 """More words than so many, the comma among them, are the complement of a verb."""
-_CIRCUMSTANCE = 4
-"""So few words stand between «حالی» and what explains it."""
 _PARTING = COMMAS | {QUOTED, ":", ";"}
 
 
@@ -276,14 +274,8 @@ def _of_noun(stretch: Stretch, subject: Subject, hit: Hit) -> bool:
     relative = stretch.skeleton.ending(subject.first, "relative")
     ruled = relative is not None and stretch.skeleton.ending(relative.first, "preposition") is not None
     # "after which Roth announced …", «در حالی انجام شد که کاخ هشدار داد»
-    ruled = ruled if grammar.case else relative is not None and _of_circumstance(stretch, relative.first)
+    ruled = ruled if grammar.case else relative is not None and circumstances.holds(stretch, relative.first)
     return not says and relative is not None and not ruled
-
-
-def _of_circumstance(stretch: Stretch, index: int) -> bool:
-    """Whether a relative explains a word before it and so tells of no noun: «در حالی است | که کاخ هشدار داد»."""
-    words = stretch.skeleton.words[max(stretch.low, index - _CIRCUMSTANCE) : index]
-    return not set(words).isdisjoint(stretch.scene.vocabulary.lexicon.quotes.grammar.circumstance)
 
 
 def _plain(stretch: Stretch, found: Match, subject: Subject) -> bool:

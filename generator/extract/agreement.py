@@ -114,6 +114,7 @@ def asked(skeleton: Skeleton, scene: Scene, verb: int, actor: Actor) -> bool:
     if opens or cue.value.form != "verb" or cue.value.entry not in grammar.asking:
         return False
     joined = cue.proclitic is not None and cue.proclitic.conjunction
+    joined = joined or skeleton.ending(cue.first, "contrast") is not None  # «لكنه حذر سورفيا من أن»
     several = len(skeleton.among(actor.first, actor.last + 1, "entity")) > 1
     if not joined or several or skeleton.at(actor.last, "preposition") is None:
         return False

@@ -128,6 +128,9 @@ def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, 
     if scene.vocabulary.lexicon.quotes.grammar.case:
         cut = nominals.after(skeleton, scene, begin, high)
         return heads.subject(skeleton, scene, actors, cut) if cut is not None else None
+    full = together.in_full(skeleton, scene, begin)
+    if full is not None:
+        return full
     if skeleton.at(begin, "latter") is not None:
         return together.latter(skeleton, scene, actors, verb, begin)
     actor = next((a for a in actors if a.first == begin and not a.governed), None)
@@ -175,6 +178,7 @@ def ahead(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, v
         close = actor.boundary and (actor.last == end or _between_commas(skeleton, actor, end))
         close = close or precedence.named_again(skeleton, actor, low, end)
         if topical or close:
+            actor = _first_joined(actors, actor) if actor.joined else actor  # «برينيك ودانيف أكدا أن»
             return _from_actor(skeleton, scene, actors, actor, low, verb)
     if skeleton.at(low, "source", "title", "honorific") is not None and low < end:
         whole = postverbal.find(skeleton, scene, low, end)

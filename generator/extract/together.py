@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from generator.extract import agreement, morphology, names, postverbal
 from generator.extract.descriptions import Subject
-from generator.extract.scene import Actor, Scene, gender, meant
+from generator.extract.offices import kind
+from generator.extract.scene import Actor, Scene, gender, meant, speaker
 from generator.extract.skeleton import Skeleton
+from generator.folding import fold
 
 _MOST = 3
 """More people seldom speak together by name."""
@@ -78,3 +80,14 @@ def latter(
             if actor.sort in sorts and gender(scene, actor.speakers[0]) in {None, wanted}:
                 return Subject(actor.speakers, begin, begin + 1, True, step="latter")
     return Subject(scene.topic or scene.spoke, begin, begin + 1, True, step="goes-on")
+
+
+def in_full(skeleton: Skeleton, scene: Scene, begin: int) -> Subject | None:
+    """Read somebody of the gazetteer with a name more than it knows: «لينا كاراسو | هولت» is «لينا هولت»."""
+    hit = skeleton.at(begin + 2, "entity")
+    if hit is None or kind(scene, hit) != "person" or hit.proclitic is not None or hit.last != begin + 3:
+        return None
+    known = speaker(scene.vocabulary, hit.value)
+    names_ = fold(known.name).split()
+    same = len(names_) > 1 and names_[0] == skeleton.words[begin] and names_[-1] == skeleton.words[begin + 2]
+    return Subject((known,), begin, hit.last, True) if same and skeleton.words[begin + 1].isalpha() else None

@@ -44,6 +44,7 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
         if after <= a.first <= after + 3
         and a.sort not in {"pronoun", "source"}
         and (COMMAS | scene.conjunctions).isdisjoint(built.words[after : a.first])
+        and not (scene.vocabulary.lexicon.quotes.grammar.definite and built.holds(after, a.first, "that"))
     ]
     if built.at(after, "cue") is not None and built.among(after, after + 3, "that"):
         near = []  # «در گزارش آمده است که دو رهبر …»: they are whom it tells of

@@ -65,8 +65,13 @@ def _begin(stretch: Stretch, low: int, quoted: int, hit: Hit) -> int:
     named = {i for a in stretch.actors for i in range(a.first, a.last) if a.sort != "place"}
     calls = hit.value.entry in grammar.naming or hit.value.entry in grammar.describing
     first = quoted
-    if any(built.words[quoted - 1] == form for form, _ in stretch.scene.proclitics):
-        return quoted  # «واتهم الغرب بـ“ضخ السلاح”»
+    bound = any(built.words[quoted - 1] == form for form, _ in stretch.scene.proclitics)
+    ruled = bound and built.at(low, "preposition") is not None and hit.value.stance == "claim"
+    if (bound and not ruled) or (
+        hit.value.stance == "ask" and built.ending(quoted, "preposition") is not None
+    ):
+        return quoted  # «واتهم الغرب بـ“ضخ السلاح”», but «وشدد على | تمسك بلاده بـ“حقها كله”»
+    first -= bound
     while first > low and _leads(stretch, first - 1, calls):
         if first - 1 in named and built.words[first] not in _APOSTROPHES:
             break

@@ -44,6 +44,8 @@ def _sent(stretch: Stretch, low: int, high: int, document: Hit) -> bool:
     if scene.vocabulary.lexicon.quotes.grammar.subject != "after":
         return False
     for verb in built.among(low, high, "sending"):
+        if built.holds(document.last, verb.first, "that"):
+            continue  # «وقال بيان للمتحدثة إن برينيك أرسل رسالة لدانيف»
         subject = subjects.after(built, scene, stretch.actors, verb.last, high)
         subject = subject or subjects.ahead(built, scene, stretch.actors, low, verb.first)
         if subject is None or subject.step == "document" or not (subject.speakers or subject.carrier):

@@ -19,6 +19,7 @@ from generator.extract.quotes.contents import found_in
 from generator.extract.quotes.stretch import Found, Stretch
 from generator.extract.scene import COMMAS, Actor
 from generator.extract.skeleton import QUOTED
+from generator.model import Quote, Speaker
 from generator.text.scan import Hit
 
 _COMPANY_MOST = 8
@@ -129,10 +130,23 @@ def _main_subject(stretch: Stretch, hit: Hit) -> Subject:
         if q.depth == stretch.voice.depth and q.span.start >= start and q.speakers
     ]
     if earlier:
+        told = _told_in_document(stretch, earlier[-1])
+        if told is not None:
+            return Subject(told, hit.first, hit.first, False, step="sentence-speaker")
         inner = openers.behind_phrase(stretch, low, hit) if earlier[-1].rule == "phrase" else None
         spoke = earlier[-1].speakers
         return inner or Subject(spoke, hit.first, hit.first, False, step="sentence-speaker")
     return _not_yet_heard(stretch, hit, low)
+
+
+def _told_in_document(stretch: Stretch, last: Quote) -> tuple[Speaker, ...] | None:
+    """Give who speaks in what a document tells of, where verbs stand first: «جاء في بيان أن برينيك أكد أن …، مضيفا أن»."""
+    inner = stretch.reading.quotes[-1]
+    if last.rule != "heading" or stretch.scene.vocabulary.lexicon.quotes.grammar.subject != "after":
+        return None
+    within = inner.depth == last.depth + 1 and inner.reported_by and inner.span.start >= last.span.start
+    person = len(inner.speakers) == 1 and scenes.is_person(stretch.scene, inner.speakers[0])
+    return inner.speakers if within and person else None
 
 
 def _of_answer(stretch: Stretch, low: int, hit: Hit) -> Subject | None:

@@ -79,7 +79,8 @@ def _described(stretch: Stretch, first: int, last: int) -> Subject:
         named = heads.subject(built, scene, stretch.actors, nominals.Phrase(first, last))
         if named is not None and named.speakers:
             return named
-    return descriptions.phrase(built, scene, first, last)
+    relative = built.next(first + 1, last, "relative")  # «عن مصادر | لم تذكرها، قولها إن»
+    return descriptions.phrase(built, scene, first, relative.first if relative is not None else last)
 
 
 def _reported_behind(

@@ -63,6 +63,9 @@ def end(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], start: int, v
             weak = hit.value.strength in _UNSURE  # "that Sorvia expects “fair steps,” | and stressed"
             sure = (grammar.case and not weak) or grammar.subject == "after"
             reports = onward.reporting(skeleton, hit, limit) and not (weak and grammar.case)
+            sure = sure and (
+                reports or hit.value.entry not in grammar.conversing
+            )  # «إنه تحدث مع دانيف، في خطوة»
             nested = nested or sure or reports
         elif stop is not None and not (
             (nested or not verb) and not _own_subject(skeleton, scene, actors, stop, hit)

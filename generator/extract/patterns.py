@@ -129,7 +129,7 @@ def _quotation(state: Match, place: int) -> int | None:
 
     def announced(index: int) -> bool:
         near = index - place <= reach or skeleton.ending(index, "preposition") is not None
-        if not near or skeleton.words[index] != QUOTED:
+        if not near or skeleton.words[index] != QUOTED or _apart(state, place, index):
             return False
         # «دعا إلى «…»» and «دعا لـ«…»», but «قال لـ«المنار»»
         told = (
@@ -146,6 +146,13 @@ def _quotation(state: Match, place: int) -> int | None:
         return None
     state.shape, state.first, state.last = "quotation", found, found + 1
     return found + 1
+
+
+def _apart(state: Match, place: int, index: int) -> bool:
+    """Whether a conjunction parts marks from a verb of talk, so that they tell what else was done: «تحدث إلى دانيف و“بحثا الأمر”»."""
+    grammar = state.scene.vocabulary.lexicon.quotes.grammar
+    joined = index > place and state.skeleton.words[index - 1] in state.scene.conjunctions
+    return joined and grammar.subject == "after" and state.cue.value.entry in grammar.conversing
 
 
 def _clause_before(state: Match, index: int) -> bool:

@@ -88,7 +88,21 @@ def _described(spot: Spot, following: Sequence[Group]) -> int:
 
 def _subject_before(spot: Spot) -> Group | None:
     """Give who stands before the verb in its sentence and may be its subject."""
-    return next((g for g in reversed(spot.groups) if g.last <= spot.hit.first and not g.governed), None)
+    before = next((g for g in reversed(spot.groups) if g.last <= spot.hit.first and not g.governed), None)
+    return None if before is not None and _of_woman(spot) and _men(spot, before) else before
+
+
+def _of_woman(spot: Spot) -> bool:
+    """Whether a verb's form tells that its subject is a woman: «التقت»."""
+    feminine = spot.scene.vocabulary.lexicon.quotes.grammar.feminine[:1]
+    return spot.verb_first and bool(feminine) and spot.skeleton.words[spot.hit.first].endswith(feminine)
+
+
+def _men(spot: Spot, group: Group) -> bool:
+    """Whether all of a group are known to be men: «الوزيرة …، سبقت برينيك، والتقت نظيرها» tells of no contact of his."""
+    entities = spot.scene.vocabulary.gazetteer.entities
+    known = [entities[p].gender for p in group.people if p in entities]
+    return bool(known) and all(gender == "male" for gender in known)
 
 
 def _far(spot: Spot, subject: Group | None, following: Sequence[Group]) -> Whose | None:

@@ -66,7 +66,8 @@ def _begin(stretch: Stretch, low: int, quoted: int, hit: Hit) -> int:
     calls = hit.value.entry in grammar.naming or hit.value.entry in grammar.describing
     first = quoted
     bound = any(built.words[quoted - 1] == form for form, _ in stretch.scene.proclitics)
-    ruled = bound and built.at(low, "preposition") is not None and hit.value.stance == "claim"
+    ruled = bound and low < quoted - 1 and built.at(low, "preposition") is not None
+    ruled = ruled and hit.value.stance == "claim"
     if (bound and not ruled) or (
         hit.value.stance == "ask" and built.ending(quoted, "preposition") is not None
     ):
@@ -83,13 +84,23 @@ def _begin(stretch: Stretch, low: int, quoted: int, hit: Hit) -> int:
         and not (calls or objective)
         and built.ending(first, "preposition") is not None
     )
+    bindings = _folded(stretch.scene.vocabulary.lexicon.quotes.bindings)
+    low += grammar.subject == "after" and hit.value.stance == "claim" and built.words[low] in bindings
     plain = ruled and built.at(low, *_NO_HEAD) is None and not _to_whom(built, low)
     lands = {i for a in stretch.actors for i in range(a.first, a.last)}  # «دعا سورفيا إلى “فتح السد”»
     free = (i not in lands and _leads(stretch, i, False, _WITHIN) for i in range(low, first))
     if plain and all(free) and not any(built.capital(i) for i in range(low, first)):
         first = low
+    if low < first < quoted and _joined(stretch, first) and _whole(built, low, first):
+        return low  # «أكد على | حماية حدود فارلاند وصياغة “رد واضح”»
     within = built.ending(first, "relative", "that") is not None  # «القرار الذي جاء “في الليل وبلا شهود”»
     return quoted if within or quoted - first > _HEAD_MOST else first
+
+
+def _whole(built: Skeleton, low: int, first: int) -> bool:
+    """Whether nothing but nouns and prepositions stands between a verb and a noun that a conjunction joins to another before it."""
+    sorts = ("cue", "that", "relative", "finite", "adverb", "temporal", "resume", "contrast")
+    return all(built.words[i][0].isalnum() and built.at(i, *sorts) is None for i in range(low, first))
 
 
 def _to_whom(built: Skeleton, index: int) -> bool:

@@ -103,4 +103,5 @@ def past_told(stretch: Stretch, index: int, high: int) -> int:
     comma = next((i for i in range(index, min(high, index + _TOLD_MOST)) if built.words[i] in COMMAS), high)
     follows = built.words[comma + 1 : comma + 2]
     main = bool(grammar.consequent) and bool(follows) and follows[0].startswith(grammar.consequent)
-    return comma + 1 if main else 0
+    written = any(h.proclitic is not None and h.proclitic.conjunction for h in built.hits.get(comma + 1, ()))
+    return comma + 1 if main and written else 0

@@ -111,8 +111,8 @@ def _ahead(stretch: Stretch, state: Match, subject: Subject, end: int, name: str
     first, last = clauses.trim(
         built, start, clauses.end(built, stretch.scene, stretch.actors, main, verb=False)
     )
-    if last <= first:
-        return None
+    if last - first < 2 and QUOTED not in built.words[first:last]:
+        return None  # «حسب الديوان الملكي | الهاشمي»
     state.shape, state.first, state.last = "clause", first, last
     return found_in(stretch, name, state, subject, state.cue)
 

@@ -108,7 +108,8 @@ def before(state: Match, place: int) -> int | None:
     led = state.skeleton.at(first, "preposition", "temporal") is not None
     doing = openings.participle(state.skeleton, state.scene, first)  # "Speaking to the guild, Danev warned"
     clause = has_verb(state, first, last) or (case and last - first > 6 and not (led or doing))
-    admits = doing or (led and state.skeleton.at(state.cue.last, "preposition") is not None)
+    directs = led and state.skeleton.holds(state.cue.last, state.high, "infinitive")  # "told Roth to act"
+    admits = doing or directs or (led and state.skeleton.at(state.cue.last, "preposition") is not None)
     if not clause and (not case or admits or state.stopped - state.cue.last > _TAIL_MOST):
         return None  # "Despite the rain, Danev admitted to an oversight"
     if not clause and state.stopped < state.high - 2:

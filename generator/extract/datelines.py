@@ -9,6 +9,8 @@ from generator.extract.skeleton import QUOTED, Skeleton
 _DASHES = frozenset("-–—")
 _MOST = 14
 """Items of a dateline."""
+_CLOCK = 3
+"""Items of a time in figures."""
 _DAY_MOST = 4
 """A dateline names its day within so many words."""
 _CAPITALS = 4
@@ -24,6 +26,9 @@ def end(skeleton: Skeleton) -> int:
     """Give the item after the dateline with which the passage begins; 0 where it begins with none."""
     if skeleton.firsts[0] != 0:
         return 0
+    clock = _clock(skeleton)
+    if clock:
+        return clock
     town = skeleton.text(0, 1)
     dated = town.isupper() and len(town) >= _CAPITALS and town.isalpha()
     bracketed = _bracketed(skeleton) if dated else 0
@@ -42,6 +47,17 @@ def end(skeleton: Skeleton) -> int:
         if index > 1 and not (_part(skeleton, index) or _OPENING & set(skeleton.words[:index])):
             return 0
     return 0
+
+
+def _clock(skeleton: Skeleton) -> int:
+    """Give the item after the time with which an entry of a running report opens: "17:10 The talks have ended"; 0 where none does."""
+    words = skeleton.words
+    timed = len(words) > _CLOCK and words[1] == ":" and words[0].isdecimal() and words[2].isdecimal()
+    if not timed or not (
+        skeleton.passage.glued(skeleton.firsts[1]) and skeleton.passage.glued(skeleton.firsts[2])
+    ):
+        return 0
+    return _CLOCK + (words[_CLOCK] in _DASHES | {":", "|"})
 
 
 def holds(skeleton: Skeleton, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from generator.extract.dates.stamps import Scanned
 from generator.model import Calendar, When
 
 _MARKS = frozenset(":-–—|")
+_BULLETS = frozenset("-–—•*·▪●◆■")
 _FAR = 6
 """An entry goes on from one at most so many passages before."""
 _YEARS = 2
@@ -75,9 +76,11 @@ def _entries(scanned: Sequence[Scanned], ignored: dict[int, range], scene: Scene
     """List the passages that a day or a month and a mark open, or that are a year and no more."""
     for number, one in enumerate(scanned):
         found = one.found[0] if one.found else None
-        if found is None or found.first or found.first in ignored.get(number, ()):
+        line = one.line
+        point = int(line.word(0) in _BULLETS)  # "- 7 May: …"
+        if found is None or found.first != point or found.first in ignored.get(number, ()):
             continue
-        said, line = found.expression, one.line
+        said = found.expression
         alone = isinstance(said, Year) and said.value is not None and found.end == line.count
         named = _named(found)
         if not alone and (named is None or line.word(found.end) not in _MARKS):

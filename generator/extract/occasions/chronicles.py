@@ -12,6 +12,7 @@ _MOST = 8
 """A line that is nothing but a day has at most so many words."""
 _TWO = 2
 _MARKS = frozenset(":-–—|")
+_BULLETS = frozenset("-–—•*·▪●◆■")
 _TOLD = frozenset({None, "planned"})
 """Moods of what an entry tells, by verbs of the present too."""
 _KINDS = frozenset({"meeting", "phone_call", "video_call", "call"})
@@ -55,10 +56,12 @@ def told_of(told: Told, entered: dict[int, DateMention]) -> Told:
 
 
 def _opened(skeleton: Skeleton, dates: Sequence[DateMention]) -> DateMention | None:
-    """Give the day with which a passage begins, if a mark parts it from the rest."""
+    """Give the day or month with which a passage begins, or the point of a list, if a mark parts it from the rest: "- 7 May: …"."""
     passage = skeleton.passage
-    mention = next((d for d in dates if d.span.start == passage.block.start), None)
-    if mention is None or mention.when is None or mention.when.precision != "day":
+    bullet = len(passage.words) > 1 and passage.words[0] in _BULLETS
+    start = passage.starts[1] if bullet else passage.block.start
+    mention = next((d for d in dates if d.span.start == start), None)
+    if mention is None or mention.when is None or mention.when.precision not in {"day", "month"}:
         return None
     behind = (
         word for word, first in zip(passage.words, passage.starts, strict=True) if first >= mention.span.end

@@ -33,7 +33,8 @@ def gather(tolds: Sequence[Told], published: date | None) -> list[Story]:
         story = next((s for s in stories if _same_day(told, s)), None)
         _tell(told, story, stories)
     for told in (t for t in ours if t.when is None):
-        _tell(told, _fitting(told, stories, published), stories)
+        if not _idle(told, stories):
+            _tell(told, _fitting(told, stories, published), stories)
     for told in (t for t in tolds if t.encounter.whose != "ours"):
         story = _fitting(told, [s for s in stories if _can_date(told, s)], published)
         if story is not None:
@@ -43,6 +44,13 @@ def gather(tolds: Sequence[Told], published: date | None) -> list[Story]:
     for story in stories:
         story.tolds.sort(key=_place)
     return sorted(stories, key=lambda s: _place(s.tolds[0]))
+
+
+def _idle(told: Told, stories: Sequence[Story]) -> bool:
+    """Whether it is but talk that is to go on, of no day and in no town, after what took place: "The two sides will hold talks on it"."""
+    e = told.encounter
+    coming = e.kind == "talk" and e.mood == "planned" and told.place is None and told.lead > 0
+    return coming and any(not s.planned and s.kinds - OPEN for s in stories)
 
 
 def _can_date(told: Told, story: Story) -> bool:

@@ -64,7 +64,9 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     above = chronicles.headed(skeletons, dates)
     found = (told for reading in read for told in _told(reading, scene, dates, leads))
     entered = chronicles.entries(skeletons, dates)
-    every = [headless.spoken(chronicles.told_of(_entered(told, above), entered)) for told in found]
+    every = [
+        headless.spoken(chronicles.told_of(_entered(told, {**entered, **above}), entered)) for told in found
+    ]
     tolds = headless.find(
         [t for n, t in enumerate(every) if _counts(t, scene) and not _dropped(t, every[:n], scene)],
         read,

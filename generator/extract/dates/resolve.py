@@ -160,11 +160,11 @@ def _turned(said: Interval, start: Reading, end: Reading, scene: Scene) -> tuple
     if isinstance(last, Year):
         return end, start
     if _yearless(said.first):
-        return years_on(start, -1), end
-    return (start, years_on(end, 1)) if _yearless(said.last) else (start, end)
+        return _years_on(start, -1), end
+    return (start, _years_on(end, 1)) if _yearless(said.last) else (start, end)
 
 
-def years_on(reading: Reading, years: int) -> Reading:
+def _years_on(reading: Reading, years: int) -> Reading:
     """Move a reading some years on in its calendar."""
     if reading.when is None:
         return reading

@@ -28,10 +28,20 @@ def dated_apart(skeleton: Skeleton, scene: Scene, low: int, high: int, count: in
         return False
     run = longest = 0
     last: Hit | None = None
-    for time in skeleton.among(low, high, *_TIMES):
+    times = skeleton.among(low, high, *_TIMES)
+    days = [t for t in times if t.sort == "weekday" or _numbered(skeleton, t)]
+    for time in days or times:  # "two calls in May, on May 2 and May 9"
         run = run + 1 if last is not None and joined(skeleton, scene, last.last, time.first) else 1
         longest, last = max(longest, run), time
     return longest == count
+
+
+def _numbered(skeleton: Skeleton, month: Hit) -> bool:
+    """Whether the figure of a day stands beside a month."""
+    beside = (
+        skeleton.words[max(0, month.first - 1) : month.first] + skeleton.words[month.last : month.last + 1]
+    )
+    return any(word.isdigit() and len(word) <= _TWO for word in beside)
 
 
 def apart(skeleton: Skeleton, scene: Scene, first: int, last: int, high: int) -> bool:
@@ -70,15 +80,28 @@ def often(skeleton: Skeleton, scene: Scene, hit: tuple[int, int], sentence: tupl
     return any(dated_apart(skeleton, scene, low, sentence[1], word.value) for word in near)
 
 
+def opened(
+    skeleton: Skeleton, scene: Scene, index: int, first: int, last: int, sentence: tuple[int, int]
+) -> bool:
+    """Whether a colon opens the list of those that a sentence counts: "spoke twice: on May 2 and on May 7"."""
+    return skeleton.words[index] == ":" and often(skeleton, scene, (first, last), sentence)
+
+
 def joined(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
     """Whether no more than a comma or a conjunction, what belongs to a date, and its place stand between two times."""
     place = _place(skeleton, scene, first)
-    between = range(place, last)
+    means = {i for at in range(place, last) for i in _of_means(skeleton, at)}
+    between = [i for i in range(place, last) if i not in means]  # "on May 2 and | by phone | on May 9"
     parted = any(skeleton.words[i] in COMMAS or skeleton.words[i] in scene.conjunctions for i in between)
     proclitic = any(h.proclitic is not None and h.proclitic.conjunction for h in skeleton.hits.get(last, ()))
     return (
         (parted or proclitic) and len(between) <= _JOINT and all(_joins(skeleton, scene, i) for i in between)
     )
+
+
+def _of_means(skeleton: Skeleton, index: int) -> range:
+    means = skeleton.at(index, "occasion_means")
+    return range(means.first, means.last) if means is not None else range(0)
 
 
 def _place(skeleton: Skeleton, scene: Scene, first: int) -> int:

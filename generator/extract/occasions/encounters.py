@@ -171,12 +171,12 @@ def _sentence(
         pointing = definite or wording.points(skeleton, hit, sentence[0], *known_words)
         pointing = pointing or passing.pointing(skeleton, scene, hit, sentence)
         light = wording.light(skeleton, hit, after, stop, scene)
-        kind = wording.kind(skeleton, hit, after, stop)
+        last = scene.vocabulary.lexicon.contacts.verb_last
+        kind = wording.kind(skeleton, hit, after, stop, last)
         known = (hit, *sentence, stop, after, memory, used, taken, light, pointing, kind == "phone_call")
         topical = passing.topical(skeleton, scene, hits, place, groups)
         whose, rule = passing.ABOUT if topical else judge(Spot(skeleton, scene, groups, *known))
         over = wording.over(skeleton, hit, light, scene)
-        last = scene.vocabulary.lexicon.contacts.verb_last
         owners = rule in _OWNED and not any(g.last == hit.first for g in groups)
         mood = moods.find(skeleton, hit, sentence, last, light is not None, over, owners)
         if whose == "nobody" and made and wording.purpose(skeleton, hit):

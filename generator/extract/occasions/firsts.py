@@ -64,8 +64,23 @@ def listed(tolds: Sequence[Told], scene: Scene) -> Iterator[Told]:
         if len(more) == 1 and _two_days(told, more[0]):
             yield replace(told, dates=tuple(_over_both(told, more[0])))
             continue
-        yield replace(told, dates=tuple(d for d in told.dates if d not in more)) if more else told
-        yield from (another(told, dated, previous=False, place=told.place) for dated in more)
+        if not more:
+            yield told
+            continue
+        rest = tuple(d for d in told.dates if d not in more)
+        yield _by_its_means(replace(told, dates=rest), told)
+        yield from (_by_its_means(another(told, d, previous=False, place=told.place), told) for d in more)
+
+
+def _by_its_means(one: Told, told: Told) -> Told:
+    """Give the kind that its own means tell to one of several: "spoken twice, by video on May 2 | and on May 9 by phone"."""
+    skeleton = told.skeleton
+    for _, first, last in nearness.items_of(skeleton, [d.mention for d in one.dates][:1]):
+        low = first - (skeleton.ending(first, "preposition") is not None)
+        means = skeleton.ending(low, "occasion_means") or skeleton.at(last, "occasion_means")
+        if means is not None and means.first >= told.encounter.last:
+            return replace(one, encounter=one.encounter._replace(kind=means.value))
+    return one
 
 
 def _two_days(told: Told, second: Dated) -> bool:
@@ -107,7 +122,7 @@ def _in_list(told: Told, scene: Scene) -> Iterator[Dated]:
 def _closes(skeleton: Skeleton, end: int) -> bool:
     """Whether a stop or a preposition follows a day, and no subject of what happened then: "and on May 7 | Roth went home"."""
     plain = end >= len(skeleton.words) or not skeleton.words[end][0].isalnum()
-    return plain or skeleton.at(end, "preposition") is not None
+    return plain or skeleton.at(end, "preposition", "occasion_means") is not None
 
 
 def _day(mention: DateMention) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extract import datelines
-from generator.extract.occasions import bound, journeys, lists, named_days, sayings
+from generator.extract.occasions import bound, counts, journeys, lists, named_days, sayings
 from generator.extract.occasions.encounters import Encounter
 from generator.extract.occasions.lists import Weakness
 from generator.extract.occasions.spot import says, stops
@@ -243,7 +243,8 @@ def parts(
     """
     if skeleton.at(index, "occasion_break") is None and not stops(skeleton, index):
         return False
-    if skeleton.at(index, "occasion_role") is not None:
+    first, last, sentence = encounter[1:4]
+    if skeleton.at(index, "occasion_role") or counts.opened(skeleton, scene, index, first, last, sentence):
         return False  # "his first meeting as president with Bern, in Lumen on June 16"
     dash = not skeleton.words[index][0].isalnum()
     clause = dash or skeleton.at(index, "relative", "that") is not None
@@ -256,8 +257,8 @@ def parts(
             return False  # «در مارس با دانف، در روستایی که پلی دارد، دیدار کرد»
         return clause or not (closed or (verb_last and encounter.verbal))
     commas = [i for i in range(index + 1, end) if skeleton.words[i] in COMMAS]
-    # "have met once since he took office, in Lumen in June"
     closed = skeleton.words[index - 1] in COMMAS or skeleton.at(index, "occasion_since") is not None
+    # "have met once since he took office, in Lumen in June"
     if (commas and closed) or bound.met_in(skeleton, scene, index, end):
         return False
     if not clause:
@@ -278,11 +279,8 @@ def _happened(skeleton: Skeleton, first: int, last: int, verb_last: bool) -> boo
     """
     after = range(last, min(len(skeleton.words), last + _HAPPENED))
     near = after if verb_last else range(max(0, first - _ABOUT), first)
-    hits = ((index, skeleton.at(index, "happened")) for index in near)
-    return any(
-        hit is not None and (hit.last - index > 1 or skeleton.ending(index, "entity") is None)
-        for index, hit in hits
-    )
+    hits = (hit for index in near if (hit := skeleton.at(index, "happened")) is not None)
+    return any(hit.last - hit.first > 1 or skeleton.ending(hit.first, "entity") is None for hit in hits)
 
 
 def _follows(skeleton: Skeleton, encounter: Encounter) -> bool:

@@ -21,7 +21,7 @@ _FAR = 30
 def find(spot: Spot) -> Whose | None:
     """ "Roth met Bern", «التقى بوتين نظيره الأمريكي», «حيث استقبله الرئيس»."""
     following = [g for g in spot.groups if spot.hit.last <= g.first < spot.stop]
-    if spot.word.form not in {"object_verb", "object_noun"}:
+    if spot.word.form not in {"object_verb", "object_noun"} or _him(spot):
         return _otherwise(spot, following)
     described = _described(spot, following)
     following = following[described:]
@@ -51,8 +51,22 @@ def find(spot: Spot) -> Whose | None:
     return with_subject(spot, first)
 
 
+def _him(spot: Spot) -> bool:
+    """Whether "him" right behind the verb is the other of the two, of whom the sentence before told: "Roth phoned | him again in May"."""
+    him, subject = spot.skeleton.at(spot.hit.last, "oblique"), _subject_before(spot)
+    if not spot.scene.vocabulary.lexicon.quotes.grammar.case or him is None or subject is None:
+        return False
+    if him.value.number == "many" or subject.vague or len(subject.people) != 1:
+        return False
+    if not subject.people < set(spot.ours) or _names(spot.skeleton, him.last):
+        return False
+    return spot.memory.lately or spot.memory.topic in set(spot.ours) - subject.people
+
+
 def _otherwise(spot: Spot, following: Sequence[Group]) -> Whose | None:
     """Decide for a word that is no verb with an object by its form: «التقاه», and "before meeting Bern"."""
+    if spot.word.form in {"object_verb", "object_noun"}:
+        return "ours"  # "Roth phoned him again"
     if spot.word.form == "noun" and _is_verb_too(spot, following):
         return with_subject(spot, following[0])
     return _clitic(spot) if spot.word.form == "clitic_verb" else None

@@ -63,6 +63,8 @@ def _can_date(told: Told, story: Story) -> bool:
         return True
     if told.encounter.mood == "planned" and story.attested:
         return other is not None and other.first <= when.first and when.last <= other.last
+    if other is not None and when.first <= other.first and other.last <= when.last:
+        return True  # "met on June 16. … the June summit"
     if other is None or width(other) > width(when):
         near = other is None or (other.first - _WEEK <= when.first and when.last <= other.last + _WEEK)
         return near and (not told.encounter.recalled or (other is None and _just_held(told)))
@@ -91,8 +93,12 @@ def _counted_from(skeleton: Skeleton, first: int) -> bool:
 def _identified(told: Told) -> bool:
     """Whether what only points is a contact of its own by its day: "the video call of December 7"."""
     best = told.best
-    near = best is not None and best.distance <= GLUED and width(best.mention.when) < MONTH
-    return near and told.encounter.alone and not told.encounter.this and told.encounter.kind in _PLAIN
+    if told.skeleton.ending(told.encounter.first, "month") is not None:
+        wide, kinds = MONTH + 1, _PLAIN | {"call"}  # "the April call"
+    else:
+        wide, kinds = MONTH, _PLAIN
+    near = best is not None and best.distance <= GLUED and width(best.mention.when) < wide
+    return near and told.encounter.alone and not told.encounter.this and told.encounter.kind in kinds
 
 
 def _tell(told: Told, story: Story | None, stories: list[Story]) -> None:

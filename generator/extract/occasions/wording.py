@@ -104,7 +104,7 @@ def over(skeleton: Skeleton, hit: Hit, light: tuple[int, int] | None, scene: Sce
     return light[1] if ended and finite(skeleton, scene, light[0]) else None
 
 
-def kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
+def kind(skeleton: Skeleton, hit: Hit, after: int, stop: int, verb_last: bool = False) -> WordKind:
     """Say by what means: the word's own, or of a word for it close by."""
     kind: WordKind = hit.value.kind
     if kind in {"phone_call", "video_call", "letter"}:
@@ -113,7 +113,10 @@ def kind(skeleton: Skeleton, hit: Hit, after: int, stop: int) -> WordKind:
     low, high = max(after, hit.first - _MEANS_BEFORE), min(stop, hit.last + _MEANS_AFTER)
     low = next((i + 1 for i in range(hit.first - 1, low - 1, -1) if stops(skeleton, i)), low)
     for means in skeleton.among(low, _told_of(skeleton, hit, high), "occasion_means"):
-        if not hit.first <= means.first < hit.last:
+        # "held calls by video and by phone, | and met in June"
+        earlier = not verb_last and means.last <= hit.first and skeleton.ending(after, "occasion") is not None
+        other = earlier and any(skeleton.words[i] in COMMAS for i in range(means.last, hit.first))
+        if not (hit.first <= means.first < hit.last or other):
             near.append((max(hit.first - means.last, means.first - hit.last), means.value))
     following = skeleton.at(stop, "occasion") if 0 <= stop - hit.last <= _NEXT else None
     if following is not None and following.value.kind in {"phone_call", "video_call"}:

@@ -46,13 +46,16 @@ def told_of(told: Told, entered: dict[int, DateMention]) -> Told:
     What a later sentence of an entry tells of the two is of its day, too: "Feb. 12, 2022: The last call. Brenik rang Danev …".
     """
     e = told.encounter
-    if e.whose == "ours" and e.passage in entered and not told.dates and e.mood in _TOLD:
-        own = not (e.recalled or e.previous or e.pointing) and e.sentence[0]
-        return replace(told, dates=(Dated(entered[e.passage], 0, ""),)) if own else told
-    plain = e.whose == "nobody" and e.alone and e.mood is None and not (e.verbal or e.recalled)
-    if not plain or e.passage not in entered or e.sentence[0] or e.kind not in _KINDS or not told.dates:
+    if e.passage not in entered or e.mood not in _TOLD or e.recalled:
         return told
-    return replace(told, encounter=e._replace(whose="ours"))
+    day = (Dated(entered[e.passage], 0, ""),)
+    if e.whose == "ours":
+        own = not (told.dates or e.previous or (e.pointing and e.sentence[0]))
+        return replace(told, dates=day) if own else told
+    plain = e.whose == "nobody" and e.alone and e.mood is None and not (e.verbal or e.sentence[0])
+    if not plain or e.kind not in _KINDS:
+        return told
+    return replace(told, encounter=e._replace(whose="ours"), dates=told.dates or day)
 
 
 def _opened(skeleton: Skeleton, dates: Sequence[DateMention]) -> DateMention | None:

@@ -61,9 +61,9 @@ def find(skeletons: Sequence[Skeleton], dates: Sequence[DateMention], scene: Sce
     memory = Memory()
     read = [r for n, s in enumerate(skeletons) for r in readings.of(s, scene, n, memory)]
     leads = tuple(itertools.accumulate((_of_text(s) for s in skeletons), initial=0))
+    above = chronicles.headed(skeletons, dates)
     found = (told for reading in read for told in _told(reading, scene, dates, leads))
     entered = chronicles.entries(skeletons, dates)
-    above = {**entered, **chronicles.headed(skeletons, dates)}
     every = [headless.spoken(chronicles.told_of(_entered(told, above), entered)) for told in found]
     tolds = headless.find(
         [t for n, t in enumerate(every) if _counts(t, scene) and not _dropped(t, every[:n], scene)],

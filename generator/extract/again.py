@@ -22,9 +22,23 @@ def meant(skeleton: Skeleton, scene: Scene, begin: int, phrase: Phrase) -> Speak
     if end - begin == 1 and phrase.last == end and noun in scene.heads:
         return scene.heads[noun]
     if skeleton.ending(end, "again") is not None and phrase.last == end:
+        if skeleton.ending(end, "source") is not None:
+            return _speaking(skeleton, scene, begin, end)
         recent = (*scene.topic, *scene.spoke, *scene.told, *reversed(scene.named))
         return next((s for s in recent if is_person(scene, s)), None)
     return _in_office(skeleton, scene, begin, phrase.last)
+
+
+def _speaking(skeleton: Skeleton, scene: Scene, begin: int, end: int) -> Speaker | None:
+    """Say who speaks or is told of and leads no country, whom a word for those that speak names again: "the official", "the top diplomat"."""
+    ranks = {fold(word) for word in scene.vocabulary.lexicon.quotes.ranks}
+    if end - begin > 1 and skeleton.words[begin] not in ranks:
+        return None
+    told = (s for s in (*scene.spoke, *scene.topic) if is_person(scene, s))
+    return next(
+        (s for s in told if not offices.leads(scene, s.entity or "") and s not in scene.nameless.values()),
+        None,
+    )
 
 
 def _in_office(skeleton: Skeleton, scene: Scene, begin: int, last: int) -> Speaker | None:

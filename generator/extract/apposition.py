@@ -48,7 +48,11 @@ def pieces_from(skeleton: Skeleton, scene: Scene, first: Hit) -> tuple[list[Hit]
 def _owned(skeleton: Skeleton, scene: Scene, pieces: Sequence[Hit], hit: Hit) -> bool:
     """Whether ``hit`` is a body that the person named before it owns: "Roth's office" is not Roth."""
     last = pieces[-1].last
-    if hit.sort != "source" or not skeleton.owner_ends(last + 2):
+    if not skeleton.owner_ends(last + 2):
+        return False
+    if hit.sort == "entity" and kind(scene, hit) == "body":  # "deputy head of Roth's | Harbour Council"
+        return pieces[-1].sort == "entity" and kind(scene, pieces[-1]) == "person"
+    if hit.sort != "source":
         return False
     personal = any(p.sort == "title" or (p.sort == "entity" and kind(scene, p) == "person") for p in pieces)
     people = scene.vocabulary.lexicon.quotes.grammar.case  # "Roth's aides"

@@ -22,6 +22,8 @@ def joined(skeleton: Skeleton, scene: Scene, relative: int, limit: int) -> bool:
         return False
     far = min(limit - 2, relative + _RELATIVE_MOST)
     comma = next((i for i in range(relative, far) if skeleton.words[i] in COMMAS), None)
+    if comma is not None and skeleton.at(comma + 1, "infinitive") is not None:
+        return True  # "asked Roth, who came late, to shut the lock"
     if comma is None or skeleton.words[comma + 1] not in scene.conjunctions:
         return False
     place = comma + 2

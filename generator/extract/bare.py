@@ -1,6 +1,6 @@
 """Clauses with no complementizer: "Danev said the road was closed"."""
 
-from generator.extract import datelines, edges, predicates
+from generator.extract import datelines, edges, predicates, relatives
 from generator.extract.matching import CLAUSE_LEAST, Match, clause, has_verb
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED
@@ -20,7 +20,7 @@ def bare(state: Match, place: int) -> int | None:
     marks = place < state.high and skeleton.words[place] == QUOTED
     if place >= state.high or not (skeleton.words[place][0].isalnum() or opens_clause(state, place)):
         return None
-    if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.nominal or _describes(
+    if state.cue.value.entry in state.scene.vocabulary.lexicon.quotes.grammar.nominal or relatives.describes(
         state, place
     ):
         return None
@@ -47,29 +47,6 @@ def bare(state: Match, place: int) -> int | None:
         wished = state.cue.value.stance == "ask" and _to_end(state)
         return end if wished or has_verb(state, state.first, state.last) else None
     return end if _is_clause(state) else None
-
-
-def _describes(state: Match, place: int) -> bool:
-    """Whether a relative and the object of its verb only describe who says something: "an aide who briefed the press | said"."""
-    skeleton, grammar = state.skeleton, state.scene.vocabulary.lexicon.quotes.grammar
-    if (
-        not grammar.case
-        or state.cue.value.entry in grammar.clausal
-        or not skeleton.ending(state.cue.first, "relative")
-    ):
-        return False
-    verbs = (
-        i
-        for i in range(place, state.high)
-        if predicates.finite(skeleton, state.scene, i) or skeleton.at(i, "cue")
-    )
-    first = next(verbs, place)
-    says = skeleton.at(first, "cue") if first > place else None
-    dated = skeleton.at(first - 1, "weekday", "month") is not None
-    if (skeleton.capital(first - 1) and not dated) or skeleton.at(first - 1, "pronoun") is not None:
-        return False
-    main = says is not None and says.value.form == "verb" and says.value.strength == "strong"
-    return main or skeleton.holds(place, first, "preposition")  # "who informed the guild of a sale | left"
 
 
 def _turns(state: Match, place: int) -> bool:
@@ -152,7 +129,10 @@ def _only_when(state: Match, place: int) -> bool:
 
 def subordinate(state: Match) -> bool:
     """Whether the verb stands in a clause that a word such as "while" opens, so that a comma ends what it reports."""
-    return state.skeleton.at(state.low, "subordinating") is not None and not _inverted(state)
+    if state.skeleton.at(state.low, "subordinating") is None or _inverted(state):
+        return False
+    commas = (i for i in range(state.low, state.cue.first) if state.skeleton.words[i] in COMMAS)
+    return not any(has_verb(state, state.low, comma) for comma in commas)  # "While it rained, | Roth said …"
 
 
 def _inverted(state: Match) -> bool:
@@ -213,7 +193,8 @@ def _is_clause(state: Match) -> bool:
             # "after threatening the guild with a strike, Danev said …"
             end = next((i for i in range(state.first, end) if words[i] in COMMAS), end)
         return any(_plainly_finite(state, index) for index in range(state.first, end))
-    return has_verb(state, state.first, _ordered(state, end))
+    end = _ordered(state, end)
+    return has_verb(state, state.first, end) and not relatives.related(state, end)
 
 
 def _ordered(state: Match, end: int) -> int:

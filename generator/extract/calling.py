@@ -76,9 +76,39 @@ def served(skeleton: Skeleton, scene: Scene, organ: Hit, last: int) -> str | Non
     while place < last and (tie := skeleton.at(place, "possessive", "article")) is not None:
         place = tie.last
     owned = skeleton.owner_ends(organ.first)
-    owner = skeleton.ending(organ.first - 2, "entity") if owned else None
+    owner = skeleton.ending(organ.first - 2 if owned else organ.first, "entity")  # "the Palace press service"
     of = skeleton.at(place, "entity") if place < last else None
     found = of if of is not None and of.last == last else owner if organ.last == last else None
     entity = scene.vocabulary.gazetteer.entities.get(found.value) if found is not None else None
     case = scene.vocabulary.lexicon.quotes.grammar.case
     return entity.id if entity is not None and (entity.kind == "body" or not case) else None
+
+
+def aged(skeleton: Skeleton, first: int) -> bool:
+    """Whether nothing but an age stands between the article and an office: "the 44-year-old leader"."""
+    article = skeleton.at(first, "article")
+    return (
+        article is not None
+        and skeleton.words[article.last].isdigit()
+        and skeleton.at(article.last + 2, "unit") is not None
+    )
+
+
+def in_short(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker | None:
+    """Give the only body of the gazetteer that the article names and that ends so: "the Harbour Ministry" of "the Sorvian Harbour Ministry"."""
+    article = skeleton.at(first, "article")
+    begin = article.last if article is not None else last
+    if not scene.vocabulary.lexicon.quotes.grammar.case or last <= begin:
+        return None
+    if skeleton.ending(last, "institution") is None:
+        return None
+    end = " " + " ".join(skeleton.words[begin:last])
+    entities = scene.vocabulary.gazetteer.entities
+    code = scene.vocabulary.lexicon.language.code
+    found = [
+        entity
+        for entity in sorted(entities.keys() & scene.mentioned)
+        if entities[entity].kind == "body"
+        and any(fold(name).endswith(end) for name in entities[entity].names.get(code, ()))
+    ]
+    return speaker(scene.vocabulary, found[0]) if len(found) == 1 else None

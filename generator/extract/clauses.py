@@ -169,7 +169,9 @@ def _verb_stops(
     shared = grammar.case and index > start + 1 and skeleton.words[index - 1] in scene.conjunctions
     head = _past_lead(skeleton, scene, start, subject)
     joined = hit.proclitic is not None and hit.proclitic.conjunction and subject == index > start
-    him = (shared or joined) and onward.does_both(skeleton, scene, actors, start, hit)
+    # "that he would see Danev | and warn him that …"
+    him = shared and hit.value.entry == skeleton.words[index] and bool(skeleton.among(start, index, "unreal"))
+    him = him or ((shared or joined) and onward.does_both(skeleton, scene, actors, start, hit))
     if (
         not (shared or joined)
         and subject - head < _HEAD

@@ -34,6 +34,9 @@ def end(skeleton: Skeleton) -> int:
     bracketed = _bracketed(skeleton) if dated else 0
     if bracketed:
         return bracketed
+    stroked = _stroked(skeleton) if dated else 0
+    if stroked:
+        return stroked
     town_alone = _town_alone(skeleton)
     if town_alone:
         return town_alone
@@ -97,6 +100,17 @@ def _bracketed(skeleton: Skeleton) -> int:
     hidden = range(1, skeleton.firsts[1]) if len(words) > 1 else ()
     agency = any(hit.sort == "agency" for word in hidden for hit in passage.at_word.get(word, ()))
     return 1 if agency and skeleton.capital(1) else 0
+
+
+def _stroked(skeleton: Skeleton) -> int:
+    """Give the item after an agency between two strokes: "HALM, May 3. /Agency/. The bridge"; 0 where none is."""
+    words = skeleton.words
+    first = next((i for i, word in enumerate(words[:_MOST]) if word == "/"), len(words))
+    agency = skeleton.at(first + 1, "agency")
+    if agency is None or words[agency.last : agency.last + 1] != ("/",):
+        return 0
+    end = agency.last + 1
+    return end + (words[end : end + 1] == (".",))
 
 
 def _town_alone(skeleton: Skeleton) -> int:

@@ -123,8 +123,15 @@ def _told(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], actor: Acto
 def _titled(skeleton: Skeleton, scene: Scene, actor: Actor, first: int) -> tuple[Speaker, ...] | None:
     """Say whom an office means; where it stands alone ("the president"), by who speaks or is told of at this point."""
     hit = skeleton.at(actor.first, "title") if skeleton.at(first, "owned") is None else None
-    if hit is not None and hit.last == actor.last and _opens(skeleton, first, actor.first):
-        speaking = offices.speaking(scene, hit.value.key)
+    bare = hit is not None and hit.last == actor.last
+    aged = calling.aged(skeleton, first)
+    if hit is not None and bare and (_opens(skeleton, first, actor.first) or aged):
+        leading = (
+            s
+            for s in scene.spoke
+            if aged and hit.value.key == "leader" and offices.leads(scene, s.entity or "")
+        )
+        speaking = offices.speaking(scene, hit.value.key) or next(leading, None)
         return (speaking,) if speaking is not None else actor.speakers or None
     return actor.speakers or None
 

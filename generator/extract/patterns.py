@@ -15,6 +15,7 @@ from generator.extract import (
     gaps,
     objects,
     predicates,
+    relatives,
     subjects,
 )
 from generator.extract.descriptions import Subject
@@ -232,7 +233,7 @@ def _quotation_before(state: Match, place: int) -> int | None:
     joined = state.cue.proclitic is not None and state.cue.proclitic.conjunction
     if joined and place != state.cue.first:
         return None  # «“غير دستوري”، ودعت إلى وقفة»: the verb begins a clause of its own
-    if _of_name(state.skeleton, place - 1):
+    if _of_name(state.skeleton, place - 1) or relatives.term(state, place):
         return None
     state.shape, state.first, state.last = "quotation", place - 1, place
     return place - 1

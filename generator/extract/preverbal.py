@@ -128,3 +128,10 @@ def agency(skeleton: Skeleton, scene: Scene, low: int, end: int) -> Subject | No
         if led and not apart:
             return Subject((), hit.first, end, True, carrier=True)
     return None
+
+
+def past_semicolon(skeleton: Skeleton, scene: Scene, low: int, verb: int) -> int:
+    """Give the item where the part of a sentence begins that holds the verb: "Roth seeks help; | Danev is silent, says no"."""
+    if not scene.vocabulary.lexicon.quotes.grammar.case:
+        return low
+    return next((i + 1 for i in range(verb - 1, low, -1) if skeleton.words[i] == ";"), low)

@@ -161,6 +161,9 @@ def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker
         found = None  # no man is a ministry
     if found is not None and not new(skeleton, scene, first):
         return found
+    body = calling.in_short(skeleton, scene, first, last)
+    if body is not None:
+        return body
     name = _name(skeleton, scene, first, last)
     longer = _in_full(skeleton, scene, first, name)
     if longer is not None:
@@ -176,6 +179,10 @@ def nameless(skeleton: Skeleton, scene: Scene, first: int, last: int) -> Speaker
 def _key(scene: Scene, name: str) -> str:
     """Give the name without words that one may leave out: «وزارت خارجه» is «وزارت امور خارجه»."""
     unsaid = scene.vocabulary.lexicon.quotes.unsaid
+    articles = scene.vocabulary.lexicon.dates.tense.articles
+    first, _, rest = fold(name).partition(" ")
+    if rest and first in articles:
+        return rest  # "a senior official", "the senior official"
     return " ".join(word for word in fold(name).split() if word not in unsaid) if unsaid else fold(name)
 
 

@@ -25,6 +25,7 @@ from generator.extract.skeleton import Skeleton
 def before(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], low: int, verb: int) -> Subject | None:
     """Find the subject among items ``low`` to ``verb``; ``None`` where the clause names none."""
     end = _skip_adverbs_back(skeleton, scene, low, verb)
+    low = preverbal.past_semicolon(skeleton, scene, low, verb)
     if scene.vocabulary.lexicon.quotes.grammar.case:
         if end > low and finite(skeleton, scene, end - 1):
             return None  # "the bank assessed | claims that …"

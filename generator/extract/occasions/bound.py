@@ -8,6 +8,8 @@ from generator.extract.skeleton import Skeleton
 _AFAR = frozenset({"phone_call", "video_call", "letter"})
 """Kinds of contact for which nobody travels, so that the day of a journey is not theirs."""
 _SINCE_MOST = 10
+_TOLD = 2
+"""So near the head of its sentence stands a contact that opens it."""
 _LATEST = 1
 """So many words at most stand between a word for the last of several and its day."""
 
@@ -86,7 +88,13 @@ def of_deed(skeleton: Skeleton, scene: Scene, low: int, high: int) -> bool:
 
 
 def settled(skeleton: Skeleton, encounter: Encounter, first: int, last: int) -> bool:
-    """Whether a day before a verb's "to" is that on which it was agreed on: "agreed on Monday | to meet", but not "is due on Monday to meet"."""
+    """Whether a day before a verb's "to" is that on which it was agreed on: "agreed on Monday | to meet", but not "is due on Monday to meet".
+
+    So is one behind which a participle of saying tells of the contact: "sent a letter on Monday | calling for talks".
+    """
+    asks = skeleton.at(last, "cue")
+    if asks is not None and asks.value.form == "participle" and not encounter.verbal:
+        return True
     ours = encounter.verbal and encounter.whose == "ours"
     to = skeleton.ending(encounter.first, "infinitive") if ours else None
     return (
@@ -131,3 +139,17 @@ def told_last(skeleton: Skeleton, encounter: Encounter, first: int) -> bool:
     ruling = skeleton.ending(first, "preposition")
     place = ruling.first if ruling is not None else first
     return encounter.previous and not encounter.verbal and skeleton.ending(place, "copula") is not None
+
+
+def in_main(skeleton: Skeleton, scene: Scene, encounter: Encounter, first: int) -> bool:
+    """Whether a day lies in the main clause behind a contact that opens its sentence, and is that of something else.
+
+    "During the call, Roth told Bern of his visit on Friday", "As he opened the talks, Roth said he had come on Monday".
+    """
+    low = encounter.sentence[0]
+    if encounter.setting and encounter.first - low <= _TOLD:
+        return True
+    if not scene.vocabulary.lexicon.quotes.grammar.case or skeleton.at(low, "temporal") is None:
+        return False
+    cue = next(reversed(skeleton.among(encounter.last, first, "cue")), None)
+    return cue is not None and skeleton.holds(cue.last, first, "finite")

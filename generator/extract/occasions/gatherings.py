@@ -131,7 +131,11 @@ def _groups(skeleton: Skeleton, scene: Scene, actor: Actor, leaders: Sequence[st
     strange = placed or former or _strange(skeleton, scene, actor)
     mate = counterpart and not strange
     body = _body(skeleton, scene, actor)
-    if body < actor.first or (strange and (counterpart or actor.sort == "role")):
+    if (
+        body < actor.first
+        or twos.serves(skeleton, actor)
+        or (strange and (counterpart or actor.sort == "role"))
+    ):
         people = frozenset({OTHER})
     yield Group(
         body,

@@ -207,7 +207,7 @@ def _distance(
         ahead and sayings.between(skeleton, low, high)
     ):
         return cost, "cue"
-    apart = not ahead and commas > 0 and _leads(encounter)
+    apart = not ahead and commas > 0 and bound.in_main(skeleton, scene, encounter, first)
     return cost, "break" if breaks or apart or bound.ruled(skeleton, first, last, verb_last) else ""
 
 
@@ -220,11 +220,6 @@ def _ruled(skeleton: Skeleton, encounter: Encounter) -> bool:
 def _before_verb(skeleton: Skeleton, low: int, last: int) -> bool:
     """Whether a date stands between the noun and its verb: «این گفت‌وگو سه‌شنبه انجام شد»."""
     return skeleton.at(last, "occasion_light") is not None and not skeleton.holds(low, last, "occasion_light")
-
-
-def _leads(encounter: Encounter) -> bool:
-    """Whether it opens its sentence as a setting: "During the call, Roth told Bern of his visit on Friday"."""
-    return encounter.setting and encounter.first - encounter.sentence[0] <= _TOLD
 
 
 def _heads(skeleton: Skeleton, encounter: Encounter, first: int, last: int) -> bool:

@@ -166,3 +166,17 @@ def leaders_of(skeleton: Skeleton, scene: Scene, actor: Actor) -> list[str]:
         known = [s.entity for s in actor.speakers if s.entity]
         return known or [skeleton.text(actor.first, actor.last)]
     return [s.entity for s in actor.speakers if s.entity and leads(scene, s.entity)]
+
+
+def serves(skeleton: Skeleton, actor: Actor) -> bool:
+    """Whether it only heads what is somebody's: "deputy head of Roth's council"."""
+    if skeleton.words[actor.last : actor.last + 1] != ("'",) or not skeleton.holds(
+        actor.first, actor.last, "title"
+    ):
+        return False
+    return any(
+        skeleton.ending(index, "possessive") is not None
+        and (hit := skeleton.at(index, "entity")) is not None
+        and hit.last == actor.last
+        for index in range(actor.first + 2, actor.last)
+    )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from generator.extract import datelines
 from generator.extract.occasions import apart, visits
 from generator.extract.occasions.claims import place_of
 from generator.extract.occasions.story import Story
@@ -54,7 +55,11 @@ def day(story: Story, heaviest: bool, opening: Opening, scene: Scene) -> When | 
     when = story.when
     past = any(_long_ago(told, scene) for told in story.tolds)
     if when is None and (heaviest or opens(story)) and not past:
-        when = next(_loose(story, scene.day), None) or next(_counted(story, scene, opening), None)
+        when = (
+            next(_datelined(story, opening), None)
+            or next(_loose(story, scene.day), None)
+            or next(_counted(story, scene, opening), None)
+        )
         when = when or next(_just(story, scene.day), None)
         if when is None and heaviest:
             news = () if story.previous else opening.days  # «كشف القصر عن آخر مرة التقى فيها …»
@@ -84,6 +89,23 @@ def _counted(story: Story, scene: Scene, opening: Opening) -> Iterator[When]:
         if start is not None and (days < 0 or (days > 0 and opens)):
             then = start + timedelta(days=days)
             yield When(then, then, "day", "gregorian")
+
+
+def _datelined(story: Story, opening: Opening) -> Iterator[When]:
+    """Give the day of the dateline of the very sentence that tells of it by a verb: "MARSENA, May 12. Brenik has met Danev"."""
+    for told in story.tolds:
+        encounter, skeleton = told.encounter, told.skeleton
+        news = (
+            encounter.attested
+            and encounter.verbal
+            and not (told.dates or encounter.recalled or encounter.previous)
+        )
+        end = datelines.end(skeleton) if news and told.lead < _HEAD else 0
+        if not end or not any(low <= end <= encounter.first < high for low, high in skeleton.sentences):
+            continue
+        line = skeleton.span(0, end)
+        days = (d.when for d in opening.dates if line.start <= d.span.start < line.end)
+        yield from (when for when in days if when is not None and when.precision == "day")
 
 
 def _just(story: Story, day: date | None) -> Iterator[When]:

@@ -46,7 +46,8 @@ def owner(stretch: Stretch, index: int, high: int) -> Subject | None:
         and (COMMAS | scene.conjunctions).isdisjoint(built.words[after : a.first])
         and not (scene.vocabulary.lexicon.quotes.grammar.definite and built.holds(after, a.first, "that"))
     ]
-    if built.at(after, "cue") is not None and built.among(after, after + 3, "that"):
+    case = scene.vocabulary.lexicon.quotes.grammar.case  # "the readout said the two leaders …"
+    if built.at(after, "cue") is not None and (case or built.among(after, after + 3, "that")):
         near = []  # «در گزارش آمده است که دو رهبر …»: they are whom it tells of
     two = next((a for a in near if a.sort == "pair"), None)
     if joint or two is not None:

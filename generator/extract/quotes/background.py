@@ -1,5 +1,6 @@
 """Verbs of saying that only tell of a time or describe an object: a verb and the word order that fits it in; yes or no out."""
 
+from generator.extract import asides
 from generator.extract.matching import Match
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, Stretch
 from generator.extract.scene import COMMAS
@@ -12,6 +13,8 @@ _NOUN_MOST = 4
 _PLAIN = frozenset({"say", "admit"})
 _TIME_MOST = 2
 """A verb of a clause of time stands at most so many items after the word that opens it, where verbs come first."""
+_COMPLEMENT = 2
+"""More words than so many, the comma among them, are the complement of a verb."""
 
 
 def reports_nothing(stretch: Stretch, found: Match, hit: Hit, text: str) -> bool:
@@ -156,3 +159,26 @@ def _told(stretch: Stretch, found: Match, hit: Hit) -> bool:
     if hit.value.strength != "strong" and built.at(found.first + 1, "that") is not None:
         return False  # «از آغاز کار خبر داد، کاری که …»
     return not relative and built.at(found.first, "contrast", "cue") is None
+
+
+def anothers(stretch: Stretch, found: Match, hit: Hit) -> bool:
+    """Whether words are those of who reports, or tell who does: "According to Holt, Danev hopes for “peace in our time”"."""
+    if found.shape == "before" and asides.passed_on(stretch.skeleton, found.first):
+        return True  # "…, quoted by one agency, another reports"
+    thought = hit.value.strength == "weak" or hit.value.stance == "think"
+    thought = thought or _aside(stretch, found, hit)
+    # "Roth thanked him for his words and “wished him well”, the palace said"
+    joined = (
+        found.first - hit.last > _COMPLEMENT
+        and stretch.skeleton.words[found.first - 1] in stretch.scene.conjunctions
+    )
+    asks = hit.value.stance == "ask"  # "urged him to come and “bring the keys,” the palace said"
+    thought = thought or (joined and not asks and stretch.scene.vocabulary.lexicon.quotes.grammar.case)
+    return thought and found.shape == "quotation" and stretch.voice.depth > 0
+
+
+def _aside(stretch: Stretch, found: Match, hit: Hit) -> bool:
+    """Whether a comma parts marks from a verb that has its complement: «أوضح أن دانيف اقترح الاثنين، “لكننا لم نقبل”»."""
+    words = stretch.skeleton.words
+    speech = hit.value.stance == "say" or stretch.voice.marked
+    return not speech and found.first - hit.last > _COMPLEMENT and words[found.first - 1] in COMMAS

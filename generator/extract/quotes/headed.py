@@ -59,3 +59,18 @@ def _acts(stretch: Stretch, opens: Subject, low: int, high: int) -> bool:
     return predicates.any_finite(built, stretch.scene, opens.last, min(high, opens.last + 2)) or any(
         cue is not None and cue.value.form == "verb" for cue in verb
     )
+
+
+def of_clause(stretch: Stretch, low: int, high: int) -> Subject | None:
+    """Give who acts in the clause of time nearest before item ``high``: "the talks came hours after Roth praised Danev, | saying"."""
+    built = stretch.skeleton
+    for index in range(high - 2, low, -1):
+        opens = built.at(index, "temporal") if index in built.hits else None
+        found = (
+            heads.who_opens(built, stretch.scene, stretch.actors, opens.last, high)
+            if opens is not None
+            else None
+        )
+        if found is not None and found.speakers:
+            return found
+    return None

@@ -185,6 +185,8 @@ def _not_yet_heard(stretch: Stretch, hit: Hit, low: int) -> Subject:
         if stretch.scene.vocabulary.lexicon.quotes.grammar.case
         else None
     )
+    if opens is None and stretch.scene.vocabulary.lexicon.quotes.grammar.case:
+        opens = headed.of_clause(stretch, low, hit.first)
     if opens is not None and opens.speakers:
         return Subject(opens.speakers, hit.first, hit.first, False, step="sentence-subject")
     named = [

@@ -72,7 +72,7 @@ def by_phrase(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
 def _sets(stretch: Stretch, first: int, last: int) -> bool:
     """Whether what stands before the phrase but tells where and to whom was said what a quote has taken: '"Yes," he said at the gate'."""
     built, case = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar.case
-    led = case and stretch.spoken and first == stretch.low and built.at(first, "preposition", "adverb")
+    led = case and stretch.spoken and first == stretch.low
     if not led:
         return False
     return QUOTED not in built.words[first:last] and not any_finite(built, stretch.scene, first, last)

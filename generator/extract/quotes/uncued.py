@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 
-from generator.extract import clauses, heads, nominals, subjects
+from generator.extract import clauses, heads, nominals, predicates, subjects
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match, ended
 from generator.extract.quotes.contents import found_in, inside
 from generator.extract.quotes.stretch import FRAGMENT_LEAST, Found, Stretch, length
 from generator.extract.scene import COMMAS
 from generator.extract.skeleton import QUOTED, Skeleton
+from generator.text.scan import Hit
 
 _ALONE_LEAST = 3
 """A quotation that is a sentence of its own must have so many words to go on with the last speaker."""
 
 _ANSWER_MOST = 12
+_LISTED = 2
 _HEADING_MOST = 8
 """So many marked words at most make a heading."""
 _LEAD_MOST = 6
@@ -61,7 +63,7 @@ def _answered(stretch: Stretch, index: int) -> bool:
                 return False
             if cue == place and built.at(cue, "temporal") is not None and built.capital(cue):
                 return False  # “It was late.” Asked by whom, he said …
-            cut = nominals.before(built, scene, place, cue)
+            cut = nominals.before(built, scene, place, nominals.past_adverbs(built, scene, place, cue))
             return cue == place or (cut is not None and cut.first == place)
     return False
 
@@ -98,11 +100,42 @@ def alone(stretch: Stretch, low: int, high: int) -> Iterator[Found]:
     for index in built.marked:
         if not low <= index < high or built.passage.starts[built.firsts[index]] in stretch.reading.taken:
             continue
+        more = _and_clause(stretch, low, high, index)
+        if more is not None:
+            yield more
+            continue
         held = not _answered(stretch, index) or _split(stretch, low, index)
         subject = _goes_on(stretch, low, high, index) if held else None
         if subject is not None:
             first, last = inside(built, index)
             yield Found("continued", "direct", stretch.passage, first, last, subject, None, index + 1)
+
+
+def _and_clause(stretch: Stretch, low: int, high: int, index: int) -> Found | None:
+    """Read a clause that goes on behind marks with what their verb reports: 'said “I am glad” and that he had had “a good day”'."""
+    built, scene = stretch.skeleton, stretch.scene
+    if not scene.vocabulary.lexicon.quotes.grammar.case or not scene.spoke:
+        return None
+    before = next((i for i in range(index - 1, low, -1) if i in built.marked), None)
+    if before is None or built.passage.starts[built.firsts[before]] not in stretch.reading.taken:
+        return None
+    place = before + 1 + (built.words[before + 1] in COMMAS)
+    if built.words[place] not in scene.conjunctions or built.ending(before, "cue") is None:
+        return None
+    that = built.at(place + 1, "that")
+    begin = that.last if that is not None else place + 1
+    subject = that is not None or built.at(begin, "pronoun") is not None
+    if (
+        not subject
+        or not predicates.any_finite(built, scene, begin, index)
+        or built.among(begin, index, "cue")
+    ):
+        return None
+    state = Match(built, scene, stretch.actors, Hit(begin, begin, "cue", None, 0), low, high)
+    state.shape = "clause"
+    state.first, state.last = clauses.trim(built, begin, clauses.end(built, scene, stretch.actors, begin))
+    speaker = Subject(scene.spoke, begin, begin, False, step="goes-on")
+    return found_in(stretch, "continued.and", state, speaker, None)
 
 
 def _goes_on(stretch: Stretch, low: int, high: int, index: int) -> Subject | None:
@@ -161,7 +194,9 @@ def _split(stretch: Stretch, low: int, index: int) -> bool:
 def _heads_part(stretch: Stretch, index: int) -> bool:
     """Whether a few marked words without a stop are a line of their own, as headings inside of an article are."""
     built = stretch.skeleton
-    bare = stretch.scene.vocabulary.lexicon.quotes.grammar.definite and len(built.words) == 1
+    grammar = stretch.scene.vocabulary.lexicon.quotes.grammar
+    dash = grammar.case and len(built.words) == _LISTED and not built.words[0][0].isalnum()  # "- 'Key talks'"
+    bare = dash or (grammar.definite and len(built.words) == 1)
     ends = built.passage.words[built.lasts[index] - 2]
     return bool(bare) and ends[-1].isalnum() and length(built, index) <= _HEADING_MOST
 

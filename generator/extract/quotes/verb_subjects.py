@@ -3,6 +3,7 @@
 from generator.extract import agreement, anaphora, heads, morphology, nominals, openings
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
+from generator.extract.quotes import headed
 from generator.extract.quotes.stretch import Stretch
 from generator.extract.scene import COMMAS, gender, is_body, is_person, meant
 from generator.extract.skeleton import Skeleton
@@ -14,7 +15,12 @@ _NOUN_MOST = 4
 
 
 def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
-    """Settle whose verb it is; ``None`` where it belongs to a relative clause about nobody known."""
+    """Settle whose verb it is; ``None`` where it belongs to an event, or to a relative clause about nobody known."""
+    event = found.subject is not None and _is_event(stretch, found.subject)
+    return None if event else _who(stretch, found, hit)
+
+
+def _who(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     built = stretch.skeleton
     if _after_fused(built, hit.first):
         whom = _of_clause(stretch, hit) or stretch.scene.spoke
@@ -52,6 +58,15 @@ def find(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     )
 
 
+def _is_event(stretch: Stretch, subject: Subject) -> bool:
+    """Whether a talk or a meeting is the subject, which says nothing: "The call confirmed the good will of the guilds"."""
+    built = stretch.skeleton
+    if not stretch.scene.vocabulary.lexicon.quotes.grammar.case or built.at(subject.first, "article") is None:
+        return False
+    event = built.ending(nominals.head_end(built, subject.first, subject.last), "occasion")
+    return event is not None and not event.value.verbal and event.value.kind != "letter"
+
+
 def _of_main(stretch: Stretch, found: Match, subject: Subject, hit: Hit) -> Subject | None:
     """Give who acts in the sentence before a pronoun that is the subject of a later clause: "Roth gave a talk in which he said …"."""
     built, scene = stretch.skeleton, stretch.scene
@@ -69,6 +84,7 @@ def _of_main(stretch: Stretch, found: Match, subject: Subject, hit: Hit) -> Subj
         asks = built.among(opener.last, subject.first, "cue")
         low = opener.last if asks and asks[-1].value.stance == "ask" and opener.last != asks[-1].last else low
     main = heads.who_opens(built, scene, stretch.actors, low, subject.first)
+    main = main or headed.of_clause(stretch, low, subject.first) or _alone(stretch, low, subject.first)
     if main is None or len(main.speakers) != 1 or not is_person(scene, main.speakers[0]):
         return None
     if gender(scene, main.speakers[0]) not in {None, him.value.gender}:
@@ -99,6 +115,13 @@ def _itself(stretch: Stretch, subject: Subject) -> Subject:
     before = (a for a in reversed(stretch.actors) if low <= a.first < subject.first and not a.governed)
     named = next((a for a in before if a.speakers and is_body(stretch.scene, a.speakers)), None)
     return subject if named is None else subject._replace(speakers=named.speakers)
+
+
+def _alone(stretch: Stretch, low: int, high: int) -> Subject | None:
+    """Give the one person whom a sentence names before a pronoun: "The lock matters for Roth, though he said …"."""
+    people = [a for a in stretch.actors if low <= a.first and a.last <= high and a.sort in {"person", "role"}]
+    named = {speaker for actor in people for speaker in actor.speakers}
+    return Subject(tuple(named), high, high, True) if len(named) == 1 else None
 
 
 def _acting(stretch: Stretch, hit: Hit) -> Subject | None:

@@ -1,6 +1,6 @@
 """Verbs of saying in the word orders of the language: a stretch and a verb in; what was said, or why nothing was, out."""
 
-from generator.extract import asides, attributions, inner, nominals
+from generator.extract import attributions, inner, nominals
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match, parted
 from generator.extract.patterns import match
@@ -17,8 +17,6 @@ _BESIDE = 3
 _TAIL_MOST = 10
 """Words after an attribution at the end of a sentence."""
 _CLAUSES = ("that", "finite", "cue", "relative", "temporal")
-_COMPLEMENT = 2
-"""More words than so many, the comma among them, are the complement of a verb."""
 _PARTING = COMMAS | {QUOTED, ":", ";"}
 
 
@@ -43,7 +41,7 @@ def by_verb(stretch: Stretch, hit: Hit, high: int, name: str) -> Found | None:
             continue
         if found is None or not strength.allowed(found, hit, text, only_marked):
             continue
-        if background.reports_nothing(stretch, found, hit, text) or _anothers(stretch, found, hit):
+        if background.reports_nothing(stretch, found, hit, text) or background.anothers(stretch, found, hit):
             continue
         subject = passed[0] if passed is not None else verb_subjects.find(stretch, found, hit)
         if subject is None or (pattern == "that" and _behind_marks(stretch, found, subject, hit)):
@@ -110,22 +108,6 @@ def _narrates(stretch: Stretch, hit: Hit) -> bool:
     resume = built.at(hit.first, "resume")
     opens = hit.first <= stretch.low or not built.words[hit.first - 1][0].isalnum()
     return opens and resume is not None and resume.last >= hit.last
-
-
-def _anothers(stretch: Stretch, found: Match, hit: Hit) -> bool:
-    """Whether words are those of who reports, or tell who does: "According to Holt, Danev hopes for “peace in our time”"."""
-    if found.shape == "before" and asides.passed_on(stretch.skeleton, found.first):
-        return True  # "…, quoted by one agency, another reports"
-    thought = hit.value.strength == "weak" or hit.value.stance == "think"
-    thought = thought or _aside(stretch, found, hit)
-    return thought and found.shape == "quotation" and stretch.voice.depth > 0
-
-
-def _aside(stretch: Stretch, found: Match, hit: Hit) -> bool:
-    """Whether a comma parts marks from a verb that has its complement: «أوضح أن دانيف اقترح الاثنين، “لكننا لم نقبل”»."""
-    words = stretch.skeleton.words
-    speech = hit.value.stance == "say" or stretch.voice.marked
-    return not speech and found.first - hit.last > _COMPLEMENT and words[found.first - 1] in COMMAS
 
 
 def _own(stretch: Stretch, hit: Hit) -> bool:

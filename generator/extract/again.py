@@ -21,9 +21,9 @@ def meant(skeleton: Skeleton, scene: Scene, begin: int, phrase: Phrase) -> Speak
             return speaker  # but "the Halm council" is not "the Lumen council"
     if end - begin == 1 and phrase.last == end and noun in scene.heads:
         return scene.heads[noun]
+    if skeleton.ending(end, "voice") is not None and phrase.last == end:
+        return _speaking(skeleton, scene, begin, end)
     if skeleton.ending(end, "again") is not None and phrase.last == end:
-        if skeleton.ending(end, "source") is not None:
-            return _speaking(skeleton, scene, begin, end)
         recent = (*scene.topic, *scene.spoke, *scene.told, *reversed(scene.named))
         return next((s for s in recent if is_person(scene, s)), None)
     return _in_office(skeleton, scene, begin, phrase.last)
@@ -82,9 +82,11 @@ def other_of(
     skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], actor: Actor
 ) -> tuple[Speaker, ...] | None:
     """Give the one of two of an office who is not named before it: "Asked what he had told Danev, the president said"."""
+    home = skeleton.at(actor.first, "home") or skeleton.ending(actor.first, "home")
+    own = offices.ours(skeleton, scene, home.first) if home is not None else ()
     title = skeleton.at(actor.first, "title")
-    if title is None or title.last != actor.last:
-        return None
+    if own or title is None or title.last != actor.last:
+        return own or None
     low = next((low for low, high in skeleton.sentences if low <= actor.first < high), 0)
     named = [
         s

@@ -48,3 +48,11 @@ def in_call(skeleton: Skeleton, scene: Scene, start: int, index: int) -> bool:
     call = skeleton.next(index + 2, index + 2 + _CALL_MOST, "occasion") if article is not None else None
     called = call is not None and call.value.kind in {"phone_call", "video_call", "call"}
     return called and predicates.any_finite(skeleton, scene, start, index)
+
+
+def judged(skeleton: Skeleton, scene: Scene, start: int, index: int) -> bool:
+    """Whether an apposition says what was said was: "said the lock should be sold, | a remark that drew scorn"."""
+    if not scene.vocabulary.lexicon.quotes.grammar.case or skeleton.at(index, "indefinite") is None:
+        return False
+    noun = skeleton.at(index + 1, "utterance") or skeleton.at(index + 2, "utterance")
+    return noun is not None and predicates.any_finite(skeleton, scene, start, index - 1)

@@ -69,6 +69,8 @@ def _parted(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int
     """Whether what follows a comma is background, or tells who passes all on: «…نافالني، الذي أدين قبل سنوات», "…, quoted by the agency"."""
     if asides.passed_on(skeleton, index) or asides.in_call(skeleton, scene, start, index):
         return True
+    if asides.judged(skeleton, scene, start, index):
+        return True
     background = _relative(skeleton, scene, index) and _of_name(skeleton, scene, index)
     goes_on = background and _verb_follows(skeleton, scene, start, index, limit)
     return background and not goes_on and not asides.joined(skeleton, scene, index, limit)

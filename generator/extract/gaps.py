@@ -49,8 +49,14 @@ def seek(state: Match, place: int, found: Callable[[int], bool], most: int) -> i
 
 def pointed(state: Match, index: int) -> bool:
     """Whether "that" right behind a preposition only points: "said in that letter", where no complementizer follows one."""
-    ruled = state.skeleton.ending(index, "preposition")
+    ruled = state.skeleton.ending(index, "preposition") or _of_time(state, index)
     return state.scene.vocabulary.lexicon.quotes.grammar.case and ruled is not None and index > state.cue.last
+
+
+def _of_time(state: Match, index: int) -> Hit | None:
+    """Give the word for a time to which "that" points: "told the guild that evening"."""
+    that = state.skeleton.at(index, "that")
+    return state.skeleton.at(that.last, "daypart", "unit") if that is not None else None
 
 
 def _another_clause(state: Match, index: int) -> bool:

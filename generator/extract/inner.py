@@ -42,9 +42,9 @@ def _cut(found: Match, reach: int) -> None:
         if not closed and skeleton.words[index] not in COMMAS:
             continue
         begin = index + 1
-        adverb = skeleton.at(begin, "adverb")
-        begin = adverb.last if adverb is not None else begin
-        verb = any(predicates.finite(skeleton, found.scene, i) for i in range(begin, begin + reach))
+        while (adverb := skeleton.at(begin, "adverb")) is not None:
+            begin = adverb.last
+        verb = any(predicates.finite(skeleton, found.scene, i) for i in range(index + 1, begin + reach))
         if (
             verb
             and has_verb(found, found.first, index)

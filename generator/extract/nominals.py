@@ -194,7 +194,8 @@ def _modifies(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
     """Whether what stands between two commas only describes what stands before them."""
     if first >= last:
         return False
-    relative = next((i for i in range(first, last) if skeleton.at(i, "relative") is not None), last)
+    sorts = ("relative", "whether")  # "Roth, asked if it rains, said"
+    relative = next((i for i in range(first, last) if skeleton.at(i, *sorts) is not None), last)
     first += skeleton.words[first].endswith(scene.vocabulary.lexicon.quotes.grammar.past or ("\n",))
     return not any_finite(skeleton, scene, first, relative)  # "The report, published on Monday, says"
 

@@ -178,10 +178,9 @@ def _at_home(skeleton: Skeleton, scene: Scene, keys: set[str], last: int) -> tup
 def ours(skeleton: Skeleton, scene: Scene, first: int) -> tuple[Speaker, ...]:
     """Say whom somebody's own words mean by an office of his country: the spokesman's "our president"."""
     home = skeleton.at(first, "home") if scene.vocabulary.lexicon.quotes.grammar.case else None
-    title = skeleton.at(home.last, "title") if home is not None and len(scene.speaking) == 1 else None
-    own = (
-        scene.vocabulary.gazetteer.entities.get(scene.speaking[0].entity or "") if title is not None else None
-    )
+    speaks = scene.speaking or scene.spoke
+    title = skeleton.at(home.last, "title") if home is not None and len(speaks) == 1 else None
+    own = scene.vocabulary.gazetteer.entities.get(speaks[0].entity or "") if title is not None else None
     if title is None or own is None or not own.roles:
         return ()
     held = office(scene, title.value.key, (country(scene, own.roles[0].of),))

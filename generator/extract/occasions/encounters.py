@@ -21,7 +21,6 @@ from generator.text.scan import Hit
 _OPENING, _SAID = 3, 14
 """How far into a sentence what opens it stands, and how far before "that" its verb of saying."""
 _MEASURING = frozenset({"total", "lasting"})
-_BOUND = frozenset({"bound", "received", "object_noun"})
 _OWNED = frozenset({"beside", "between"})
 _HAPPENED = 3
 """How soon after a contact a verb says that it took place."""
@@ -182,9 +181,8 @@ def _sentence(
         if whose == "nobody" and made and wording.purpose(skeleton, hit):
             continue  # "spoke with Bern on Monday to discuss boats"
         made = made or (whose == "ours" and word.verbal)
-        carried = word.form == "bound" and skeleton.ending(hit.first, "carried") is not None
-        if carried or (whose == "nobody" and word.form in _BOUND and not pointing):
-            continue  # «به گزارش پیام شهر» names a paper
+        if wording.other_sense(skeleton, hit, sentence, whose == "nobody" and not pointing):
+            continue
         rule = rule or ("pointing" if pointing else "alone")
         this = wording.points(skeleton, hit, sentence[0], "occasion_this")
         named = word.verbal and wording.points(

@@ -11,6 +11,7 @@ from generator.extract.skeleton import Skeleton
 from generator.lexicon.contacts import WordKind
 from generator.text.scan import Hit
 
+_BOUND = frozenset({"bound", "received", "object_noun"})
 _BEFORE = 4
 """How far before a noun its light verb may stand, in words."""
 
@@ -267,3 +268,19 @@ def past_day(skeleton: Skeleton, scene: Scene, index: int) -> int:
         else:
             break
     return last
+
+
+def other_sense(skeleton: Skeleton, hit: Hit, sentence: tuple[int, int], nobody: bool) -> bool:
+    """Whether a word that counts only beside somebody is none for a contact: «به گزارش پیام شهر» names a paper, "a call for help"."""
+    form = hit.value.form
+    if form == "bound" and skeleton.ending(hit.first, "carried") is not None:
+        return True
+    return nobody and form in _BOUND and not _brief(skeleton, hit, *sentence)
+
+
+def _brief(skeleton: Skeleton, hit: Hit, low: int, high: int) -> bool:
+    """Whether nothing stands in a sentence or behind its day but a word for a contact, and which of several it was: "May 12: Second call."."""
+    number = skeleton.ending(hit.first, "number")
+    first = number.first if number is not None else hit.first
+    begins = first == low or skeleton.words[first - 1] == ":"
+    return begins and not any(word[0].isalnum() for word in skeleton.words[hit.last : high])

@@ -1,6 +1,6 @@
 """Whose verb of saying it is: a verb and the word order that fits it in; the subject out."""
 
-from generator.extract import agreement, anaphora, heads, morphology, nominals, openings
+from generator.extract import agreement, anaphora, heads, morphology, nominals, openings, predicates
 from generator.extract.descriptions import Subject
 from generator.extract.matching import Match
 from generator.extract.quotes import headed
@@ -50,7 +50,7 @@ def _who(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     if written and stretch.scene.owners:
         return Subject(stretch.scene.owners, hit.first, hit.first, False, step="document")
     if not (drops or _shares(stretch, hit)):
-        return None
+        return _past_relative(stretch, hit)
     return (
         _sharing(stretch, hit)
         or _acting(stretch, hit)
@@ -83,6 +83,8 @@ def _of_main(stretch: Stretch, found: Match, subject: Subject, hit: Hit) -> Subj
     if opener is not None and built.ending(subject.first - 1, "cue") is None:
         asks = built.among(opener.last, subject.first, "cue")
         low = opener.last if asks and asks[-1].value.stance == "ask" and opener.last != asks[-1].last else low
+    if not predicates.any_finite(built, scene, low, subject.first):
+        return None  # "At a fair with the clerk, Ken Lind, | he said"
     main = heads.who_opens(built, scene, stretch.actors, low, subject.first)
     main = main or headed.of_clause(stretch, low, subject.first) or _alone(stretch, low, subject.first)
     if main is None or len(main.speakers) != 1 or not is_person(scene, main.speakers[0]):
@@ -117,11 +119,31 @@ def _itself(stretch: Stretch, subject: Subject) -> Subject:
     return subject if named is None else subject._replace(speakers=named.speakers)
 
 
+def _past_relative(stretch: Stretch, hit: Hit) -> Subject | None:
+    """Give whose relative in commas reports before his main verb: "Roth, who said it rained, | had told the guild that …"."""
+    built, scene = stretch.skeleton, stretch.scene
+    low = next((low for low, end in built.sentences if low <= hit.first < end), 0)
+    if not scene.vocabulary.lexicon.quotes.grammar.case or not stretch.spoken:
+        return None
+    comma = next((i for i in range(low, stretch.low) if built.words[i] in COMMAS), stretch.low)
+    cut = nominals.before(built, scene, low, comma) if built.at(comma + 1, "relative") is not None else None
+    if cut is None:
+        return None
+    begin = stretch.low + (built.words[stretch.low] in COMMAS)
+    if begin == stretch.low or nominals.past_adverbs(built, scene, begin, hit.first) > begin:
+        return None
+    found = heads.subject(built, scene, stretch.actors, cut)
+    return found._replace(first=hit.first, last=hit.first) if found is not None and found.speakers else None
+
+
 def _alone(stretch: Stretch, low: int, high: int) -> Subject | None:
     """Give the one person whom a sentence names before a pronoun: "The lock matters for Roth, though he said …"."""
     people = [a for a in stretch.actors if low <= a.first and a.last <= high and a.sort in {"person", "role"}]
     named = {speaker for actor in people for speaker in actor.speakers}
-    return Subject(tuple(named), high, high, True) if len(named) == 1 else None
+    told = predicates.any_finite(
+        stretch.skeleton, stretch.scene, low, high
+    )  # not "At a fair with Roth, | she said"
+    return Subject(tuple(named), high, high, True) if len(named) == 1 and told else None
 
 
 def _acting(stretch: Stretch, hit: Hit) -> Subject | None:

@@ -70,10 +70,17 @@ def _ruled(built: Skeleton, hit: Hit) -> bool:
 
 
 def _suffered(stretch: Stretch, hit: Hit) -> bool:
-    """Whether a participle only tells what somebody does to a noun: "the lock portrayed by the guild"."""
+    """Whether a participle only tells what somebody does to a noun, or who is asked: "the lock portrayed by the guild", "Roth, asked if it rains, said"."""
     built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
-    past = grammar.case and built.words[hit.last - 1].endswith(grammar.past)
-    return past and built.at(hit.last, "agent") is not None and built.at(hit.last, "occasion_means") is None
+    if not grammar.case or not built.words[hit.last - 1].endswith(grammar.past):
+        return False
+    commas = [i for i in range(stretch.low, hit.first) if built.words[i] in COMMAS]
+    asked = hit.value.stance == "ask" and commas == [hit.first - 1]
+    high = next((high for low, high in built.sentences if low <= hit.first < high), hit.last)
+    closed = (i for i in range(hit.last, high - 1) if asked and built.words[i] in COMMAS)
+    if any(built.at(i + 1, "cue", "finite") is not None for i in closed):
+        return True
+    return built.at(hit.last, "agent") is not None and built.at(hit.last, "occasion_means") is None
 
 
 def _behind_marks(stretch: Stretch, found: Match, subject: Subject, hit: Hit) -> bool:

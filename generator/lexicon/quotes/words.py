@@ -152,6 +152,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for what somebody says, before his name at the head of a headline: «پاسخ دانف: …»."""
     organs: tuple[str, ...] = ()
     """Nouns of what speaks for the body named behind them: «سرویس مطبوعاتی کرملین»."""
+    voices: tuple[str, ...] = ()
+    """Nouns by which who has just spoken is named again, if he leads no country: "the official"."""
     sites: tuple[str, ...] = ()
     """Where a body puts its documents: "a statement on the Palace's website"."""
     silences: tuple[str, ...] = ()
@@ -248,7 +250,7 @@ def lists(part: QuoteWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "qualifier", part.qualifiers, False
     yield "that-asked", part.that_asked, True
     yield from (("mask", part.masks, True), ("compound", part.compounds, False))
-    yield from (("post", part.posts, False), ("site", part.sites, False))
+    yield from (("post", part.posts, False), ("site", part.sites, False), ("voice", part.voices, False))
     yield from (("whether", part.whether, True), ("retort", part.retorts, False))
     yield from (("aforesaid", part.aforesaid, False), ("home", part.homes, False))
     yield "counterpart", part.counterparts, False

@@ -169,10 +169,8 @@ def _verb_stops(
     shared = grammar.case and index > start + 1 and skeleton.words[index - 1] in scene.conjunctions
     head = _past_lead(skeleton, scene, start, subject)
     joined = hit.proclitic is not None and hit.proclitic.conjunction and subject == index > start
-    plain = shared and hit.value.entry == skeleton.words[index]  # "would see Danev | and warn him that …"
-    him = (plain and bool(skeleton.among(start, index, "unreal"))) or (
-        (shared or joined) and onward.does_both(skeleton, scene, actors, start, hit)
-    )
+    him = onward.plainly(skeleton, start, hit) if shared else False
+    him = him or ((shared or joined) and onward.does_both(skeleton, scene, actors, start, hit))
     if (
         not (shared or joined)
         and subject - head < _HEAD

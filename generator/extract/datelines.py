@@ -31,15 +31,10 @@ def end(skeleton: Skeleton) -> int:
         return clock
     town = skeleton.text(0, 1)
     dated = town.isupper() and len(town) >= _CAPITALS and town.isalpha()
-    bracketed = _bracketed(skeleton) if dated else 0
-    if bracketed:
-        return bracketed
-    stroked = _stroked(skeleton) if dated else 0
-    if stroked:
-        return stroked
-    town_alone = _town_alone(skeleton)
-    if town_alone:
-        return town_alone
+    closed = (_bracketed(skeleton) or _stroked(skeleton)) if dated else 0
+    closed = closed or _town_alone(skeleton)
+    if closed:
+        return closed
     for index, word in enumerate(skeleton.words[:_MOST]):
         sure = dated or skeleton.firsts[index] > index  # a remark in brackets is passed over
         if index and sure and ((word in _DASHES and _apart(skeleton, index)) or word == ":"):

@@ -160,3 +160,8 @@ def another_says(skeleton: Skeleton, scene: Scene, index: int) -> bool:
         and verb.value.form == "verb"
         and skeleton.at(verb.last, "source", "title", "entity") is not None
     )
+
+
+def plainly(skeleton: Skeleton, start: int, hit: Hit) -> bool:
+    """Whether a verb in its plain form goes on with the clause from ``start``: "that he would see Danev | and warn him that …"."""
+    return hit.value.entry == skeleton.words[hit.first] and bool(skeleton.among(start, hit.first, "unreal"))

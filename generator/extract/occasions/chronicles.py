@@ -51,8 +51,11 @@ def told_of(told: Told, entered: dict[int, DateMention]) -> Told:
     day = (Dated(entered[e.passage], 0, ""),)
     if e.whose == "ours":
         own = not (told.dates or e.previous or (e.pointing and e.sentence[0]))
-        return replace(told, dates=day) if own else told
-    plain = e.whose == "nobody" and e.alone and e.mood is None and not (e.verbal or e.sentence[0])
+        vague = e.kind == "talk" and e.mood == "planned"  # "says the leaders will discuss it"
+        return replace(told, dates=day) if own and not vague else told
+    begins = told.skeleton.words[e.first - 1 : e.first] and told.skeleton.words[e.first - 1] in _MARKS
+    named = begins or not e.verbal  # "May 12: Telephone conversation held at Danev's request"
+    plain = e.whose == "nobody" and e.alone and e.mood is None and named and not e.sentence[0]
     if not plain or e.kind not in _KINDS:
         return told
     return replace(told, encounter=e._replace(whose="ours"), dates=told.dates or day)

@@ -56,7 +56,10 @@ def _describes(state: Match, index: int) -> bool:
     if not describing or index <= state.cue.last:
         return False
     between = state.skeleton.among(state.cue.last, index, "cue")
-    return bool(between) and between[-1].value.entry in describing
+    if not between or between[-1].value.entry not in describing:
+        return False
+    # «قال برينيك، الذي وصف اللقاء بأنه “مفيد جدا”، إن»: it has its own
+    return not state.skeleton.holds(between[-1].last, index, "that")
 
 
 def _unlike(state: Match) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ _RELATIVE_MOST = 40
 def edge(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int, nested: bool) -> int | None:
     """Say where a clause ends for what stands at item ``index``, be it no verb of saying; ``None`` where it goes on."""
     word = skeleton.words[index]
-    colon = word == ":" and index > start + 2 and _shows(skeleton, scene, index, limit)
+    colon = word == ":" and index > start + 2 and _shows(skeleton, scene, start, index, limit)
     if colon or word in _SEMICOLONS or onward.silent(skeleton, scene, index, limit):
         return None if word in _SEMICOLONS and _lists(skeleton, scene, index, limit) else index
     if word in COMMAS:
@@ -58,11 +58,15 @@ def _ends_marked(skeleton: Skeleton, scene: Scene, index: int, limit: int) -> bo
     return index + 1 >= limit or (index + 2 >= limit and not skeleton.words[index + 1][0].isalnum())
 
 
-def _shows(skeleton: Skeleton, scene: Scene, colon: int, limit: int) -> bool:
+def _shows(skeleton: Skeleton, scene: Scene, start: int, colon: int, limit: int) -> bool:
     """Whether behind a colon stands what was said in marks, to the end of the sentence: "noted that the lock was shut: “We …”"."""
     marked = skeleton.words[colon + 1 : colon + 2] == (QUOTED,)
     grammar = scene.vocabulary.lexicon.quotes.grammar
-    return marked and (grammar.case or grammar.subject == "after") and colon + 2 >= limit - 1
+    if grammar.case:
+        return marked and colon + 2 >= limit - 1
+    says = [c for c in skeleton.among(start, colon, "cue") if c.value.form in {"verb", "participle"}]
+    own = bool(says) and not skeleton.holds(says[-1].last, colon, "that")  # «إن برينيك قال لدانيف: “…”»
+    return marked and grammar.subject == "after" and colon + 2 >= limit - 1 and not own
 
 
 def _parted(skeleton: Skeleton, scene: Scene, start: int, index: int, limit: int) -> bool:

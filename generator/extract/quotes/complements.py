@@ -93,6 +93,8 @@ def _begin(stretch: Stretch, low: int, quoted: int, hit: Hit) -> int:
         first = low
     if low < first < quoted and _joined(stretch, first) and _whole(built, low, first):
         return low  # «أكد على | حماية حدود فارلاند وصياغة “رد واضح”»
+    if _set(stretch, low, first):
+        return quoted
     within = built.ending(first, "relative", "that") is not None  # «القرار الذي جاء “في الليل وبلا شهود”»
     return quoted if within or quoted - first > _HEAD_MOST else first
 
@@ -101,6 +103,16 @@ def _whole(built: Skeleton, low: int, first: int) -> bool:
     """Whether nothing but nouns and prepositions stands between a verb and a noun that a conjunction joins to another before it."""
     sorts = ("cue", "that", "relative", "finite", "adverb", "temporal", "resume", "contrast")
     return all(built.words[i][0].isalnum() and built.at(i, *sorts) is None for i in range(low, first))
+
+
+def _set(stretch: Stretch, low: int, first: int) -> bool:
+    """Whether a noun before marks but tells when or where, where verbs stand first: «وقال بعد | الاجتماع “نظر في عينيه”»."""
+    ruling = stretch.skeleton.ending(first, "preposition") if low < first else None
+    if ruling is None or stretch.scene.vocabulary.lexicon.quotes.grammar.subject != "after":
+        return False
+    return stretch.skeleton.words[ruling.last - 1] not in _folded(
+        stretch.scene.vocabulary.lexicon.quotes.bindings
+    )
 
 
 def _to_whom(built: Skeleton, index: int) -> bool:

@@ -22,7 +22,9 @@ def named(said: Named, scene: Scene) -> Reading:
         return Reading(None, "open", months[0][0])
     options = []
     for calendar, month in months:
-        when = _nearest(said, calendar, month, scene.day, scene)
+        when = _of_year(said, calendar, month, scene.day, scene) or _nearest(
+            said, calendar, month, scene.day, scene
+        )
         if when is not None:
             options.append(Option(when, calendar))
     return _named_way(chosen(options, scene), months) if options else _impossible(months)
@@ -144,6 +146,15 @@ def _told_year(scene: Scene, day: date) -> When | None:
         return before
     calendar = before.calendar if before.calendar != "relative" else scene.relative_calendar
     return unit("year", before.first, 0, calendar)
+
+
+def _of_year(said: Named, calendar: Calendar, month: int, day: date, scene: Scene) -> When | None:
+    """Read a month or a day in a year that is over and that its sentence has named: «در سال ۲۰۲۱ …: یکی در ژوئیه، دیگری در دسامبر»."""
+    year = scene.year
+    if year is None or said.step is not None or scene.direction == "future" or year.last >= day:
+        return None
+    when = _at(said, calendar, calendars.parts(calendar, year.first)[0], month)
+    return when if when is not None and edtf.within(when, year) else None
 
 
 def _within(when: When, year: When | None) -> int:

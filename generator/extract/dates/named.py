@@ -214,7 +214,9 @@ def _month_day(line: Line, index: int, name: Name) -> Found | None:
         return None
     said = found.expression
     year = isinstance(said, Interval) or (isinstance(said, Named) and said.year is not None)
-    listed = "mdy" in line.grammar.words.numeric or not line.figure(start)
+    number = line.number(start)  # «در ژوئن | دو رهبر گفت‌وگو کردند»
+    worded = not line.figure(start) and number is not None and number.ordinal
+    listed = "mdy" in line.grammar.words.numeric or worded
     return found if year or (listed and (name.capital or name.trust == "alone")) else None
 
 

@@ -57,6 +57,8 @@ class Scene(NamedTuple):
     """Days before it in the text that were still to come."""
     near: When | None = None
     """A date before it in the same sentence."""
+    year: When | None = None
+    """A year that the same sentence has named before."""
     joined: date | None = None
     """The weekday that a conjunction joins to this one: "Tuesday" in "Tuesday or Wednesday"."""
     line: Line | None = None

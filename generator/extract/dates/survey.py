@@ -37,6 +37,8 @@ _SURE = frozenset(("named", "era", "only", "plausible"))
 """Ways in which a calendar is chosen by what the text itself says."""
 _BACK = 2
 """A date is the one before in the text as far as this many passages back; a day, further."""
+_BESIDE_YEAR = 2
+"""So few words stand between a year and a day or month of it."""
 _RECALL = 12
 """So many dates back *that day* may lie."""
 
@@ -181,13 +183,14 @@ def _lasts(line: Line, found: Found) -> bool:
 
 def _here(scene: Scene, read: Sequence[Read], index: int, line: Line, found: Found) -> Scene:
     """Set the scene for one date: the date before it, and the day before it."""
-    before = near = None
+    before = near = year = None
     whens = [(one, one.reading.when) for one in reversed(read[-_RECALL:]) if one.reading.when is not None]
     for one, when in whens:
         if index - one.passage <= _BACK:
             before = before or when
         if one.passage == index and _same_sentence(line, one.found.first, found.first):
             near = near or when
+            year = when if _names_year(line, one, found) else year
     days = [when for _, when in whens if when.precision == "day"]
     day = next(
         (when for when in days if before is not None and edtf.within(when, before)), days[0] if days else None
@@ -195,8 +198,15 @@ def _here(scene: Scene, read: Sequence[Read], index: int, line: Line, found: Fou
     past = next((when for when in days if scene.day is None or when.first <= scene.day), None)
     coming = frozenset(when.first for when in days if scene.day is not None and when.first > scene.day)
     joined = _joined(read[-1], index, line, found) if read else None
-    told = scene._replace(before=before, near=near, joined=joined, before_day=day, past_day=past)
+    told = scene._replace(before=before, near=near, year=year, joined=joined, before_day=day, past_day=past)
     return told._replace(coming=coming, line=line, found=found)
+
+
+def _names_year(line: Line, one: Read, found: Found) -> bool:
+    """Tell whether a date is of the year before it: «سال ۲۰۲۱، ۱۶ ژوئن», «سه بار در ۲۰۲۱: یکی در ژوئیه …», not "president since 2012, … on June 16"."""
+    when, between = one.reading.when, line.words[one.found.end : found.first]
+    plain = when is not None and when.precision == "year" and when.calendar != "relative"
+    return plain and (len(between) <= _BESIDE_YEAR or ":" in between)
 
 
 def _joined(one: Read, index: int, line: Line, found: Found) -> date | None:

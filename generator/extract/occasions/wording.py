@@ -52,6 +52,7 @@ def aside(skeleton: Skeleton, hit: Hit) -> bool:
     if any(
         skeleton.ending(end, "occasion_aside") is not None
         and not skeleton.holds(end, hit.first, "occasion", "occasion_decoy")
+        and skeleton.at(hit.last, "occasion_company") is None  # «در حاشیهٔ دیدار | با دانف»
         for end in near
     ):
         return True
@@ -260,7 +261,9 @@ def past_day(skeleton: Skeleton, scene: Scene, index: int) -> int:
     steps = grammar(scene.vocabulary.lexicon.dates).steps_after
     last = index
     while last < min(len(skeleton.words), index + _DAY_MOST):
-        hit = skeleton.at(last, *_TIMES)
+        hit = (
+            skeleton.at(last, *_TIMES) if skeleton.at(last, "pronoun") is None else None
+        )  # «گفت‌وگوی | آن دو»
         if hit is not None:
             last = hit.last
         elif skeleton.words[last].isdigit() or (last > index and (skeleton.words[last],) in steps):

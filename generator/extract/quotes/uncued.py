@@ -27,6 +27,7 @@ _NEAR_MOST = 4
 """So close to one another stand two marked pieces of one description."""
 
 _STOPS = frozenset({".", "…"})
+_SEMICOLONS = frozenset({"؛", ";"})
 
 
 def with_question(stretch: Stretch, low: int) -> int:
@@ -188,7 +189,16 @@ def _split(stretch: Stretch, low: int, index: int) -> bool:
     """Whether marks go on behind a comma with others of their sentence: "“The road is shut,” Vance said, “but not for long.”"."""
     built = stretch.skeleton
     parted = index > low and built.words[index - 1] in COMMAS
-    return parted and any(q in stretch.reading.taken for q in _marks(built, low, index))
+    return _closes(stretch, low, index) or (
+        parted and any(q in stretch.reading.taken for q in _marks(built, low, index))
+    )
+
+
+def _closes(stretch: Stretch, low: int, index: int) -> bool:
+    """Whether marks and a semicolon before them close a sentence in which somebody has spoken: «به گفتهٔ دانف، راه بسته است؛ «پلی نمانده»»."""
+    built, grammar = stretch.skeleton, stretch.scene.vocabulary.lexicon.quotes.grammar
+    after = index > low and built.words[index - 1] in _SEMICOLONS and stretch.spoken and not grammar.case
+    return bool(after) and not any(w[0].isalnum() for w in built.words[index + 1 : index + 2])
 
 
 def _heads_part(stretch: Stretch, index: int) -> bool:

@@ -96,9 +96,9 @@ def _free(state: Match) -> bool:
 
 
 def _modal(state: Match, place: int) -> bool:
-    """Whether the clause opens with a verb of duty and another ends it, where verbs stand last: «گفت | باید صبر کرد»."""
+    """Whether the clause opens with a verb of duty or of power and another ends it, where verbs stand last: «گفت | باید صبر کرد», «گفت | می‌توانست برود»."""
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
-    opens = grammar.subject == "before" and state.skeleton.at(place, "unreal") is not None
+    opens = grammar.subject == "before" and state.skeleton.at(place, "unreal", "finite") is not None
     return opens and _free(state) and has_verb(state, place + 1, state.high)
 
 

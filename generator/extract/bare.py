@@ -99,7 +99,8 @@ def _modal(state: Match, place: int) -> bool:
     """Whether the clause opens with a verb of duty or of power and another ends it, where verbs stand last: «گفت | باید صبر کرد», «گفت | می‌توانست برود»."""
     grammar = state.scene.vocabulary.lexicon.quotes.grammar
     opens = grammar.subject == "before" and state.skeleton.at(place, "unreal", "finite") is not None
-    return opens and _free(state) and has_verb(state, place + 1, state.high)
+    comma = next((i for i in range(place, state.high) if state.skeleton.words[i] in COMMAS), state.high)
+    return opens and _free(state) and has_verb(state, place + 1, comma)
 
 
 def _extracted(state: Match) -> bool:

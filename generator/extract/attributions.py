@@ -97,7 +97,7 @@ def before(state: Match, place: int) -> int | None:
         end = clauses.end(state.skeleton, state.scene, state.actors, state.stopped + 1)
         state.shape, state.first, state.last = "before", first, clauses.trim(state.skeleton, first, end)[1]
         return first
-    if last - first < 2 or _tells_itself(state, first):
+    if last - first < 2 or _tells_itself(state, first) or _asked(state, first):
         return None
     if last > first + 1 and state.skeleton.ending(last, "relative") is not None and _case(state):
         return _within(state)
@@ -148,6 +148,12 @@ def _tells_itself(state: Match, first: int) -> bool:
         for p in ruling
     )
     return own or skeleton.at(first, "temporal") is not None
+
+
+def _asked(state: Match, first: int) -> bool:
+    """Whether what stands before only tells what somebody was asked: "Asked whether the dam would hold, he said, “Yes.”"."""
+    asks = state.skeleton.at(first, "cue")
+    return _case(state) and asks is not None and state.skeleton.at(first, "temporal") is not None
 
 
 def midway(state: Match, subject: int) -> bool:

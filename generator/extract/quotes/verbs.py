@@ -275,7 +275,8 @@ def _plain(stretch: Stretch, found: Match, subject: Subject) -> bool:
     shared = stretch.scene.vocabulary.lexicon.quotes.grammar.definite and subject.step == "sentence-subject"
     if stretch.voice.marked:
         return bool((subject.explicit or shared) and subject.speakers)
-    if shared and subject.speakers:
+    held = subject.step == "clause-pronoun"  # «… كانت “صريحة”، وإنه أوضح أن»
+    if (shared or held) and subject.speakers:
         return True
     sibling = stretch.spoken and found.skeleton.words[stretch.low] in stretch.scene.conjunctions
     return _close(stretch, found.begin) or subject.explicit or sibling

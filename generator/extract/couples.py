@@ -38,7 +38,9 @@ def lands(skeleton: Skeleton, scene: Scene, index: int) -> tuple[list[str], int]
         places.append(hit.value)
         index = last = hit.last
     if len(places) == 1 + commas and commas and skeleton.words[last : last + 1] in joining(scene):
-        return [*places, ""], min(len(skeleton.words), last + 2)  # «وارلند، سورویا و …»: one more, whom nobody knows
+        return [*places, ""], min(
+            len(skeleton.words), last + 2
+        )  # «وارلند، سورویا و …»: one more, whom nobody knows
     return places, last
 
 

@@ -110,8 +110,16 @@ def paired(skeleton: Skeleton, scene: Scene, index: int, end: int) -> bool:
 
 
 def _pointing(skeleton: Skeleton, scene: Scene, index: int) -> bool:
-    """Whether "this" begins another noun phrase, where the object stands before its verb: «امیر متقی | این مورد را بیان کرد»."""
+    """Whether "this" begins another noun phrase, where the object stands before its verb: «امیر متقی | این مورد را بیان کرد».
+
+    Or where it stands between the subject and what follows: «علل مسؤول قصري | ذلك بالقول إن», «برر الوزير | هذا القرار بالقول».
+    """
     grammar = scene.vocabulary.lexicon.quotes.grammar
+    if grammar.definite and skeleton.at(index, "occasion_this") is not None:
+        follows = skeleton.words[index + 1 : index + 2]
+        return any(word.startswith(grammar.definite) for word in follows) or (
+            skeleton.at(index + 1, "cue") is not None
+        )
     if grammar.subject != "before" or grammar.case or skeleton.at(index, "same") is None:
         return False
     return any(skeleton.at(i, "object") is not None for i in range(index + 1, index + _OBJECT_MOST))

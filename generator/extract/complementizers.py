@@ -78,7 +78,9 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
         return False  # «إنهاء», «إلى إنهاء»
     if grammar.case and (
         predicates.finite(state.skeleton, state.scene, hit.last)
-        or state.skeleton.words[hit.last : hit.last + 1] in {(",",), (".",)}
+        or (
+            state.skeleton.words[hit.last : hit.last + 1] in {(",",), (".",)} and not _set_in(state, hit.last)
+        )
         or _pointing(state, index, hit.last)
         or gaps.pointed(state, index)
     ):
@@ -91,6 +93,13 @@ def _opens(state: Match, index: int, sorts: Sequence[str]) -> bool:
             return False  # «قبل أن يستطرد»: it tells when; «تحدث مع …، ومن المقرر أن يصل»
     joined = hit.proclitic is not None and hit.proclitic.conjunction
     return index == state.cue.last or not joined or _second(state, index)
+
+
+def _set_in(state: Match, comma: int) -> bool:
+    """Whether commas set in a condition or a setting right behind "that": "said that, if it rains, the lock will open"."""
+    skeleton = state.skeleton
+    led = skeleton.at(comma + 1, "condition", "preposition", "temporal", "subordinating") is not None
+    return led and any(skeleton.words[i] in COMMAS for i in range(comma + 2, state.high - 1))
 
 
 def _behind_wish(state: Match, index: int) -> bool:

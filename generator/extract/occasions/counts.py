@@ -22,6 +22,14 @@ def told_apart(skeleton: Skeleton, scene: Scene, first: int, last: int) -> bool:
     return {n.value.value for n in numbers} >= {1, 2}
 
 
+def numbered(skeleton: Skeleton, scene: Scene, day: int, last: int, sentence: tuple[int, int]) -> bool:
+    """Whether a day is that of "the first" or "the second" of several, which it stands right behind: «الأولى في 3 مايو | والثانية في 7 مايو»."""
+    of = skeleton.ending(day, "preposition")
+    number = skeleton.ending(of.first if of is not None else day, "number")
+    which_one = number is not None and number.first >= last and which(skeleton, scene, number)
+    return which_one and told_apart(skeleton, scene, last, sentence[1])
+
+
 def dated_apart(skeleton: Skeleton, scene: Scene, low: int, high: int, count: int) -> bool:
     """Whether so many times make a list among items ``low`` to ``high``: "in January | and April", «في 3 يناير و 5 أبريل»."""
     if skeleton.sorts.isdisjoint(_TIMES):

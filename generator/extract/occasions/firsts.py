@@ -109,14 +109,18 @@ def _in_list(told: Told, scene: Scene) -> Iterator[Dated]:
     encounter, skeleton = told.encounter, told.skeleton
     if len(told.dates) < _TWO or encounter.mood is not None or encounter.whose != "ours":
         return
-    placed = nearness.items_of(skeleton, [d.mention for d in told.dates])
-    behind = [item for item in placed if item[1] >= encounter.last and _day(item[0])]
+    placed = [item for item in nearness.items_of(skeleton, [d.mention for d in told.dates]) if _day(item[0])]
     by_id = {dated.mention.id: dated for dated in told.dates}
-    for (_, _, low), (mention, high, end) in pairwise(behind):
+    for (_, _, low), (mention, high, end) in pairwise(i for i in placed if i[1] >= encounter.last):
         near = counts.joined(skeleton, scene, low, high)
-        on = any(counts.joined(skeleton, scene, end, first) for _, first, _ in behind if first > end)
+        on = any(counts.joined(skeleton, scene, end, first) for _, first, _ in placed if first > end)
         if near and (on or _closes(skeleton, end)):
             yield by_id[mention.id]
+    if scene.vocabulary.lexicon.contacts.verb_last and encounter.verbal:
+        # «در ۷ مه و ۱۲ مه تلفنی گفت‌وگو کردند»
+        for (_, _, low), (mention, high, _) in pairwise(i for i in placed if i[2] <= encounter.first):
+            if counts.joined(skeleton, scene, low, high):
+                yield by_id[mention.id]
 
 
 def _closes(skeleton: Skeleton, end: int) -> bool:

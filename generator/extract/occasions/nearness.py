@@ -79,7 +79,11 @@ def days(
         costs: list[tuple[int, int, Weakness]] = []
         for index, encounter in enumerate(encounters):
             if encounter.sentence[0] <= first < encounter.sentence[1]:
-                named = encounter.last <= first and bound.told_last(skeleton, encounter, first)
+                behind = encounter.last <= first
+                named = behind and (
+                    bound.told_last(skeleton, encounter, first)
+                    or counts.numbered(skeleton, scene, first, encounter.last, encounter.sentence)
+                )
                 cost, weak = _distance(skeleton, scene, encounter, first, last)
                 cost, weak = (_TOLD, _SURE) if named else (cost, weak)
                 since = last <= encounter.first and bound.since(skeleton, first)

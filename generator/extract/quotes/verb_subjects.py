@@ -34,7 +34,7 @@ def _who(stretch: Stretch, found: Match, hit: Hit) -> Subject | None:
     owner = foregone(stretch, hit) or of_claim(stretch, found, hit)
     if owner is not None:
         return owner
-    if found.subject is not None:
+    if found.subject is not None and not _described(stretch, found, found.subject, hit):
         acting = _of_main(stretch, found, found.subject, hit)
         # «أعرب برينيك عن قلقه، ودعا سورفيا إلى “…”»: his, not of who spoke last
         goes_on = acting is None and found.subject.step == "goes-on"
@@ -106,6 +106,14 @@ def _of_clause(stretch: Stretch, hit: Hit) -> tuple[Speaker, ...]:
     wanted = agreement.verb_gender(stretch.skeleton, stretch.scene, hit.first)
     fit = len(speakers) == 1 and gender(stretch.scene, speakers[0]) in {None, wanted}
     return speakers if fit and stretch.scene.vocabulary.lexicon.quotes.grammar.definite else ()
+
+
+def _described(stretch: Stretch, found: Match, subject: Subject, hit: Hit) -> bool:
+    """Whether the one noun between a verb that describes and its complementizer is what it describes: «ووصف | اللقاء | بأنه “مفيد جدا”»."""
+    if hit.value.entry not in stretch.scene.vocabulary.lexicon.quotes.grammar.describing:
+        return False
+    that = stretch.skeleton.ending(found.first, "that")
+    return that is not None and hit.last <= subject.first and subject.last == that.first
 
 
 def _itself(stretch: Stretch, subject: Subject) -> Subject:

@@ -7,6 +7,8 @@ from generator.extract.skeleton import Skeleton
 from generator.folding import fold
 from generator.text.scan import Hit
 
+_SEVERAL = 8
+"""So many letters at least has a definite noun of several that no list knows."""
 _ROOT = 3
 """So many letters at the end of a verb's entry stay in its other forms."""
 
@@ -88,6 +90,8 @@ def noun_gender(skeleton: Skeleton, scene: Scene, index: int) -> str:
 def disagrees(skeleton: Skeleton, scene: Scene, verb: int, actor: Actor) -> bool:
     """Whether a verb's form tells that who follows it is not its subject: «أبلغت الرئيس دوريك أن»."""
     cue = skeleton.ending(verb, "cue")
+    if cue is not None and actor.sort == "place" and _no_land(skeleton, scene, cue, actor):
+        return True
     if (
         cue is None
         or cue.value.form != "verb"
@@ -99,6 +103,36 @@ def disagrees(skeleton: Skeleton, scene: Scene, verb: int, actor: Actor) -> bool
     known = gender(scene, actor.speakers[0])
     asks = cue.value.entry in scene.vocabulary.lexicon.quotes.grammar.asking
     return (wanted, known) == ("female", "male") or (asks and (wanted, known) == ("male", "female"))
+
+
+def _no_land(skeleton: Skeleton, scene: Scene, cue: Hit, actor: Actor) -> bool:
+    """Whether a land behind a verb that asks is whom somebody asks, for lands are feminine but for a few: «وطالب سورفيا بأن»."""
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    asks = cue.value.form == "verb" and cue.value.entry in grammar.asking and bool(grammar.masculine)
+    first = skeleton.text(actor.first, actor.first + 1)
+    several = len(skeleton.among(actor.first, actor.last + 1, "entity")) > 1
+    male = asks and not several and not first.endswith(grammar.masculine)
+    return male and verb_gender(skeleton, scene, cue.first) == "male"
+
+
+def governed(skeleton: Skeleton, scene: Scene, verb: int, index: int) -> bool:
+    """Whether the definite noun at ``index`` behind a verb can only be its object: «ورفض | الاتهامات», «وطمأنت | الصيادين بأن».
+
+    It is of several or of two and not in the form of a subject, or a thing of the gender that the verb's form excludes.
+    """
+    grammar = scene.vocabulary.lexicon.quotes.grammar
+    cue = skeleton.ending(verb, "cue")
+    if not grammar.oblique or cue is None or cue.value.form != "verb" or index >= len(skeleton.words):
+        return False
+    word = skeleton.text(index, index + 1)
+    single = skeleton.at(index, "title") is not None and skeleton.at(index, "pair", "source") is None
+    if not skeleton.words[index].startswith(grammar.definite) or single or skeleton.at(index, "entity"):
+        return False
+    if word.endswith(grammar.oblique):  # «الحسين» and «الزين» are names
+        return len(word) >= _SEVERAL or skeleton.at(index, "source", "demonym", "pair") is not None
+    people = skeleton.at(index, "source", "institution", "demonym", "document", "given") is not None
+    things = word.endswith((*grammar.feminine_nouns, *grammar.things)) and not people
+    return things and verb_gender(skeleton, scene, cue.first) == "male"
 
 
 def asked(skeleton: Skeleton, scene: Scene, verb: int, actor: Actor) -> bool:
@@ -116,7 +150,11 @@ def asked(skeleton: Skeleton, scene: Scene, verb: int, actor: Actor) -> bool:
     joined = cue.proclitic is not None and cue.proclitic.conjunction
     joined = joined or skeleton.ending(cue.first, "contrast") is not None  # «لكنه حذر سورفيا من أن»
     several = len(skeleton.among(actor.first, actor.last + 1, "entity")) > 1
-    if not joined or several or skeleton.at(actor.last, "preposition") is None:
+    bare = any(
+        skeleton.words[actor.last : actor.last + 1] == (form,) for form, _ in scene.proclitics
+    )  # «بـ“…”»
+    follows = bare or skeleton.at(actor.last, "preposition", "that") is not None
+    if not joined or several or not follows:
         return False
     wanted = verb_gender(skeleton, scene, cue.first)
     return wanted == "male" or gender(scene, scene.spoke[0]) == "female"

@@ -137,10 +137,15 @@ def after(skeleton: Skeleton, scene: Scene, actors: Sequence[Actor], verb: int, 
     actor = next((a for a in actors if a.first == begin and not a.governed), None)
     if actor is None and _kin(skeleton, scene, begin, high):
         actor = next((a for a in actors if a.first == begin + 1 and not a.governed), None)
-    if actor is not None and (
-        agreement.disagrees(skeleton, scene, verb, actor) or agreement.asked(skeleton, scene, verb, actor)
+    known = actor is not None and actor.sort == "person"
+    if (not known and agreement.governed(skeleton, scene, verb, begin)) or (
+        actor is not None
+        and (
+            agreement.disagrees(skeleton, scene, verb, actor) or agreement.asked(skeleton, scene, verb, actor)
+        )
     ):
-        return Subject(scene.spoke, actor.first, actor.last, True, step="goes-on") if scene.spoke else None
+        first, last = (actor.first, actor.last) if actor is not None else (begin, begin + 1)
+        return Subject(scene.spoke, first, last, True, step="goes-on") if scene.spoke else None
     if actor is None and begin < high and skeleton.at(begin, "article") is not None:
         actor = next((a for a in actors if a.first == begin + 1 and not a.governed), None)
     if (

@@ -78,7 +78,7 @@ def _begin(stretch: Stretch, low: int, quoted: int, hit: Hit) -> int:
             break
         first -= 1
     # "stressed | the need for “calm work”", but "spoke | in Halm of “calm work”"
-    objective = hit.value.entry in (*grammar.addressed, *grammar.charging)  # "accused the guild of"
+    objective = hit.value.entry in grammar.addressed + grammar.charging  # "accused the guild of"
     ruled = (
         low < first < quoted + 1
         and not (calls or objective)

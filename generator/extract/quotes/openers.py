@@ -24,6 +24,9 @@ def of_opening(stretch: Stretch, hit: Hit, low: int) -> Subject | None:
         return None
     if opening.last >= hit.first or opening.value.form != "verb":
         return None
+    hits = built.hits.get(opening.last, ())
+    if any(h.proclitic is not None and h.proclitic.preposition for h in hits):
+        return None  # «وأشاد | بالرئيس الوارلندي قائلا إن»
     found = subjects.after(built, scene, stretch.actors, opening.last, hit.first)
     found = found or postverbal.unlisted(built, scene, opening.last, hit.first, bound=False)
     if found is None or not found.speakers:

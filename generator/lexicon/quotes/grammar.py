@@ -36,6 +36,12 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings, as written, of words that tell how something was said: «ضاحكا»."""
     feminine: tuple[str, ...] = ()
     """Endings of verbs whose subject is a woman."""
+    oblique: tuple[str, ...] = ()
+    """Endings, as written, of definite nouns of several or of two that are no subject: «الطرفين»."""
+    masculine: tuple[str, ...] = ()
+    """Names of lands that verbs treat as masculine; the others are feminine."""
+    things: tuple[str, ...] = ()
+    """Endings, as written, of nouns for several things, which verbs treat as feminine: «الاتهامات»."""
     feminine_nouns: tuple[str, ...] = ()
     """Endings, as written, of nouns for women and of bodies that verbs treat so."""
     joint: tuple[str, ...] = ()

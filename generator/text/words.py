@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from generator.folding import fold_word
 
+BULLETS = frozenset("-–—•*·▪●◆■")
+"""Marks with which a point of a list may begin."""
+
 # What may stand inside a word and is dropped by folding: tatweel, vowel signs, ZWNJ, ZWJ, direction marks, soft hyphen.
 _SIGNS = "\u0640\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"
 _JOINERS = _SIGNS + "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"

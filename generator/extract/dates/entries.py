@@ -13,9 +13,9 @@ from generator.extract.dates.expressions import Both, Counted, Found, Named, Yea
 from generator.extract.dates.scene import Scene
 from generator.extract.dates.stamps import Scanned
 from generator.model import Calendar, When
+from generator.text.words import BULLETS
 
 _MARKS = frozenset(":-–—|")
-_BULLETS = frozenset("-–—•*·▪●◆■")
 _FAR = 6
 """An entry goes on from one at most so many passages before."""
 _YEARS = 2
@@ -77,7 +77,7 @@ def _entries(scanned: Sequence[Scanned], ignored: dict[int, range], scene: Scene
     for number, one in enumerate(scanned):
         found = one.found[0] if one.found else None
         line = one.line
-        point = int(line.word(0) in _BULLETS)  # "- 7 May: …"
+        point = int(line.word(0) in BULLETS)  # "- 7 May: …"
         if found is None or found.first != point or found.first in ignored.get(number, ()):
             continue
         said = found.expression

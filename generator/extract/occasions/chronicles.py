@@ -7,12 +7,12 @@ from generator.extract.occasions.nearness import Dated
 from generator.extract.occasions.tolds import Told
 from generator.extract.skeleton import Skeleton
 from generator.model import DateMention
+from generator.text.words import BULLETS
 
 _MOST = 8
 """A line that is nothing but a day has at most so many words."""
 _TWO = 2
 _MARKS = frozenset(":-–—|")
-_BULLETS = frozenset("-–—•*·▪●◆■")
 _TOLD = frozenset({None, "planned"})
 """Moods of what an entry tells, by verbs of the present too."""
 _KINDS = frozenset({"meeting", "phone_call", "video_call", "call"})
@@ -43,7 +43,7 @@ def entries(skeletons: Sequence[Skeleton], dates: Sequence[DateMention]) -> dict
 def told_of(told: Told, entered: dict[int, DateMention]) -> Told:
     """Take for ours what an entry of a chronicle opens with and gives to nobody else: "Dec. 7, 2021: A two-hour video call".
 
-    What a later sentence of an entry tells of the two is of its day, too: "Feb. 12, 2022: The last call. Brenik rang Danev …".
+    What an entry tells of the two without a day is of its day: "Feb. 12, 2022: The last call. Brenik rang Danev …".
     """
     e = told.encounter
     if e.passage not in entered or e.mood not in _TOLD or e.recalled:
@@ -64,7 +64,7 @@ def told_of(told: Told, entered: dict[int, DateMention]) -> Told:
 def _opened(skeleton: Skeleton, dates: Sequence[DateMention]) -> DateMention | None:
     """Give the day or month with which a passage begins, or the point of a list, if a mark parts it from the rest: "- 7 May: …"."""
     passage = skeleton.passage
-    bullet = len(passage.words) > 1 and passage.words[0] in _BULLETS
+    bullet = len(passage.words) > 1 and passage.words[0] in BULLETS
     start = passage.starts[1] if bullet else passage.block.start
     mention = next((d for d in dates if d.span.start == start), None)
     if mention is None or mention.when is None or mention.when.precision not in {"day", "month"}:

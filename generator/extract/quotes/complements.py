@@ -66,9 +66,8 @@ def _begin(stretch: Stretch, low: int, quoted: int, hit: Hit) -> int:
     calls = hit.value.entry in grammar.naming or hit.value.entry in grammar.describing
     first = quoted
     bound = any(built.words[quoted - 1] == form for form, _ in stretch.scene.proclitics)
-    ruled = bound and low < quoted - 1 and built.at(low, "preposition") is not None
-    ruled = ruled and hit.value.stance == "claim"
-    if (bound and not ruled) or (
+    claims = hit.value.stance == "claim" and low < quoted - 1 and built.at(low, "preposition") is not None
+    if (bound and not claims) or (
         hit.value.stance == "ask" and built.ending(quoted, "preposition") is not None
     ):
         return quoted  # «واتهم الغرب بـ“ضخ السلاح”», but «وشدد على | تمسك بلاده بـ“حقها كله”»

@@ -13,10 +13,10 @@ from generator.extract.skeleton import QUOTED, Skeleton
 from generator.model import QuoteKind
 from generator.text.passages import Passage
 from generator.text.scan import Hit
+from generator.text.words import BULLETS
 
 _LEAD_MOST = 12
 _SETTING = ("preposition", "adverb", "weekday", "deictic", "daypart")
-_BULLETS = frozenset("-–—•*·▪●◆■")
 _NUMBERED = frozenset({".", ")", "-", "–"})
 _SIGNED_MOST = 3
 """A by-line of more words is none."""
@@ -179,7 +179,7 @@ def _bullet(passage: Passage) -> int:
     numbered = len(words) > 2 and words[0].isdigit() and words[1] in _NUMBERED
     if numbered and not passage.glued(2):  # not "2.5 million"
         return 2
-    dashed = len(words) > 1 and words[0] in _BULLETS
+    dashed = len(words) > 1 and words[0] in BULLETS
     return int(dashed or (passage.block.kind == "item" and bool(words)))
 
 
